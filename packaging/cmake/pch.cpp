@@ -1,0 +1,1 @@
+// Empty: gives the precompiled headers a target to belong to.
