@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/import/importerror.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace qianshao::imports {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportError", text);
+}
+
+QString place(const ImportError &error)
+{
+    QStringList parts{error.file};
+    if (!error.sheet.isEmpty())
+        parts += tr("sheet “%1”").arg(error.sheet);
+    if (error.row > 0)
+        parts += tr("row %1").arg(error.row);
+    if (!error.column.isEmpty())
+        parts += tr("column %1").arg(error.column);
+    return parts.join(tr(", "));
+}
+
+QString sentence(const ImportError &error)
+{
+    using enum ImportError::Code;
+    switch (error.code) {
+    case NotATable:
+        return tr("This is neither an Excel workbook (.xlsx) nor a text table (.csv). Open it in a spreadsheet program "
+                  "and save it as .xlsx.");
+    case EncryptedWorkbook:
+        return tr("The workbook is protected by a password. Open it, remove the password and save it again.");
+    case OldXls: return tr("This is an old Excel file (.xls). Open it and save it as .xlsx.");
+    case ZipBomb:
+        return tr(
+            "The workbook unpacks to far more data than a table holds and was not opened. Ask for the file again.");
+    case TooLarge: return tr("The file is too large. Split it into smaller files.");
+    case BrokenArchive: return tr("The workbook is damaged or cut short. Copy it again from where it came.");
+    case BrokenXml:
+        return tr(
+            "The content of the workbook is damaged. Open it in a spreadsheet program and save it again as .xlsx.");
+    case BrokenEncoding:
+        return tr(
+            "There is a character that cannot be read (byte %1 of the file). Save the file as CSV UTF-8 or as .xlsx.")
+            .arg(error.byteOffset);
+    case NoSheet: return tr("The workbook holds no such table sheet. Choose another sheet or file.");
+    case TooManyColumns:
+        return tr("There are more columns than a spreadsheet can have. Check the separators of the file.");
+    case CellTooLong: return tr("A value is too long. A quotation mark may be missing in the rows above.");
+    case UnclosedQuote: return tr("A quotation mark begins here and is never closed. Close or remove it.");
+    case Cancelled: return tr("Reading was cancelled. Nothing was imported.");
+    case ReadFailed:
+        return tr("The file cannot be read. Check that it is still there and not in use by another program.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString describe(const ImportError &error)
+{
+    return tr("%1: %2").arg(place(error), sentence(error));
+}
+
+QString columnName(qsizetype column)
+{
+    QString name;
+    for (qsizetype rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+        name.prepend(QChar(u'A' + char16_t((rest - 1) % 26)));
+    return name;
+}
+
+} // namespace qianshao::imports
