@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <compare>
+
+namespace qianshao::changes {
+
+// A hybrid logical clock's reading: wall milliseconds and, where a wall stands still or goes back, a counter.
+// Orders by stamp, then by device, so that any two versions have one winner on every device.
+struct Version {
+    qint64 stamp = 0;   // wall ms << 16 | counter
+    qint64 device = 0;  // short number of the device inside this file
+
+    auto operator<=>(const Version &) const = default;
+};
+
+// The next stamp after `last`, given the wall clock. Never goes back, whatever the wall does.
+[[nodiscard]] constexpr qint64 nextStamp(qint64 last, qint64 wallMs)
+{
+    const qint64 wall = wallMs << 16;
+    return wall > last ? wall : last + 1;
+}
+
+[[nodiscard]] constexpr qint64 wallOf(qint64 stamp)
+{
+    return stamp >> 16;
+}
+
+}  // namespace qianshao::changes

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/records/enums.h"
+#include "models/records/fields.h"
+
+namespace qianshao::records {
+
+// A row of a file that could not be taken. It waits, with its raw text, until somebody mends or dismisses it.
+struct HeldRow {
+    Uuid id;
+    Kind target{};  // what the row would have become
+    RowProblem problem{};
+    QString field;  // key of the field that is wrong, as in the target's field table
+    QString file;  // name without folder
+    QString sheet;
+    std::optional<qint64> row;  // as the file counts, 1 = first
+    QString raw;  // JSON object: mapped field key -> text as it was in the file; "" keys: [header, text] pairs that no field took
+    Instant heldAt;
+
+    bool operator==(const HeldRow &) const = default;
+};
+
+template <>
+struct FieldTable<HeldRow> {
+    static constexpr Kind kind = Kind::HeldRow;
+    static constexpr const char *table = "held_row";
+    static constexpr auto fields = std::tuple{
+        Field<HeldRow, Kind>{1, "target", &HeldRow::target, "Kind"},
+        Field<HeldRow, RowProblem>{2, "problem", &HeldRow::problem, "Problem"},
+        Field<HeldRow, QString>{3, "field", &HeldRow::field, "Field"},
+        Field<HeldRow, QString>{4, "file", &HeldRow::file, "File"},
+        Field<HeldRow, QString>{5, "sheet", &HeldRow::sheet, "Sheet"},
+        Field<HeldRow, std::optional<qint64>>{6, "row", &HeldRow::row, "Row"},
+        Field<HeldRow, QString>{7, "raw", &HeldRow::raw, "Raw text", Sensitivity::Identity},
+        Field<HeldRow, Instant>{8, "held_at", &HeldRow::heldAt, "Held"},
+    };
+};
+
+}  // namespace qianshao::records

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/records/enums.h"
+#include "models/records/fields.h"
+
+namespace qianshao::records {
+
+// The person who is about to lose money. One person is one identity number; where none is readable,
+// name and phone together.
+struct Person {
+    Uuid id;
+    QString name;
+    QString identity;  // GB 11643, 18 characters, upper-case X; empty where unknown or unreadable
+    QString phone;  // 11 digits for a mobile; as written otherwise
+    QString otherPhones;  // joined by 、
+    QString address;  // where the person lives, as last sent
+    QString relatives;  // who else to call: name, relation, phone; free text
+
+    bool operator==(const Person &) const = default;
+};
+
+template <>
+struct FieldTable<Person> {
+    static constexpr Kind kind = Kind::Person;
+    static constexpr const char *table = "person";
+    static constexpr auto fields = std::tuple{
+        Field<Person, QString>{1, "name", &Person::name, "Name", Sensitivity::Personal},
+        Field<Person, QString>{2, "identity", &Person::identity, "Identity number", Sensitivity::Identity},
+        Field<Person, QString>{3, "phone", &Person::phone, "Phone", Sensitivity::Contact},
+        Field<Person, QString>{4, "other_phones", &Person::otherPhones, "Other phones", Sensitivity::Contact},
+        Field<Person, QString>{5, "address", &Person::address, "Address", Sensitivity::Personal},
+        Field<Person, QString>{6, "relatives", &Person::relatives, "Relatives", Sensitivity::Contact},
+    };
+};
+
+}  // namespace qianshao::records

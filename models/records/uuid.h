@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+#include <array>
+#include <compare>
+
+namespace qianshao::records {
+
+// The identity of a record on every device: a UUIDv7, 16 bytes, big endian, so that bytes sort by time of birth.
+// All zero = no identity (absent reference).
+class Uuid {
+public:
+    constexpr Uuid() = default;
+    // Returns the null Uuid unless `bytes` holds exactly 16.
+    [[nodiscard]] static Uuid fromBytes(QByteArrayView bytes);
+    // Takes the canonical 36 character form, either case; null when it is anything else.
+    [[nodiscard]] static Uuid fromString(QStringView text);
+    // RFC 9562 version 7: 48 bits of Unix time, a 12-bit counter, 62 random bits from `random`.
+    [[nodiscard]] static Uuid v7(qint64 unixMs, quint16 counter, quint64 random);
+
+    [[nodiscard]] bool isNull() const;
+    [[nodiscard]] QByteArrayView bytes() const;
+    [[nodiscard]] QString toString() const;
+
+    auto operator<=>(const Uuid &) const = default;
+
+private:
+    std::array<unsigned char, 16> m_bytes{};
+};
+
+size_t qHash(const Uuid &id, size_t seed = 0);
+
+}  // namespace qianshao::records

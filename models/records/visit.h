@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/records/enums.h"
+#include "models/records/fields.h"
+
+namespace qianshao::records {
+
+// One attempt at the door.
+struct Visit {
+    Uuid id;
+    Ref<Kind::Instruction> instruction;  // always there
+    std::optional<qint64> attempt;  // 1 for the first
+    Instant at;
+    VisitResult result{};  // only MetPerson counts as met
+    QString resultSent;  // only where no vocabulary has the word
+    Ref<Kind::Staff> officer1;
+    QString officer1Sent;  // only where the roster has no such name
+    Ref<Kind::Staff> officer2;
+    QString officer2Sent;  // only where the roster has no such name
+    std::optional<double> longitude;  // WGS-84 degrees
+    std::optional<double> latitude;  // WGS-84 degrees
+    std::optional<qint64> checks;  // bit 0 calls and messages, 1 chats, 2 fraud apps, 3 frequent large transfers
+    QString answers;  // the three questions: reason of transfer, unknown accounts, the unit's own
+    FraudState fraudState{};
+    Fen lost;  // 受骗金额
+    Fen stopped;  // 止付金额: really stopped, with evidence
+    Fen estimated;  // 劝阻金额(估算): never added to the other two
+    YesNo appInstalled{};  // verified at the door
+    YesNo noticeSigned{};
+    Instant nextAt;
+    QString note;
+
+    bool operator==(const Visit &) const = default;
+};
+
+template <>
+struct FieldTable<Visit> {
+    static constexpr Kind kind = Kind::Visit;
+    static constexpr const char *table = "visit";
+    static constexpr auto fields = std::tuple{
+        Field<Visit, Ref<Kind::Instruction>>{1, "instruction", &Visit::instruction, "Instruction"},
+        Field<Visit, std::optional<qint64>>{2, "attempt", &Visit::attempt, "Attempt"},
+        Field<Visit, Instant>{3, "at", &Visit::at, "Visited"},
+        Field<Visit, VisitResult>{4, "result", &Visit::result, "Result"},
+        Field<Visit, QString>{5, "result_sent", &Visit::resultSent, "Result as sent"},
+        Field<Visit, Ref<Kind::Staff>>{6, "officer1", &Visit::officer1, "First person"},
+        Field<Visit, QString>{7, "officer1_sent", &Visit::officer1Sent, "First person as sent"},
+        Field<Visit, Ref<Kind::Staff>>{8, "officer2", &Visit::officer2, "Second person"},
+        Field<Visit, QString>{9, "officer2_sent", &Visit::officer2Sent, "Second person as sent"},
+        Field<Visit, std::optional<double>>{10, "longitude", &Visit::longitude, "Longitude"},
+        Field<Visit, std::optional<double>>{11, "latitude", &Visit::latitude, "Latitude"},
+        Field<Visit, std::optional<qint64>>{12, "checks", &Visit::checks, "Four checks"},
+        Field<Visit, QString>{13, "answers", &Visit::answers, "Questions"},
+        Field<Visit, FraudState>{14, "fraud_state", &Visit::fraudState, "Fraud state"},
+        Field<Visit, Fen>{15, "lost", &Visit::lost, "Lost"},
+        Field<Visit, Fen>{16, "stopped", &Visit::stopped, "Stopped"},
+        Field<Visit, Fen>{17, "estimated", &Visit::estimated, "Estimated"},
+        Field<Visit, YesNo>{18, "app_installed", &Visit::appInstalled, "App installed"},
+        Field<Visit, YesNo>{19, "notice_signed", &Visit::noticeSigned, "Notice signed"},
+        Field<Visit, Instant>{20, "next_at", &Visit::nextAt, "Next visit"},
+        Field<Visit, QString>{21, "note", &Visit::note, "Note"},
+    };
+};
+
+}  // namespace qianshao::records

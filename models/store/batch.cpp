@@ -1,0 +1,521 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/batch.h"
+
+#include "models/changes/wire.h"
+#include "models/rules/check.h"
+#include "models/store/versions.h"
+
+#include <algorithm>
+
+namespace qianshao::store {
+
+using changes::Action;
+using changes::Change;
+using changes::ChangeSet;
+using changes::FieldChange;
+using records::Kind;
+using records::Uuid;
+using records::Value;
+using rules::Problem;
+using rules::ProblemCode;
+using Problems = std::vector<Problem>;
+
+namespace {
+
+// Above this many rows a listener had better read again what it shows.
+constexpr size_t mostNamed = 10'000;
+// Stale rows are derived when so many wait, so that an import's memory stays bounded.
+constexpr size_t mostStale = 500'000;
+
+template <records::Record R>
+Problems checkAs(const Uuid &id, const std::vector<Value> &values)
+{
+    R record;
+    record.id = id;
+    records::forEachField<R>([&](const auto &field) {
+        auto &member = record.*(field.member);
+        member = records::ValueOf<std::remove_reference_t<decltype(member)>>::to(values[size_t(field.number) - 1]);
+    });
+    return rules::check(record);
+}
+
+Problems check(Kind kind, const Uuid &id, const std::vector<Value> &values)
+{
+    switch (kind) {
+    case Kind::Unit: return checkAs<records::Unit>(id, values);
+    case Kind::Staff: return checkAs<records::Staff>(id, values);
+    case Kind::Address: return checkAs<records::Address>(id, values);
+    case Kind::Person: return checkAs<records::Person>(id, values);
+    case Kind::Instruction: return checkAs<records::Instruction>(id, values);
+    case Kind::Call: return checkAs<records::Call>(id, values);
+    case Kind::Visit: return checkAs<records::Visit>(id, values);
+    case Kind::Feedback: return checkAs<records::Feedback>(id, values);
+    case Kind::Victim: return checkAs<records::Victim>(id, values);
+    case Kind::HeldRow: return checkAs<records::HeldRow>(id, values);
+    case Kind::LimitProfile: return checkAs<records::LimitProfile>(id, values);
+    case Kind::Setting: return checkAs<records::Setting>(id, values);
+    case Kind::None: break;
+    }
+    return {{kind, id, {}, ProblemCode::NoSuchRecord}};
+}
+
+// The values of a record after the change.
+std::vector<Value> valuesAfter(const Change &change, std::vector<Value> values)
+{
+    values.resize(records::fieldsOf(change.kind).size());
+    for (const FieldChange &field : change.fields) {
+        if (size_t(field.field) <= values.size())
+            values[size_t(field.field) - 1] = field.after;
+    }
+    return values;
+}
+
+QString keyOf(Kind kind, int field)
+{
+    const auto fields = records::fieldsOf(kind);
+    return size_t(field) <= fields.size() ? QString::fromLatin1(fields[size_t(field) - 1].key) : QString();
+}
+
+void sortUnique(std::vector<qint64> &rows)
+{
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+}
+
+}  // namespace
+
+Batch::Batch(Store &store, Origin origin, StepInfo info)
+    : m_store(store), m_connection(store.m_connection), m_origin(origin), m_info(std::move(info)),
+      m_transaction(std::make_unique<Transaction>(m_connection)), m_counters(m_connection), m_states(m_connection, m_counters),
+      m_search(m_connection)
+{
+    // Another process may have removed what was remembered.
+    m_store.m_tables.forget();
+}
+
+Batch::~Batch()
+{
+    if (m_transaction)
+        m_store.m_tables.forget();
+}
+
+// The step is written with its first line, so that an empty set leaves no trace.
+void Batch::begin()
+{
+    if (m_step != 0)
+        return;
+    const records::Instant now = m_store.now();
+    qint64 last = 0;
+    {
+        Query query = m_connection.query("SELECT stamp FROM step ORDER BY seq DESC LIMIT 1");
+        if (query.next())
+            last = query.integer(0);
+    }
+    constexpr qint64 thisDevice = 1;
+    m_version = {changes::nextStamp(last, now.ms), thisDevice};
+    Query query = m_connection.query("INSERT INTO step (stamp, at, origin, author, label, reverts) VALUES (?, ?, ?, ?, ?, ?)");
+    query.bind(0, m_version.stamp).bind(1, now).bind(2, qint64(m_origin));
+    m_info.author.isNull() ? query.bindNull(3) : query.bind(3, m_info.author);
+    query.bind(4, m_info.label);
+    m_reverts == 0 ? query.bindNull(5) : query.bind(5, m_reverts);
+    query.run();
+    m_step = m_connection.lastRow();
+}
+
+Batch::Mark Batch::mark() const
+{
+    return {m_runs, m_nextLine, m_counters, m_staleStates.size(), m_staleInstructionTexts.size(), m_staleVictimTexts.size(),
+            m_written.size()};
+}
+
+void Batch::backTo(const Mark &mark)
+{
+    m_runs = mark.runs;
+    m_nextLine = mark.nextLine;
+    m_counters.takeFrom(mark.counters);
+    m_staleStates.resize(mark.states);
+    m_staleInstructionTexts.resize(mark.instructionTexts);
+    m_staleVictimTexts.resize(mark.victimTexts);
+    m_written.resize(mark.written);
+    m_store.m_tables.forget();
+}
+
+template <class Work>
+Problems Batch::allOrNothing(Work &&work)
+{
+    const Mark before = mark();
+    m_connection.execute("SAVEPOINT change_set");
+    Problems problems;
+    try {
+        problems = work();
+    } catch (const MissingReference &missing) {
+        problems.push_back({missing.kind, {}, QString::fromLatin1(missing.field), ProblemCode::NoSuchRecord});
+    } catch (const ConstraintViolation &broken) {
+        problems.push_back({Kind::None, {}, {}, broken.isForeignKey ? ProblemCode::StillUsed : ProblemCode::Duplicate});
+    }
+    if (!problems.empty()) {
+        m_connection.execute("ROLLBACK TO change_set");
+        backTo(before);
+    }
+    m_connection.execute("RELEASE change_set");
+    if (m_staleStates.size() + m_staleInstructionTexts.size() > mostStale)
+        derive();
+    return problems;
+}
+
+Problems Batch::add(const ChangeSet &set)
+{
+    if (set.isEmpty())
+        return {};
+    begin();
+    return allOrNothing([&] {
+        for (const Change &change : set.changes) {
+            try {
+                if (Problems problems = write(change); !problems.empty())
+                    return problems;
+            } catch (const MissingReference &missing) {
+                return Problems{{change.kind, change.id, QString::fromLatin1(missing.field), ProblemCode::NoSuchRecord}};
+            } catch (const ConstraintViolation &broken) {
+                return Problems{{change.kind, change.id, {}, broken.isForeignKey ? ProblemCode::StillUsed : ProblemCode::Duplicate}};
+            }
+        }
+        return Problems();
+    });
+}
+
+Problems Batch::write(const Change &change)
+{
+    if (!records::tableOf(change.kind) || change.id.isNull())
+        return {{change.kind, change.id, {}, ProblemCode::NoSuchRecord}};
+    switch (change.action) {
+    case Action::Insert: {
+        if (m_origin != Origin::Hub) {
+            if (Problems problems = check(change.kind, change.id, valuesAfter(change, {})); !problems.empty())
+                return problems;
+        }
+        insert(change);
+        return {};
+    }
+    case Action::Update: return update(change);
+    case Action::Remove: return remove(change);
+    }
+    return {};
+}
+
+void Batch::insert(const Change &change)
+{
+    const qint64 row = m_store.m_tables[change.kind].insert(change, m_version);
+    m_counters.add("rows", qint64(change.kind), 1);
+    if (m_origin == Origin::Revert || m_origin == Origin::Hub) {
+        Query query = m_connection.query("DELETE FROM tombstone WHERE kind = ? AND id = ?");
+        query.bind(0, qint64(change.kind)).bind(1, change.id);
+        query.run();
+    }
+    noteInserted(change.kind, row);
+    touch(change, nullptr, row);
+}
+
+Problems Batch::update(const Change &change)
+{
+    KindTable &table = m_store.m_tables[change.kind];
+    const auto current = table.read(m_store.m_tables.rowOf(change.kind, change.id));
+    if (!current)
+        return {{change.kind, change.id, {}, ProblemCode::NoSuchRecord}};
+    if (change.fields.empty())
+        return {};
+    Problems problems;
+    for (const FieldChange &field : change.fields) {
+        if (m_origin != Origin::Hub && current->value(field.field) != field.before)
+            problems.push_back({change.kind, change.id, keyOf(change.kind, field.field), ProblemCode::ChangedSince});
+    }
+    if (problems.empty() && m_origin != Origin::Hub)
+        problems = check(change.kind, change.id, valuesAfter(change, current->values));
+    if (!problems.empty())
+        return problems;
+    table.update(*current, change, m_version);
+    noteChanged(change, current->row);
+    touch(change, &*current, current->row);
+    return {};
+}
+
+Problems Batch::remove(const Change &change)
+{
+    KindTable &table = m_store.m_tables[change.kind];
+    const auto current = table.read(m_store.m_tables.rowOf(change.kind, change.id));
+    if (!current)
+        return {{change.kind, change.id, {}, ProblemCode::NoSuchRecord}};
+    for (const FieldChange &field : change.fields) {
+        if (m_origin != Origin::Hub && current->value(field.field) != field.before)
+            return {{change.kind, change.id, keyOf(change.kind, field.field), ProblemCode::ChangedSince}};
+    }
+    if (change.kind == Kind::Instruction) {
+        // The state goes with its record (ON DELETE CASCADE), so its counters are settled first.
+        Query query = m_connection.query("SELECT status, is_open, coalesce(assignee, 0) FROM instruction_state WHERE row = ?");
+        query.bind(0, current->row);
+        if (query.next()) {
+            m_counters.add("status", query.integer(0), -1);
+            m_counters.add("open", query.integer(2), query.integer(1) != 0 ? -1 : 0);
+        }
+    }
+    noteChanged(change, current->row);
+    table.remove(current->row);
+    m_store.m_tables.forgetOne(change.id);
+    m_counters.add("rows", qint64(change.kind), -1);
+    if (change.kind == Kind::HeldRow)
+        m_counters.add("held", std::get<qint64>(current->value(records::numberOf(&records::HeldRow::target))), -1);
+    if (records::travels(change.kind)) {
+        Query query = m_connection.query("INSERT OR REPLACE INTO tombstone (kind, id, version, device) VALUES (?, ?, ?, ?)");
+        query.bind(0, qint64(change.kind)).bind(1, change.id).bind(2, m_version.stamp).bind(3, m_version.device);
+        query.run();
+        Query outbox = m_connection.query("DELETE FROM outbox WHERE kind = ? AND row = ?");
+        outbox.bind(0, qint64(change.kind)).bind(1, current->row);
+        outbox.run();
+    }
+    touch(change, &*current, current->row);
+    return {};
+}
+
+void Batch::noteWritten(Kind kind, qint64 row)
+{
+    if (m_written.size() <= mostNamed)
+        m_written.emplace_back(kind, row);
+}
+
+void Batch::noteInserted(Kind kind, qint64 row)
+{
+    noteWritten(kind, row);
+    if (records::isLocal(kind))
+        return;
+    const auto run = m_runs.find(kind);
+    if (run != m_runs.end() && run->second.last + 1 == row) {
+        run->second.last = row;
+        return;
+    }
+    if (run != m_runs.end()) {
+        write(run->second);
+        m_runs.erase(run);
+    }
+    m_runs.emplace(kind, Line{m_nextLine++, kind, row, row, {}});
+}
+
+void Batch::noteChanged(const Change &change, qint64 row)
+{
+    noteWritten(change.kind, row);
+    if (records::isLocal(change.kind))
+        return;
+    write(Line{m_nextLine++, change.kind, row, row, changes::encode(change)});
+    if (change.action == Action::Update && records::travels(change.kind)) {
+        Query query = m_connection.query("INSERT OR IGNORE INTO outbox (kind, row) VALUES (?, ?)");
+        query.bind(0, qint64(change.kind)).bind(1, row);
+        query.run();
+    }
+}
+
+void Batch::write(const Line &line)
+{
+    Query query = m_connection.query("INSERT INTO journal (step, n, kind, first_row, last_row, payload) VALUES (?, ?, ?, ?, ?, ?)");
+    query.bind(0, m_step).bind(1, line.n).bind(2, qint64(line.kind)).bind(3, line.first).bind(4, line.last);
+    line.payload.isEmpty() ? query.bindNull(5) : query.bindBlob(5, line.payload);
+    query.run();
+    if (!line.payload.isEmpty() || !records::travels(line.kind) || m_origin == Origin::Hub)
+        return;
+    Query outbox = m_connection.query(QByteArray("INSERT OR IGNORE INTO outbox SELECT ?1, row FROM ") + records::tableOf(line.kind)
+                                      + " WHERE row BETWEEN ?2 AND ?3");
+    outbox.bind(0, qint64(line.kind)).bind(1, line.first).bind(2, line.last);
+    outbox.run();
+}
+
+void Batch::touch(const Change &change, const StoredRow *before, qint64 row)
+{
+    // A field's value on both sides of the change.
+    const auto bothSides = [&](int number, auto &&visit) {
+        for (const FieldChange &field : change.fields) {
+            if (field.field == number) {
+                visit(field.before);
+                visit(field.after);
+                return;
+            }
+        }
+        if (before)
+            visit(before->value(number));
+    };
+    const auto instruction = [this](const Value &reference) { touchInstruction(reference); };
+    switch (change.kind) {
+    case Kind::Instruction:
+        m_staleStates.push_back(row);
+        m_staleInstructionTexts.push_back(row);
+        break;
+    case Kind::Call: bothSides(records::numberOf(&records::Call::instruction), instruction); break;
+    case Kind::Visit: bothSides(records::numberOf(&records::Visit::instruction), instruction); break;
+    case Kind::Feedback: bothSides(records::numberOf(&records::Feedback::instruction), instruction); break;
+    case Kind::Victim: m_staleVictimTexts.push_back(row); break;
+    case Kind::Person:
+        if (change.action == Action::Update)
+            touchThoseOf(row);
+        break;
+    case Kind::LimitProfile: m_profilesChanged = true; break;
+    case Kind::HeldRow:
+        if (change.action == Action::Insert)
+            bothSides(records::numberOf(&records::HeldRow::target), [this](const Value &target) {
+                if (const auto *kind = std::get_if<qint64>(&target))
+                    m_counters.add("held", *kind, 1);
+            });
+        break;
+    case Kind::None:
+    case Kind::Unit:
+    case Kind::Staff:
+    case Kind::Address:
+    case Kind::Setting: break;
+    }
+}
+
+void Batch::touchInstruction(const Value &reference)
+{
+    const auto *id = std::get_if<Uuid>(&reference);
+    const qint64 row = id ? m_store.m_tables.rowOf(Kind::Instruction, *id) : 0;
+    if (row != 0 && (m_staleStates.empty() || m_staleStates.back() != row)) {
+        m_staleStates.push_back(row);
+        noteWritten(Kind::Instruction, row);
+    }
+}
+
+void Batch::touchThoseOf(qint64 person)
+{
+    Query instructions = m_connection.query("SELECT row FROM instruction WHERE person = ?");
+    instructions.bind(0, person);
+    while (instructions.next()) {
+        m_staleInstructionTexts.push_back(instructions.integer(0));
+        noteWritten(Kind::Instruction, instructions.integer(0));
+    }
+    Query victims = m_connection.query("SELECT row FROM victim WHERE person = ?");
+    victims.bind(0, person);
+    while (victims.next())
+        m_staleVictimTexts.push_back(victims.integer(0));
+}
+
+void Batch::derive()
+{
+    if (m_profilesChanged) {
+        m_states.reloadProfiles();
+        for (const qint64 row : m_states.openRows())
+            m_staleStates.push_back(row);
+        m_profilesChanged = false;
+    }
+    sortUnique(m_staleStates);
+    for (const qint64 row : m_staleStates)
+        m_states.refresh(row);
+    sortUnique(m_staleInstructionTexts);
+    for (const qint64 row : m_staleInstructionTexts)
+        m_search.indexInstruction(row);
+    sortUnique(m_staleVictimTexts);
+    for (const qint64 row : m_staleVictimTexts)
+        m_search.indexVictim(row);
+    m_staleStates.clear();
+    m_staleInstructionTexts.clear();
+    m_staleVictimTexts.clear();
+}
+
+Problems Batch::addRevert(qint64 step)
+{
+    qint64 stamp = 0;
+    {
+        Query query = m_connection.query("SELECT stamp FROM step WHERE seq = ? AND reverted IS NULL");
+        query.bind(0, step);
+        if (!query.next())
+            return {{Kind::None, {}, {}, ProblemCode::NoSuchRecord}};
+        stamp = query.integer(0);
+    }
+    m_reverts = step;
+    begin();
+    // Records of one step refer to each other; taken away, only the whole must hold together.
+    m_connection.execute("PRAGMA defer_foreign_keys = ON");
+    return allOrNothing([&] {
+        qint64 n = std::numeric_limits<qint64>::max();
+        while (true) {
+            std::optional<Line> line;
+            {
+                Query query = m_connection.query("SELECT n, kind, first_row, last_row, payload FROM journal "
+                                                 "WHERE step = ? AND n < ? ORDER BY n DESC LIMIT 1");
+                query.bind(0, step).bind(1, n);
+                if (query.next())
+                    line = Line{query.integer(0), Kind(query.integer(1)), query.integer(2), query.integer(3), query.blob(4)};
+            }
+            if (!line)
+                break;
+            n = line->n;
+            if (Problems problems = revertLine(*line, stamp); !problems.empty())
+                return problems;
+        }
+        Query query = m_connection.query("UPDATE step SET reverted = ? WHERE seq = ?");
+        query.bind(0, m_step).bind(1, step);
+        query.run();
+        return Problems();
+    });
+}
+
+Problems Batch::revertLine(const Line &line, qint64 stamp)
+{
+    if (!line.payload.isEmpty()) {
+        const auto change = changes::decode(line.payload);
+        if (!change)
+            throw Failure(Failure::Code::Damaged, m_connection.path(), QStringLiteral("journal"));
+        return write(changes::inverse({{*change}}).changes.front());
+    }
+    for (qint64 row = line.last; row >= line.first; --row) {
+        if (Problems problems = removeInserted(line.kind, row, stamp); !problems.empty())
+            return problems;
+    }
+    return {};
+}
+
+Problems Batch::removeInserted(Kind kind, qint64 row, qint64 stamp)
+{
+    const auto stored = m_store.m_tables[kind].read(row);
+    if (!stored)  // a held row that was mended or dismissed since has done its work
+        return kind == Kind::HeldRow ? Problems() : Problems{{kind, {}, {}, ProblemCode::ChangedSince}};
+    bool isUntouched = stored->version.stamp == stamp;
+    for (const auto &[field, version] : decodeVersions(stored->versions))
+        isUntouched = isUntouched && (version.stamp == stamp || version.stamp == m_version.stamp);
+    if (!isUntouched)
+        return {{kind, stored->id, {}, ProblemCode::ChangedSince}};
+    Change change{kind, Action::Remove, stored->id, {}};
+    for (size_t i = 0; i < stored->values.size(); ++i) {
+        if (!records::isAbsent(stored->values[i]))
+            change.fields.push_back({int(i) + 1, stored->values[i], Value()});
+    }
+    return remove(change);
+}
+
+Applied Batch::commit()
+{
+    Applied applied;
+    for (const auto &[kind, run] : m_runs)
+        write(run);
+    m_runs.clear();
+    derive();
+    m_counters.write();
+    try {
+        m_transaction->commit();
+    } catch (const ConstraintViolation &) {
+        // Deferred references: something newer refers to what was to be taken back.
+        applied.problems.push_back({Kind::None, {}, {}, ProblemCode::StillUsed});
+        m_transaction.reset();
+        m_store.m_tables.forget();
+        return applied;
+    }
+    m_transaction.reset();
+    applied.step = m_step;
+    applied.touched.everything = m_written.size() > mostNamed;
+    if (!applied.touched.everything) {
+        for (const auto &[kind, row] : m_written)
+            applied.touched.rows[kind].push_back(row);
+        for (auto &[kind, rows] : applied.touched.rows)
+            sortUnique(rows);
+    }
+    Q_EMIT m_store.changed(applied.touched);
+    return applied;
+}
+
+}  // namespace qianshao::store

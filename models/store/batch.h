@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/instructionstates.h"
+#include "models/store/searchindex.h"
+#include "models/store/store.h"
+
+namespace qianshao::store {
+
+// One transaction and one undo step made of many sets: a whole import, or a single save. Rolls back unless committed.
+// Holds the file's write lock from the first to the last line.
+class Batch {
+public:
+    Batch(Store &store, Origin origin, StepInfo info);
+    ~Batch();
+    Batch(const Batch &) = delete;
+    Batch &operator=(const Batch &) = delete;
+
+    // Writes the set, or none of it and says why.
+    [[nodiscard]] std::vector<rules::Problem> add(const changes::ChangeSet &set);
+    // The step that takes `step` back. Problems: nothing was written and the batch must be dropped.
+    [[nodiscard]] std::vector<rules::Problem> addRevert(qint64 step);
+    Applied commit();
+
+private:
+    // A line of the journal: a run of inserted rows, or one change or removal with its payload.
+    struct Line {
+        qint64 n;
+        records::Kind kind;
+        qint64 first;
+        qint64 last;
+        QByteArray payload;
+    };
+    // What a set that fails half way takes back.
+    struct Mark {
+        std::map<records::Kind, Line> runs;
+        qint64 nextLine;
+        Counters counters;
+        size_t states, instructionTexts, victimTexts, written;
+    };
+
+    void begin();
+    [[nodiscard]] std::vector<rules::Problem> write(const changes::Change &change);
+    void insert(const changes::Change &change);
+    [[nodiscard]] std::vector<rules::Problem> update(const changes::Change &change);
+    [[nodiscard]] std::vector<rules::Problem> remove(const changes::Change &change);
+    [[nodiscard]] std::vector<rules::Problem> revertLine(const Line &line, qint64 stamp);
+    [[nodiscard]] std::vector<rules::Problem> removeInserted(records::Kind kind, qint64 row, qint64 stamp);
+    template <class Work>
+    [[nodiscard]] std::vector<rules::Problem> allOrNothing(Work &&work);
+    [[nodiscard]] Mark mark() const;
+    void backTo(const Mark &mark);
+    void noteWritten(records::Kind kind, qint64 row);
+    void noteInserted(records::Kind kind, qint64 row);
+    void noteChanged(const changes::Change &change, qint64 row);
+    void write(const Line &line);
+    void touch(const changes::Change &change, const StoredRow *before, qint64 row);
+    void touchInstruction(const records::Value &reference);
+    void touchThoseOf(qint64 person);
+    void derive();
+
+    Store &m_store;
+    Connection &m_connection;
+    Origin m_origin;
+    StepInfo m_info;
+    std::unique_ptr<Transaction> m_transaction;
+    Counters m_counters;
+    InstructionStates m_states;
+    SearchIndex m_search;
+    changes::Version m_version;
+    qint64 m_step = 0;
+    qint64 m_reverts = 0;
+    qint64 m_nextLine = 1;
+    bool m_profilesChanged = false;
+    std::map<records::Kind, Line> m_runs;  // the open run of inserted rows of each kind
+    std::vector<qint64> m_staleStates;
+    std::vector<qint64> m_staleInstructionTexts;
+    std::vector<qint64> m_staleVictimTexts;
+    std::vector<std::pair<records::Kind, qint64>> m_written;
+};
+
+}  // namespace qianshao::store

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/instructionstates.h"
+
+namespace qianshao::store {
+
+using records::Instant;
+using records::Level;
+using records::Status;
+
+InstructionStates::InstructionStates(Connection &connection, Counters &counters)
+    : m_connection(connection), m_counters(counters)
+{
+    reloadProfiles();
+}
+
+void InstructionStates::reloadProfiles()
+{
+    m_profiles.clear();
+    m_limits.clear();
+    m_profileRows.clear();
+    Query query = m_connection.query("SELECT version, valid_from, minutes, row FROM limit_profile ORDER BY row");
+    while (query.next()) {
+        records::LimitProfile profile;
+        profile.version = query.integer(0);
+        profile.validFrom = query.instant(1);
+        // The door lets no other text in; a damaged one falls back to the default rather than to no limit.
+        m_limits.push_back(rules::parseLimits(query.text(2)).value_or(rules::defaultLimits()));
+        m_profiles.push_back(profile);
+        m_profileRows.push_back(query.integer(3));
+    }
+}
+
+std::vector<qint64> InstructionStates::openRows()
+{
+    std::vector<qint64> rows;
+    Query query = m_connection.query("SELECT row FROM instruction_state WHERE is_open = 1 ORDER BY row");
+    while (query.next())
+        rows.push_back(query.integer(0));
+    return rows;
+}
+
+std::optional<InstructionStates::State> InstructionStates::stored(qint64 row)
+{
+    Query query = m_connection.query(
+        "SELECT issued_at, level, fraud_type, person, assignee, status, is_open, next, deadline, acknowledged_at, "
+        "first_call, first_visit, met, feedback, last_feedback, feedback_again, profile FROM instruction_state WHERE row = ?");
+    query.bind(0, row);
+    if (!query.next())
+        return {};
+    State state;
+    state.issuedAt = query.integer(0);
+    state.level = Level(query.integer(1));
+    state.fraudType = query.integer(2);
+    state.person = query.integer(3);
+    state.assignee = query.integer(4);
+    state.progress = {Status(query.integer(5)), query.integer(6) != 0, rules::Milestone(query.integer(7)), query.instant(8)};
+    state.acknowledgedAt = query.instant(9);
+    state.events = {query.instant(10), query.instant(11), query.instant(12),
+                    query.instant(13), query.instant(14), query.integer(15) != 0};
+    state.profile = query.integer(16);
+    return state;
+}
+
+rules::Events InstructionStates::eventsOf(qint64 row)
+{
+    rules::Events events;
+    {
+        Query query = m_connection.query("SELECT started_at FROM call WHERE instruction = ? ORDER BY started_at LIMIT 1");
+        query.bind(0, row);
+        if (query.next())
+            events.firstCall = query.instant(0);
+    }
+    {
+        Query query = m_connection.query("SELECT at, result FROM visit WHERE instruction = ? ORDER BY at");
+        query.bind(0, row);
+        while (query.next()) {
+            if (!events.firstVisit.isSet())
+                events.firstVisit = query.instant(0);
+            if (!events.met.isSet() && query.integer(1) == qint64(records::VisitResult::MetPerson))
+                events.met = query.instant(0);
+        }
+    }
+    Query query = m_connection.query("SELECT at, again FROM feedback WHERE instruction = ? ORDER BY at, row");
+    query.bind(0, row);
+    while (query.next()) {
+        if (!events.feedback.isSet())
+            events.feedback = query.instant(0);
+        events.lastFeedback = query.instant(0);
+        events.feedbackAgain = query.integer(1) == qint64(records::YesNo::Yes);
+    }
+    return events;
+}
+
+std::optional<InstructionStates::State> InstructionStates::derived(qint64 row)
+{
+    State state;
+    rules::Facts facts;
+    Instant sentFeedback;
+    {
+        Query query = m_connection.query("SELECT issued_at, level, fraud_type, person, assignee, status, acknowledged_at, "
+                                         "feedback_at FROM instruction WHERE row = ?");
+        query.bind(0, row);
+        if (!query.next())
+            return {};
+        state.issuedAt = query.integer(0);
+        state.level = Level(query.integer(1));
+        state.fraudType = query.integer(2);
+        state.person = query.integer(3);
+        state.assignee = query.integer(4);
+        state.acknowledgedAt = query.instant(6);
+        facts = {state.level, Status(query.integer(5)), Instant{state.issuedAt}, state.acknowledgedAt, state.assignee != 0};
+        sentFeedback = query.instant(7);
+    }
+    state.events = eventsOf(row);
+    if (sentFeedback.isSet() && (!state.events.feedback.isSet() || sentFeedback < state.events.feedback))
+        state.events.feedback = sentFeedback;
+    const auto profile = rules::profileFor(m_profiles, facts.issuedAt);
+    state.profile = profile ? m_profileRows[*profile] : 0;
+    state.progress = rules::progressOf(facts, state.events, profile ? m_limits[*profile] : rules::defaultLimits());
+    return state;
+}
+
+void InstructionStates::refresh(qint64 row)
+{
+    const auto before = stored(row);
+    const auto now = derived(row);
+    if (before == now)
+        return;
+    const auto count = [this](const State &state, int delta) {
+        m_counters.add("status", qint64(state.progress.status), delta);
+        if (state.progress.isOpen)
+            m_counters.add("open", state.assignee, delta);
+    };
+    if (before)
+        count(*before, -1);
+    if (now) {
+        count(*now, 1);
+        write(row, *now);
+    } else {
+        Query query = m_connection.query("DELETE FROM instruction_state WHERE row = ?");
+        query.bind(0, row);
+        query.run();
+    }
+}
+
+bool InstructionStates::isStale(qint64 row)
+{
+    return stored(row) != derived(row);
+}
+
+void InstructionStates::write(qint64 row, const State &state)
+{
+    Query query = m_connection.query(
+        "INSERT INTO instruction_state (row, issued_at, level, fraud_type, person, assignee, status, is_open, next, deadline, "
+        "acknowledged_at, first_call, first_visit, met, feedback, last_feedback, feedback_again, profile) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (row) DO UPDATE SET "
+        "issued_at = excluded.issued_at, level = excluded.level, fraud_type = excluded.fraud_type, person = excluded.person, "
+        "assignee = excluded.assignee, status = excluded.status, is_open = excluded.is_open, next = excluded.next, "
+        "deadline = excluded.deadline, acknowledged_at = excluded.acknowledged_at, first_call = excluded.first_call, "
+        "first_visit = excluded.first_visit, met = excluded.met, feedback = excluded.feedback, "
+        "last_feedback = excluded.last_feedback, feedback_again = excluded.feedback_again, profile = excluded.profile");
+    const auto reference = [&](int index, qint64 value) { value != 0 ? query.bind(index, value) : query.bindNull(index); };
+    query.bind(0, row).bind(1, state.issuedAt).bind(2, qint64(state.level));
+    reference(3, state.fraudType);
+    reference(4, state.person);
+    reference(5, state.assignee);
+    query.bind(6, qint64(state.progress.status)).bind(7, qint64(state.progress.isOpen)).bind(8, qint64(state.progress.next));
+    query.bind(9, state.progress.deadline).bind(10, state.acknowledgedAt).bind(11, state.events.firstCall);
+    query.bind(12, state.events.firstVisit).bind(13, state.events.met).bind(14, state.events.feedback);
+    query.bind(15, state.events.lastFeedback).bind(16, qint64(state.events.feedbackAgain)).bind(17, state.profile);
+    query.run();
+}
+
+}  // namespace qianshao::store

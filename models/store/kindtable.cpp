@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/kindtable.h"
+
+#include "models/store/versions.h"
+
+#include <QCborMap>
+#include <QCborValue>
+
+namespace qianshao::store {
+
+using changes::Change;
+using changes::FieldChange;
+using records::FieldInfo;
+using records::FieldType;
+using records::Kind;
+using records::Uuid;
+using records::Value;
+
+namespace {
+
+QByteArray quoted(const char *name)
+{
+    return QByteArray("\"") + name + '"';
+}
+
+// Fields of a newer program: kept in one column, given back as they came.
+QCborValue toCbor(const Value &value)
+{
+    if (const auto *number = std::get_if<qint64>(&value))
+        return *number;
+    if (const auto *real = std::get_if<double>(&value))
+        return *real;
+    if (const auto *text = std::get_if<QString>(&value))
+        return *text;
+    if (const auto *id = std::get_if<Uuid>(&value))
+        return id->bytes().toByteArray();
+    return nullptr;
+}
+
+Value fromCbor(const QCborValue &value)
+{
+    if (value.isInteger())
+        return value.toInteger();
+    if (value.isDouble())
+        return value.toDouble();
+    if (value.isString())
+        return value.toString();
+    if (value.isByteArray())
+        return Uuid::fromBytes(value.toByteArray());
+    return {};
+}
+
+QByteArray extraWith(const QByteArray &extra, const Change &change, size_t known)
+{
+    QCborMap map = QCborValue::fromCbor(extra).toMap();
+    for (const FieldChange &field : change.fields) {
+        if (size_t(field.field) <= known)
+            continue;
+        if (records::isAbsent(field.after))
+            map.remove(qint64(field.field));
+        else
+            map[qint64(field.field)] = toCbor(field.after);
+    }
+    return map.isEmpty() ? QByteArray() : map.toCborValue().toCbor();
+}
+
+void bindExtra(Query &query, int index, const QByteArray &extra)
+{
+    extra.isEmpty() ? query.bindNull(index) : query.bindBlob(index, extra);
+}
+
+}  // namespace
+
+Value StoredRow::value(int field) const
+{
+    if (size_t(field) <= values.size())
+        return values[size_t(field) - 1];
+    return fromCbor(QCborValue::fromCbor(extra).toMap().value(qint64(field)));
+}
+
+KindTable::KindTable(Connection &connection, Kind kind, Tables &tables)
+    : m_connection(connection), m_kind(kind), m_tables(tables), m_fields(records::fieldsOf(kind)),
+      m_table(records::tableOf(kind))
+{
+    const bool local = records::isLocal(kind);
+    QByteArray columns;
+    QByteArray marks;
+    m_select = "SELECT t.row, t.id" + QByteArray(local ? ", 0, 0, NULL, NULL" : ", t.version, t.device, t.versions, t.extra");
+    for (const FieldInfo &field : m_fields) {
+        const QByteArray column = "t." + quoted(field.key);
+        columns += ", " + quoted(field.key);
+        marks += ", ?";
+        m_select += field.type == FieldType::Reference
+            ? QByteArray(", (SELECT r.id FROM ") + records::tableOf(field.reference) + " r WHERE r.row = " + column + ')'
+            : ", " + column;
+    }
+    m_select += " FROM " + m_table + " t ";
+    m_insert = "INSERT INTO " + m_table + (local ? " (id" : " (id, version, device, extra") + columns + ") VALUES ("
+        + (local ? "?" : "?, ?, ?, ?") + marks + ')';
+    m_rowOf = "SELECT row FROM " + m_table + " WHERE id = ?";
+}
+
+qint64 KindTable::rowOf(const Uuid &id)
+{
+    Query query = m_connection.query(m_rowOf);
+    query.bind(0, id);
+    return query.next() ? query.integer(0) : 0;
+}
+
+Uuid KindTable::idOf(qint64 row)
+{
+    Query query = m_connection.query("SELECT id FROM " + m_table + " WHERE row = ?");
+    query.bind(0, row);
+    return query.next() ? query.uuid(0) : Uuid();
+}
+
+StoredRow KindTable::take(const Query &query) const
+{
+    StoredRow stored;
+    stored.row = query.integer(0);
+    stored.id = query.uuid(1);
+    stored.version = {query.integer(2), query.integer(3)};
+    stored.versions = query.blob(4);
+    stored.extra = query.blob(5);
+    stored.values.resize(m_fields.size());
+    for (size_t i = 0; i < m_fields.size(); ++i) {
+        const int column = 6 + int(i);
+        if (query.isNull(column))
+            continue;
+        switch (m_fields[i].type) {
+        case FieldType::Text: stored.values[i] = query.text(column); break;
+        case FieldType::Real: stored.values[i] = query.real(column); break;
+        case FieldType::Reference: stored.values[i] = query.uuid(column); break;
+        case FieldType::Integer:
+        case FieldType::Instant:
+        case FieldType::Money:
+        case FieldType::Enum: stored.values[i] = query.integer(column); break;
+        }
+    }
+    return stored;
+}
+
+std::optional<StoredRow> KindTable::read(qint64 row)
+{
+    Query query = m_connection.query(m_select + "WHERE t.row = ?");
+    query.bind(0, row);
+    return query.next() ? std::optional(take(query)) : std::nullopt;
+}
+
+std::vector<StoredRow> KindTable::readAll()
+{
+    std::vector<StoredRow> all;
+    Query query = m_connection.query(m_select + "ORDER BY t.row");
+    while (query.next())
+        all.push_back(take(query));
+    return all;
+}
+
+std::vector<StoredRow> KindTable::readWhere(int field, const Value &value)
+{
+    std::vector<StoredRow> found;
+    const FieldInfo &info = m_fields[size_t(field) - 1];
+    Query query = m_connection.query(m_select + "WHERE t." + quoted(info.key) + " = ? ORDER BY t.row");
+    try {
+        bind(query, 0, info, value);
+    } catch (const MissingReference &) {
+        return found;
+    }
+    while (query.next())
+        found.push_back(take(query));
+    return found;
+}
+
+void KindTable::bind(Query &query, int index, const FieldInfo &field, const Value &value)
+{
+    if (const auto *number = std::get_if<qint64>(&value))
+        query.bind(index, *number);
+    else if (const auto *text = std::get_if<QString>(&value))
+        query.bind(index, *text);
+    else if (const auto *real = std::get_if<double>(&value))
+        query.bind(index, *real);
+    else if (const auto *id = std::get_if<Uuid>(&value)) {
+        const qint64 row = m_tables.rowOf(field.reference, *id);
+        if (row == 0)
+            throw MissingReference{field.reference, field.key};
+        query.bind(index, row);
+    } else
+        query.bindNull(index);
+}
+
+qint64 KindTable::insert(const Change &change, changes::Version version)
+{
+    Query query = m_connection.query(m_insert);
+    int index = 0;
+    query.bind(index++, change.id);
+    if (!records::isLocal(m_kind)) {
+        query.bind(index++, version.stamp);
+        query.bind(index++, version.device);
+        bindExtra(query, index++, extraWith({}, change, m_fields.size()));
+    }
+    for (int i = 0; i < int(m_fields.size()); ++i)
+        query.bindNull(index + i);
+    for (const FieldChange &field : change.fields) {
+        if (size_t(field.field) <= m_fields.size())
+            bind(query, index + field.field - 1, m_fields[size_t(field.field) - 1], field.after);
+    }
+    query.run();
+    const qint64 row = m_connection.lastRow();
+    m_tables.remember(m_kind, change.id, row);
+    return row;
+}
+
+void KindTable::update(const StoredRow &current, const Change &change, changes::Version version)
+{
+    const bool local = records::isLocal(m_kind);
+    QByteArray sql = "UPDATE " + m_table + " SET " + (local ? "id = id" : "versions = ?, extra = ?");
+    for (const FieldChange &field : change.fields) {
+        if (size_t(field.field) <= m_fields.size())
+            sql += ", " + quoted(m_fields[size_t(field.field) - 1].key) + " = ?";
+    }
+    Query query = m_connection.query(sql + " WHERE row = ?");
+    int index = 0;
+    if (!local) {
+        FieldVersions versions = decodeVersions(current.versions);
+        for (const FieldChange &field : change.fields)
+            versions[field.field] = version;
+        query.bindBlob(index++, encodeVersions(versions));
+        bindExtra(query, index++, extraWith(current.extra, change, m_fields.size()));
+    }
+    for (const FieldChange &field : change.fields) {
+        if (size_t(field.field) <= m_fields.size())
+            bind(query, index++, m_fields[size_t(field.field) - 1], field.after);
+    }
+    query.bind(index, current.row);
+    query.run();
+}
+
+void KindTable::remove(qint64 row)
+{
+    Query query = m_connection.query("DELETE FROM " + m_table + " WHERE row = ?");
+    query.bind(0, row);
+    query.run();
+}
+
+Tables::Tables(Connection &connection) : m_connection(connection) {}
+
+KindTable &Tables::operator[](Kind kind)
+{
+    auto &table = m_tables[size_t(kind)];
+    if (!table)
+        table = std::make_unique<KindTable>(m_connection, kind, *this);
+    return *table;
+}
+
+qint64 Tables::rowOf(Kind kind, const Uuid &id)
+{
+    if (const auto found = m_rows.constFind(id); found != m_rows.constEnd())
+        return found.value();
+    const qint64 row = (*this)[kind].rowOf(id);
+    if (row != 0)
+        remember(kind, id, row);
+    return row;
+}
+
+void Tables::remember(Kind, const Uuid &id, qint64 row)
+{
+    // UUIDs are unique across kinds. Enough for an import's working set, little enough for any laptop.
+    constexpr qsizetype most = 200'000;
+    if (m_rows.size() >= most)
+        m_rows.clear();
+    m_rows.insert(id, row);
+}
+
+void Tables::forget()
+{
+    m_rows.clear();
+}
+
+}  // namespace qianshao::store

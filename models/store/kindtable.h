@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/changes/changeset.h"
+#include "models/changes/version.h"
+#include "models/store/connection.h"
+
+#include <array>
+#include <optional>
+
+namespace qianshao::store {
+
+class Tables;
+
+// A record as its table holds it.
+struct StoredRow {
+    qint64 row = 0;
+    records::Uuid id;
+    std::vector<records::Value> values;  // by field number - 1; absent fields too
+    changes::Version version;            // of the whole row; unset for local kinds
+    QByteArray versions;                 // models/store/versions.h
+    QByteArray extra;                    // fields of a newer program: CBOR {number: value}
+
+    [[nodiscard]] records::Value value(int field) const;
+};
+
+// The table of one kind, driven by its field table. References are UUIDs outside and rows inside.
+class KindTable {
+public:
+    KindTable(Connection &connection, records::Kind kind, Tables &tables);
+
+    // 0 when there is none.
+    [[nodiscard]] qint64 rowOf(const records::Uuid &id);
+    [[nodiscard]] records::Uuid idOf(qint64 row);
+    [[nodiscard]] std::optional<StoredRow> read(qint64 row);
+    // Every record, in the order of rows. For kinds of which a station has few.
+    [[nodiscard]] std::vector<StoredRow> readAll();
+    // Records whose field holds that value, in the order of rows. The field needs an index.
+    [[nodiscard]] std::vector<StoredRow> readWhere(int field, const records::Value &value);
+
+    // The new row. A reference to a record that is not there throws MissingReference.
+    qint64 insert(const changes::Change &change, changes::Version version);
+    void update(const StoredRow &current, const changes::Change &change, changes::Version version);
+    void remove(qint64 row);
+
+private:
+    void bind(Query &query, int index, const records::FieldInfo &field, const records::Value &value);
+    [[nodiscard]] StoredRow take(const Query &query) const;
+
+    Connection &m_connection;
+    records::Kind m_kind;
+    Tables &m_tables;
+    std::span<const records::FieldInfo> m_fields;
+    QByteArray m_table;
+    QByteArray m_select;
+    QByteArray m_insert;
+    QByteArray m_rowOf;
+};
+
+// Thrown inside the room while a set is written; becomes a Problem at the door.
+struct MissingReference {
+    records::Kind kind;
+    const char *field;
+};
+
+// Every KindTable of a connection, and what they share: which UUID is which row.
+class Tables {
+public:
+    explicit Tables(Connection &connection);
+    [[nodiscard]] KindTable &operator[](records::Kind kind);
+    [[nodiscard]] qint64 rowOf(records::Kind kind, const records::Uuid &id);
+    void remember(records::Kind kind, const records::Uuid &id, qint64 row);
+    void forgetOne(const records::Uuid &id) { m_rows.remove(id); }
+    // After a rollback the rows that were remembered may be nobody's.
+    void forget();
+
+private:
+    Connection &m_connection;
+    std::array<std::unique_ptr<KindTable>, 32> m_tables;
+    QHash<records::Uuid, qint64> m_rows;
+};
+
+}  // namespace qianshao::store

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/changes/changeset.h"
+#include "models/rules/problem.h"
+#include "models/store/kindtable.h"
+
+#include <QObject>
+
+#include <functional>
+#include <map>
+
+namespace qianshao::store {
+
+// What the store may not ask the machine for by itself.
+struct Environment {
+    std::function<records::Instant()> now;
+    std::function<quint64()> random;
+};
+// The machine's own clock and a generator seeded from it.
+[[nodiscard]] Environment systemEnvironment();
+
+// Through which entrance a set came. The numbers are stored.
+enum class Origin : quint8 { Edit = 1, Import = 2, Hub = 3, Revert = 4, SetUp = 5 };
+
+// What a step is called in the undo bar, and who did it (a Staff; null = nobody signed in).
+struct StepInfo {
+    QString label;
+    records::Uuid author;
+};
+
+// Rows that were written, by kind, ascending. everything = too many to name: read again what you show.
+struct Touched {
+    std::map<records::Kind, std::vector<qint64>> rows;
+    bool everything = false;
+};
+
+struct Applied {
+    qint64 step = 0;                       // 0: nothing was written (problems, or an empty set, or local kinds only)
+    changes::ChangeSet inverse;            // empty when the set came in a Batch: revert(step) serves both
+    Touched touched;
+    std::vector<rules::Problem> problems;  // not empty: nothing was written
+};
+
+class Batch;
+
+// The encrypted file of a station: the only writer and the only SQL. One Store is used by one thread; several may be
+// open on a file, in one process or many. Functions that touch the file throw Failure.
+class Store : public QObject {
+    Q_OBJECT
+public:
+    // `key` is the raw data key, 32 bytes (models/security/keyslots.h).
+    [[nodiscard]] static std::unique_ptr<Store> create(const QString &path, const QByteArray &key, Environment environment);
+    [[nodiscard]] static std::unique_ptr<Store> open(const QString &path, const QByteArray &key, Environment environment);
+    ~Store() override;
+
+    // The only way in. All of the set or none of it, durable when this returns.
+    Applied apply(const changes::ChangeSet &set, Origin origin, const StepInfo &info = {});
+    // Takes a step back, as a step of its own (taking that back does the first again). Refused with ChangedSince or
+    // StillUsed where something newer builds on it.
+    Applied revert(qint64 step);
+
+    // A fresh identity; ascending within this store.
+    [[nodiscard]] records::Uuid newId();
+    [[nodiscard]] records::Instant now() const { return m_environment.now(); }
+
+    template <records::Record R>
+    [[nodiscard]] std::optional<R> read(const records::Uuid &id)
+    {
+        return read<R>(rowOf(records::FieldTable<R>::kind, id));
+    }
+    template <records::Record R>
+    [[nodiscard]] std::optional<R> read(qint64 row)
+    {
+        const auto stored = m_tables[records::FieldTable<R>::kind].read(row);
+        return stored ? std::optional(typed<R>(*stored)) : std::nullopt;
+    }
+    template <records::Record R>
+    [[nodiscard]] std::vector<R> readAll()
+    {
+        return typed<R>(m_tables[records::FieldTable<R>::kind].readAll());
+    }
+    // Records whose field is `value`; the field needs an index.
+    template <records::Record R, class T>
+    [[nodiscard]] std::vector<R> readWhere(T R::*member, const std::type_identity_t<T> &value)
+    {
+        return typed<R>(m_tables[records::FieldTable<R>::kind].readWhere(records::numberOf(member), records::ValueOf<T>::from(value)));
+    }
+    // 0 when there is none.
+    [[nodiscard]] qint64 rowOf(records::Kind kind, const records::Uuid &id);
+    [[nodiscard]] records::Uuid idOf(records::Kind kind, qint64 row);
+
+    // What is remembered under a key (Setting); empty when nothing is. Local, not undone.
+    [[nodiscard]] QString setting(const QString &key);
+    void setSetting(const QString &key, const QString &value);
+
+    // Figures kept by the store: see counters.h for their names.
+    [[nodiscard]] qint64 counter(const char *name, qint64 key);
+    [[nodiscard]] qint64 counterSum(const char *name);
+
+    // True when another Store has written since the last call. For a window to ask now and then.
+    [[nodiscard]] bool changedElsewhere();
+
+    [[nodiscard]] const QString &path() const { return m_connection.path(); }
+    // For this room's own lists and checks.
+    [[nodiscard]] Connection &connection() { return m_connection; }
+
+Q_SIGNALS:
+    // After each commit of this Store.
+    void changed(const qianshao::store::Touched &touched);
+
+private:
+    friend class Batch;
+    Store(const QString &path, const QByteArray &key, Connection::Mode mode, Environment environment);
+
+    template <records::Record R>
+    static R typed(const StoredRow &stored)
+    {
+        R record;
+        record.id = stored.id;
+        records::forEachField<R>([&](const auto &field) {
+            auto &member = record.*(field.member);
+            member = records::ValueOf<std::remove_reference_t<decltype(member)>>::to(stored.values[size_t(field.number) - 1]);
+        });
+        return record;
+    }
+    template <records::Record R>
+    static std::vector<R> typed(const std::vector<StoredRow> &stored)
+    {
+        std::vector<R> records;
+        records.reserve(stored.size());
+        for (const StoredRow &row : stored)
+            records.push_back(typed<R>(row));
+        return records;
+    }
+
+    Connection m_connection;
+    Environment m_environment;
+    Tables m_tables;
+    qint64 m_lastIdMs = 0;
+    quint16 m_idCounter = 0;
+    qint64 m_dataVersion = 0;
+};
+
+}  // namespace qianshao::store
