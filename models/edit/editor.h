@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/records/all.h"
+#include "models/changes/changeset.h"
+#include "models/rules/problem.h"
+
+#include <QList>
+#include <QObject>
+
+#include <vector>
+
+namespace qianshao::store {
+class Store;
+}
+
+namespace qianshao::edit {
+
+using Problems = std::vector<rules::Problem>;
+
+// What a person does to the records, each one undo step. Times are the store's now unless the record states them.
+// Every function returns what stands in the way; empty = it is saved and durable. Nothing is half done.
+// Throws store::Failure when the file itself fails.
+class Editor : public QObject {
+    Q_OBJECT
+public:
+    // `me`: the Staff who works here; null while nobody is chosen.
+    Editor(store::Store &store, records::Uuid me, QObject *parent = nullptr);
+
+    void setMe(const records::Uuid &me);
+    [[nodiscard]] records::Uuid me() const { return m_me; }
+    [[nodiscard]] records::Uuid newId();
+    [[nodiscard]] records::Instant now() const;
+
+    // Already acknowledged ones stay as they are.
+    Problems acknowledge(const QList<records::Uuid> &instructions);
+    // A null officer takes the assignment back. Acknowledges what is not acknowledged yet.
+    Problems assign(const QList<records::Uuid> &instructions, const records::Uuid &officer);
+    // New, or another content of a call that is there. A first call acknowledges its instruction and, where nobody
+    // has it, assigns it to the caller. The same holds for a visit.
+    Problems saveCall(const records::Call &call);
+    Problems saveVisit(const records::Visit &visit);
+    // Append-only; round is given here. The judgements go to the instruction too.
+    Problems saveFeedback(records::Feedback feedback);
+    Problems transfer(const QList<records::Uuid> &instructions, const QString &unit, const QString &reason);
+    Problems giveBack(const QList<records::Uuid> &instructions, const QString &reason);
+    // `of` may be null: repeated, but not known of which.
+    Problems markRepeated(const QList<records::Uuid> &instructions, const records::Uuid &of, const QString &reason);
+    Problems markInvalid(const QList<records::Uuid> &instructions, const QString &reason);
+    Problems close(const QList<records::Uuid> &instructions);
+    // Takes a closing, return, transfer or mark back: work goes on.
+    Problems reopen(const QList<records::Uuid> &instructions, const QString &reason);
+    Problems savePerson(const records::Person &person);
+    Problems dismissHeld(const QList<records::Uuid> &heldRows);
+    // Anything else, made by others (an import's repair).
+    Problems apply(const changes::ChangeSet &set, const QString &label);
+
+    [[nodiscard]] bool canUndo() const { return m_position > 0; }
+    [[nodiscard]] bool canRedo() const { return m_position < m_steps.size(); }
+    [[nodiscard]] QString undoLabel() const;  // translated; empty when there is nothing
+    [[nodiscard]] QString redoLabel() const;
+    Problems undo();
+    Problems redo();
+    // A step that was made elsewhere in this window (an import) joins the stack.
+    void push(qint64 step, const QString &label);
+
+    // Drafts of forms, kept in the file so that they survive a crash. `form` names the form and its record:
+    // "call/<uuid>". Text is the form's own (JSON).
+    [[nodiscard]] QString draft(const QString &form) const;
+    void keepDraft(const QString &form, const QString &text);
+    void dropDraft(const QString &form);
+    // What the window remembers (column widths, saved views, station name): a key and a text.
+    [[nodiscard]] QString setting(const QString &key) const;
+    void setSetting(const QString &key, const QString &value);
+
+Q_SIGNALS:
+    // Something was done, undone or done again: `label` says what, for the undo bar.
+    void applied(const QString &label);
+    void undone(const QString &label);
+    void stackChanged();
+
+private:
+    struct Step {
+        qint64 step;
+        QString label;
+    };
+    Problems applyStep(const changes::ChangeSet &set, const QString &label);
+    template <class Alter>
+    Problems alterInstructions(const QList<records::Uuid> &ids, const QString &label, Alter &&alter);
+    void startWork(changes::ChangeSet &set, const records::Uuid &instruction, records::Instant at, const records::Uuid &who);
+    Problems revert(qsizetype index);
+
+    store::Store &m_store;
+    records::Uuid m_me;
+    QList<Step> m_steps;
+    qsizetype m_position = 0;
+};
+
+}  // namespace qianshao::edit
