@@ -3,7 +3,6 @@
 
 add_library(qianshao_flags INTERFACE)
 target_compile_features(qianshao_flags INTERFACE cxx_std_20)
-set_property(DIRECTORY PROPERTY CXX_EXTENSIONS OFF)
 set(CMAKE_CXX_EXTENSIONS OFF)
 
 # Includes carry the room: #include "models/store/store.h"
@@ -45,8 +44,10 @@ set(CMAKE_CXX_COMPILE_OPTIONS_PIE "-fPIC")
 find_program(QIANSHAO_CCACHE ccache)
 if(QIANSHAO_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${QIANSHAO_CCACHE}")
-    # without it ccache cannot see which macros a precompiled header hangs on
-    target_compile_options(qianshao_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+    if(QIANSHAO_PCH AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # lets ccache see that a file takes a precompiled header
+        target_compile_options(qianshao_flags INTERFACE -fpch-preprocess)
+    endif()
 endif()
 
 find_program(QIANSHAO_MOLD mold)
