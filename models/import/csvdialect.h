@@ -16,4 +16,4 @@ struct CsvDialect {
 /// seen.
 [[nodiscard]] CsvDialect detectDialect(QStringView start);
 
-} // namespace qianshao::imports
+}  // namespace qianshao::imports

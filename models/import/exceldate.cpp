@@ -134,6 +134,10 @@ bool isDateFormat(QStringView formatCode)
             if (i + 1 < code.size() && (code[i + 1] == u'+' || code[i + 1] == u'-'))
                 break;
             return true;
+        case u'a':  // a weekday; one alone is am or pm, beside an hour
+            if (QStringView(code).sliced(i).startsWith(u"aaa"))
+                return true;
+            break;
         case u'y':
         case u'm':
         case u'd':

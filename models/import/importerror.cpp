@@ -51,7 +51,8 @@ QString sentence(const ImportError &error)
             .arg(error.byteOffset);
     case NoSheet: return tr("The workbook holds no such table sheet. Choose another sheet or file.");
     case TooManyColumns:
-        return tr("There are more columns than a spreadsheet can have. Check the separators of the file.");
+        return tr("There are more columns than a spreadsheet can have. Delete what stands far to the right; in a text "
+                  "file check the separators.");
     case CellTooLong: return tr("A value is too long. A quotation mark may be missing in the rows above.");
     case UnclosedQuote: return tr("A quotation mark begins here and is never closed. Close or remove it.");
     case Cancelled: return tr("Reading was cancelled. Nothing was imported.");

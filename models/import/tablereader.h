@@ -29,13 +29,15 @@ struct Cell {
 
     Type type = Type::Empty;
     /// Never has blanks around it (see cleaned()), is never empty unless type is Empty.
-    /// Number: the digits as the file writes them, so an 18-digit number keeps them all and "6.10502E+16" stays what it
-    /// is; only the tail of a binary fraction is cut (1234.5600000000001 is 1234.56). Date: "yyyy-MM-dd", "yyyy-MM-dd
-    /// HH:mm" or "yyyy-MM-dd HH:mm:ss"; "HH:mm:ss" for a time without a day (serial below 1).
+    ///
+    /// Number: the digits as the file writes them, so an 18-digit number keeps them all and "6.10502E+16" stays as it
+    /// is; only a fraction is cut to the 15 digits that Excel shows (4.5999999999999996 is "4.6").
+    ///
+    /// Date: "yyyy-MM-dd", "yyyy-MM-dd HH:mm" or "yyyy-MM-dd HH:mm:ss", as short as it says all;
+    /// "HH:mm:ss" for a time without a day (serial below 1).
     QString text;
     double number = 0;  ///< Number: its value; Date: Excel serial in days; otherwise 0 (Boolean: 0 or 1)
-    /// Date: milliseconds from 1970-01-01T00:00 on a wall clock, whole seconds. No time zone: the file does not know
-    /// one.
+    /// Date: milliseconds from 1970-01-01T00:00 on a wall clock, whole seconds. The file knows no time zone.
     qint64 wallClockMs = 0;
 
     [[nodiscard]] bool isEmpty() const { return type == Type::Empty; }

@@ -114,7 +114,7 @@ void TextDecoder::detect(bool isLast)
         return choose(TextEncoding::Utf8, 0);
     const TextScan gb18030 = scanGb18030(sample);
     // When both are wrong, the one that held out longer tells the better place.
-    const bool isGb18030 = gb18030.isInvalid ? gb18030.length > utf8.length : !isMostlyUtf8(sample);
+    const bool isGb18030 = !isMostlyUtf8(sample) && (!gb18030.isInvalid || gb18030.length > utf8.length);
     choose(isGb18030 ? TextEncoding::Gb18030 : TextEncoding::Utf8, 0);
 }
 

@@ -4,8 +4,6 @@
 
 #include "models/import/exceldate.h"
 
-#include <QLocale>
-
 #include <algorithm>
 #include <cmath>
 
@@ -29,14 +27,16 @@ qsizetype columnOf(QStringView reference)
     return column - 1;
 }
 
-/// Excel writes a binary fraction with 17 digits: 1234.5600000000001 for what was typed as 1234.56. The shortest text
-/// of the same number is what was typed. Whole numbers and exponents stay untouched: there every digit may be part of
-/// an identity number.
+/// Excel stores a fraction with the 17 digits of its binary value and shows 15: 4.5999999999999996 is what was typed
+/// as 4.6. Whole numbers and exponents stay untouched: there every digit may be part of an identity number.
 void shortenFraction(QString &text, double number)
 {
-    constexpr qsizetype SafeLength = 16; // 15 digits and the point are always exact
-    if (text.size() > SafeLength && text.contains(u'.') && !text.contains(u'e', Qt::CaseInsensitive))
-        text = QString::number(number, 'f', QLocale::FloatingPointShortest);
+    constexpr qsizetype ExactLength = 16;  // 15 digits and the point
+    if (text.size() <= ExactLength || !text.contains(u'.') || text.contains(u'e', Qt::CaseInsensitive))
+        return;
+    const QString shown = QString::number(number, 'g', 15);
+    if (!shown.contains(u'e'))
+        text = shown;
 }
 
 } // namespace
