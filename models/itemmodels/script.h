@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/records/enums.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace qianshao::itemmodels {
+
+// What an officer says on the phone to somebody who may be in a fraud of one type (resources/scripts). Chinese, as it
+// is spoken. No line asks for the installation of anything.
+struct Script {
+    QString name;          // what Call::script keeps: "冒充公检法/1"
+    QString title;
+    QStringList pattern;   // how the fraud usually runs
+    QStringList say;       // in the order of the call
+    QStringList questions; // the four, in the order of the bits of Call::answers
+    QStringList never;     // what the police never do
+};
+
+// The script of a type; the general one for a type that has none of its own.
+[[nodiscard]] Script scriptOf(records::FraudType type);
+
+}  // namespace qianshao::itemmodels

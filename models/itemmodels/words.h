@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/records/enums.h"
+#include "models/records/fields.h"
+#include "models/rules/limits.h"
+
+#include <QTimeZone>
+
+// The words that the window shows for what the records hold, in the window's language (context "words"; English is the
+// source). Unset and absent give an empty text; a number from a newer program gives "?".
+namespace qianshao::itemmodels {
+
+[[nodiscard]] QString word(records::Level level);
+[[nodiscard]] QString word(records::Status status);
+[[nodiscard]] QString word(records::FraudType type);
+[[nodiscard]] QString word(records::CallResult result);
+[[nodiscard]] QString word(records::VisitResult result);
+[[nodiscard]] QString word(records::FraudState state);
+[[nodiscard]] QString word(records::Contact contact);
+[[nodiscard]] QString word(records::YesNo answer);
+[[nodiscard]] QString word(records::Role role);
+[[nodiscard]] QString word(records::NextStep step);
+[[nodiscard]] QString word(records::RowProblem problem);
+[[nodiscard]] QString word(records::Kind kind);
+// What has to be done: "Acknowledge", "Call", "Visit", "Feed back".
+[[nodiscard]] QString word(rules::Milestone milestone);
+
+// The title of a field (context "fields"); the key itself where the kind has no such field.
+[[nodiscard]] QString fieldTitle(records::Kind kind, const QString &key);
+// The words of every mark that is set, in the order of their bits; see Instruction::marks.
+[[nodiscard]] QStringList markWords(qint64 marks);
+
+// What may be shown to everybody. Contact: 186****2034, Identity: 610502********1234, Account: ****1234. Personal (a
+// name, an address) and Open stay as they are. A text too short to keep a part of is all stars.
+[[nodiscard]] QString masked(const QString &text, records::Sensitivity sensitivity);
+
+// 12,345.60 yuan without the unit; empty when absent.
+[[nodiscard]] QString yuan(records::Fen amount);
+// 3:05, 1:02:03; empty when absent.
+[[nodiscard]] QString duration(std::optional<qint64> seconds);
+// 2026-07-01 09:04; empty when absent.
+[[nodiscard]] QString dateTime(records::Instant at, const QTimeZone &zone);
+// As short as it can be told from now: 09:04 today, 07-01 09:04 this year, else with the year.
+[[nodiscard]] QString shortTime(records::Instant at, records::Instant now, const QTimeZone &zone);
+
+// How far a limit is. Whole minutes (h:mm) until an hour remains, then m:ss; past six hours the moment itself.
+struct Countdown {
+    QString text;  // "0:42 left", "12:05 left", "today 18:00", "tomorrow 09:00", "07-03 09:00", "overdue 0:20"
+    bool isOverdue = false;
+    // In how many ms the text becomes another one: nobody has to repaint before. 0 = never.
+    qint64 staleInMs = 0;
+};
+// Empty when the deadline is absent.
+[[nodiscard]] Countdown countdown(records::Instant deadline, records::Instant now, const QTimeZone &zone);
+
+}  // namespace qianshao::itemmodels

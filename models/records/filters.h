@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/records/enums.h"
+#include "models/records/units.h"
+
+#include <QString>
+
+// Which records the lists beside the instructions show (those: instructionfilter.h). Absent members do not filter.
+namespace qianshao::records {
+
+// The log of calls, newest first.
+struct CallFilter {
+    Ref<Kind::Staff> caller;
+    CallResult result{};
+    Instant from;
+    Instant to;  // exclusive
+    QString search;  // as InstructionFilter::search, in the call's instruction
+
+    bool operator==(const CallFilter &) const = default;
+};
+
+// The log of visits, newest first.
+struct VisitFilter {
+    Ref<Kind::Staff> officer;  // either of the two
+    VisitResult result{};
+    Instant from;
+    Instant to;  // exclusive
+    QString search;  // as InstructionFilter::search, in the visit's instruction
+
+    bool operator==(const VisitFilter &) const = default;
+};
+
+struct VictimFilter {
+    enum class Order : quint8 {
+        Newest = 0,    // by when they came into the file
+        FollowUp = 1,  // the next follow-up first; only those that have one
+    };
+
+    Order order = Order::Newest;
+    Ref<Kind::Staff> officer;
+    FraudType fraudType{};
+    QString search;  // a substring of case number, instruction number, name, identity number, phone or address
+
+    bool operator==(const VictimFilter &) const = default;
+};
+
+// Rows waiting for repair, in the order of the files.
+struct HeldFilter {
+    Kind target{};  // what they would become
+
+    bool operator==(const HeldFilter &) const = default;
+};
+
+}  // namespace qianshao::records
