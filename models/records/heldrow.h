@@ -16,7 +16,7 @@ struct HeldRow {
     QString field;  // key of the field that is wrong, as in the target's field table
     QString file;  // name without folder
     QString sheet;
-    std::optional<qint64> row;  // as the file counts, 1 = first
+    std::optional<qint64> line;  // as the file counts, 1 = first
     QString raw;  // JSON object: mapped field key -> text as it was in the file; "" keys: [header, text] pairs that no field took
     Instant heldAt;
 
@@ -33,7 +33,7 @@ struct FieldTable<HeldRow> {
         Field<HeldRow, QString>{3, "field", &HeldRow::field, "Field"},
         Field<HeldRow, QString>{4, "file", &HeldRow::file, "File"},
         Field<HeldRow, QString>{5, "sheet", &HeldRow::sheet, "Sheet"},
-        Field<HeldRow, std::optional<qint64>>{6, "row", &HeldRow::row, "Row"},
+        Field<HeldRow, std::optional<qint64>>{6, "line", &HeldRow::line, "Row"},
         Field<HeldRow, QString>{7, "raw", &HeldRow::raw, "Raw text", Sensitivity::Identity},
         Field<HeldRow, Instant>{8, "held_at", &HeldRow::heldAt, "Held"},
     };

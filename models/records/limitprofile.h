@@ -12,7 +12,7 @@ namespace qianshao::records {
 struct LimitProfile {
     Uuid id;
     QString name;
-    std::optional<qint64> version;
+    std::optional<qint64> edition;  // counts up under one name
     Instant validFrom;  // the newest profile whose validFrom is not after the time of issue holds
     QString minutes;  // four lines (urgent, high, medium, low) of four numbers (acknowledge, first call, meeting, feedback), comma and line feed
     QString note;
@@ -26,7 +26,7 @@ struct FieldTable<LimitProfile> {
     static constexpr const char *table = "limit_profile";
     static constexpr auto fields = std::tuple{
         Field<LimitProfile, QString>{1, "name", &LimitProfile::name, "Name"},
-        Field<LimitProfile, std::optional<qint64>>{2, "version", &LimitProfile::version, "Version"},
+        Field<LimitProfile, std::optional<qint64>>{2, "edition", &LimitProfile::edition, "Version"},
         Field<LimitProfile, Instant>{3, "valid_from", &LimitProfile::validFrom, "Valid from"},
         Field<LimitProfile, QString>{4, "minutes", &LimitProfile::minutes, "Minutes"},
         Field<LimitProfile, QString>{5, "note", &LimitProfile::note, "Note"},

@@ -20,10 +20,10 @@ void InstructionStates::reloadProfiles()
     m_profiles.clear();
     m_limits.clear();
     m_profileRows.clear();
-    Query query = m_connection.query("SELECT version, valid_from, minutes, row FROM limit_profile ORDER BY row");
+    Query query = m_connection.query("SELECT edition, valid_from, minutes, row FROM limit_profile ORDER BY row");
     while (query.next()) {
         records::LimitProfile profile;
-        profile.version = query.integer(0);
+        profile.edition = query.integer(0);
         profile.validFrom = query.instant(1);
         // The door lets no other text in; a damaged one falls back to the default rather than to no limit.
         m_limits.push_back(rules::parseLimits(query.text(2)).value_or(rules::defaultLimits()));

@@ -112,6 +112,13 @@ void Store::setSetting(const QString &key, const QString &value)
     query.run();
 }
 
+void Store::dropSetting(const QString &key)
+{
+    Query query = m_connection.query("DELETE FROM setting WHERE key = ?");
+    query.bind(0, key);
+    query.run();
+}
+
 qint64 Store::counter(const char *name, qint64 key)
 {
     return Counters::value(m_connection, name, key);

@@ -95,6 +95,7 @@ public:
     // What is remembered under a key (Setting); empty when nothing is. Local, not undone.
     [[nodiscard]] QString setting(const QString &key);
     void setSetting(const QString &key, const QString &value);
+    void dropSetting(const QString &key);
 
     // Figures kept by the store: see counters.h for their names.
     [[nodiscard]] qint64 counter(const char *name, qint64 key);

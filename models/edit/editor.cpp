@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/edit/editor.h"
+
+#include "models/edit/instructionedits.h"
+#include "models/store/store.h"
+
+namespace qianshao::edit {
+
+using changes::ChangeSet;
+using records::Instant;
+using records::Instruction;
+using records::Kind;
+using records::Status;
+using records::Uuid;
+using rules::ProblemCode;
+
+Editor::Editor(store::Store &store, Uuid me, QObject *parent) : QObject(parent), m_store(store), m_me(std::move(me)) {}
+
+void Editor::setMe(const Uuid &me)
+{
+    m_me = me;
+}
+
+Uuid Editor::newId()
+{
+    return m_store.newId();
+}
+
+Instant Editor::now() const
+{
+    return m_store.now();
+}
+
+template <class Alter>
+Problems Editor::alterInstructions(const QList<Uuid> &ids, const QString &label, Alter &&alter)
+{
+    ChangeSet set;
+    for (const Uuid &id : ids) {
+        const auto before = m_store.read<Instruction>(id);
+        if (!before)
+            return {{Kind::Instruction, id, {}, ProblemCode::NoSuchRecord}};
+        changes::Change change = changes::updated(*before, alter(*before));
+        if (!change.fields.empty())
+            set.changes.push_back(std::move(change));
+    }
+    return applyStep(set, label);
+}
+
+Problems Editor::acknowledge(const QList<Uuid> &instructions)
+{
+    return alterInstructions(instructions, tr("Acknowledged"), [this](const Instruction &instruction) {
+        return workStarted(instruction, now(), instruction.assignee.id);
+    });
+}
+
+Problems Editor::assign(const QList<Uuid> &instructions, const Uuid &officer)
+{
+    return alterInstructions(instructions, officer.isNull() ? tr("Assignment taken back") : tr("Assigned"),
+                             [&](const Instruction &instruction) { return assigned(instruction, now(), officer); });
+}
+
+void Editor::startWork(ChangeSet &set, const Uuid &instruction, Instant at, const Uuid &who)
+{
+    const auto before = m_store.read<Instruction>(instruction);
+    if (!before)
+        return;  // the door refuses the call for it
+    changes::Change change = changes::updated(*before, workStarted(*before, at, who));
+    if (!change.fields.empty())
+        set.changes.push_back(std::move(change));
+}
+
+Problems Editor::saveCall(const records::Call &call)
+{
+    ChangeSet set;
+    if (const auto before = m_store.read<records::Call>(call.id)) {
+        set.changes.push_back(changes::updated(*before, call));
+    } else {
+        startWork(set, call.instruction.id, call.startedAt, call.caller.id);
+        set.changes.push_back(changes::inserted(call));
+    }
+    return applyStep(set, tr("Call saved"));
+}
+
+Problems Editor::saveVisit(const records::Visit &visit)
+{
+    ChangeSet set;
+    if (const auto before = m_store.read<records::Visit>(visit.id)) {
+        set.changes.push_back(changes::updated(*before, visit));
+    } else {
+        startWork(set, visit.instruction.id, visit.at, visit.officer1.id);
+        set.changes.push_back(changes::inserted(visit));
+    }
+    return applyStep(set, tr("Visit saved"));
+}
+
+Problems Editor::saveFeedback(records::Feedback feedback)
+{
+    const auto before = m_store.read<Instruction>(feedback.instruction.id);
+    if (!before)
+        return {{Kind::Instruction, feedback.instruction.id, {}, ProblemCode::NoSuchRecord}};
+    const auto earlier = m_store.readWhere(&records::Feedback::instruction, feedback.instruction);
+    const bool isSentRound = before->feedbackAt.isSet() && earlier.empty();
+    feedback.round = qint64(earlier.size()) + (isSentRound ? 2 : 1);
+    if (!feedback.at.isSet())
+        feedback.at = now();
+    Instruction after = workStarted(*before, feedback.at, feedback.by.id);
+    if (feedback.levelJudged != records::Level::Unset)
+        after.levelJudged = feedback.levelJudged;
+    if (feedback.fraudTypeJudged != records::FraudType::Unset)
+        after.fraudTypeJudged = feedback.fraudTypeJudged;
+    ChangeSet set;
+    if (changes::Change change = changes::updated(*before, after); !change.fields.empty())
+        set.changes.push_back(std::move(change));
+    set.changes.push_back(changes::inserted(feedback));
+    return applyStep(set, tr("Feedback saved"));
+}
+
+Problems Editor::transfer(const QList<Uuid> &instructions, const QString &unit, const QString &reason)
+{
+    return alterInstructions(instructions, tr("Transferred"), [&](const Instruction &instruction) {
+        return setAside(instruction, Status::Transferred, reason, unit);
+    });
+}
+
+Problems Editor::giveBack(const QList<Uuid> &instructions, const QString &reason)
+{
+    return alterInstructions(instructions, tr("Returned"),
+                             [&](const Instruction &instruction) { return setAside(instruction, Status::Returned, reason); });
+}
+
+Problems Editor::markRepeated(const QList<Uuid> &instructions, const Uuid &of, const QString &reason)
+{
+    return alterInstructions(instructions, tr("Marked as repeated"), [&](const Instruction &instruction) {
+        Instruction after = setAside(instruction, Status::Duplicate, reason);
+        after.repeatOf = {of};
+        return after;
+    });
+}
+
+Problems Editor::markInvalid(const QList<Uuid> &instructions, const QString &reason)
+{
+    return alterInstructions(instructions, tr("Marked as false alarm"),
+                             [&](const Instruction &instruction) { return setAside(instruction, Status::Invalid, reason); });
+}
+
+Problems Editor::close(const QList<Uuid> &instructions)
+{
+    return alterInstructions(instructions, tr("Closed"),
+                             [&](const Instruction &instruction) { return setAside(instruction, Status::Closed, {}); });
+}
+
+Problems Editor::reopen(const QList<Uuid> &instructions, const QString &reason)
+{
+    return alterInstructions(instructions, tr("Reopened"),
+                             [&](const Instruction &instruction) { return reopened(instruction, reason); });
+}
+
+Problems Editor::savePerson(const records::Person &person)
+{
+    ChangeSet set;
+    const auto before = m_store.read<records::Person>(person.id);
+    set.changes.push_back(before ? changes::updated(*before, person) : changes::inserted(person));
+    return applyStep(set, tr("Person saved"));
+}
+
+Problems Editor::dismissHeld(const QList<Uuid> &heldRows)
+{
+    ChangeSet set;
+    for (const Uuid &id : heldRows) {
+        if (const auto row = m_store.read<records::HeldRow>(id))
+            set.changes.push_back(changes::removed(*row));
+    }
+    return applyStep(set, tr("Row dismissed"));
+}
+
+Problems Editor::apply(const ChangeSet &set, const QString &label)
+{
+    return applyStep(set, label);
+}
+
+Problems Editor::applyStep(const ChangeSet &set, const QString &label)
+{
+    if (set.isEmpty())
+        return {};
+    const store::Applied applied = m_store.apply(set, store::Origin::Edit, {label, m_me});
+    if (applied.problems.empty() && applied.step != 0)
+        push(applied.step, label);
+    return applied.problems;
+}
+
+void Editor::push(qint64 step, const QString &label)
+{
+    m_steps.resize(m_position);
+    m_steps.append({step, label});
+    m_position = m_steps.size();
+    Q_EMIT applied(label);
+    Q_EMIT stackChanged();
+}
+
+QString Editor::undoLabel() const
+{
+    return canUndo() ? m_steps[m_position - 1].label : QString();
+}
+
+QString Editor::redoLabel() const
+{
+    return canRedo() ? m_steps[m_position].label : QString();
+}
+
+// Taking back a step is a step itself, and what takes that back: undo and redo are the same act.
+Problems Editor::revert(qsizetype index)
+{
+    const store::Applied applied = m_store.revert(m_steps[index].step);
+    if (applied.problems.empty())
+        m_steps[index].step = applied.step;
+    return applied.problems;
+}
+
+Problems Editor::undo()
+{
+    if (!canUndo())
+        return {};
+    Problems problems = revert(m_position - 1);
+    if (problems.empty()) {
+        --m_position;
+        Q_EMIT undone(m_steps[m_position].label);
+        Q_EMIT stackChanged();
+    }
+    return problems;
+}
+
+Problems Editor::redo()
+{
+    if (!canRedo())
+        return {};
+    Problems problems = revert(m_position);
+    if (problems.empty()) {
+        ++m_position;
+        Q_EMIT applied(m_steps[m_position - 1].label);
+        Q_EMIT stackChanged();
+    }
+    return problems;
+}
+
+QString Editor::draft(const QString &form) const
+{
+    return m_store.setting(QStringLiteral("draft/") + form);
+}
+
+void Editor::keepDraft(const QString &form, const QString &text)
+{
+    m_store.setSetting(QStringLiteral("draft/") + form, text);
+}
+
+void Editor::dropDraft(const QString &form)
+{
+    m_store.dropSetting(QStringLiteral("draft/") + form);
+}
+
+QString Editor::setting(const QString &key) const
+{
+    return m_store.setting(key);
+}
+
+void Editor::setSetting(const QString &key, const QString &value)
+{
+    m_store.setSetting(key, value);
+}
+
+}  // namespace qianshao::edit

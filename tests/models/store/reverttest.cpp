@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/teststore.h"
+
+#include "models/records/all.h"
+#include "models/store/batch.h"
+
+#include <QTest>
+
+using namespace qianshao;
+using namespace qianshao::records;
+using rules::ProblemCode;
+
+class RevertTest : public QObject {
+    Q_OBJECT
+
+    // A small import: two sets in one step, records that refer to each other, one that is changed on the way.
+    static qint64 import(tests::TestStore &store, int count)
+    {
+        store::Batch batch(*store, store::Origin::Import, {QStringLiteral("import"), {}});
+        for (int i = 0; i < count; ++i) {
+            Person person{.id = store->newId(), .name = QStringLiteral("王%1").arg(i)};
+            const Instruction instruction{.id = store->newId(), .number = QStringLiteral("YJ%1").arg(i), .person = {person.id},
+                                          .issuedAt = store.now()};
+            const Call call{.id = store->newId(), .instruction = {instruction.id}, .startedAt = store.now(),
+                            .result = CallResult::Cooperative};
+            Person named = person;
+            named.identity = QStringLiteral("11010519491231%1X").arg(i, 3, 10, QLatin1Char('0'));
+            const HeldRow held{.id = store->newId(), .target = Kind::Call, .raw = QStringLiteral("{}")};
+            const auto problems = batch.add({{changes::inserted(person), changes::inserted(instruction), changes::inserted(call),
+                                              changes::updated(person, named), changes::inserted(held)}});
+            if (!problems.empty())
+                qFatal("refused");
+        }
+        return batch.commit().step;
+    }
+    static std::array<qint64, 6> figures(store::Store &store)
+    {
+        return {store.counter("rows", qint64(Kind::Person)), store.counter("rows", qint64(Kind::Instruction)),
+                store.counter("rows", qint64(Kind::Call)),   store.counter("rows", qint64(Kind::HeldRow)),
+                store.counterSum("held"),                    store.counterSum("open")};
+    }
+
+private Q_SLOTS:
+    void aWholeImportIsTakenBackAndDoneAgain()
+    {
+        tests::TestStore store;
+        const qint64 step = import(store, 50);
+        const auto full = figures(*store);
+        QCOMPARE(full, (std::array<qint64, 6>{50, 50, 50, 50, 50, 50}));
+        const auto people = store->readAll<Person>();
+
+        const auto undone = store->revert(step);
+        QVERIFY(undone.problems.empty());
+        QCOMPARE(figures(*store), (std::array<qint64, 6>{}));
+
+        store.reopen();
+        const auto redone = store->revert(undone.step);
+        QVERIFY(redone.problems.empty());
+        QCOMPARE(figures(*store), full);
+        auto again = store->readAll<Person>();
+        std::ranges::sort(again, {}, &Person::id);
+        QVERIFY(again == people);
+
+        QVERIFY(store->revert(redone.step).problems.empty());
+        QCOMPARE(figures(*store), (std::array<qint64, 6>{}));
+    }
+
+    void aStepIsTakenBackOnce()
+    {
+        tests::TestStore store;
+        const qint64 step = import(store, 1);
+        QVERIFY(store->revert(step).problems.empty());
+        QCOMPARE(store->revert(step).problems.size(), 1u);
+    }
+
+    // Nothing newer is lost: who typed since then must take that back first.
+    void whatWasChangedSinceStays()
+    {
+        tests::TestStore store;
+        const qint64 step = import(store, 3);
+        Person person = store->readAll<Person>().front();
+        Person edited = person;
+        edited.phone = QStringLiteral("13900000000");
+        store.put({{changes::updated(person, edited)}});
+        const auto undone = store->revert(step);
+        QCOMPARE(undone.problems.size(), 1u);
+        QCOMPARE(undone.problems.front().code, ProblemCode::ChangedSince);
+        QCOMPARE(store->counter("rows", qint64(Kind::Instruction)), 3);
+    }
+
+    void whatIsReferredToSinceStays()
+    {
+        tests::TestStore store;
+        const qint64 step = import(store, 2);
+        const Instruction instruction = store->readAll<Instruction>().front();
+        (void)store.add(Feedback{.id = {}, .instruction = {instruction.id}, .text = QStringLiteral("已见面"), .at = store.now()});
+        const auto undone = store->revert(step);
+        QCOMPARE(undone.problems.size(), 1u);
+        QCOMPARE(undone.problems.front().code, ProblemCode::StillUsed);
+        QCOMPARE(store->counter("rows", qint64(Kind::Instruction)), 2);
+        QVERIFY(store->read<Instruction>(instruction.id));
+    }
+
+    void anAbandonedBatchLeavesNothing()
+    {
+        tests::TestStore store;
+        {
+            store::Batch batch(*store, store::Origin::Import, {});
+            QVERIFY(batch.add({{changes::inserted(Person{.id = store->newId(), .name = QStringLiteral("王")})}}).empty());
+        }
+        QCOMPARE(figures(*store), (std::array<qint64, 6>{}));
+        (void)import(store, 1);
+    }
+
+    // A refused set inside a batch takes back its own lines, counters and rows, and nothing else.
+    void aRefusedSetLeavesTheRestOfTheBatch()
+    {
+        tests::TestStore store;
+        {
+            store::Batch batch(*store, store::Origin::Import, {});
+            const Person good{.id = store->newId(), .name = QStringLiteral("王")};
+            QVERIFY(batch.add({{changes::inserted(good)}}).empty());
+            const Person lost{.id = store->newId(), .name = QStringLiteral("李")};
+            QVERIFY(!batch.add({{changes::inserted(lost), changes::inserted(good)}}).empty());
+            const Person last{.id = store->newId(), .name = QStringLiteral("赵")};
+            QVERIFY(batch.add({{changes::inserted(last)}}).empty());
+            QVERIFY(batch.commit().problems.empty());
+        }
+        QCOMPARE(store->counter("rows", qint64(Kind::Person)), 2);
+        QCOMPARE(store->readAll<Person>().size(), 2u);
+    }
+};
+
+QTEST_GUILESS_MAIN(RevertTest)
+#include "reverttest.moc"
