@@ -186,6 +186,8 @@ Connection::Connection(QString path, const QByteArray &key, Mode mode) : m_path(
     translated(m_path, [&] {
         constexpr int busyMs = 10'000;
         m_database = std::make_unique<SQLite::Database>(m_path.toStdString(), openFlags(mode), busyMs);
+        // What goes wrong is thrown; a library that writes to stderr on its own is no use to anybody.
+        m_database->exec("PRAGMA cipher_log_level = NONE");
         // A raw key: SQLCipher's own derivation would cost 0.3 s at each open, and Argon2id guards the slot.
         m_database->exec("PRAGMA key = \"x'" + key.toHex().toStdString() + "'\"");
         m_database->exec("PRAGMA cipher_memory_security = OFF");
