@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/widgets/inputfield.h"
+#include "ui/widgets/workplace.h"
+
+#include <QTimer>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace qianshao::ui::widgets {
+
+// Base of the forms that open in the right panel. A form makes its fields in the constructor with addField(), fills
+// them with what is known, and says in store() what saving means. It asks nothing that the record says already, and
+// checks nothing: what the store refuses is shown at the field that has the problem's key. Enter saves, Esc goes back
+// and keeps the draft. Drafts live in the file: they are kept a moment after each change, come back when the form is
+// opened again, and are dropped when it has saved.
+class Form : public QWidget {
+    Q_OBJECT
+public:
+    // `draftName` names the form and its record: "call/<uuid of the instruction>"; empty = no draft is kept.
+    Form(const Workplace &workplace, const QString &draftName, QWidget *parent = nullptr);
+    // Keeps what was typed.
+    ~Form() override;
+
+    [[nodiscard]] QString title() const;
+    // Called by the panel once the form is shown: brings the draft back, focuses the first field.
+    void begin();
+    // False when something stood in the way; it is shown.
+    bool save();
+    // Goes back: keeps the draft, emits closed().
+    void goBack();
+
+Q_SIGNALS:
+    void saved();
+    void closed();
+
+protected:
+    // What is done when the person saves; what stands in the way is shown and the form stays.
+    virtual edit::Problems store() = 0;
+
+    void setTitle(const QString &text);
+    // Whom it is about, dim under the title: "王秀兰 · 186****2034".
+    void setSubject(const QString &text);
+    void setSaveText(const QString &text);
+    // A field with its label above it. `key` is the field's in the record's field table; the field is named after it:
+    // "started_at" and TimeField -> startedAtTimeField. Returns the field.
+    template <class FieldClass>
+    FieldClass *addField(const QString &key, const QString &label, FieldClass *field)
+    {
+        add(key, label, field);
+        return field;
+    }
+    // Two fields beside one another: every other one of a pair of calls to addField() after this.
+    void pairNext();
+    // A dim head over what follows.
+    void addGroup(const QString &title);
+    // Anything else across the width: a script, a warning.
+    void addWidget(QWidget *widget);
+    // Hides a field with its label and problem, or shows it again. A hidden field is not read for readability.
+    void setFieldVisible(InputField *field, bool visible);
+    // The field that begin() focuses instead of the first.
+    void setFirstField(InputField *field) { m_first = field; }
+    [[nodiscard]] const Workplace &workplace() const { return m_workplace; }
+
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Row {
+        QString key;
+        InputField *field;
+        QLabel *label;
+        QLabel *problem;
+        QWidget *box;
+    };
+    void add(const QString &key, const QString &label, InputField *field);
+    void buildHead(QVBoxLayout *column);
+    void buildFoot(QVBoxLayout *column);
+    void keepDraft();
+    void discardDraft();
+    bool restoreDraft();
+    [[nodiscard]] QString draftText() const;
+    void fillFrom(const QString &draft);
+    void clearProblems();
+    bool showUnreadable();
+    void showProblems(const edit::Problems &problems);
+    void showProblem(Row &row, const QString &text);
+
+    Workplace m_workplace;
+    QString m_draftName;
+    QLabel *m_title;
+    QLabel *m_subject;
+    QWidget *m_restored;
+    QVBoxLayout *m_fields;
+    QLabel *m_problem;
+    QPushButton *m_save;
+    QTimer m_draftTimer;
+    std::vector<Row> m_rows;
+    InputField *m_first = nullptr;
+    QWidget *m_pairBox = nullptr;
+    int m_pairLeft = 0;
+    QString m_untouched;  // the draft as it was before anybody typed
+    bool m_begun = false;
+    bool m_done = false;
+};
+
+// Why the store refused, in words for people.
+[[nodiscard]] QString problemText(rules::ProblemCode code);
+
+}  // namespace qianshao::ui::widgets

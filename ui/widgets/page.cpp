@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/page.h"
+
+namespace qianshao::ui::widgets {
+
+Page::Page(const Workplace &workplace, const QString &name, QWidget *parent)
+    : QWidget(parent),
+      m_workplace(workplace),
+      m_name(name)
+{
+    setObjectName(name + QLatin1StringView("Page"));
+    setProperty("role", QStringLiteral("page"));
+    setAttribute(Qt::WA_StyledBackground);
+}
+
+}  // namespace qianshao::ui::widgets

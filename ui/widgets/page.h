@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/widgets/form.h"
+
+namespace qianshao::ui::widgets {
+
+// One entry of the navigation: a list with its filters, or a page with a layout of its own. The window owns the right
+// panel; a page says what is shown there. Actions of a page are attached to it with workplace().actions.attach().
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    // `name` is the page's in settings and pictures, "today"; the object is named after it: todayPage.
+    Page(const Workplace &workplace, const QString &name, QWidget *parent = nullptr);
+
+    [[nodiscard]] const QString &name() const { return m_name; }
+    [[nodiscard]] virtual QString title() const = 0;
+    [[nodiscard]] virtual QString icon() const = 0;  // of resources/icons
+    // The number beside the title in the navigation: what waits here. 0 = none is shown.
+    [[nodiscard]] virtual int waiting() const { return 0; }
+
+    // What the right panel shows beside this page; owned by the page, nullptr = the page takes the whole width.
+    [[nodiscard]] virtual QWidget *panel() { return nullptr; }
+
+    // The page has come to the front: read what is old, put the focus where work begins.
+    virtual void activate() {}
+    // Puts the cursor into the search field; false when there is none.
+    virtual bool focusSearch() { return false; }
+    // Each second while the page is in front: repaint only what changes.
+    virtual void tick() {}
+    // One step back (Esc): empties the search, the selection. False when there was nothing to step back from.
+    virtual bool stepBack() { return false; }
+    // Selects and shows the record; false when this page has no such kind or no such record.
+    virtual bool showRecord(records::Kind, const records::Uuid &) { return false; }
+    // Another process has written, or a form has saved: show what is there now.
+    virtual void refresh() {}
+
+Q_SIGNALS:
+    void waitingChanged();
+    // Show this form in the right panel. The panel owns it from then on.
+    void formOpened(qianshao::ui::widgets::Form *form);
+    // Do what ActionCatalogue calls `action` to these instructions.
+    void actionRequested(const QString &action, const QList<qianshao::records::Uuid> &instructions);
+    // Show that record on the page where its kind lives.
+    void recordRequested(qianshao::records::Kind kind, const qianshao::records::Uuid &id);
+    // The panel of this page has something to show: open it if the user has it closed.
+    void panelRequested();
+
+protected:
+    [[nodiscard]] const Workplace &workplace() const { return m_workplace; }
+
+private:
+    Workplace m_workplace;
+    QString m_name;
+};
+
+}  // namespace qianshao::ui::widgets

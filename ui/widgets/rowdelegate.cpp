@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/rowdelegate.h"
+
+#include "models/itemmodels/listmodel.h"
+
+#include <QPainter>
+
+namespace qianshao::ui::widgets {
+namespace {
+
+constexpr int padding = 8;
+constexpr int keptTexts = 4096;
+
+}  // namespace
+
+RowDelegate::RowDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent),
+      m_theme(theme),
+      m_texts(keptTexts)
+{
+    connect(&theme, &Theme::changed, this, [this] {
+        m_texts.clear();
+        m_fonts.clear();
+    });
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    Ink ink = background(index);
+    if (option.state & QStyle::State_Selected)
+        ink = Ink::Selection;
+    else if (option.state & QStyle::State_MouseOver && ink == Ink::Surface)
+        ink = Ink::Hover;
+    painter->fillRect(option.rect, m_theme.color(ink));
+    painter->fillRect(
+        QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.color(Ink::Page));
+    paintContent(*painter, option.rect.adjusted(padding, 0, -padding, -1), index);
+}
+
+Ink RowDelegate::background(const QModelIndex &) const
+{
+    return Ink::Surface;
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const QFontMetrics metrics(m_theme.font());
+    return {metrics.horizontalAdvance(index.data().toString()) + 2 * padding + 2, m_theme.rowHeight()};
+}
+
+void RowDelegate::paintContent(QPainter &painter, const QRect &box, const QModelIndex &index) const
+{
+    const auto align = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+    const bool stale = index.data(itemmodels::ListModel::StaleRole).toBool();
+    drawText(painter, box, index.data().toString(), stale ? Ink::Dim : Ink::Text, TextRole::Body,
+        align & Qt::AlignRight ? Qt::AlignRight : Qt::AlignLeft);
+}
+
+void RowDelegate::drawText(
+    QPainter &painter, const QRect &box, const QString &text, Ink ink, TextRole role, Qt::Alignment align) const
+{
+    if (text.isEmpty() || box.width() < 4)
+        return;
+    auto font = m_fonts.constFind(int(role));
+    if (font == m_fonts.cend())
+        font = m_fonts.insert(int(role), m_theme.font(role));
+    const QString key = QString::number(box.width() * 8 + int(role)) + u'/' + text;
+    QStaticText *ready = m_texts.object(key);
+    if (!ready) {
+        QString line = text;
+        line.replace(u'\n', u' ');
+        ready = new QStaticText(QFontMetrics(*font).elidedText(line, Qt::ElideRight, box.width()));
+        ready->setTextFormat(Qt::PlainText);
+        ready->setPerformanceHint(QStaticText::AggressiveCaching);
+        ready->prepare({}, *font);
+        m_texts.insert(key, ready);
+    }
+    painter.setFont(*font);
+    painter.setPen(m_theme.color(ink));
+    const QSizeF size = ready->size();
+    const qreal left = align & Qt::AlignRight ? box.right() + 1 - size.width() : box.left();
+    painter.drawStaticText(QPointF(left, box.top() + (box.height() - size.height()) / 2), *ready);
+}
+
+}  // namespace qianshao::ui::widgets

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/widgets/theme.h"
+
+#include <QCache>
+#include <QStaticText>
+#include <QStyledItemDelegate>
+
+namespace qianshao::ui::widgets {
+
+// Paints one cell of a list in one pass: a plain background, one prepared text. No style, no HTML, nothing allocated
+// for a text that was painted before. A list with signs or colours of its own overrides paintContent().
+class RowDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    explicit RowDelegate(const Theme &theme, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const final;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    // `box` is the cell without its padding.
+    virtual void paintContent(QPainter &painter, const QRect &box, const QModelIndex &index) const;
+    // Behind the row when it is neither selected nor hovered: Ink::Surface, or Ink::OverdueRow.
+    [[nodiscard]] virtual Ink background(const QModelIndex &index) const;
+    // Elided to the box and kept ready.
+    void drawText(QPainter &painter, const QRect &box, const QString &text, Ink ink, TextRole role = TextRole::Body,
+        Qt::Alignment align = Qt::AlignLeft) const;
+    [[nodiscard]] const Theme &theme() const { return m_theme; }
+
+private:
+    const Theme &m_theme;
+    mutable QCache<QString, QStaticText> m_texts;
+    mutable QHash<int, QFont> m_fonts;
+};
+
+}  // namespace qianshao::ui::widgets

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/widgets/inputfield.h"
+
+#include <QStringList>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace qianshao::ui::widgets {
+
+// One line of text, with words to choose from where there are some (↓ shows all of them).
+class TextField : public InputField {
+    Q_OBJECT
+public:
+    explicit TextField(const QStringList &suggestions = {}, QWidget *parent = nullptr);
+    [[nodiscard]] QString text() const;
+    void setText(const QString &text);
+    void setPlaceholder(const QString &text);
+    [[nodiscard]] QString draft() const override { return text(); }
+    void restore(const QString &draft) override { setText(draft); }
+
+protected:
+    [[nodiscard]] QLineEdit *lineEdit() const { return m_edit; }
+    // Dim words at the right inside the row: what the text means.
+    void setMeaning(const QString &text);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QLineEdit *m_edit;
+    QLabel *m_meaning;
+};
+
+// Several lines. Enter goes to the form (it saves); Shift+Enter breaks the line.
+class NoteField : public InputField {
+    Q_OBJECT
+public:
+    explicit NoteField(QWidget *parent = nullptr);
+    [[nodiscard]] QString text() const;
+    void setText(const QString &text);
+    void setPlaceholder(const QString &text);
+    [[nodiscard]] QString draft() const override { return text(); }
+    void restore(const QString &draft) override { setText(draft); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QPlainTextEdit *m_edit;
+};
+
+}  // namespace qianshao::ui::widgets

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/edit/editor.h"
+#include "models/itemmodels/cases.h"
+#include "ui/widgets/actioncatalogue.h"
+#include "ui/widgets/theme.h"
+
+#include <QTimeZone>
+
+#include <functional>
+
+namespace qianshao::ui::widgets {
+
+// What every page and form is handed: the records to read, the hand to change them, the clock and the look.
+// All of it outlives every widget. The store is only passed on to item models: the window never reads it by itself.
+struct Workplace {
+    edit::Editor &editor;
+    itemmodels::Cases &cases;
+    store::Store &store;
+    std::function<records::Instant()> now;
+    QTimeZone zone;
+    Theme &theme;
+    ActionCatalogue &actions;
+};
+
+}  // namespace qianshao::ui::widgets
