@@ -45,7 +45,8 @@ std::optional<InstructionStates::State> InstructionStates::stored(qint64 row)
 {
     Query query = m_connection.query(
         "SELECT issued_at, level, fraud_type, person, assignee, status, is_open, next, deadline, acknowledged_at, "
-        "first_call, first_visit, met, feedback, last_feedback, feedback_again, profile FROM instruction_state WHERE row = ?");
+        "first_call, first_visit, met, feedback, last_feedback, feedback_again, profile, times_warned, marks "
+        "FROM instruction_state WHERE row = ?");
     query.bind(0, row);
     if (!query.next())
         return {};
@@ -60,6 +61,8 @@ std::optional<InstructionStates::State> InstructionStates::stored(qint64 row)
     state.events = {query.instant(10), query.instant(11), query.instant(12),
                     query.instant(13), query.instant(14), query.integer(15) != 0};
     state.profile = query.integer(16);
+    state.timesWarned = query.integer(17);
+    state.marks = query.integer(18);
     return state;
 }
 
@@ -100,7 +103,7 @@ std::optional<InstructionStates::State> InstructionStates::derived(qint64 row)
     Instant sentFeedback;
     {
         Query query = m_connection.query("SELECT issued_at, level, fraud_type, person, assignee, status, acknowledged_at, "
-                                         "feedback_at FROM instruction WHERE row = ?");
+                                         "feedback_at, marks FROM instruction WHERE row = ?");
         query.bind(0, row);
         if (!query.next())
             return {};
@@ -112,6 +115,13 @@ std::optional<InstructionStates::State> InstructionStates::derived(qint64 row)
         state.acknowledgedAt = query.instant(6);
         facts = {state.level, Status(query.integer(5)), Instant{state.issuedAt}, state.acknowledgedAt, state.assignee != 0};
         sentFeedback = query.instant(7);
+        state.marks = query.integer(8);
+    }
+    if (state.person != 0) {
+        Query query = m_connection.query("SELECT count(*) FROM instruction WHERE person = ?");
+        query.bind(0, state.person);
+        query.next();
+        state.timesWarned = query.integer(0);
     }
     state.events = eventsOf(row);
     if (sentFeedback.isSet() && (!state.events.feedback.isSet() || sentFeedback < state.events.feedback))
@@ -143,6 +153,28 @@ void InstructionStates::refresh(qint64 row)
         query.bind(0, row);
         query.run();
     }
+    const qint64 personBefore = before ? before->person : 0;
+    const qint64 personNow = now ? now->person : 0;
+    if (personBefore != personNow) {
+        tellSiblings(personBefore);
+        tellSiblings(personNow);
+    }
+}
+
+void InstructionStates::tellSiblings(qint64 person)
+{
+    if (person == 0)
+        return;
+    qint64 times = 0;
+    {
+        Query query = m_connection.query("SELECT count(*) FROM instruction WHERE person = ?");
+        query.bind(0, person);
+        query.next();
+        times = query.integer(0);
+    }
+    Query query = m_connection.query("UPDATE instruction_state SET times_warned = ?2 WHERE person = ?1 AND times_warned <> ?2");
+    query.bind(0, person).bind(1, times);
+    query.run();
 }
 
 bool InstructionStates::isStale(qint64 row)
@@ -154,13 +186,14 @@ void InstructionStates::write(qint64 row, const State &state)
 {
     Query query = m_connection.query(
         "INSERT INTO instruction_state (row, issued_at, level, fraud_type, person, assignee, status, is_open, next, deadline, "
-        "acknowledged_at, first_call, first_visit, met, feedback, last_feedback, feedback_again, profile) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (row) DO UPDATE SET "
+        "acknowledged_at, first_call, first_visit, met, feedback, last_feedback, feedback_again, profile, times_warned, marks) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (row) DO UPDATE SET "
         "issued_at = excluded.issued_at, level = excluded.level, fraud_type = excluded.fraud_type, person = excluded.person, "
         "assignee = excluded.assignee, status = excluded.status, is_open = excluded.is_open, next = excluded.next, "
         "deadline = excluded.deadline, acknowledged_at = excluded.acknowledged_at, first_call = excluded.first_call, "
         "first_visit = excluded.first_visit, met = excluded.met, feedback = excluded.feedback, "
-        "last_feedback = excluded.last_feedback, feedback_again = excluded.feedback_again, profile = excluded.profile");
+        "last_feedback = excluded.last_feedback, feedback_again = excluded.feedback_again, profile = excluded.profile, "
+        "times_warned = excluded.times_warned, marks = excluded.marks");
     const auto reference = [&](int index, qint64 value) { value != 0 ? query.bind(index, value) : query.bindNull(index); };
     query.bind(0, row).bind(1, state.issuedAt).bind(2, qint64(state.level));
     reference(3, state.fraudType);
@@ -170,6 +203,7 @@ void InstructionStates::write(qint64 row, const State &state)
     query.bind(9, state.progress.deadline).bind(10, state.acknowledgedAt).bind(11, state.events.firstCall);
     query.bind(12, state.events.firstVisit).bind(13, state.events.met).bind(14, state.events.feedback);
     query.bind(15, state.events.lastFeedback).bind(16, qint64(state.events.feedbackAgain)).bind(17, state.profile);
+    query.bind(18, state.timesWarned).bind(19, state.marks);
     query.run();
 }
 

@@ -32,6 +32,8 @@ private:
         qint64 person = 0;
         qint64 assignee = 0;
         qint64 profile = 0;
+        qint64 timesWarned = 1;
+        qint64 marks = 0;
         records::Level level{};
         records::Instant acknowledgedAt;
         rules::Events events;
@@ -43,6 +45,7 @@ private:
     [[nodiscard]] std::optional<State> derived(qint64 row);
     [[nodiscard]] rules::Events eventsOf(qint64 row);
     void write(qint64 row, const State &state);
+    void tellSiblings(qint64 person);
 
     Connection &m_connection;
     Counters &m_counters;

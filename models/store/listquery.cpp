@@ -3,6 +3,7 @@
 
 #include "models/store/listquery.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace qianshao::store {
@@ -34,12 +35,15 @@ void ListQuery::filter(const QByteArray &condition, std::initializer_list<qint64
     filterValues.insert(filterValues.end(), more);
 }
 
+QByteArray ListQuery::source() const
+{
+    return " FROM " + from + (index.isEmpty() ? QByteArray() : " INDEXED BY " + index) + ' ' + joins;
+}
+
 QByteArray ListQuery::sliceSql() const
 {
     const QByteArray way = descending ? " DESC" : "";
-    QByteArray sql = "SELECT " + row + ", " + (key.isEmpty() ? row : key) + ", " + joined(filters) + " FROM " + from;
-    if (!index.isEmpty())
-        sql.insert(sql.indexOf(' ', sql.indexOf(" FROM ") + 6) + 2, ' ' + index);
+    QByteArray sql = "SELECT " + row + ", " + (key.isEmpty() ? row : key) + ", " + joined(filters) + source();
     sql += " WHERE " + joined(conditions) + " AND ";
     sql += key.isEmpty() ? row : '(' + key + ", " + row + ')';
     sql += descending ? " < " : " > ";
@@ -81,8 +85,8 @@ ListSlice ListQuery::slice(Connection &connection, const Position &after, int co
 
 qint64 ListQuery::count(Connection &connection) const
 {
-    QByteArray sql = "SELECT count(*) FROM " + from + " WHERE " + joined(conditions) + " AND " + joined(filters);
-    Query query = connection.query(sql);
+    Query query =
+        connection.query("SELECT count(*)" + source() + " WHERE " + joined(conditions) + " AND " + joined(filters));
     bindAll(query, bindAll(query, 0, values), filterValues);
     query.next();
     return query.integer(0);
@@ -90,8 +94,8 @@ qint64 ListQuery::count(Connection &connection) const
 
 bool ListQuery::matches(Connection &connection, qint64 one) const
 {
-    Query query = connection.query(
-        "SELECT 1 FROM " + from + " WHERE " + row + " = ? AND " + joined(conditions) + " AND " + joined(filters));
+    Query query = connection.query("SELECT 1 FROM " + from + ' ' + joins + " WHERE " + row + " = ? AND "
+        + joined(conditions) + " AND " + joined(filters));
     query.bind(0, one);
     bindAll(query, bindAll(query, 1, values), filterValues);
     return query.next();
@@ -99,7 +103,8 @@ bool ListQuery::matches(Connection &connection, qint64 one) const
 
 std::optional<qint64> ListQuery::keyOf(Connection &connection, qint64 one) const
 {
-    Query query = connection.query("SELECT " + (key.isEmpty() ? row : key) + " FROM " + from + " WHERE " + row + " = ?");
+    Query query =
+        connection.query("SELECT " + (key.isEmpty() ? row : key) + " FROM " + from + " WHERE " + row + " = ?");
     query.bind(0, one);
     return query.next() && !query.isNull(0) ? std::optional(query.integer(0)) : std::nullopt;
 }
@@ -109,6 +114,23 @@ bool ListQuery::precedes(Connection &connection, qint64 one, qint64 other) const
     const std::pair first(keyOf(connection, one), one);
     const std::pair second(keyOf(connection, other), other);
     return descending ? first > second : first < second;
+}
+
+std::vector<qint64> rowsFor(Connection &connection, const char *sql, std::span<const qint64> rows)
+{
+    std::vector<qint64> found;
+    if (!sql)
+        return found;
+    Query query = connection.query(sql);
+    for (const qint64 row : rows) {
+        query.bind(0, row);
+        while (query.next())
+            found.push_back(query.integer(0));
+        query.reset();
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
 }
 
 }  // namespace qianshao::store

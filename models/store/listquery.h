@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace qianshao::store {
@@ -30,10 +31,11 @@ struct ListSlice {
 // A list in one order: the index that it walks, and what a row must satisfy. Walked by keys, so that every slice costs
 // the same at any depth.
 struct ListQuery {
-    QByteArray from;        // "call c"; joins after the walked table included
-    QByteArray index;       // "INDEXED BY call_time", after the first table's name; empty: as SQLite thinks best
-    QByteArray row;         // "c.row"
-    QByteArray key;         // "c.started_at"; empty: the order is that of rows
+    QByteArray from;   // the table that is walked: "call c"
+    QByteArray index;  // by which: "call_time"; empty: as SQLite thinks best
+    QByteArray joins;  // "JOIN …", where a condition needs them
+    QByteArray row;    // "c.row"
+    QByteArray key;    // "c.started_at"; empty: the order is that of rows
     bool descending = true;
 
     // On the walked index: bounds what is read.
@@ -57,8 +59,12 @@ struct ListQuery {
     std::vector<qint64> filterValues;
 
 private:
+    [[nodiscard]] QByteArray source() const;
     [[nodiscard]] std::optional<qint64> keyOf(Connection &connection, qint64 row) const;
 };
+
+// What `sql` answers for each of the rows as ?1, ascending and once; nothing when sql is null.
+[[nodiscard]] std::vector<qint64> rowsFor(Connection &connection, const char *sql, std::span<const qint64> rows);
 
 // How many index entries one slice looks at: about 2 ms of work.
 inline constexpr int sliceWork = 4000;

@@ -26,7 +26,7 @@ public:
 
 private:
     [[nodiscard]] ListSlice indexSlice(const ListQuery &filtered, const Position &after, int count);
-    [[nodiscard]] ListSlice recordSlice(const ListQuery &filtered, const Position &after, int count, int lookedAt);
+    [[nodiscard]] ListSlice recordSlice(const ListQuery &filtered, const Position &after, int count);
 
     Connection &m_connection;
     SearchIndex m_index;

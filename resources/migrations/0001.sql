@@ -322,7 +322,9 @@ CREATE TABLE instruction_state (
     feedback INTEGER,
     last_feedback INTEGER,
     feedback_again INTEGER NOT NULL DEFAULT 0,
-    profile INTEGER
+    profile INTEGER,
+    times_warned INTEGER NOT NULL DEFAULT 1,
+    marks INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX state_queue ON instruction_state (assignee, deadline) WHERE is_open = 1;
 CREATE INDEX state_open ON instruction_state (deadline) WHERE is_open = 1;
@@ -330,6 +332,10 @@ CREATE INDEX state_issued ON instruction_state (issued_at);
 CREATE INDEX state_status ON instruction_state (status, issued_at);
 CREATE INDEX state_assignee ON instruction_state (assignee, issued_at);
 CREATE INDEX state_person ON instruction_state (person, issued_at);
+-- Rare rows far apart: without these two a page of the views "repeated" and "marked" would read all rows to its end.
+-- They hold few rows, so an import hardly feels them.
+CREATE INDEX state_repeated ON instruction_state (issued_at) WHERE times_warned > 1;
+CREATE INDEX state_marked ON instruction_state (issued_at) WHERE marks <> 0;
 
 -- Substrings of names, numbers, phones and addresses (models/store/searchtokenizer.h). rowid = the record's row.
 -- The text itself is not kept a second time: a hit is checked against the record.
