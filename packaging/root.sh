@@ -23,12 +23,17 @@ as_root() {
 }
 
 install_here() {
-    local missing
+    local missing apt_get=(env DEBIAN_FRONTEND=noninteractive apt-get -q -y)
     mapfile -t missing < <(missing_of "$@")
     [ ${#missing[@]} = 0 ] && return
     say "installing on this system: ${missing[*]}"
-    as_root apt-get update -qq
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+    if [ -t 2 ]; then
+        as_root "${apt_get[@]}" update >&2
+        as_root "${apt_get[@]}" install --no-install-recommends "${missing[@]}" >&2
+    else # apt's own progress is for terminals
+        { as_root "${apt_get[@]}" update && as_root "${apt_get[@]}" install --no-install-recommends "${missing[@]}"; } \
+            >"$cache/root.log" 2>&1 || { tail -n 20 "$cache/root.log" >&2; die "apt-get failed (whole log: $cache/root.log)"; }
+    fi
 }
 
 suffices_here() {
@@ -44,14 +49,18 @@ suffices_here() {
 # counted TOTAL WORD COUNTER LOG CMD…: runs CMD into LOG, says how far it is, shows the end of LOG when it fails
 counted() {
     local total=$1 word=$2 counter=$3 log=$4 job began=$SECONDS; shift 4
+    set -m # a process group of its own, so that all of it ends when this run is ended
     "$@" >"$log" 2>&1 </dev/null &
     job=$!
+    set +m
+    trap 'kill -- -'"$job"'; wait; exit 1' INT TERM HUP
     while kill -0 "$job" 2>/dev/null; do
         sleep 1
         if [ -t 2 ]; then printf '\r  %s of %s packages %s ' "$($counter)" "$total" "$word" >&2
         elif [ $(((SECONDS - began) % 20)) = 19 ]; then say "  $($counter) of $total packages $word"; fi
     done
     if [ -t 2 ]; then printf '\n' >&2; fi
+    trap - INT TERM HUP
     wait "$job" || { tail -n 20 "$log" >&2; die "failed (whole log: $log). Run the same again: what was downloaded is kept."; }
 }
 
@@ -64,7 +73,7 @@ make_root() {
     mirror=${mirror:-http://deb.debian.org/debian}
     mapfile -t packages < <(wanted_packages)
 
-    say "making a Debian $suite root (once for each package list; about 2.5 GB under $cache)"
+    say "making a Debian $suite root (once for each package list; about 2 GB under $cache)"
     say "1/3 package lists from $mirror"
     mkdir -p "$apt"/{lists,archives}/partial "$apt"/{conf.d,none}
     : >"$apt/status"
@@ -106,6 +115,7 @@ EOF
     fi
     rm -rf "$partial"/var/lib/apt/lists/* "$partial"/var/cache/apt/*
     touch "$partial"/etc/{resolv.conf,hosts,machine-id} # places to bind the host's onto
+    APT_CONFIG=$apt/conf apt-get -qq autoclean >/dev/null # packages that the release has replaced
     : >"$partial/.used"
     mv "$partial" "$root"
     remove_old_roots
