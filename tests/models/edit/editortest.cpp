@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/edit/editor.h"
+#include "tests/support/teststore.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace qianshao;
+using namespace qianshao::records;
+using rules::ProblemCode;
+
+class EditorTest : public QObject {
+    Q_OBJECT
+
+    // A station with one officer at work and one instruction that came an hour ago.
+    struct Station {
+        tests::TestStore store;
+        Staff me;
+        Instruction instruction;
+        std::unique_ptr<edit::Editor> editor;
+
+        Station()
+        {
+            me = store.add(Staff{.id = {}, .code = QStringLiteral("1"), .name = QStringLiteral("张伟"), .role = Role::Officer});
+            instruction = add(QStringLiteral("YJ1"));
+            editor = std::make_unique<edit::Editor>(*store, me.id);
+        }
+        Instruction add(const QString &number)
+        {
+            return store.add(Instruction{.id = {}, .number = number, .level = Level::Urgent, .issuedAt = store.now().plusMinutes(-60)});
+        }
+        Instruction read() { return *store->read<Instruction>(instruction.id); }
+        Status status()
+        {
+            for (const Status status : {Status::Pending, Status::Acknowledged, Status::Assigned, Status::InProgress, Status::Met,
+                                        Status::NotMet, Status::FedBack, Status::Closed, Status::Returned, Status::Transferred,
+                                        Status::Duplicate, Status::Invalid, Status::FeedbackAgain}) {
+                if (store->counter("status", qint64(status)) == 1)
+                    return status;
+            }
+            return Status::Unset;
+        }
+        Call call()
+        {
+            return {.id = store->newId(), .instruction = {instruction.id}, .startedAt = store.now(), .result = CallResult::Cooperative,
+                    .caller = {me.id}};
+        }
+        Visit visit(VisitResult result)
+        {
+            return {.id = store->newId(), .instruction = {instruction.id}, .at = store.now(), .result = result, .officer1 = {me.id}};
+        }
+    };
+
+private Q_SLOTS:
+    void theFirstCallAcknowledgesAndAssigns()
+    {
+        Station station;
+        QVERIFY(station.editor->saveCall(station.call()).empty());
+        const Instruction now = station.read();
+        QCOMPARE(now.acknowledgedAt.ms, station.store.now().ms);
+        QVERIFY(now.assignee.id == station.me.id);
+        QCOMPARE(station.status(), Status::InProgress);
+        QVERIFY(station.editor->undo().empty());
+        QVERIFY(station.read() == station.instruction);
+        QCOMPARE(station.status(), Status::Pending);
+        QVERIFY(station.store->readAll<Call>().empty());
+        QVERIFY(station.editor->redo().empty());
+        QVERIFY(station.read() == now);
+        QCOMPARE(station.store->readAll<Call>().size(), 1u);
+    }
+
+    void aCallIsCorrected()
+    {
+        Station station;
+        Call call = station.call();
+        QVERIFY(station.editor->saveCall(call).empty());
+        call.result = CallResult::Busy;
+        call.note = QStringLiteral("占线");
+        QVERIFY(station.editor->saveCall(call).empty());
+        QVERIFY(station.store->readAll<Call>().front() == call);
+        QVERIFY(station.editor->undo().empty());
+        QCOMPARE(station.store->readAll<Call>().front().result, CallResult::Cooperative);
+    }
+
+    void onlyThePersonCountsAsMet()
+    {
+        Station station;
+        QVERIFY(station.editor->saveVisit(station.visit(VisitResult::MetFamily)).empty());
+        QCOMPARE(station.status(), Status::NotMet);
+        station.store.passMinutes(30);
+        QVERIFY(station.editor->saveVisit(station.visit(VisitResult::MetPerson)).empty());
+        QCOMPARE(station.status(), Status::Met);
+    }
+
+    void feedbackHasRounds()
+    {
+        Station station;
+        QVERIFY(station.editor->saveVisit(station.visit(VisitResult::MetPerson)).empty());
+        const auto round = [&](YesNo again) {
+            station.store.passMinutes(10);
+            return station.editor->saveFeedback({.id = station.store->newId(), .instruction = {station.instruction.id}, .again = again,
+                                                 .text = QStringLiteral("已劝阻"), .by = {station.me.id}, .levelJudged = Level::High});
+        };
+        QVERIFY(round(YesNo::Yes).empty());
+        QCOMPARE(station.status(), Status::FeedbackAgain);
+        QVERIFY(round(YesNo::No).empty());
+        QCOMPARE(station.status(), Status::FedBack);
+        QCOMPARE(station.store->readAll<Feedback>().back().round, 2);
+        QCOMPARE(station.read().levelJudged, Level::High);
+        QCOMPARE(station.read().level, Level::Urgent);
+        QCOMPARE(station.store->counterSum("open"), 0);
+    }
+
+    void setAsideAndTakenUpAgain()
+    {
+        Station station;
+        const QList ids{station.instruction.id};
+        QCOMPARE(station.editor->transfer(ids, QString(), QStringLiteral("不属辖区管辖")).front().field, QStringLiteral("status_target"));
+        QCOMPARE(station.editor->giveBack(ids, QString()).front().code, ProblemCode::Required);
+        QVERIFY(station.editor->transfer(ids, QStringLiteral("解放路派出所"), QStringLiteral("不属辖区管辖")).empty());
+        QCOMPARE(station.status(), Status::Transferred);
+        QVERIFY(station.editor->reopen(ids, QStringLiteral("对方退回")).empty());
+        QCOMPARE(station.status(), Status::Acknowledged);
+        QVERIFY(station.editor->giveBack(ids, QStringLiteral("查无此人")).empty());
+        QCOMPARE(station.status(), Status::Returned);
+        QVERIFY(station.editor->undo().empty());
+        const Instruction other = station.add(QStringLiteral("YJ2"));
+        QVERIFY(station.editor->markRepeated(ids, other.id, QStringLiteral("同一人")).empty());
+        QVERIFY(station.read().repeatOf.id == other.id);
+        QCOMPARE(station.editor->markRepeated(ids, station.instruction.id, {}).front().code, ProblemCode::OutOfRange);
+    }
+
+    void manyAreOneStep()
+    {
+        Station station;
+        QList<Uuid> ids{station.instruction.id};
+        for (int i = 2; i < 30; ++i)
+            ids.append(station.add(QStringLiteral("YJ%1").arg(i)).id);
+        QVERIFY(station.editor->assign(ids, station.me.id).empty());
+        QCOMPARE(station.store->counter("open", station.store->rowOf(Kind::Staff, station.me.id)), 29);
+        QVERIFY(station.editor->undo().empty());
+        QCOMPARE(station.store->counter("open", 0), 29);
+        QVERIFY(!station.editor->canUndo());
+    }
+
+    void whatIsNotThereIsSaid()
+    {
+        Station station;
+        QCOMPARE(station.editor->acknowledge({station.store->newId()}).front().code, ProblemCode::NoSuchRecord);
+        QVERIFY(!station.editor->canUndo());
+    }
+
+    // An acknowledgement is never before the issue, whatever this machine's clock says.
+    void aClockSetBackDoesNotReachBeforeTheIssue()
+    {
+        Station station;
+        station.store.passMinutes(-600);
+        QVERIFY(station.editor->acknowledge({station.instruction.id}).empty());
+        QCOMPARE(station.read().acknowledgedAt.ms, station.instruction.issuedAt.ms);
+    }
+
+    void aNewDeedForgetsWhatWasUndone()
+    {
+        Station station;
+        QSignalSpy stack(station.editor.get(), &edit::Editor::stackChanged);
+        QVERIFY(station.editor->acknowledge({station.instruction.id}).empty());
+        QVERIFY(station.editor->undo().empty());
+        QVERIFY(station.editor->canRedo());
+        QVERIFY(station.editor->saveCall(station.call()).empty());
+        QVERIFY(!station.editor->canRedo());
+        QCOMPARE(stack.count(), 3);
+    }
+
+    void anotherWindowsEditIsNotOverwritten()
+    {
+        Station station;
+        QVERIFY(station.editor->acknowledge({station.instruction.id}).empty());
+        const auto store = station.store.another();
+        edit::Editor other(*store, station.me.id);
+        QVERIFY(other.giveBack({station.instruction.id}, QStringLiteral("查无此人")).empty());
+        // The acknowledgement can still be taken back: it is another field. The return stays.
+        QVERIFY(station.editor->undo().empty());
+        QCOMPARE(station.read().status, Status::Returned);
+        QVERIFY(!station.read().acknowledgedAt.isSet());
+    }
+
+    void draftsSurviveTheProgram()
+    {
+        Station station;
+        station.editor->keepDraft(QStringLiteral("call/1"), QStringLiteral("{\"note\": \"说到一半\"}"));
+        station.store.reopen();
+        edit::Editor again(*station.store, station.me.id);
+        QCOMPARE(again.draft(QStringLiteral("call/1")), QStringLiteral("{\"note\": \"说到一半\"}"));
+        again.dropDraft(QStringLiteral("call/1"));
+        QCOMPARE(again.draft(QStringLiteral("call/1")), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(EditorTest)
+#include "editortest.moc"
