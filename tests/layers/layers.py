@@ -26,6 +26,7 @@ MAY_INCLUDE = {
     "models/stats": CORE + " store",
     "models/reports": CORE + " store stats",
     "ui/*": CORE + " edit sync itemmodels stats reports geo plan",  # not store, not import; and any room of ui/
+    "app/session": CORE + " store import edit sync itemmodels stats reports geo plan",
     "app/desktop": CORE + " store import edit sync itemmodels stats reports geo plan",  # and ui/
     "app/cli": CORE + " store import edit sync itemmodels stats reports geo plan",  # and ui/
     "app/hub": CORE,
@@ -54,6 +55,9 @@ def broken_pair(room, other):
     if other == room or other in ["models/" + name for name in MAY_INCLUDE[key].split()]:
         return ""
     if other.startswith("ui/") and key in MAY_INCLUDE_UI:
+        return ""
+    # what the two programs share: a station's file, open
+    if other == "app/session" and key in ("app/desktop", "app/cli"):
         return ""
     return f"{room} may not include {other}"
 

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/security/keyslots.h"
+#include "models/store/store.h"
+
+#include <QTimeZone>
+
+namespace qianshao::session {
+
+// A station's file, open. What the window and the command line begin with.
+class Session {
+public:
+    // Makes the file and its key slots, with the station's name and the default limits. Nothing is left behind when it
+    // throws (store::Failure, security::KeySlotsFailure).
+    [[nodiscard]] static std::unique_ptr<Session> create(const QString &path, const QString &passphrase, const QString &station,
+                                                         store::Environment environment,
+                                                         security::Cost cost = security::Cost::Ordinary);
+    // Throws what create() throws.
+    [[nodiscard]] static std::unique_ptr<Session> open(const QString &path, const QString &passphrase,
+                                                       store::Environment environment);
+
+    [[nodiscard]] store::Store &store() { return *m_store; }
+    // Another Store on the same file, for work in another thread.
+    [[nodiscard]] std::unique_ptr<store::Store> another() const;
+    // Everything that people read and type is local time of this zone; the store keeps UTC.
+    [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
+
+private:
+    Session(QString path, QByteArray key, store::Environment environment, std::unique_ptr<store::Store> store);
+
+    QString m_path;
+    QByteArray m_key;
+    store::Environment m_environment;
+    QTimeZone m_zone;
+    std::unique_ptr<store::Store> m_store;
+};
+
+// In words for people, translated: what happened, to which file, and what to do.
+[[nodiscard]] QString describe(const store::Failure &failure);
+[[nodiscard]] QString describe(const security::KeySlotsFailure &failure);
+
+}  // namespace qianshao::session

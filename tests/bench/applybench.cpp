@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/bench/bench.h"
+
+#include "models/records/all.h"
+#include "models/store/batch.h"
+#include "tests/support/teststore.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+namespace qianshao::bench {
+
+using namespace records;
+
+namespace {
+
+// Rows as a station's ledgers have them: each person one or more instructions, three calls, one visit.
+struct Rows {
+    std::vector<Person> people;
+    std::vector<Instruction> instructions;
+    std::vector<Call> calls;
+    std::vector<Visit> visits;
+};
+
+Rows makeRows(store::Store &store, int count, int first)
+{
+    Rows rows;
+    const Instant start{1'790'000'000'000};
+    for (int i = first; i < first + count; ++i) {
+        const QString digits = QString::number(i).rightJustified(8, u'0');
+        const Instant issued = start.plusMinutes(i);
+        rows.people.push_back({.id = store.newId(), .name = QStringLiteral("王秀") + QChar(0x4e00 + i % 2000),
+                               .identity = QStringLiteral("6105021949") + digits, .phone = QStringLiteral("186") + digits,
+                               .address = QStringLiteral("渭南市临渭区人民街道南塘社区%1号楼2单元501室").arg(i % 40)});
+        rows.instructions.push_back({.id = store.newId(), .number = QStringLiteral("YJ610502") + digits, .level = Level(1 + i % 4),
+                                     .levelSent = QStringLiteral("高危"), .source = QStringLiteral("省级平台"),
+                                     .fraudType = FraudType(1 + i % 10), .fraudTypeSent = QStringLiteral("刷单返利"),
+                                     .person = {rows.people.back().id}, .card = QStringLiteral("62220212") + digits,
+                                     .suspectNumber = QStringLiteral("0085212") + digits, .amount = {i * 100}, .issuedAt = issued,
+                                     .receivedAt = issued, .acknowledgedAt = issued.plusMinutes(5), .status = Status::InProgress});
+        for (int k = 0; k < 3; ++k)
+            rows.calls.push_back({.id = store.newId(), .instruction = {rows.instructions.back().id},
+                                  .number = rows.people.back().phone, .contact = Contact::Self, .startedAt = issued.plusMinutes(10 + k),
+                                  .seconds = 60 * k, .result = CallResult(1 + (i + k) % 9)});
+        rows.visits.push_back({.id = store.newId(), .instruction = {rows.instructions.back().id}, .attempt = 1, .at = issued.plusMinutes(90),
+                               .result = VisitResult::MetPerson, .longitude = 109.5, .latitude = 34.5, .fraudState = FraudState::Dissuaded,
+                               .lost = {0}, .stopped = {0}, .estimated = {i * 100}, .appInstalled = YesNo::Yes,
+                               .noticeSigned = YesNo::Yes});
+    }
+    return rows;
+}
+
+double applyRows(tests::TestStore &store, int count)
+{
+    constexpr int chunk = 500;
+    double spent = 0;
+    store::Batch batch(*store, store::Origin::Import, {});
+    for (int i = 0; i < count; i += chunk) {
+        const Rows rows = makeRows(*store, std::min(chunk, count - i), i);
+        spent += milliseconds([&] {
+            changes::ChangeSet set;
+            const auto take = [&](const auto &records) {
+                for (const auto &record : records)
+                    set.changes.push_back(changes::inserted(record));
+            };
+            take(rows.people);
+            take(rows.instructions);
+            take(rows.calls);
+            take(rows.visits);
+            if (!batch.add(set).empty())
+                qFatal("refused");
+        });
+    }
+    return spent + milliseconds([&] { (void)batch.commit(); });
+}
+
+// The same columns of the same rows, bound by hand and inserted into tables with the same primary keys, nothing else.
+class RawTable {
+public:
+    RawTable(SQLite::Database &database, Kind kind)
+    {
+        std::string columns, marks;
+        for (const FieldInfo &field : fieldsOf(kind)) {
+            columns += std::string(", \"") + field.key + '"';
+            marks += ", ?";
+        }
+        const std::string table = std::string("raw_") + tableOf(kind);
+        database.exec("CREATE TABLE " + table + " (row INTEGER PRIMARY KEY, id BLOB" + columns + ")");
+        m_insert = std::make_unique<SQLite::Statement>(database, "INSERT INTO " + table + " (id" + columns + ") VALUES (?" + marks + ")");
+    }
+    template <Record R>
+    void insert(const R &record)
+    {
+        m_insert->reset();
+        m_insert->clearBindings();
+        m_insert->bindNoCopy(1, record.id.bytes().data(), 16);
+        int index = 2;
+        forEachField<R>([&](const auto &field) {
+            const auto &member = record.*(field.member);
+            bind(index++, ValueOf<std::remove_cvref_t<decltype(member)>>::from(member));
+        });
+        m_insert->exec();
+    }
+
+private:
+    void bind(int index, const Value &value)
+    {
+        if (const auto *number = std::get_if<qint64>(&value))
+            m_insert->bind(index, int64_t(*number));
+        else if (const auto *real = std::get_if<double>(&value))
+            m_insert->bind(index, *real);
+        else if (const auto *text = std::get_if<QString>(&value))
+            m_insert->bind(index, text->toStdString());
+        else if (std::holds_alternative<Uuid>(value))
+            m_insert->bind(index, 1);
+    }
+
+    std::unique_ptr<SQLite::Statement> m_insert;
+};
+
+double insertRaw(tests::TestStore &store, int count)
+{
+    SQLite::Database raw(store.folder().toStdString() + "/raw", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    raw.exec("PRAGMA key = \"x'" + tests::TestStore::key().toHex().toStdString() + "'\"");
+    raw.exec("PRAGMA journal_mode = WAL");
+    raw.exec("PRAGMA synchronous = FULL");
+    raw.exec("PRAGMA cache_size = -16000");
+    RawTable people(raw, Kind::Person), instructions(raw, Kind::Instruction), calls(raw, Kind::Call), visits(raw, Kind::Visit);
+    constexpr int chunk = 500;
+    double spent = 0;
+    raw.exec("BEGIN");
+    for (int i = 0; i < count; i += chunk) {
+        const Rows rows = makeRows(*store, std::min(chunk, count - i), i);
+        spent += milliseconds([&] {
+            for (const Person &person : rows.people)
+                people.insert(person);
+            for (const Instruction &instruction : rows.instructions)
+                instructions.insert(instruction);
+            for (const Call &call : rows.calls)
+                calls.insert(call);
+            for (const Visit &visit : rows.visits)
+                visits.insert(visit);
+        });
+    }
+    return spent + milliseconds([&] { raw.exec("COMMIT"); });
+}
+
+}  // namespace
+
+void apply()
+{
+    const int count = scaled(300'000);
+    const double rows = 6.0 * count;
+    tests::TestStore store;
+    const double raw = insertRaw(store, count);
+    resetPeakMemory();
+    const double ours = applyRows(store, count);
+    print("apply.raw", rows / raw * 1000, "rows/s");
+    print("apply.store", rows / ours * 1000, "rows/s");
+    print("apply.ratio", raw / ours, "of raw (at least 0.25)");
+    print("apply.peak_memory", peakMemory(), "MB");
+}
+
+void save()
+{
+    tests::TestStore store;
+    std::vector<Instruction> instructions;
+    for (int i = 0; i < 1000; ++i)
+        instructions.push_back(store.add(Instruction{.id = {}, .number = QString::number(i), .level = Level::High, .issuedAt = store.now()}));
+    std::vector<double> samples;
+    for (int i = 0; i < 2000; ++i) {
+        const Call call{.id = store->newId(), .instruction = {instructions[size_t(i) % 1000].id}, .startedAt = store.now(), .seconds = 65,
+                        .result = CallResult::Cooperative, .note = QStringLiteral("本人接听,已告知停止转账")};
+        samples.push_back(milliseconds([&] { store.put({{changes::inserted(call)}}); }));
+    }
+    print("save.call_p50", percentile(samples, 0.5), "ms (at most 1)");
+    print("save.call_p99", percentile(samples, 0.99), "ms (at most 5)");
+}
+
+}  // namespace qianshao::bench

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QElapsedTimer>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+// Measures of speed and memory. Not tests: machines are noisy, so each figure stands beside a baseline of the same run
+// and what counts is their ratio. Output: one "name value unit" a line.
+namespace qianshao::bench {
+
+// How much data: 1 = 300,000 instructions, 900,000 calls, 300,000 visits. QIANSHAO_BENCH_SCALE sets it.
+[[nodiscard]] double scale();
+[[nodiscard]] inline int scaled(int count)
+{
+    return std::max(1, int(count * scale()));
+}
+
+void print(const char *name, double value, const char *unit);
+
+// The value below which a share of the samples lies. Sorts.
+[[nodiscard]] double percentile(std::vector<double> &samples, double share);
+
+// Milliseconds that `work` takes.
+template <class Work>
+double milliseconds(Work &&work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+// The most memory that this process has held, in MB, since the last resetPeakMemory().
+[[nodiscard]] double peakMemory();
+void resetPeakMemory();
+
+struct Bench {
+    const char *name;
+    void (*run)();
+};
+void apply();
+void save();
+
+}  // namespace qianshao::bench
