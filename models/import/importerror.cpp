@@ -5,12 +5,10 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-using namespace Qt::StringLiterals;
-
 namespace qianshao::imports {
 namespace {
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("ImportError", text);
 }
@@ -19,54 +17,69 @@ QString place(const ImportError &error)
 {
     QStringList parts{error.file};
     if (!error.sheet.isEmpty())
-        parts += tr("sheet “%1”").arg(error.sheet);
+        parts += translated(QT_TRANSLATE_NOOP("ImportError", "sheet “%1”")).arg(error.sheet);
     if (error.row > 0)
-        parts += tr("row %1").arg(error.row);
+        parts += translated(QT_TRANSLATE_NOOP("ImportError", "row %1")).arg(error.row);
     if (!error.column.isEmpty())
-        parts += tr("column %1").arg(error.column);
-    return parts.join(tr(", "));
+        parts += translated(QT_TRANSLATE_NOOP("ImportError", "column %1")).arg(error.column);
+    return parts.join(translated(QT_TRANSLATE_NOOP("ImportError", ", ")));
 }
 
-QString sentence(const ImportError &error)
+const char *sentence(ImportError::Code code)
 {
     using enum ImportError::Code;
-    switch (error.code) {
+    switch (code) {
     case NotATable:
-        return tr("This is neither an Excel workbook (.xlsx) nor a text table (.csv). Open it in a spreadsheet program "
-                  "and save it as .xlsx.");
+        return QT_TRANSLATE_NOOP("ImportError",
+            "This is neither an Excel workbook (.xlsx) nor a text table (.csv). Open it in a spreadsheet program "
+            "and save it as .xlsx.");
     case EncryptedWorkbook:
-        return tr("The workbook is protected by a password. Open it, remove the password and save it again.");
-    case OldXls: return tr("This is an old Excel file (.xls). Open it and save it as .xlsx.");
+        return QT_TRANSLATE_NOOP(
+            "ImportError", "The workbook is protected by a password. Open it, remove the password and save it again.");
+    case OldXls:
+        return QT_TRANSLATE_NOOP("ImportError", "This is an old Excel file (.xls). Open it and save it as .xlsx.");
     case ZipBomb:
-        return tr(
+        return QT_TRANSLATE_NOOP("ImportError",
             "The workbook unpacks to far more data than a table holds and was not opened. Ask for the file again.");
-    case TooLarge: return tr("The file is too large. Split it into smaller files.");
-    case BrokenArchive: return tr("The workbook is damaged or cut short. Copy it again from where it came.");
+    case TooLarge: return QT_TRANSLATE_NOOP("ImportError", "The file is too large. Split it into smaller files.");
+    case BrokenArchive:
+        return QT_TRANSLATE_NOOP(
+            "ImportError", "The workbook is damaged or cut short. Copy it again from where it came.");
     case BrokenXml:
-        return tr(
+        return QT_TRANSLATE_NOOP("ImportError",
             "The content of the workbook is damaged. Open it in a spreadsheet program and save it again as .xlsx.");
     case BrokenEncoding:
-        return tr(
-            "There is a character that cannot be read (byte %1 of the file). Save the file as CSV UTF-8 or as .xlsx.")
-            .arg(error.byteOffset);
-    case NoSheet: return tr("The workbook holds no such table sheet. Choose another sheet or file.");
+        return QT_TRANSLATE_NOOP("ImportError",
+            "There is a character that cannot be read (byte %1 of the file). Save the file as CSV UTF-8 or as .xlsx.");
+    case NoSheet:
+        return QT_TRANSLATE_NOOP(
+            "ImportError", "The workbook holds no such table sheet. Choose another sheet or file.");
     case TooManyColumns:
-        return tr("There are more columns than a spreadsheet can have. Delete what stands far to the right; in a text "
-                  "file check the separators.");
-    case CellTooLong: return tr("A value is too long. A quotation mark may be missing in the rows above.");
-    case UnclosedQuote: return tr("A quotation mark begins here and is never closed. Close or remove it.");
-    case Cancelled: return tr("Reading was cancelled. Nothing was imported.");
+        return QT_TRANSLATE_NOOP("ImportError",
+            "There are more columns than a spreadsheet can have. Delete what stands far to the right; in a text "
+            "file check the separators.");
+    case CellTooLong:
+        return QT_TRANSLATE_NOOP(
+            "ImportError", "A value is too long. A quotation mark may be missing in the rows above.");
+    case UnclosedQuote:
+        return QT_TRANSLATE_NOOP(
+            "ImportError", "A quotation mark begins here and is never closed. Close or remove it.");
+    case Cancelled: return QT_TRANSLATE_NOOP("ImportError", "Reading was cancelled. Nothing was imported.");
     case ReadFailed:
-        return tr("The file cannot be read. Check that it is still there and not in use by another program.");
+        return QT_TRANSLATE_NOOP(
+            "ImportError", "The file cannot be read. Check that it is still there and not in use by another program.");
     }
-    return {};
+    return "";
 }
 
 } // namespace
 
 QString describe(const ImportError &error)
 {
-    return tr("%1: %2").arg(place(error), sentence(error));
+    QString text = translated(sentence(error.code));
+    if (error.code == ImportError::Code::BrokenEncoding)
+        text = text.arg(error.byteOffset);
+    return translated(QT_TRANSLATE_NOOP("ImportError", "%1: %2")).arg(place(error), text);
 }
 
 QString columnName(qsizetype column)

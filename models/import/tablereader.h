@@ -59,7 +59,7 @@ struct Sheet {
 
 struct Limits {
     qint64 fileBytes = qint64(1) << 30;
-    qint64 unpackedBytes = qint64(2) << 30;  ///< of all parts of a workbook that are read, together
+    qint64 unpackedBytes = qint64(2) << 30;  ///< of one part of a workbook
     qint64 stringBytes = qint64(256) << 20;  ///< shared strings of a workbook, the only part held in memory
     qsizetype columns = 16384;
     qsizetype cellCharacters = qsizetype(1) << 20;

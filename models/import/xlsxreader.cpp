@@ -65,6 +65,7 @@ bool XlsxReader::select(qsizetype sheet)
 {
     m_error.reset();
     m_sheet.reset();
+    m_isAtEnd = true;
     m_rowNumber = 0;
     if (sheet < 0 || sheet >= m_workbook.sheets().size()) {
         m_selected = -1;
@@ -81,15 +82,14 @@ bool XlsxReader::select(qsizetype sheet)
     }
     if (m_sheet->fault())
         fail(*m_sheet->fault());
-    else if (!isAtData)
-        m_sheet.reset();
+    m_isAtEnd = !isAtData || m_error;
     return !m_error;
 }
 
 bool XlsxReader::next(RowView &row)
 {
     row.cells = {};
-    while (m_sheet && !m_error) {
+    while (!m_isAtEnd && !m_error) {
         if (m_stop.stop_requested()) {
             failInSheet(ImportError::Code::Cancelled, -1);
             break;
@@ -98,7 +98,7 @@ bool XlsxReader::next(RowView &row)
             m_sheet->finish();
             if (m_sheet->fault())
                 fail(*m_sheet->fault());
-            m_sheet.reset();
+            m_isAtEnd = true;
             break;
         }
         if (m_sheet->name() != u"row") {

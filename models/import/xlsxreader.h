@@ -36,7 +36,8 @@ private:
     std::stop_token m_stop;
     ZipArchive m_archive;
     XlsxWorkbook m_workbook;
-    std::unique_ptr<XlsxPart> m_sheet; ///< inside <sheetData>; null when there are no more rows
+    std::unique_ptr<XlsxPart> m_sheet;  ///< inside <sheetData>, unless m_isAtEnd
+    bool m_isAtEnd = true;
     qsizetype m_selected = -1;
     RowBuffer m_row;
     qint64 m_rowNumber = 0;

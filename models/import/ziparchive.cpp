@@ -218,9 +218,8 @@ qint64 ZipPart::readData(char *data, qint64 maxSize)
     }
     m_isAtEnd = count == 0 && maxSize > 0;
     m_unpackedBytes += count;
-    m_archive.m_unpackedBytes += count;
-    if (m_archive.m_unpackedBytes > m_archive.m_limits.unpackedBytes
-        || m_archive.isTooMuch(m_unpackedBytes, m_packedSize)) {
+
+    if (m_unpackedBytes > m_archive.m_limits.unpackedBytes || m_archive.isTooMuch(m_unpackedBytes, m_packedSize)) {
         setFault(ImportError::Code::ZipBomb, u"part unpacks to %1 bytes and more"_s.arg(m_unpackedBytes));
         return -1;
     }

@@ -46,7 +46,7 @@ private:
     std::stop_token m_stop;
     zip *m_zip = nullptr;
     QHash<QString, quint64> m_parts;
-    qint64 m_unpackedBytes = 0; ///< so far, of all parts
+
     std::optional<ImportError::Code> m_error;
     QString m_detail;
 };

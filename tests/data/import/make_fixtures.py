@@ -228,6 +228,7 @@ def xlsx_files():
     yield "error-no-sheet", book("", extra={"xl/workbook.xml": XML + f'<workbook xmlns="{MAIN}"><sheets/></workbook>'})
     yield "error-missing-sheet", book("", extra={"xl/worksheets/sheet1.xml": None})
     yield "error-string-index", book(row(1, number("A1", 0, kind="s")) + row(2, number("B2", 1, kind="s")), "<si><t>a</t></si>")
+    yield "error-string-negative", book(row(1, number("A1", -1, kind="s")), "<si><t>a</t></si>")
     yield "error-bad-xml", book(row(1, number("A1", 1)) + "<row r='2'><c r='B2'><v>2</w></c></row>")
     yield "error-cut-xml", book("", extra={"xl/worksheets/sheet1.xml": XML + f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2'})
     yield "error-entities", book("", extra={"xl/sharedStrings.xml": '<?xml version="1.0"?><!DOCTYPE sst [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>' + f'<sst xmlns="{MAIN}"><si><t>&b;</t></si></sst>'})

@@ -122,6 +122,12 @@ std::optional<ImportError> readAll(OpenedTable opened)
     return std::nullopt;
 }
 
+std::optional<ImportError::Code> failure(OpenedTable opened)
+{
+    const auto error = readAll(std::move(opened));
+    return error ? std::optional(error->code) : std::nullopt;
+}
+
 OpenedTable openBytes(const QByteArray &bytes, const Limits &limits, std::stop_token stop)
 {
     auto buffer = std::make_unique<QBuffer>();
@@ -130,7 +136,9 @@ OpenedTable openBytes(const QByteArray &bytes, const Limits &limits, std::stop_t
     return openTable(std::move(buffer), u"table"_s, limits, std::move(stop));
 }
 
-FailingBuffer::FailingBuffer(const QByteArray &bytes, qint64 failsFrom) : m_failsFrom(failsFrom)
+FailingBuffer::FailingBuffer(const QByteArray &bytes, qint64 failsFrom, bool isSilent)
+    : m_failsFrom(failsFrom),
+      m_isSilent(isSilent)
 {
     setData(bytes);
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
@@ -139,7 +147,7 @@ FailingBuffer::FailingBuffer(const QByteArray &bytes, qint64 failsFrom) : m_fail
 qint64 FailingBuffer::readData(char *data, qint64 maxSize)
 {
     if (pos() + maxSize > m_failsFrom && m_failsFrom < size())
-        return -1;
+        return m_isSilent ? 0 : -1;
     return QBuffer::readData(data, maxSize);
 }
 

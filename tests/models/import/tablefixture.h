@@ -23,18 +23,22 @@ void addFixtureRows(const QString &folder);
 
 /// The error of a whole reading, from opening to the last row of all sheets; none when all went well.
 [[nodiscard]] std::optional<ImportError> readAll(OpenedTable opened);
+/// Its code alone.
+[[nodiscard]] std::optional<ImportError::Code> failure(OpenedTable opened);
 [[nodiscard]] OpenedTable openBytes(const QByteArray &bytes, const Limits &limits = {}, std::stop_token stop = {});
 
-/// A buffer whose reads fail from a position on: a disc that is pulled out.
+/// A buffer whose reads fail from a position on: a disc that is pulled out, or (silently) a file cut off while it is
+/// read.
 class FailingBuffer final : public QBuffer {
 public:
-    FailingBuffer(const QByteArray &bytes, qint64 failsFrom);
+    FailingBuffer(const QByteArray &bytes, qint64 failsFrom, bool isSilent = false);
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override;
 
 private:
     qint64 m_failsFrom;
+    bool m_isSilent;
 };
 
 } // namespace qianshao::imports
