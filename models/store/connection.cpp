@@ -53,14 +53,15 @@ decltype(auto) translated(const QString &path, Work &&work)
     }
 }
 
+// A connection stays in its thread, so SQLite need not lock it at each call.
 int openFlags(Connection::Mode mode)
 {
     switch (mode) {
-    case Connection::Mode::Create: return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
-    case Connection::Mode::ReadWrite: return SQLite::OPEN_READWRITE;
+    case Connection::Mode::Create: return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX;
+    case Connection::Mode::ReadWrite: return SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
     case Connection::Mode::ReadOnly: break;
     }
-    return SQLite::OPEN_READONLY;
+    return SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX;
 }
 
 }  // namespace

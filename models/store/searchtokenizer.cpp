@@ -41,8 +41,8 @@ Run runOf(char32_t c)
 }
 
 // Emits the windows of one run, given where each of its characters begins (and where the last ends).
-bool emitRun(const char *utf8, const std::vector<int> &starts, int window,
-             const std::function<bool(std::string_view, int, int)> &token)
+template <class Token>
+bool emitRun(const char *utf8, const std::vector<int> &starts, int window, Token &&token)
 {
     const int count = int(starts.size()) - 1;
     for (int i = 0; i < count; ++i) {
