@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/itemmodels/cases.h"
+#include "ui/widgets/choicefield.h"
+
+// What the forms about an instruction have in common.
+namespace qianshao::ui::forms {
+
+// Whom a form is about: name, phone (masked), level, type of fraud.
+[[nodiscard]] QString subjectOf(const itemmodels::InstructionCase &found);
+// The same for several: how many, and the first names.
+[[nodiscard]] QString subjectOf(const itemmodels::Cases &cases, const QList<records::Uuid> &instructions);
+
+// The name of a draft about these instructions; empty, so that none is kept, for more than one.
+[[nodiscard]] QString draftNameOf(const QString &form, const QList<records::Uuid> &instructions);
+
+// S Q Z B W U on every form that asks for the fraud state. No letter of them is an action's key in a list.
+[[nodiscard]] std::vector<widgets::Choice> fraudStateChoices();
+
+// The newest judgement that a call, a visit or a round of feedback has made.
+[[nodiscard]] records::FraudState lastJudgement(const itemmodels::InstructionCase &found);
+
+}  // namespace qianshao::ui::forms
