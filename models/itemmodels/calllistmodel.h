@@ -3,12 +3,9 @@
 
 #pragma once
 
-#include "models/itemmodels/listmodel.h"
-#include "models/itemmodels/rowcache.h"
+#include "models/itemmodels/filteredlistmodel.h"
 #include "models/records/filters.h"
 #include "models/rules/rows.h"
-
-#include <memory>
 
 namespace qianshao::store {
 class CallList;
@@ -16,8 +13,8 @@ class CallList;
 
 namespace qianshao::itemmodels {
 
-// The log of calls, newest first.
-class CallListModel final : public ListModel {
+// The log of calls, newest first. A search groups them by instruction, the newest instruction first.
+class CallListModel final : public FilteredListModel<store::CallList, records::CallFilter, rules::CallRow> {
     Q_OBJECT
 public:
     enum Column {
@@ -40,32 +37,13 @@ public:
         store::Store &store, std::function<records::Instant()> now, QTimeZone zone, QObject *parent = nullptr);
     ~CallListModel() override;
 
-    // Reads the list anew.
-    void setFilter(const records::CallFilter &filter);
-    [[nodiscard]] const records::CallFilter &filter() const { return m_filter; }
-
-    // What a delegate paints; row 0 when the record has gone. Valid until the model is asked for another row.
-    [[nodiscard]] const rules::CallRow &row(int position) const;
-
 protected:
-    void rewind() override;
-    [[nodiscard]] Slice nextSlice(int count) override;
-    [[nodiscard]] bool matches(qint64 row) const override;
-    [[nodiscard]] bool precedes(qint64 row, qint64 other) const override;
-    [[nodiscard]] std::vector<qint64> concerned(const store::Touched &touched) const override;
-    [[nodiscard]] qint64 knownCount() const override;
-    void forgetRows() const override;
-    void forgetRow(qint64 row) const override;
-    [[nodiscard]] QVariant cell(int position, int column, int role) const override;
+    [[nodiscard]] QString display(const rules::CallRow &row, int column) const override;
+    [[nodiscard]] QVariant raw(const rules::CallRow &row, int column) const override;
     [[nodiscard]] QString title(int column) const override;
     [[nodiscard]] int columns() const override { return ColumnCount; }
-
-private:
-    [[nodiscard]] QVariant display(const rules::CallRow &row, int column) const;
-
-    std::unique_ptr<store::CallList> m_list;
-    records::CallFilter m_filter;
-    mutable RowCache<rules::CallRow> m_cache;
 };
+
+extern template class FilteredListModel<store::CallList, records::CallFilter, rules::CallRow>;
 
 }  // namespace qianshao::itemmodels

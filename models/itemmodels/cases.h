@@ -71,6 +71,9 @@ struct Figures {
     qint64 held = 0;        // rows waiting for repair
 };
 
+// Everybody at the station: officers first, by role and name.
+[[nodiscard]] std::vector<records::Staff> staffOf(store::Store &store);
+
 // Reads whole cases and the small things that pages need. Reads only. Throws store::Failure when the file fails.
 class Cases {
 public:
@@ -86,10 +89,9 @@ public:
     [[nodiscard]] records::Uuid instructionNumbered(const QString &number) const;
 
     [[nodiscard]] Figures figures(const records::Uuid &me) const;
-    // Officers first, by name.
-    [[nodiscard]] std::vector<records::Staff> staff() const;
+    [[nodiscard]] std::vector<records::Staff> staff() const { return staffOf(m_store); }
     [[nodiscard]] std::vector<records::LimitProfile> limitProfiles() const;
-    // The name that the station gave itself, else that of the first unit, else empty.
+    // The name that the station gave itself (setting "station/name"), else that of the first unit, else empty.
     [[nodiscard]] QString stationName() const;
     [[nodiscard]] Script script(records::FraudType type) const { return scriptOf(type); }
 

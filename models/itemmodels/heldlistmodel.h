@@ -3,12 +3,9 @@
 
 #pragma once
 
-#include "models/itemmodels/listmodel.h"
-#include "models/itemmodels/rowcache.h"
+#include "models/itemmodels/filteredlistmodel.h"
 #include "models/records/filters.h"
 #include "models/rules/rows.h"
-
-#include <memory>
 
 namespace qianshao::store {
 class HeldList;
@@ -17,7 +14,7 @@ class HeldList;
 namespace qianshao::itemmodels {
 
 // Rows of files that wait for repair.
-class HeldListModel final : public ListModel {
+class HeldListModel final : public FilteredListModel<store::HeldList, records::HeldFilter, rules::HeldLine> {
     Q_OBJECT
 public:
     enum Column { Problem, Field, Target, File, Row, Raw, HeldAt, ColumnCount };
@@ -27,32 +24,13 @@ public:
         store::Store &store, std::function<records::Instant()> now, QTimeZone zone, QObject *parent = nullptr);
     ~HeldListModel() override;
 
-    // Reads the list anew.
-    void setFilter(const records::HeldFilter &filter);
-    [[nodiscard]] const records::HeldFilter &filter() const { return m_filter; }
-
-    // What a delegate paints; row 0 when the record has gone. Valid until the model is asked for another row.
-    [[nodiscard]] const rules::HeldLine &row(int position) const;
-
 protected:
-    void rewind() override;
-    [[nodiscard]] Slice nextSlice(int count) override;
-    [[nodiscard]] bool matches(qint64 row) const override;
-    [[nodiscard]] bool precedes(qint64 row, qint64 other) const override;
-    [[nodiscard]] std::vector<qint64> concerned(const store::Touched &touched) const override;
-    [[nodiscard]] qint64 knownCount() const override;
-    void forgetRows() const override;
-    void forgetRow(qint64 row) const override;
-    [[nodiscard]] QVariant cell(int position, int column, int role) const override;
+    [[nodiscard]] QString display(const rules::HeldLine &row, int column) const override;
+    [[nodiscard]] QVariant raw(const rules::HeldLine &row, int column) const override;
     [[nodiscard]] QString title(int column) const override;
     [[nodiscard]] int columns() const override { return ColumnCount; }
-
-private:
-    [[nodiscard]] QVariant display(const rules::HeldLine &row, int column) const;
-
-    std::unique_ptr<store::HeldList> m_list;
-    records::HeldFilter m_filter;
-    mutable RowCache<rules::HeldLine> m_cache;
 };
+
+extern template class FilteredListModel<store::HeldList, records::HeldFilter, rules::HeldLine>;
 
 }  // namespace qianshao::itemmodels

@@ -48,7 +48,7 @@ public:
     // Brings in the rows of newRowsWaiting() at their places and drops the stale ones; the others stay as they are.
     void takeNew();
     // After the user's own save: the record moves to where it belongs or leaves, so that a view's current row becomes
-    // the one that followed it. Nothing happens when it is not in the list.
+    // the one that followed it; a new one of the user's comes in at once.
     void settle(const records::Uuid &id);
 
     // False while ids still come in.
@@ -76,6 +76,8 @@ Q_SIGNALS:
     void newRowsWaiting(int count, int urgentCount);
     // isComplete() became true.
     void completed();
+    // The file could not be read while ids came in; what is shown is not all. For a bar, not a dialog.
+    void failed(const QString &detail);
 
 protected:
     struct Slice {
@@ -99,8 +101,8 @@ protected:
     [[nodiscard]] virtual std::vector<qint64> concerned(const store::Touched &touched) const = 0;
     // From counters; -1 where only reading the list tells.
     [[nodiscard]] virtual qint64 knownCount() const { return -1; }
-    virtual void forgetRows() const = 0;  // that are cached
-    virtual void forgetRow(qint64 row) const = 0;
+    virtual void forgetRows() = 0;  // that are cached
+    virtual void forgetRow(qint64 row) = 0;
     [[nodiscard]] virtual QVariant cell(int position, int column, int role) const = 0;
     [[nodiscard]] virtual QString title(int column) const = 0;
     [[nodiscard]] virtual int columns() const = 0;
@@ -110,10 +112,17 @@ protected:
 private:
     void storeChanged(const store::Touched &touched);
     void everythingChanged();
-    void loadSlice(int count);
+    void idle();
+    void load(int count);
+    void survey();
+    // True when the rows that wait have become others.
+    bool review(qint64 row, int position);
+    void reread(int first, int last);
     void announceWaiting();
     void removeAt(int position);
     void insertSorted(qint64 row);
+    void dropStale();
+    [[nodiscard]] bool isStillToCome(qint64 row) const;
     [[nodiscard]] int positionOf(qint64 row) const;
 
     store::Store &m_store;
@@ -123,8 +132,11 @@ private:
     std::vector<qint64> m_rows;
     std::vector<qint64> m_waiting;
     std::unordered_set<qint64> m_stale;
-    std::unordered_set<qint64> m_changedWhileLoading;
+    std::unordered_set<qint64> m_changedWhileLoading;  // may come a second time, at another place
+    std::vector<qint64> m_survey;  // the list as it is now, gathered to be compared with m_rows
+    bool m_started = false;  // refresh() has been called
     bool m_complete = true;
+    bool m_surveying = false;
     QTimer m_idle;
 };
 

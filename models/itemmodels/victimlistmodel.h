@@ -3,12 +3,9 @@
 
 #pragma once
 
-#include "models/itemmodels/listmodel.h"
-#include "models/itemmodels/rowcache.h"
+#include "models/itemmodels/filteredlistmodel.h"
 #include "models/records/filters.h"
 #include "models/rules/rows.h"
-
-#include <memory>
 
 namespace qianshao::store {
 class VictimList;
@@ -17,7 +14,7 @@ class VictimList;
 namespace qianshao::itemmodels {
 
 // The ledger of victims.
-class VictimListModel final : public ListModel {
+class VictimListModel final : public FilteredListModel<store::VictimList, records::VictimFilter, rules::VictimRow> {
     Q_OBJECT
 public:
     enum Column {
@@ -42,32 +39,13 @@ public:
         store::Store &store, std::function<records::Instant()> now, QTimeZone zone, QObject *parent = nullptr);
     ~VictimListModel() override;
 
-    // Reads the list anew.
-    void setFilter(const records::VictimFilter &filter);
-    [[nodiscard]] const records::VictimFilter &filter() const { return m_filter; }
-
-    // What a delegate paints; row 0 when the record has gone. Valid until the model is asked for another row.
-    [[nodiscard]] const rules::VictimRow &row(int position) const;
-
 protected:
-    void rewind() override;
-    [[nodiscard]] Slice nextSlice(int count) override;
-    [[nodiscard]] bool matches(qint64 row) const override;
-    [[nodiscard]] bool precedes(qint64 row, qint64 other) const override;
-    [[nodiscard]] std::vector<qint64> concerned(const store::Touched &touched) const override;
-    [[nodiscard]] qint64 knownCount() const override;
-    void forgetRows() const override;
-    void forgetRow(qint64 row) const override;
-    [[nodiscard]] QVariant cell(int position, int column, int role) const override;
+    [[nodiscard]] QString display(const rules::VictimRow &row, int column) const override;
+    [[nodiscard]] QVariant raw(const rules::VictimRow &row, int column) const override;
     [[nodiscard]] QString title(int column) const override;
     [[nodiscard]] int columns() const override { return ColumnCount; }
-
-private:
-    [[nodiscard]] QVariant display(const rules::VictimRow &row, int column) const;
-
-    std::unique_ptr<store::VictimList> m_list;
-    records::VictimFilter m_filter;
-    mutable RowCache<rules::VictimRow> m_cache;
 };
+
+extern template class FilteredListModel<store::VictimList, records::VictimFilter, rules::VictimRow>;
 
 }  // namespace qianshao::itemmodels

@@ -27,7 +27,7 @@ ListQuery CallList::query(const Filter &filter) const
     return query;
 }
 
-ListSlice CallList::slice(const Filter &filter, const Position &after, int count) const
+ListSlice CallList::slice(const Filter &filter, const ListPosition &after, int count) const
 {
     Connection &connection = m_store.connection();
     if (isSearch(filter))

@@ -29,7 +29,7 @@ qint64 instructionOf(Connection &connection, const ListQuery &events, qint64 row
 }  // namespace
 
 ListSlice searchEvents(
-    Connection &connection, const QString &text, const ListQuery &events, const Position &after, int count)
+    Connection &connection, const QString &text, const ListQuery &events, const ListPosition &after, int count)
 {
     Search search(connection, Search::In::Instructions, text);
     const ListSlice instructions = search.slice(allInstructions(), after, count);

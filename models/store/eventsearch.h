@@ -11,7 +11,7 @@ namespace qianshao::store {
 // and under each the newest event. Complete like a search of instructions, and as bounded in its work.
 // `events` is the log's own query; its table has a column "instruction".
 [[nodiscard]] ListSlice searchEvents(
-    Connection &connection, const QString &text, const ListQuery &events, const Position &after, int count);
+    Connection &connection, const QString &text, const ListQuery &events, const ListPosition &after, int count);
 [[nodiscard]] bool eventMatches(Connection &connection, const QString &text, const ListQuery &events, qint64 row);
 // In the order of searchEvents().
 [[nodiscard]] bool eventPrecedes(Connection &connection, const ListQuery &events, qint64 row, qint64 other);

@@ -20,7 +20,7 @@ ListQuery HeldList::query(const Filter &filter) const
     return query;
 }
 
-ListSlice HeldList::slice(const Filter &filter, const Position &after, int count) const
+ListSlice HeldList::slice(const Filter &filter, const ListPosition &after, int count) const
 {
     return query(filter).slice(m_store.connection(), after, count, std::max(count, sliceWork));
 }

@@ -14,7 +14,7 @@ class HeldList final : public RecordList<records::HeldFilter, rules::HeldLine> {
 public:
     using RecordList::RecordList;
 
-    [[nodiscard]] ListSlice slice(const Filter &filter, const Position &after, int count) const override;
+    [[nodiscard]] ListSlice slice(const Filter &filter, const ListPosition &after, int count) const override;
     [[nodiscard]] qint64 knownCount(const Filter &filter) const override;
     [[nodiscard]] bool matches(const Filter &filter, qint64 row) const override;
     [[nodiscard]] ListQuery query(const Filter &filter) const override;

@@ -93,7 +93,7 @@ ListQuery InstructionList::query(const InstructionFilter &filter) const
     return query;
 }
 
-ListSlice InstructionList::slice(const Filter &filter, const Position &after, int count) const
+ListSlice InstructionList::slice(const Filter &filter, const ListPosition &after, int count) const
 {
     Connection &connection = m_store.connection();
     Search search(connection, Search::In::Instructions, filter.search);

@@ -52,7 +52,7 @@ QByteArray ListQuery::sliceSql() const
     return sql;
 }
 
-ListSlice ListQuery::slice(Connection &connection, const Position &after, int count, int lookedAt,
+ListSlice ListQuery::slice(Connection &connection, const ListPosition &after, int count, int lookedAt,
     const std::function<bool(qint64)> &accept) const
 {
     using Limit = std::numeric_limits<qint64>;

@@ -13,7 +13,7 @@
 namespace qianshao::store {
 
 // How far a list has been read: the order's value and the row of the last line. A default one stands before the first.
-struct Position {
+struct ListPosition {
     std::optional<qint64> key;
     qint64 row = 0;
     bool isStart = true;
@@ -24,7 +24,7 @@ struct Position {
 // is bounded, so that rare rows far apart do not hold the caller up.
 struct ListSlice {
     std::vector<qint64> rows;
-    Position end;
+    ListPosition end;
     bool isLast = false;
 };
 
@@ -44,7 +44,7 @@ struct ListQuery {
     void filter(const QByteArray &condition, std::initializer_list<qint64> values = {});
 
     [[nodiscard]] QByteArray sliceSql() const;
-    [[nodiscard]] ListSlice slice(Connection &connection, const Position &after, int count, int lookedAt,
+    [[nodiscard]] ListSlice slice(Connection &connection, const ListPosition &after, int count, int lookedAt,
         const std::function<bool(qint64)> &accept = {}) const;
     [[nodiscard]] qint64 count(Connection &connection) const;
     // Whether the row satisfies all conditions.

@@ -23,9 +23,9 @@ public:
     virtual ~RecordList() = default;
 
     // The next ids, a bounded amount of work; see ListSlice.
-    [[nodiscard]] virtual ListSlice slice(const Filter &filter, const Position &after, int count) const = 0;
+    [[nodiscard]] virtual ListSlice slice(const Filter &filter, const ListPosition &after, int count) const = 0;
     // The next `count` lines; fewer only at the end. `after` moves on.
-    [[nodiscard]] std::vector<Line> page(const Filter &filter, Position &after, int count) const
+    [[nodiscard]] std::vector<Line> page(const Filter &filter, ListPosition &after, int count) const
     {
         std::vector<qint64> ids;
         for (bool isLast = false; !isLast && int(ids.size()) < count;)
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] std::vector<qint64> rowIds(const Filter &filter, const std::function<bool()> &cancelled = {}) const
     {
         std::vector<qint64> ids;
-        Position after;
+        ListPosition after;
         for (bool isLast = false; !isLast && !(cancelled && cancelled());)
             isLast = gather(ids, filter, after, sliceWork);
         return ids;
@@ -96,7 +96,7 @@ protected:
     Store &m_store;
 
 private:
-    bool gather(std::vector<qint64> &ids, const Filter &filter, Position &after, int count) const
+    bool gather(std::vector<qint64> &ids, const Filter &filter, ListPosition &after, int count) const
     {
         const ListSlice part = slice(filter, after, count);
         ids.insert(ids.end(), part.rows.begin(), part.rows.end());

@@ -48,14 +48,14 @@ bool Search::isIn(qint64 row)
     return text.contains(m_needle);
 }
 
-ListSlice Search::slice(const ListQuery &filtered, const Position &after, int count)
+ListSlice Search::slice(const ListQuery &filtered, const ListPosition &after, int count)
 {
     if (m_expression.isEmpty() || after.byRecords || (m_isPrefix && after.isStart))
         return recordSlice(filtered, after, count);
     return indexSlice(filtered, after, count);
 }
 
-ListSlice Search::recordSlice(const ListQuery &filtered, const Position &after, int count)
+ListSlice Search::recordSlice(const ListQuery &filtered, const ListPosition &after, int count)
 {
     ListQuery query = filtered;
     query.index.clear();
@@ -79,7 +79,7 @@ ListSlice Search::recordSlice(const ListQuery &filtered, const Position &after, 
     return slice;
 }
 
-ListSlice Search::indexSlice(const ListQuery &filtered, const Position &after, int count)
+ListSlice Search::indexSlice(const ListQuery &filtered, const ListPosition &after, int count)
 {
     const QByteArray table = m_in == In::Instructions ? "instruction_search" : "victim_search";
     ListQuery query;

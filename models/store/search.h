@@ -20,13 +20,13 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_needle.isEmpty(); }
     // The hits that also satisfy `filters`: conditions on the table that `joined` names by "row", as
     // "instruction_state s"; only its filters are used. Fewer than `count` does not mean the end (ListSlice).
-    [[nodiscard]] ListSlice slice(const ListQuery &filtered, const Position &after, int count);
+    [[nodiscard]] ListSlice slice(const ListQuery &filtered, const ListPosition &after, int count);
     // Whether the record holds the text.
     [[nodiscard]] bool isIn(qint64 row);
 
 private:
-    [[nodiscard]] ListSlice indexSlice(const ListQuery &filtered, const Position &after, int count);
-    [[nodiscard]] ListSlice recordSlice(const ListQuery &filtered, const Position &after, int count);
+    [[nodiscard]] ListSlice indexSlice(const ListQuery &filtered, const ListPosition &after, int count);
+    [[nodiscard]] ListSlice recordSlice(const ListQuery &filtered, const ListPosition &after, int count);
 
     Connection &m_connection;
     SearchIndex m_index;

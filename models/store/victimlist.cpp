@@ -27,7 +27,7 @@ ListQuery VictimList::query(const Filter &filter) const
     return query;
 }
 
-ListSlice VictimList::slice(const Filter &filter, const Position &after, int count) const
+ListSlice VictimList::slice(const Filter &filter, const ListPosition &after, int count) const
 {
     Connection &connection = m_store.connection();
     Search search(connection, Search::In::Victims, filter.search);

@@ -14,7 +14,7 @@ class VictimList final : public RecordList<records::VictimFilter, rules::VictimR
 public:
     using RecordList::RecordList;
 
-    [[nodiscard]] ListSlice slice(const Filter &filter, const Position &after, int count) const override;
+    [[nodiscard]] ListSlice slice(const Filter &filter, const ListPosition &after, int count) const override;
     [[nodiscard]] qint64 knownCount(const Filter &filter) const override;
     [[nodiscard]] bool matches(const Filter &filter, qint64 row) const override;
     [[nodiscard]] bool precedes(const Filter &filter, qint64 row, qint64 other) const override;

@@ -29,7 +29,7 @@ ListQuery VisitList::query(const Filter &filter) const
     return query;
 }
 
-ListSlice VisitList::slice(const Filter &filter, const Position &after, int count) const
+ListSlice VisitList::slice(const Filter &filter, const ListPosition &after, int count) const
 {
     Connection &connection = m_store.connection();
     if (isSearch(filter))
