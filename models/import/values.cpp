@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/import/values.h"
+
+#include "models/import/exceldate.h"
+
+#include <QDateTime>
+
+#include <array>
+#include <limits>
+
+namespace qianshao::imports {
+namespace {
+
+constexpr qint64 msPerDay = 86'400'000;
+constexpr int mostDigits = 15;  // with the largest unit still within 64 bits
+
+int digitOf(QChar c)
+{
+    if (c >= u'0' && c <= u'9')
+        return c.unicode() - u'0';
+    if (c.unicode() >= 0xFF10 && c.unicode() <= 0xFF19)
+        return c.unicode() - 0xFF10;
+    return -1;
+}
+
+// A decimal number without rounding: digits * 10^-scale. `end` is where it stops being a number.
+struct Decimal {
+    qint64 digits = 0;
+    int scale = 0;
+    qsizetype end = 0;
+};
+
+// The part behind an E; 0 and `at` unmoved where there is none.
+int readExponent(QStringView text, qsizetype &at)
+{
+    if (at >= text.size() || text[at].toLower() != u'e')
+        return 0;
+    qsizetype i = at + 1;
+    const bool isNegative = i < text.size() && text[i] == u'-';
+    if (i < text.size() && (text[i] == u'-' || text[i] == u'+'))
+        ++i;
+    int exponent = 0;
+    const qsizetype first = i;
+    for (; i < text.size() && digitOf(text[i]) >= 0 && exponent < 100; ++i)
+        exponent = exponent * 10 + digitOf(text[i]);
+    if (i == first)
+        return 0;
+    at = i;
+    return isNegative ? -exponent : exponent;
+}
+
+std::optional<Decimal> readDecimal(QStringView text)
+{
+    Decimal number;
+    int count = 0;
+    bool isFraction = false;
+    qsizetype i = 0;
+    for (; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (const int digit = digitOf(c); digit >= 0) {
+            if (number.digits == 0 && digit == 0 && !isFraction) {
+                count = std::max(count, 1);
+                continue;
+            }
+            if (count >= mostDigits) {
+                if (!isFraction)
+                    return std::nullopt;
+                continue;  // beyond what a fen can show
+            }
+            number.digits = number.digits * 10 + digit;
+            number.scale += isFraction ? 1 : 0;
+            ++count;
+        } else if ((c == u'.' || c.unicode() == 0xFF0E) && !isFraction) {
+            isFraction = true;
+        } else if (!((c == u',' || c.unicode() == 0xFF0C) && count > 0 && !isFraction)) {
+            break;
+        }
+    }
+    if (count == 0)
+        return std::nullopt;
+    number.scale -= readExponent(text, i);
+    number.end = i;
+    return number;
+}
+
+// digits * factor * 10^-scale, rounded half up; nothing when it does not fit.
+std::optional<qint64> times(Decimal number, qint64 factor)
+{
+    if (number.scale > 30 || number.scale < -18)
+        return number.digits == 0 || number.scale > 30 ? std::optional<qint64>(0) : std::nullopt;
+    qint64 value = 0;
+    if (__builtin_mul_overflow(number.digits, factor, &value))
+        return std::nullopt;
+    for (; number.scale < 0; ++number.scale) {
+        if (__builtin_mul_overflow(value, qint64(10), &value))
+            return std::nullopt;
+    }
+    qint64 last = 0;
+    for (; number.scale > 0; --number.scale) {
+        last = value % 10;
+        value /= 10;
+    }
+    return value + (last >= 5 ? 1 : 0);
+}
+
+std::optional<qint64> wallClockOf(int year, int month, int day, int hour, int minute, int second)
+{
+    const QDate date(year, month, day);
+    if (!date.isValid() || year < 1900 || year > 2200 || hour > 23 || minute > 59 || second > 59)
+        return std::nullopt;
+    return (date.toJulianDay() - 2440588) * msPerDay + ((hour * 60 + minute) * 60 + second) * 1000LL;
+}
+
+std::optional<qint64> readCompact(QStringView text)
+{
+    const auto part = [text](qsizetype from, qsizetype length) {
+        return from < text.size() ? text.sliced(from, length).toInt() : 0;
+    };
+    switch (text.size()) {
+    case 8:
+    case 12:
+    case 14: return wallClockOf(part(0, 4), part(4, 2), part(6, 2), part(8, 2), part(10, 2), part(12, 2));
+    }
+    return std::nullopt;
+}
+
+std::optional<qint64> readSerial(QStringView text)
+{
+    constexpr double first = 20'000;
+    constexpr double last = 80'000;
+    bool isNumber = false;
+    const double serial = text.toDouble(&isNumber);
+    if (!isNumber || serial < first || serial >= last)
+        return std::nullopt;
+    return wallClockOfSerial(serial, DateSystem::From1900);
+}
+
+// Groups of digits with separators between: year, month, day and, if there is one, the time of day.
+std::optional<qint64> readGroups(QStringView text, const Vocabulary &words)
+{
+    std::array<int, 6> groups{};
+    size_t count = 0;
+    bool isInGroup = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (const int digit = digitOf(c); digit >= 0) {
+            if (!isInGroup && ++count > groups.size())
+                return std::nullopt;
+            isInGroup = true;
+            int &group = groups[count - 1];
+            group = group * 10 + digit;
+            if (group > 9999)
+                return std::nullopt;
+            continue;
+        }
+        if (c == u'.' && count == groups.size())
+            break;  // 18:51:07.0
+        const bool isSeparator = c == u'-' || c == u'/' || c == u'.' || c == u':' || c == QChar(0xFF1A) || c == u'T'
+            || c.isSpace() || words.isDateMark(c);
+        if (!isSeparator || count == 0)
+            return std::nullopt;
+        isInGroup = false;
+    }
+    if (count != 3 && count < 5)
+        return std::nullopt;
+    return wallClockOf(groups[0], groups[1], groups[2], groups[3], groups[4], groups[5]);
+}
+
+}  // namespace
+
+WallClock::WallClock(QTimeZone zone) : m_zone(std::move(zone)) {}
+
+records::Instant WallClock::toUtc(qint64 wallClockMs)
+{
+    const qint64 guess = wallClockMs - m_offsetMs;
+    if (guess >= m_from && guess < m_to)
+        return {guess};
+    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(wallClockMs, QTimeZone::UTC);
+    const QDateTime local(wall.date(), wall.time(), m_zone);
+    const qint64 utc = local.toMSecsSinceEpoch();
+    m_offsetMs = qint64(local.offsetFromUtc()) * 1000;
+    // An hour's margin keeps clear of times that were skipped or shown twice.
+    constexpr qint64 margin = 7'200'000;
+    const QDateTime before = m_zone.previousTransition(local.addMSecs(1)).atUtc;
+    const QDateTime after = m_zone.nextTransition(local).atUtc;
+    m_from = before.isValid() ? before.toMSecsSinceEpoch() + margin : std::numeric_limits<qint64>::min() / 2;
+    m_to = after.isValid() ? after.toMSecsSinceEpoch() - margin : std::numeric_limits<qint64>::max() / 2;
+    return {utc};
+}
+
+std::optional<qint64> readWallClock(const Cell &cell, const Vocabulary &words)
+{
+    switch (cell.type) {
+    case Cell::Type::Date: return cell.number < 1 ? std::nullopt : std::optional(cell.wallClockMs);
+    case Cell::Type::Number:
+    case Cell::Type::Text: break;
+    case Cell::Type::Empty:
+    case Cell::Type::Boolean:
+    case Cell::Type::Error: return std::nullopt;
+    }
+    if (const auto value = readGroups(cell.text, words))
+        return value;
+    if (const auto value = readCompact(cell.text))
+        return value;
+    return readSerial(cell.text);
+}
+
+std::optional<records::Fen> readMoney(const Cell &cell, qint64 fenPerUnit, const Vocabulary &words)
+{
+    QStringView text = cell.text;
+    while (!text.isEmpty() && (text.front() == QChar(0xA5) || text.front() == QChar(0xFFE5) || text.front().isSpace()))
+        text = text.sliced(1);
+    const auto number = readDecimal(text);
+    if (!number)
+        return std::nullopt;
+    if (number->end < text.size()) {
+        const auto unit = words.fenPer(text.sliced(number->end));
+        if (!unit)
+            return std::nullopt;
+        fenPerUnit = *unit;
+    }
+    const auto fen = times(*number, fenPerUnit);
+    return fen ? std::optional(records::Fen{*fen}) : std::nullopt;
+}
+
+std::optional<qint64> readDuration(const Cell &cell, qint64 secondsPerUnit, const Vocabulary &words)
+{
+    if (cell.type == Cell::Type::Date)
+        return cell.number < 1 ? std::optional((cell.wallClockMs % msPerDay + msPerDay) % msPerDay / 1000)
+                               : std::nullopt;
+    QStringView rest = cell.text;
+    if (rest.contains(u':')) {
+        qint64 total = 0;
+        for (const QStringView part : rest.split(u':')) {
+            bool isNumber = false;
+            total = total * 60 + part.toUInt(&isNumber);
+            if (!isNumber)
+                return std::nullopt;
+        }
+        return total;
+    }
+    qint64 total = 0;
+    if (rest.isEmpty())
+        return std::nullopt;
+    while (!rest.isEmpty()) {
+        const auto number = readDecimal(rest);
+        if (!number)
+            return std::nullopt;
+        rest = rest.sliced(number->end);
+        qsizetype length = 0;
+        while (length < rest.size() && digitOf(rest[length]) < 0)
+            ++length;
+        const auto unit = length > 0 ? words.secondsPer(rest.first(length)) : std::optional(secondsPerUnit);
+        const auto seconds = unit ? times(*number, *unit) : std::nullopt;
+        if (!seconds)
+            return std::nullopt;
+        total += *seconds;
+        rest = rest.sliced(length);
+    }
+    return total;
+}
+
+std::optional<qint64> readInteger(const Cell &cell)
+{
+    const auto number = readDecimal(cell.text);
+    if (!number || number->end != cell.text.size())
+        return std::nullopt;
+    const auto whole = times(*number, 1);
+    const auto scaled = times(*number, 1'000);
+    return whole && scaled == *whole * 1'000 ? whole : std::nullopt;
+}
+
+std::optional<double> readDegrees(const Cell &cell)
+{
+    bool isNumber = false;
+    const double degrees = cell.text.toDouble(&isNumber);
+    return isNumber && qIsFinite(degrees) ? std::optional(degrees) : std::nullopt;
+}
+
+}  // namespace qianshao::imports
