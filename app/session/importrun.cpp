@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/importrun.h"
+
+#include "app/session/storeknown.h"
+#include "models/store/batch.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace qianshao::session {
+
+using namespace Qt::StringLiterals;
+using namespace imports;
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("session", text);
+}
+
+QString settingOf(const QString &signature)
+{
+    return u"import/mapping/"_s + signature;
+}
+
+QStringList titlesOf(const ColumnMapping &mapping)
+{
+    QStringList titles;
+    for (const ColumnMapping::Column &column : mapping.columns)
+        titles += column.title;
+    return titles;
+}
+
+ImportError cancelled(const QString &file)
+{
+    ImportError error;
+    error.code = ImportError::Code::Cancelled;
+    error.file = file;
+    return error;
+}
+
+auto orderOf(records::Kind kind)
+{
+    return std::ranges::find(importedKinds(), kind);
+}
+
+}  // namespace
+
+// A sheet to be imported.
+struct ImportRun::Part {
+    QString path;
+    QString file;
+    QString sheetName;
+    qsizetype sheet;
+    ColumnMapping mapping;
+    qint64 bytes;
+};
+
+// What a run gathers on its way.
+struct ImportRun::Run {
+    std::vector<Part> parts;
+    std::unique_ptr<store::Batch> batch;
+    ImportProgress progress;
+    ImportResult result;
+};
+
+ImportCounts ImportResult::total() const
+{
+    ImportCounts total;
+    for (const SheetCounts &sheet : sheets)
+        total += sheet.counts;
+    return total;
+}
+
+ImportRun::ImportRun(store::Store &store, QTimeZone zone) : m_store(store), m_zone(std::move(zone)), m_titles(m_words)
+{
+}
+
+std::variant<std::vector<SheetProposal>, ImportError> ImportRun::inspect(const QString &path, std::stop_token stop)
+{
+    auto opened = openTable(path, {}, std::move(stop));
+    if (auto *error = std::get_if<ImportError>(&opened))
+        return *error;
+    TableReader &reader = *std::get<std::unique_ptr<TableReader>>(opened);
+    std::vector<SheetProposal> proposals;
+    const QList<Sheet> sheets = reader.sheets();
+    for (qsizetype i = 0; i < sheets.size(); ++i) {
+        if (sheets[i].isHidden)
+            continue;
+        SheetProposal proposal{i, sheets[i].name, {}, {}, false};
+        if (reader.select(i))
+            proposal.rows = readPreview(reader);
+        if (reader.error())
+            return *reader.error();
+        const auto remembered = recallMapping(
+            proposal.rows, [this](const QString &signature) { return m_store.setting(settingOf(signature)); });
+        proposal.isRemembered = remembered.has_value();
+        proposal.mapping = remembered ? *remembered : proposeMapping(proposal.rows, m_titles);
+        proposals.push_back(std::move(proposal));
+    }
+    return proposals;
+}
+
+// Adds the file's parts; false when nothing can be imported, with the reason in the result.
+bool ImportRun::plan(const ImportFile &file, const ImportOptions &options, Run &run)
+{
+    const QFileInfo info(file.path);
+    const auto inspected = inspect(file.path, options.stop);
+    if (const auto *error = std::get_if<ImportError>(&inspected)) {
+        run.result.error = *error;
+        return false;
+    }
+    std::optional<MappingProblem> problem;
+    const size_t before = run.parts.size();
+    for (const SheetProposal &sheet : std::get<0>(inspected)) {
+        if (file.mapping && file.sheet != sheet.sheet)
+            continue;
+        const ColumnMapping &mapping = file.mapping ? *file.mapping : sheet.mapping;
+        const auto found = problemOf(mapping, info.fileName(), sheet.name);
+        if (!found)
+            run.parts.push_back({file.path, info.fileName(), sheet.name, sheet.sheet, mapping, info.size()});
+        else if (!problem || (problem->headerRow == 0 && found->headerRow > 0))
+            problem = found;
+    }
+    if (run.parts.size() > before)
+        return true;
+    run.result.problem = problem ? *problem : MappingProblem{info.fileName(), {}, 0, records::Kind::None, {}};
+    return false;
+}
+
+Surroundings ImportRun::surroundings(Known &known)
+{
+    return {known, m_words, [this] { return m_store.newId(); }, m_store.now(), m_zone};
+}
+
+bool ImportRun::importPart(const Part &part, const ImportOptions &options, Run &run)
+{
+    auto opened = openTable(part.path, {}, options.stop);
+    if (auto *error = std::get_if<ImportError>(&opened)) {
+        run.result.error = *error;
+        return false;
+    }
+    TableReader &reader = *std::get<std::unique_ptr<TableReader>>(opened);
+    StoreKnown known(m_store);
+    TableImport import(reader, part.mapping, {part.file, part.sheetName}, surroundings(known));
+    const ImportProgress before = run.progress;
+    // select() is not needed for the sheet that is open already, and would read it from its start once more.
+    const bool isOpen = reader.selected() == part.sheet || reader.select(part.sheet);
+    while (isOpen && import.next()) {
+        if (!run.batch->add(import.set()).empty()) {
+            for (qsizetype row = 0; row < import.rowCount(); ++row) {
+                if (import.hasChanges(row) && !run.batch->add(import.setOf(row)).empty())
+                    (void)run.batch->add(import.holdRefused(row));
+            }
+        }
+        if (options.progress) {
+            const TableReader::Progress read = reader.progress();
+            const double share = read.total > 0 ? double(read.done) / double(read.total) : 0;
+            run.progress.file = part.file;
+            run.progress.rows = before.rows + import.counts().rows;
+            run.progress.bytes = before.bytes + qint64(double(part.bytes) * std::min(share, 1.0));
+            options.progress(run.progress);
+        }
+        if (options.stop.stop_requested()) {
+            run.result.error = cancelled(part.file);
+            return false;
+        }
+    }
+    run.progress.rows = before.rows + import.counts().rows;
+    run.progress.bytes = before.bytes + part.bytes;
+    run.result.error = reader.error();
+    run.result.sheets.push_back({part.file, part.sheetName, import.counts()});
+    return !run.result.error;
+}
+
+ImportResult ImportRun::run(const std::vector<ImportFile> &files, const ImportOptions &options)
+{
+    Run run;
+    for (const ImportFile &file : files) {
+        if (!plan(file, options, run))
+            return std::move(run.result);
+    }
+    std::ranges::stable_sort(
+        run.parts, [](const Part &a, const Part &b) { return orderOf(a.mapping.kind) < orderOf(b.mapping.kind); });
+    for (const Part &part : run.parts)
+        run.progress.bytesTotal += part.bytes;
+    store::StepInfo step = options.step;
+    if (step.label.isEmpty() && !run.parts.empty())
+        step.label = run.parts.size() == 1
+            ? say(QT_TRANSLATE_NOOP("session", "Import of %1")).arg(run.parts.front().file)
+            : say(QT_TRANSLATE_NOOP("session", "Import of %1 tables")).arg(run.parts.size());
+    run.batch = std::make_unique<store::Batch>(m_store, store::Origin::Import, step);
+    for (const Part &part : run.parts) {
+        if (!importPart(part, options, run)) {
+            run.result.sheets.clear();
+            return std::move(run.result);
+        }
+    }
+    run.result.step = run.batch->commit().step;
+    for (const ImportFile &file : files) {
+        if (file.mapping)
+            m_store.setSetting(settingOf(signatureOf(titlesOf(*file.mapping))), toJson(*file.mapping));
+    }
+    return std::move(run.result);
+}
+
+ImportRun::Repaired ImportRun::repair(
+    const records::HeldRow &row, const QHash<Key, QString> &corrected, const store::StepInfo &info)
+{
+    StoreKnown known(m_store);
+    const Repair repair = repairHeld(row, corrected, m_titles, surroundings(known));
+    if (repair.reason)
+        return {repair.reason, {}, 0};
+    const store::Applied applied = m_store.apply(repair.changes, store::Origin::Import, info);
+    return {std::nullopt, applied.problems, applied.step};
+}
+
+QString describe(const ImportResult &result, const ColumnTitles &titles)
+{
+    if (result.error)
+        return imports::describe(*result.error);
+    return result.problem ? imports::describe(*result.problem, titles) : QString();
+}
+
+namespace {
+
+QJsonObject toJson(const ImportCounts &counts)
+{
+    QJsonObject problems;
+    for (const auto &[problem, count] : counts.problems)
+        problems.insert(nameOf(problem), count);
+    return {{u"rows"_s, counts.rows}, {u"accepted"_s, counts.accepted}, {u"held"_s, counts.held},
+        {u"repeated"_s, counts.repeated}, {u"updated"_s, counts.updated}, {u"problems"_s, problems}};
+}
+
+}  // namespace
+
+QJsonObject toJson(const ImportResult &result)
+{
+    QJsonArray files;
+    std::map<records::Kind, ImportCounts> kinds;
+    for (const SheetCounts &sheet : result.sheets) {
+        QJsonObject object = toJson(sheet.counts);
+        object.insert(u"file"_s, sheet.file);
+        if (!sheet.sheet.isEmpty())
+            object.insert(u"sheet"_s, sheet.sheet);
+        object.insert(u"kind"_s, QString(nameOf(sheet.counts.kind)));
+        files += object;
+        kinds[sheet.counts.kind] += sheet.counts;
+    }
+    QJsonObject byKind;
+    for (const auto &[kind, counts] : kinds)
+        byKind.insert(nameOf(kind), toJson(counts));
+    return {{u"files"_s, files}, {u"kinds"_s, byKind}, {u"total"_s, toJson(result.total())}};
+}
+
+}  // namespace qianshao::session

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/import/heldrepair.h"
+#include "models/store/store.h"
+
+#include <QJsonObject>
+
+#include <stop_token>
+
+namespace qianshao::session {
+
+// A sheet as it would be imported, for a preview.
+struct SheetProposal {
+    qsizetype sheet = 0;  // index in the file
+    QString name;         // empty for CSV
+    QList<imports::PreviewRow> rows;
+    imports::ColumnMapping mapping;  // remembered for sheets with these titles, otherwise proposed by them
+    bool isRemembered = false;
+};
+
+// A file to import. Without a mapping every sheet that is not hidden and has all its columns is taken, as proposed.
+struct ImportFile {
+    QString path;
+    qsizetype sheet = 0;                            // counts only with a mapping
+    std::optional<imports::ColumnMapping> mapping;  // the user's; remembered for sheets with these titles
+};
+
+struct ImportProgress {
+    QString file;
+    qint64 rows = 0;   // of all files so far
+    qint64 bytes = 0;  // read of all files so far
+    qint64 bytesTotal = 0;
+};
+
+struct ImportOptions {
+    std::function<void(const ImportProgress &)> progress;  // some times a second, in the thread of the import
+    std::stop_token stop;
+    store::StepInfo step;  // a label is made where it is empty
+};
+
+// What became of a sheet.
+struct SheetCounts {
+    QString file;  // name without folder
+    QString sheet;
+    imports::ImportCounts counts;
+};
+
+struct ImportResult {
+    // Where one of these is set, nothing was written. Cancelling is an ImportError too.
+    std::optional<imports::ImportError> error;
+    std::optional<imports::MappingProblem> problem;
+    std::vector<SheetCounts> sheets;  // in the order in which they were taken
+    qint64 step = 0;                  // 0: nothing was new
+
+    [[nodiscard]] bool isDone() const { return !error && !problem; }
+    [[nodiscard]] imports::ImportCounts total() const;
+};
+
+// Imports files, and repairs what was held, into one store. Serves one thread, that of the store.
+class ImportRun {
+public:
+    ImportRun(store::Store &store, QTimeZone zone);
+
+    // What is in a file. Writes nothing.
+    [[nodiscard]] std::variant<std::vector<SheetProposal>, imports::ImportError> inspect(
+        const QString &path, std::stop_token stop = {});
+    // All of them as one undo step, or nothing. Whatever their order here, they are taken in the order of what refers
+    // to what: roster, addresses, instructions, calls, visits, victims. Throws store::Failure; nothing is written then.
+    [[nodiscard]] ImportResult run(const std::vector<ImportFile> &files, const ImportOptions &options = {});
+
+    // Takes a held row with corrected texts. Where it cannot be taken yet: why, and nothing is written.
+    struct Repaired {
+        std::optional<imports::Hold> reason;
+        std::vector<rules::Problem> problems;  // of the store, where it refused
+        qint64 step = 0;
+    };
+    [[nodiscard]] Repaired repair(
+        const records::HeldRow &row, const QHash<imports::Key, QString> &corrected, const store::StepInfo &info);
+
+    [[nodiscard]] const imports::Vocabulary &words() const { return m_words; }
+    [[nodiscard]] const imports::ColumnTitles &titles() const { return m_titles; }
+
+private:
+    struct Part;
+    struct Run;
+
+    [[nodiscard]] bool plan(const ImportFile &file, const ImportOptions &options, Run &run);
+    [[nodiscard]] bool importPart(const Part &part, const ImportOptions &options, Run &run);
+    [[nodiscard]] imports::Surroundings surroundings(imports::Known &known);
+
+    store::Store &m_store;
+    QTimeZone m_zone;
+    imports::Vocabulary m_words;
+    imports::ColumnTitles m_titles;
+};
+
+// {"files": [{file, sheet, kind, rows, accepted, held, repeated, updated, problems: {name: count}}], "total": {…}};
+// counts of kinds that a file does not have are left out. "total" sums all files, "kinds" those of each kind.
+[[nodiscard]] QJsonObject toJson(const ImportResult &result);
+
+// Why nothing was imported, for people; empty where all was.
+[[nodiscard]] QString describe(const ImportResult &result, const imports::ColumnTitles &titles);
+
+}  // namespace qianshao::session
