@@ -33,6 +33,7 @@ ActionCatalogue::ActionCatalogue(const Theme &theme) : m_theme(theme)
     instruction("assign", Words::tr("Assign"), Qt::Key_G, "list-add-user");
     instruction("close", Words::tr("Close the case"), Qt::Key_X, "checkmark");
     instruction("reopen", Words::tr("Take up again"), Qt::Key_O, "view-refresh");
+    instruction("unmask", Words::tr("Show the numbers"), Qt::Key_S, "password-show-on");
 }
 
 void ActionCatalogue::add(const ActionInfo &info)

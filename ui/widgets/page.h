@@ -34,7 +34,9 @@ public:
     virtual bool stepBack() { return false; }
     // Selects and shows the record; false when this page has no such kind or no such record.
     virtual bool showRecord(records::Kind, const records::Uuid &) { return false; }
-    // Another process has written, or a form has saved: show what is there now.
+    // The person's own work on these instructions is saved: they move to where they belong, the next one is current.
+    virtual void settle(const QList<records::Uuid> &) {}
+    // Something was undone, or another process has written: bring in what came, show what is there now.
     virtual void refresh() {}
 
 Q_SIGNALS:

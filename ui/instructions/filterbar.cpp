@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/instructions/filterbar.h"
+
+#include "models/itemmodels/words.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QWidgetAction>
+
+namespace qianshao::ui::instructions {
+namespace {
+
+constexpr int typingMs = 150;
+constexpr auto viewsKey = "views/instructions";
+
+using records::InstructionFilter;
+
+// The list's order follows from the view: what burns first, else what came last.
+InstructionFilter::Order orderOf(InstructionFilter::View view)
+{
+    const bool hasDeadlines = view == InstructionFilter::View::Open || view == InstructionFilter::View::Overdue;
+    return hasDeadlines ? InstructionFilter::Order::Deadline : InstructionFilter::Order::Newest;
+}
+
+std::pair<QDate, QDate> daysOf(Period period, const QDate &today)
+{
+    const QDate month(today.year(), today.month(), 1);
+    switch (period) {
+    case Period::Today: return {today, today.addDays(1)};
+    case Period::SevenDays: return {today.addDays(-6), today.addDays(1)};
+    case Period::ThirtyDays: return {today.addDays(-29), today.addDays(1)};
+    case Period::ThisMonth: return {month, month.addMonths(1)};
+    case Period::LastMonth: return {month.addMonths(-1), month};
+    case Period::Always: break;
+    }
+    return {};
+}
+
+template <class Enum>
+void fill(QComboBox *combo, std::initializer_list<Enum> values)
+{
+    for (const Enum value : values)
+        combo->addItem(itemmodels::word(value), int(value));
+}
+
+void choose(QComboBox *combo, const QVariant &value)
+{
+    combo->setCurrentIndex(std::max(0, combo->findData(value)));
+}
+
+}  // namespace
+
+FilterBar::FilterBar(const widgets::Workplace &workplace, QWidget *parent)
+    : QWidget(parent),
+      m_workplace(workplace),
+      m_staff(workplace.store, tr("Every officer")),
+      m_search(new QLineEdit(this)),
+      m_views(new QButtonGroup(this)),
+      m_saved(new QPushButton(tr("Views"), this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(workplace.theme.grid());
+    auto *top = new QHBoxLayout;
+    top->setSpacing(workplace.theme.grid() / 2);
+    column->addLayout(top);
+    auto *bottom = new QHBoxLayout;
+    bottom->setObjectName(QStringLiteral("comboLayout"));
+    bottom->setSpacing(workplace.theme.grid());
+    column->addLayout(bottom);
+    buildViews();
+    buildCombos();
+    for (QAbstractButton *button : m_views->buttons())
+        top->addWidget(button);
+    top->addStretch();
+    top->addWidget(m_search, 2);
+    top->addWidget(m_saved);
+    for (QComboBox *combo : {m_level, m_type, m_status, m_officer, m_period})
+        bottom->addWidget(combo, combo == m_type ? 3 : 2);
+    m_search->setObjectName(QStringLiteral("searchLineEdit"));
+    m_search->setPlaceholderText(tr("Name, number, phone, address  /"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(160);
+    m_search->installEventFilter(this);
+    m_saved->setObjectName(QStringLiteral("viewsPushButton"));
+    m_saved->setIcon(workplace.theme.icon(QStringLiteral("bookmarks")));
+    m_saved->setToolTip(tr("Saved views"));
+    connect(m_saved, &QPushButton::clicked, this, &FilterBar::showViewsMenu);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingMs);
+    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, &FilterBar::announce);
+}
+
+void FilterBar::buildViews()
+{
+    using View = InstructionFilter::View;
+    const auto add = [this](View view, const char *name, const QString &text, const QString &tip) {
+        auto *button = new QPushButton(text, this);
+        button->setObjectName(QLatin1StringView(name));
+        button->setCheckable(true);
+        button->setToolTip(tip);
+        m_views->addButton(button, int(view));
+    };
+    add(View::All, "allPushButton", tr("All"), tr("Every instruction, newest first"));
+    add(View::Open, "openPushButton", tr("Open"), tr("What still has to be done, next limit first"));
+    add(View::Overdue, "overduePushButton", tr("Overdue"), tr("Open, and a limit has passed"));
+    add(View::Repeated, "repeatedPushButton", tr("Repeated"), tr("People warned more than once"));
+    add(View::Marked, "markedPushButton", tr("To check"), tr("Imported with something to check"));
+    m_views->button(0)->setChecked(true);
+    connect(m_views, &QButtonGroup::idClicked, this, &FilterBar::announce);
+}
+
+QComboBox *FilterBar::addCombo(const char *name, const QString &everything)
+{
+    auto *combo = new QComboBox(this);
+    combo->setObjectName(QLatin1StringView(name));
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(4);
+    if (!everything.isEmpty())
+        combo->addItem(everything, 0);
+    connect(combo, &QComboBox::currentIndexChanged, this, &FilterBar::announce);
+    return combo;
+}
+
+void FilterBar::buildCombos()
+{
+    using records::FraudType;
+    using records::Level;
+    using records::Status;
+    const QSignalBlocker blocker(this);
+    m_level = addCombo("levelComboBox", tr("Every level"));
+    fill(m_level, {Level::Urgent, Level::High, Level::Medium, Level::Low});
+    m_type = addCombo("typeComboBox", tr("Every type"));
+    fill(m_type,
+        {FraudType::OrderBrushing, FraudType::Investment, FraudType::Shopping, FraudType::CustomerService,
+            FraudType::Loan, FraudType::CreditRecord, FraudType::Acquaintance, FraudType::Authority, FraudType::Romance,
+            FraudType::GameTrade, FraudType::MilitaryBuyer, FraudType::Other});
+    m_status = addCombo("statusComboBox", tr("Every status"));
+    fill(m_status,
+        {Status::Pending, Status::Acknowledged, Status::Assigned, Status::InProgress, Status::Met, Status::NotMet,
+            Status::FedBack, Status::Checking, Status::Closed, Status::Returned, Status::Transferred, Status::Duplicate,
+            Status::Invalid, Status::FeedbackAgain});
+    m_officer = addCombo("officerComboBox", {});
+    m_officer->setModel(&m_staff);
+    m_period = addCombo("periodComboBox", tr("Any time"));
+    m_period->addItem(tr("Today"), int(Period::Today));
+    m_period->addItem(tr("7 days"), int(Period::SevenDays));
+    m_period->addItem(tr("30 days"), int(Period::ThirtyDays));
+    m_period->addItem(tr("This month"), int(Period::ThisMonth));
+    m_period->addItem(tr("Last month"), int(Period::LastMonth));
+}
+
+ListView FilterBar::view() const
+{
+    ListView view;
+    view.filter.view = InstructionFilter::View(m_views->checkedId());
+    view.filter.order = orderOf(view.filter.view);
+    view.filter.level = records::Level(m_level->currentData().toInt());
+    view.filter.fraudType = records::FraudType(m_type->currentData().toInt());
+    view.filter.status = records::Status(m_status->currentData().toInt());
+    view.filter.assignee = {m_staff.idAt(std::max(0, m_officer->currentIndex()))};
+    view.filter.search = m_search->text().trimmed();
+    view.period = Period(m_period->currentData().toInt());
+    return view;
+}
+
+void FilterBar::setView(const ListView &view)
+{
+    {
+        const QSignalBlocker blocker(this);
+        if (QAbstractButton *button = m_views->button(int(view.filter.view)))
+            button->setChecked(true);
+        choose(m_level, int(view.filter.level));
+        choose(m_type, int(view.filter.fraudType));
+        choose(m_status, int(view.filter.status));
+        choose(m_period, int(view.period));
+        m_officer->setCurrentIndex(std::max(0, m_staff.positionOf(view.filter.assignee.id)));
+        m_search->setText(view.filter.search);
+    }
+    announce();
+}
+
+void FilterBar::announce()
+{
+    if (signalsBlocked())
+        return;
+    m_typing.stop();
+    const ListView now = view();
+    if (std::exchange(m_announced, now) != now)
+        Q_EMIT changed();
+}
+
+InstructionFilter FilterBar::filter() const
+{
+    const ListView shown = view();
+    InstructionFilter filter = shown.filter;
+    filter.now = m_workplace.now();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(filter.now.ms, m_workplace.zone).date();
+    if (const auto [from, to] = daysOf(shown.period, today); from.isValid()) {
+        filter.issuedFrom = {from.startOfDay(m_workplace.zone).toMSecsSinceEpoch()};
+        filter.issuedTo = {to.startOfDay(m_workplace.zone).toMSecsSinceEpoch()};
+    }
+    return filter;
+}
+
+void FilterBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+bool FilterBar::clearSearch()
+{
+    if (m_search->text().isEmpty())
+        return false;
+    m_search->clear();
+    announce();
+    return true;
+}
+
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down) {
+            announce();
+            Q_EMIT left();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QList<std::pair<QString, QString>> FilterBar::savedViews() const
+{
+    QList<std::pair<QString, QString>> views;
+    const QString kept = m_workplace.editor.setting(QLatin1StringView(viewsKey));
+    for (const QJsonValue &view : QJsonDocument::fromJson(kept.toUtf8()).array())
+        views += {view[u"name"].toString(), view[u"view"].toString()};
+    return views;
+}
+
+void FilterBar::keepViews(const QList<std::pair<QString, QString>> &views)
+{
+    QJsonArray array;
+    for (const auto &[name, view] : views)
+        array += QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("view"), view}};
+    m_workplace.editor.setSetting(
+        QLatin1StringView(viewsKey), QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
+}
+
+void FilterBar::saveViewAs(const QString &name)
+{
+    auto views = savedViews();
+    views.removeIf([&](const auto &view) { return view.first == name; });
+    views += {name, textOf(view())};
+    keepViews(views);
+}
+
+void FilterBar::showViewsMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("viewsMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto views = savedViews();
+    for (const auto &[name, text] : views) {
+        connect(menu->addAction(name), &QAction::triggered, this, [this, view = viewOf(text)] { setView(view); });
+    }
+    if (!views.isEmpty()) {
+        QMenu *forget = menu->addMenu(tr("Forget"));
+        for (const auto &saved : views) {
+            connect(forget->addAction(saved.first), &QAction::triggered, this, [this, name = saved.first] {
+                auto rest = savedViews();
+                rest.removeIf([&](const auto &view) { return view.first == name; });
+                keepViews(rest);
+            });
+        }
+        menu->addSeparator();
+    }
+    auto *name = new QLineEdit(menu);
+    name->setObjectName(QStringLiteral("viewNameLineEdit"));
+    name->setPlaceholderText(tr("Save this view as … Enter"));
+    name->setMinimumWidth(220);
+    auto *action = new QWidgetAction(menu);
+    action->setDefaultWidget(name);
+    menu->addAction(action);
+    connect(name, &QLineEdit::returnPressed, menu, [this, menu, name] {
+        if (!name->text().trimmed().isEmpty())
+            saveViewAs(name->text().trimmed());
+        menu->close();
+    });
+    menu->popup(m_saved->mapToGlobal(QPoint(0, m_saved->height())));
+    name->setFocus();
+}
+
+}  // namespace qianshao::ui::instructions

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/itemmodels/stafflistmodel.h"
+#include "ui/instructions/filtertext.h"
+#include "ui/widgets/workplace.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QButtonGroup;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace qianshao::ui::instructions {
+
+// What the list of instructions shows: view, level, type, status, officer, period, words searched for; and the views
+// that were saved under a name. Typing is answered after a short pause, everything else at once.
+class FilterBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit FilterBar(const widgets::Workplace &workplace, QWidget *parent = nullptr);
+
+    [[nodiscard]] ListView view() const;
+    // Emits changed() when it is another one.
+    void setView(const ListView &view);
+    // As the model wants it: with the moment, and the period as times.
+    [[nodiscard]] records::InstructionFilter filter() const;
+    void focusSearch();
+    // False when there was nothing to clear.
+    bool clearSearch();
+    [[nodiscard]] bool isFiltered() const { return view() != ListView(); }
+
+Q_SIGNALS:
+    void changed();
+    // Enter or ↓ in the search field: the list takes the keys.
+    void left();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QComboBox *addCombo(const char *name, const QString &everything);
+    void buildViews();
+    void buildCombos();
+    void showViewsMenu();
+    void saveViewAs(const QString &name);
+    [[nodiscard]] QList<std::pair<QString, QString>> savedViews() const;
+    void keepViews(const QList<std::pair<QString, QString>> &views);
+    void announce();
+
+    widgets::Workplace m_workplace;
+    itemmodels::StaffListModel m_staff;
+    QLineEdit *m_search;
+    QButtonGroup *m_views;
+    QPushButton *m_saved;
+    QComboBox *m_level = nullptr;
+    QComboBox *m_type = nullptr;
+    QComboBox *m_status = nullptr;
+    QComboBox *m_officer = nullptr;
+    QComboBox *m_period = nullptr;
+    QTimer m_typing;
+    ListView m_announced;
+};
+
+}  // namespace qianshao::ui::instructions

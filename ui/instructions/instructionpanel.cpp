@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/instructions/instructionpanel.h"
+
+#include "models/itemmodels/words.h"
+#include "ui/instructions/nextaction.h"
+#include "ui/instructions/personcard.h"
+#include "ui/instructions/timelineview.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/levelsign.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace qianshao::ui::instructions {
+namespace {
+
+QLabel *makeText(const char *role, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setProperty("role", QLatin1StringView(role));
+    label->setWordWrap(true);
+    return label;
+}
+
+void clear(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->layout())
+            clear(item->layout());
+        delete item->widget();
+        delete item;
+    }
+}
+
+}  // namespace
+
+using itemmodels::InstructionCase;
+
+InstructionPanel::InstructionPanel(const widgets::Workplace &workplace, QWidget *parent)
+    : QWidget(parent),
+      m_workplace(workplace)
+{
+    setObjectName(QStringLiteral("instructionInstructionPanel"));
+    setProperty("role", QStringLiteral("surface"));
+    setAttribute(Qt::WA_StyledBackground);
+    build();
+    showInstruction({});
+}
+
+void InstructionPanel::build()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setProperty("role", QStringLiteral("surface"));
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_content = new QWidget(scroll);
+    m_column = new QVBoxLayout(m_content);
+    const int margin = m_workplace.theme.margin();
+    m_column->setContentsMargins(margin, margin * 3 / 4, margin, margin);
+    m_column->setSpacing(m_workplace.theme.grid());
+    scroll->setWidget(m_content);
+    outer->addWidget(scroll);
+    auto *nothing = new widgets::EmptyState(m_workplace.theme, QStringLiteral("documentinfo"), this);
+    nothing->setText({}, tr("Choose an instruction: its person, its time line and its script stand here."));
+    m_nothing = nothing;
+    outer->addWidget(m_nothing);
+
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(0, 0, 32, 0);  // the window's close button
+    m_level = new widgets::LevelBadge(m_workplace.theme, m_content);
+    m_countdown = makeText("strong", m_content);
+    m_countdown->setObjectName(QStringLiteral("countdownLabel"));
+    m_countdown->setWordWrap(false);
+    m_status = makeText("dim", m_content);
+    m_status->setObjectName(QStringLiteral("statusLabel"));
+    m_status->setWordWrap(false);
+    top->addWidget(m_level);
+    top->addSpacing(4);
+    top->addWidget(m_countdown);
+    top->addStretch();
+    top->addWidget(m_status);
+    m_column->addLayout(top);
+    m_person = new PersonCard(m_workplace, m_content);
+    m_column->addWidget(m_person);
+    m_facts = makeText("dim", m_content);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_column->addWidget(m_facts);
+    m_marks = makeText("problem", m_content);
+    m_marks->setObjectName(QStringLiteral("marksLabel"));
+    m_column->addWidget(m_marks);
+
+    m_actions = addSection(tr("Now"), &m_actionsSection);
+    QWidget *timeline = nullptr;
+    auto *events = addSection(tr("Time line"), &timeline);
+    m_timeline = new TimelineView(m_workplace, timeline);
+    events->addWidget(m_timeline);
+    auto *limits = addSection(tr("Limits"), &m_limitsSection);
+    m_limits = makeText("dim", m_limitsSection);
+    limits->addWidget(m_limits);
+    m_repeats = addSection(tr("Other warnings of this person"), &m_repeatsSection);
+    auto *script = addSection(tr("What to say"), &m_scriptSection);
+    m_script = makeText("", m_scriptSection);
+    m_script->setObjectName(QStringLiteral("scriptLabel"));
+    m_script->setTextFormat(Qt::RichText);
+    script->addWidget(m_script);
+    m_column->addStretch();
+}
+
+QVBoxLayout *InstructionPanel::addSection(const QString &title, QWidget **section)
+{
+    *section = new QWidget(m_content);
+    auto *column = new QVBoxLayout(*section);
+    column->setContentsMargins(0, m_workplace.theme.grid(), 0, 0);
+    column->setSpacing(m_workplace.theme.grid());
+    auto *head = new QHBoxLayout;
+    auto *label = makeText("group", *section);
+    label->setText(title);
+    label->setWordWrap(false);
+    auto *line = new QFrame(*section);
+    line->setProperty("role", QStringLiteral("line"));
+    head->addWidget(label);
+    head->addWidget(line, 1);
+    column->addLayout(head);
+    auto *body = new QVBoxLayout;
+    body->setSpacing(m_workplace.theme.grid() / 2);
+    column->addLayout(body);
+    m_column->addWidget(*section);
+    return body;
+}
+
+void InstructionPanel::showInstruction(const records::Uuid &id)
+{
+    const auto data = id.isNull() ? std::nullopt : m_workplace.cases.read(id);
+    m_id = data ? id : records::Uuid();
+    m_content->parentWidget()->parentWidget()->setVisible(data.has_value());
+    m_nothing->setVisible(!data);
+    if (!data)
+        return;
+    m_line = data->line;
+    m_level->setLevel(m_line.level);
+    m_status->setText(itemmodels::word(m_line.status));
+    showCountdown();
+    m_person->show(*data);
+    fillFacts(*data);
+    fillMarks(data->instruction.marks.value_or(0));
+    fillActions(data->line);
+    m_timeline->setEntries(data->timeline);
+    fillLimits(*data);
+    fillRepeats(*data);
+    fillScript(m_line.fraudType);
+}
+
+void InstructionPanel::showCountdown()
+{
+    const bool hasLimit = m_line.isOpen && m_line.deadline.isSet();
+    const auto left = hasLimit ? itemmodels::countdown(m_line.deadline, m_workplace.now(), m_workplace.zone)
+                               : itemmodels::Countdown();
+    m_countdown->setText(left.text);
+    m_countdown->setProperty("role", left.isOverdue ? QStringLiteral("urgent") : QStringLiteral("strong"));
+    m_countdown->setStyleSheet({});  // looks at the role again
+}
+
+void InstructionPanel::tick()
+{
+    if (!m_id.isNull() && isVisible())
+        showCountdown();
+}
+
+void InstructionPanel::toggleMask()
+{
+    m_person->setUnmasked(!m_person->isUnmasked());
+}
+
+void InstructionPanel::fillFacts(const InstructionCase &data)
+{
+    const records::Instruction &instruction = data.instruction;
+    QStringList facts;
+    const auto add = [&](const QString &label, const QString &text) {
+        if (!text.isEmpty())
+            facts += QStringLiteral("%1 %2").arg(label, text);
+    };
+    const QString type = itemmodels::word(instruction.fraudType);
+    facts += type.isEmpty() ? instruction.fraudTypeSent : type;
+    add(tr("Amount"), instruction.amount.isSet() ? tr("%1 yuan").arg(itemmodels::yuan(instruction.amount)) : QString());
+    add(tr("Suspect"),
+        QStringList{instruction.suspectNumber, instruction.suspectAccount, instruction.suspectSite}
+            .filter(QRegularExpression(QStringLiteral(".")))
+            .join(u' '));
+    add(tr("No."), instruction.number);
+    add(tr("From"),
+        QStringList{instruction.source, instruction.issuedBy}
+            .filter(QRegularExpression(QStringLiteral(".")))
+            .join(QStringLiteral(" · ")));
+    add(tr("Officer"), data.line.assigneeName);
+    add(tr("Reason"),
+        QStringList{instruction.statusReason, instruction.statusTarget}
+            .filter(QRegularExpression(QStringLiteral(".")))
+            .join(QStringLiteral(" → ")));
+    add(tr("Remark"), instruction.remark);
+    facts.removeAll(QString());
+    m_facts->setText(facts.join(u'\n'));
+}
+
+void InstructionPanel::fillMarks(qint64 marks)
+{
+    const QStringList words = itemmodels::markWords(marks);
+    m_marks->setText(tr("To check: %1").arg(words.join(tr(", "))));
+    m_marks->setVisible(!words.isEmpty());
+}
+
+void InstructionPanel::fillActions(const rules::InstructionRow &row)
+{
+    clear(m_actions);
+    const auto addRow = [&](const QStringList &ids, bool isMain) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(m_workplace.theme.grid());
+        for (const QString &id : ids) {
+            const widgets::ActionInfo *info = m_workplace.actions.find(id);
+            auto *button = new QPushButton(
+                QStringLiteral("%1  %2").arg(info->title, m_workplace.actions.keyText(id)), m_actionsSection);
+            button->setObjectName(id + QLatin1StringView("PushButton"));
+            button->setToolTip(m_workplace.actions.toolTip(id));
+            button->setFocusPolicy(Qt::TabFocus);
+            if (!isMain)
+                button->setProperty("role", QStringLiteral("flat"));
+            else if (id == ids.front())
+                button->setProperty("role", QStringLiteral("primary"));
+            connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT actionRequested(id, {m_id}); });
+            line->addWidget(button, isMain ? 1 : 0);
+        }
+        if (!isMain)
+            line->addStretch();
+        m_actions->addLayout(line);
+    };
+    const QStringList main = actionsFor(row);
+    const QStringList others = otherActionsFor(row);
+    if (!main.isEmpty())
+        addRow(main, true);
+    for (qsizetype i = 0; i < others.size(); i += 3)
+        addRow(others.mid(i, 3), false);
+    m_actionsSection->setVisible(!main.isEmpty() || !others.isEmpty());
+}
+
+void InstructionPanel::fillLimits(const InstructionCase &data)
+{
+    QStringList lines;
+    const records::Instant now = m_workplace.now();
+    for (const itemmodels::MilestoneState &state : data.milestones) {
+        QString text = QStringLiteral("%1  %2").arg(
+            itemmodels::word(state.milestone), itemmodels::shortTime(state.limit, now, m_workplace.zone));
+        if (state.doneAt.isSet())
+            text += state.isLate
+                ? tr("  · done %1, late").arg(itemmodels::shortTime(state.doneAt, now, m_workplace.zone))
+                : tr("  ✓ done %1").arg(itemmodels::shortTime(state.doneAt, now, m_workplace.zone));
+        else if (state.isLate)
+            text += tr("  · overdue");
+        lines += text;
+    }
+    if (!data.profileName.isEmpty())
+        lines += tr("Limits: %1").arg(data.profileName);
+    m_limits->setText(lines.join(u'\n'));
+    m_limitsSection->setVisible(!lines.isEmpty());
+}
+
+void InstructionPanel::fillRepeats(const InstructionCase &data)
+{
+    clear(m_repeats);
+    for (const rules::InstructionRow &row : data.repeats) {
+        const QString text =
+            QStringLiteral("%1  %2  %3  %4")
+                .arg(itemmodels::shortTime(row.issuedAt, m_workplace.now(), m_workplace.zone),
+                    itemmodels::word(row.level), itemmodels::word(row.fraudType), itemmodels::word(row.status));
+        auto *button = new QPushButton(text, m_repeatsSection);
+        button->setObjectName(QStringLiteral("repeatPushButton"));
+        button->setProperty("role", QStringLiteral("flat"));
+        button->setStyleSheet(QStringLiteral("text-align: left"));
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT instructionRequested(id); });
+        m_repeats->addWidget(button);
+    }
+    m_repeatsSection->setVisible(!data.repeats.empty());
+}
+
+void InstructionPanel::fillScript(records::FraudType type)
+{
+    const itemmodels::Script script = m_workplace.cases.script(type);
+    const auto list = [](const QString &head, const QStringList &lines) {
+        if (lines.isEmpty())
+            return QString();
+        QString html = QStringLiteral("<p style='margin:8px 0 2px 0'><b>%1</b></p>").arg(head.toHtmlEscaped());
+        for (const QString &line : lines)
+            html += QStringLiteral("<p style='margin:0 0 4px 0'>%1</p>").arg(line.toHtmlEscaped());
+        return html;
+    };
+    m_script->setText(list(script.title, script.say) + list(tr("Ask"), script.questions)
+        + list(tr("How it usually runs"), script.pattern) + list(tr("The police never"), script.never));
+    m_scriptSection->setVisible(!script.say.isEmpty());
+}
+
+}  // namespace qianshao::ui::instructions

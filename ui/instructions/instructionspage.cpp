@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/instructions/instructionspage.h"
+
+#include "ui/instructions/instructiondelegate.h"
+#include "ui/instructions/listactions.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace qianshao::ui::instructions {
+namespace {
+
+constexpr auto filterKey = "filter/instructions";
+
+}  // namespace
+
+using itemmodels::InstructionListModel;
+
+InstructionsPage::InstructionsPage(const widgets::Workplace &workplace, QWidget *parent)
+    : Page(workplace, QStringLiteral("instructions"), parent),
+      m_list(workplace.store, workplace.now, workplace.zone),
+      m_filters(new FilterBar(workplace, this)),
+      m_count(new QLabel(this)),
+      m_table(new widgets::ListTable(workplace, QStringLiteral("instructions"), this)),
+      m_panel(std::make_unique<InstructionPanel>(workplace))
+{
+    build();
+    m_filters->setView(viewOf(workplace.editor.setting(QLatin1StringView(filterKey))));
+    connect(m_filters, &FilterBar::changed, this, &InstructionsPage::applyFilter);
+    connect(m_filters, &FilterBar::left, m_table, qOverload<>(&QWidget::setFocus));
+    connect(&m_list, &QAbstractItemModel::modelReset, this, &InstructionsPage::showCount);
+    connect(&m_list, &QAbstractItemModel::rowsInserted, this, &InstructionsPage::showCount);
+    connect(&m_list, &itemmodels::ListModel::completed, this, &InstructionsPage::showCount);
+    attachActions(*this, *m_table, *m_panel);
+}
+
+InstructionsPage::~InstructionsPage() = default;
+
+void InstructionsPage::build()
+{
+    const widgets::Theme &theme = workplace().theme;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(theme.margin(), theme.margin() * 3 / 4, theme.margin(), theme.margin() * 3 / 4);
+    head->setSpacing(theme.grid());
+    auto *titles = new QHBoxLayout;
+    titles->setSpacing(theme.grid() * 3 / 2);
+    auto *title = new QLabel(this->title(), this);
+    title->setProperty("role", QStringLiteral("title"));
+    m_count->setObjectName(QStringLiteral("countLabel"));
+    m_count->setProperty("role", QStringLiteral("dim"));
+    titles->addWidget(title);
+    titles->addWidget(m_count, 1, Qt::AlignBottom);
+    head->addLayout(titles);
+    head->addWidget(m_filters);
+    column->addLayout(head);
+    column->addWidget(m_table, 1);
+    m_table->setItemDelegate(new InstructionDelegate(workplace(), m_list, m_table));
+    m_table->setTickingColumn(InstructionListModel::Deadline);
+    m_table->setList(&m_list,
+        {{InstructionListModel::Level, 84}, {InstructionListModel::Deadline, 128}, {InstructionListModel::Name, 80},
+            {InstructionListModel::TimesWarned, 44}, {InstructionListModel::FraudType, 0},
+            {InstructionListModel::Phone, 116}, {InstructionListModel::Status, 84},
+            {InstructionListModel::Assignee, 76}, {InstructionListModel::IssuedAt, 108},
+            {InstructionListModel::Number, 150}});
+    m_table->emptyState()->setObjectName(QStringLiteral("instructionsEmptyState"));
+    connect(m_table->emptyState(), &widgets::EmptyState::actionClicked, this, [this] {
+        if (m_filters->isFiltered())
+            m_filters->setView({});
+        else
+            Q_EMIT importRequested();
+    });
+}
+
+void InstructionsPage::activate()
+{
+    if (!std::exchange(m_isRead, true))
+        applyFilter();
+    m_table->setFocus();
+}
+
+void InstructionsPage::applyFilter()
+{
+    m_isRead = true;
+    workplace().editor.setSetting(QLatin1StringView(filterKey), textOf(m_filters->view()));
+    showEmptyText();
+    const records::Uuid current = m_table->currentId();
+    m_list.setFilter(m_filters->filter());
+    if (!current.isNull())
+        m_table->select(current);
+}
+
+void InstructionsPage::showEmptyText()
+{
+    if (m_filters->isFiltered())
+        m_table->emptyState()->setText(
+            tr("Nothing fits"), tr("No instruction fits these filters and words."), tr("Show all"));
+    else
+        m_table->emptyState()->setText(tr("No instructions yet"),
+            tr("Instructions come from the files that the station is sent (CSV or XLSX)."), tr("Import a file"));
+}
+
+void InstructionsPage::showCount()
+{
+    const qint64 count =
+        m_list.isComplete() ? m_list.rowCount() : std::max<qint64>(m_list.rowCount(), m_list.expectedCount());
+    const QString number = QLocale().toString(count);
+    m_count->setText(m_list.isComplete() ? number : tr("%1, still reading …").arg(number));
+}
+
+bool InstructionsPage::focusSearch()
+{
+    m_filters->focusSearch();
+    return true;
+}
+
+void InstructionsPage::tick()
+{
+    m_table->tick();
+    m_panel->tick();
+}
+
+bool InstructionsPage::stepBack()
+{
+    if (!m_table->hasFocus()) {
+        m_table->setFocus();
+        return true;
+    }
+    return m_filters->clearSearch();
+}
+
+bool InstructionsPage::showRecord(records::Kind kind, const records::Uuid &id)
+{
+    if (kind != records::Kind::Instruction)
+        return false;
+    if (!m_isRead)
+        applyFilter();
+    if (!m_table->select(id)) {
+        // Not in what the filter shows: look it up by its number, so that the list says where we are.
+        const auto found = workplace().cases.read(id);
+        if (!found)
+            return false;
+        ListView view;
+        view.filter.search = found->instruction.number;
+        m_filters->setView(view);
+        m_table->select(id);
+    }
+    m_panel->showInstruction(id);
+    m_table->setFocus();
+    return true;
+}
+
+void InstructionsPage::settle(const QList<records::Uuid> &instructions)
+{
+    for (const records::Uuid &id : instructions)
+        m_table->settle(id);
+    m_panel->showInstruction(m_table->currentId());
+}
+
+void InstructionsPage::refresh()
+{
+    if (!m_isRead)
+        return;
+    m_table->takeNew();
+    m_panel->showInstruction(m_panel->shown());
+    showCount();
+}
+
+}  // namespace qianshao::ui::instructions

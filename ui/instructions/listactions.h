@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/instructions/instructionpanel.h"
+#include "ui/widgets/listtable.h"
+#include "ui/widgets/page.h"
+
+namespace qianshao::ui::instructions {
+
+// Gives a list of instructions the single keys of every list (A, C, V, …): each asks the window, by the page's
+// actionRequested(), to do it to the selected rows. S shows the numbers in the panel.
+void attachActions(widgets::Page &page, widgets::ListTable &table, InstructionPanel &panel);
+
+}  // namespace qianshao::ui::instructions

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/instructions/nextaction.h"
+
+namespace qianshao::ui::instructions {
+
+using namespace Qt::StringLiterals;
+
+QStringList actionsFor(const rules::InstructionRow &row)
+{
+    if (!row.isOpen) {
+        if (row.status == records::Status::FedBack || row.status == records::Status::Checking)
+            return {u"close"_s, u"feedback"_s};
+        return {};
+    }
+    switch (row.next) {
+    case rules::Milestone::Acknowledge: return {u"acknowledge"_s, u"call"_s, u"visit"_s};
+    case rules::Milestone::FirstCall: return {u"call"_s, u"visit"_s, u"feedback"_s};
+    case rules::Milestone::Meet: return {u"visit"_s, u"call"_s, u"feedback"_s};
+    case rules::Milestone::Feedback: return {u"feedback"_s, u"call"_s, u"visit"_s};
+    case rules::Milestone::None: break;
+    }
+    return {u"feedback"_s, u"call"_s, u"visit"_s};
+}
+
+QStringList otherActionsFor(const rules::InstructionRow &row)
+{
+    if (row.isOpen)
+        return {u"assign"_s, u"transfer"_s, u"return"_s, u"duplicate"_s, u"invalid"_s};
+    if (row.status == records::Status::FedBack || row.status == records::Status::Checking)
+        return {u"call"_s, u"visit"_s, u"reopen"_s};
+    return {u"reopen"_s};
+}
+
+}  // namespace qianshao::ui::instructions

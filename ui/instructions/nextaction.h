@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/rules/rows.h"
+
+#include <QStringList>
+
+namespace qianshao::ui::instructions {
+
+// What can be done with an instruction now, the most useful first, as ids of widgets::ActionCatalogue. The first is
+// what the list names as the next step; empty when nothing is left to do.
+[[nodiscard]] QStringList actionsFor(const rules::InstructionRow &row);
+// Those that are possible too, but are no step forward (transfer, return, …).
+[[nodiscard]] QStringList otherActionsFor(const rules::InstructionRow &row);
+
+}  // namespace qianshao::ui::instructions

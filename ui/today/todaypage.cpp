@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/today/todaypage.h"
+
+#include "ui/instructions/instructiondelegate.h"
+#include "ui/instructions/listactions.h"
+
+#include <QApplication>
+#include <QButtonGroup>
+#include <QDateTime>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace qianshao::ui::today {
+namespace {
+
+constexpr auto wholeKey = "today/whole";
+
+}  // namespace
+
+using itemmodels::InstructionListModel;
+using records::InstructionFilter;
+
+TodayPage::TodayPage(const widgets::Workplace &workplace, QWidget *parent)
+    : Page(workplace, QStringLiteral("today"), parent),
+      m_list(workplace.store, workplace.now, workplace.zone),
+      m_table(new widgets::ListTable(workplace, QStringLiteral("today"), this)),
+      m_panel(std::make_unique<instructions::InstructionPanel>(workplace)),
+      m_summary(new QLabel(this)),
+      m_mine(new QPushButton(tr("Mine"), this)),
+      m_station(new QPushButton(tr("Whole station"), this)),
+      m_whole(workplace.editor.setting(QLatin1StringView(wholeKey)) == u"1")
+{
+    workplace.actions.add(
+        {QStringLiteral("switchQueue"), tr("Mine or the whole station"), QKeySequence(Qt::Key_M), {}, title()});
+    build();
+    instructions::attachActions(*this, *m_table, *m_panel);
+    workplace.actions.attach(QStringLiteral("switchQueue"), m_table, [this] { setWholeStation(!m_whole); });
+    connect(m_table, &widgets::ListTable::urgentArrived, this, [] { QApplication::beep(); });
+    connect(m_table->emptyState(), &widgets::EmptyState::actionClicked, this, [this] {
+        if (m_whole || m_figures.open == 0)
+            Q_EMIT importRequested();
+        else
+            setWholeStation(true);
+    });
+}
+
+TodayPage::~TodayPage() = default;
+
+void TodayPage::buildHead(QVBoxLayout *column)
+{
+    const widgets::Theme &theme = workplace().theme;
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(theme.margin(), theme.margin() * 3 / 4, theme.margin(), theme.margin() * 3 / 4);
+    head->setSpacing(theme.grid() / 2);
+    auto *title = new QLabel(this->title(), this);
+    title->setProperty("role", QStringLiteral("title"));
+    m_summary->setObjectName(QStringLiteral("summaryLabel"));
+    m_summary->setProperty("role", QStringLiteral("dim"));
+    head->addWidget(title);
+    head->addSpacing(theme.grid());
+    head->addWidget(m_summary, 1, Qt::AlignBottom);
+    auto *group = new QButtonGroup(this);
+    for (QPushButton *button : {m_mine, m_station}) {
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setToolTip(workplace().actions.toolTip(u"switchQueue"));
+        group->addButton(button);
+        head->addWidget(button);
+    }
+    m_mine->setObjectName(QStringLiteral("minePushButton"));
+    m_station->setObjectName(QStringLiteral("stationPushButton"));
+    connect(m_station, &QPushButton::toggled, this, &TodayPage::setWholeStation);
+    column->addLayout(head);
+}
+
+void TodayPage::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildHead(column);
+    column->addWidget(m_table, 1);
+    m_table->setEmptyIcon(QStringLiteral("checkmark"));
+    m_table->setItemDelegate(new instructions::InstructionDelegate(workplace(), m_list, m_table));
+    m_table->setTickingColumn(InstructionListModel::Deadline);
+    m_table->setList(&m_list,
+        {{InstructionListModel::Level, 84}, {InstructionListModel::Deadline, 132}, {InstructionListModel::Name, 84},
+            {InstructionListModel::TimesWarned, 48}, {InstructionListModel::FraudType, 0},
+            {InstructionListModel::Phone, 116}, {InstructionListModel::Assignee, 80},
+            {InstructionListModel::Next, 116}});
+    m_table->setColumnHidden(InstructionListModel::Assignee, !m_whole);
+    (m_whole ? m_station : m_mine)->setChecked(true);
+}
+
+void TodayPage::activate()
+{
+    applyFilter();
+    m_table->setFocus();
+}
+
+void TodayPage::setWholeStation(bool whole)
+{
+    if (std::exchange(m_whole, whole) == whole)
+        return;
+    workplace().editor.setSetting(QLatin1StringView(wholeKey), whole ? QStringLiteral("1") : QString());
+    (whole ? m_station : m_mine)->setChecked(true);
+    m_table->setColumnHidden(InstructionListModel::Assignee, !whole);
+    applyFilter();
+}
+
+void TodayPage::applyFilter()
+{
+    InstructionFilter filter{.view = InstructionFilter::View::Open, .order = InstructionFilter::Order::Deadline};
+    filter.now = workplace().now();
+    if (!m_whole)
+        filter.assignee = {workplace().editor.me()};
+    const records::Uuid current = m_table->currentId();
+    showFigures();
+    m_list.setFilter(filter);
+    if (!current.isNull())
+        m_table->select(current);
+}
+
+void TodayPage::showFigures()
+{
+    m_figures = workplace().cases.figures(workplace().editor.me());
+    const QDate today = QDateTime::fromMSecsSinceEpoch(workplace().now().ms, workplace().zone).date();
+    const qint64 open = m_whole ? m_figures.open : m_figures.myOpen;
+    const qint64 overdue = m_whole ? m_figures.overdue : m_figures.myOverdue;
+    QStringList parts{QLocale().toString(today, tr("dddd, MMMM d")), tr("%n to do", nullptr, int(open))};
+    if (overdue > 0)
+        parts += tr("%n overdue", nullptr, int(overdue));
+    if (m_whole && m_figures.unassigned > 0)
+        parts += tr("%n with nobody", nullptr, int(m_figures.unassigned));
+    m_summary->setText(parts.join(QStringLiteral("  ·  ")));
+    if (m_figures.open == 0)
+        m_table->emptyState()->setText(tr("Nothing to do"),
+            tr("New instructions come in by import; the next one to burn stands on top."), tr("Import a file"));
+    else if (!m_whole)
+        m_table->emptyState()->setText(tr("Nothing of yours is open"),
+            tr("The station still has %n open instruction(s). Look there and take one with G.", nullptr,
+                int(m_figures.open)),
+            tr("Whole station"));
+    Q_EMIT waitingChanged();
+}
+
+int TodayPage::waiting() const
+{
+    return int(m_figures.myOpen);
+}
+
+void TodayPage::tick()
+{
+    m_table->tick();
+    m_panel->tick();
+}
+
+bool TodayPage::stepBack()
+{
+    if (m_table->hasFocus())
+        return false;
+    m_table->setFocus();
+    return true;
+}
+
+bool TodayPage::showRecord(records::Kind kind, const records::Uuid &id)
+{
+    return kind == records::Kind::Instruction && m_table->select(id);
+}
+
+void TodayPage::settle(const QList<records::Uuid> &instructions)
+{
+    for (const records::Uuid &id : instructions)
+        m_table->settle(id);
+    m_panel->showInstruction(m_table->currentId());
+    showFigures();
+}
+
+void TodayPage::refresh()
+{
+    showFigures();
+    m_table->takeNew();
+    m_panel->showInstruction(m_table->currentId());
+}
+
+}  // namespace qianshao::ui::today
