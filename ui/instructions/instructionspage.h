@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QString icon() const override { return QStringLiteral("view-task"); }
     [[nodiscard]] QWidget *panel() override { return m_panel.get(); }
     void activate() override;
+    void focusList() override { m_table->setFocus(); }
     bool focusSearch() override;
     void tick() override;
     bool stepBack() override;

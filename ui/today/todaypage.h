@@ -28,6 +28,7 @@ public:
     [[nodiscard]] int waiting() const override;
     [[nodiscard]] QWidget *panel() override { return m_panel.get(); }
     void activate() override;
+    void focusList() override { m_table->setFocus(); }
     void tick() override;
     bool stepBack() override;
     bool showRecord(records::Kind kind, const records::Uuid &id) override;

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/headerbar.h"
+
+#include "ui/shell/look.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QStyle>
+
+namespace qianshao::ui::shell {
+
+using widgets::Scheme;
+
+HeaderBar::HeaderBar(const widgets::Workplace &workplace, QWidget *parent)
+    : QFrame(parent),
+      m_workplace(workplace),
+      m_station(new QLabel(this)),
+      m_search(new QPushButton(this)),
+      m_figures(new QPushButton(this)),
+      m_me(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("headerHeaderBar"));
+    setProperty("role", QStringLiteral("header"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(workplace.theme.margin() + 2, 8, workplace.theme.margin() / 2, 8);
+    row->setSpacing(workplace.theme.margin());
+    auto *name = new QLabel(tr("Qianshao"), this);
+    name->setProperty("role", QStringLiteral("brand"));
+    m_station->setObjectName(QStringLiteral("stationLabel"));
+    m_station->setProperty("role", QStringLiteral("dim"));
+    m_search->setObjectName(QStringLiteral("searchPushButton"));
+    m_search->setProperty("role", QStringLiteral("search"));
+    m_search->setText(tr("Search or command   Ctrl+K"));
+    m_search->setIcon(workplace.theme.icon(QStringLiteral("edit-find"), widgets::Ink::Dim));
+    m_search->setFocusPolicy(Qt::NoFocus);
+    m_search->setMinimumWidth(240);
+    m_search->setMaximumWidth(420);
+    m_figures->setObjectName(QStringLiteral("figuresPushButton"));
+    m_figures->setProperty("role", QStringLiteral("flat"));
+    m_figures->setFocusPolicy(Qt::NoFocus);
+    m_me->setObjectName(QStringLiteral("mePushButton"));
+    m_me->setProperty("role", QStringLiteral("flat"));
+    m_me->setIcon(workplace.theme.icon(QStringLiteral("user-identity")));
+    m_me->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(name);
+    row->addWidget(m_station);
+    row->addStretch(1);
+    row->addWidget(m_search, 4);
+    row->addStretch(1);
+    row->addWidget(m_figures);
+    row->addWidget(m_me);
+    connect(m_search, &QPushButton::clicked, this, &HeaderBar::searchRequested);
+    connect(m_figures, &QPushButton::clicked, this, &HeaderBar::figuresClicked);
+    connect(m_me, &QPushButton::clicked, this, &HeaderBar::buildMenu);
+}
+
+void HeaderBar::refresh()
+{
+    const records::Uuid me = m_workplace.editor.me();
+    const itemmodels::Figures figures = m_workplace.cases.figures(me);
+    m_station->setText(m_workplace.cases.stationName());
+    const qint64 open = me.isNull() ? figures.open : figures.myOpen;
+    const qint64 overdue = me.isNull() ? figures.overdue : figures.myOverdue;
+    QString text = tr("%n to do", nullptr, int(open));
+    if (overdue > 0)
+        text += QStringLiteral(" · ") + tr("%n overdue", nullptr, int(overdue));
+    m_figures->setText(text);
+    m_figures->setProperty("role", overdue > 0 ? QStringLiteral("flatUrgent") : QStringLiteral("flat"));
+    style()->unpolish(m_figures);
+    style()->polish(m_figures);
+    QString name = tr("Who am I?");
+    for (const records::Staff &staff : m_workplace.cases.staff()) {
+        if (staff.id == me)
+            name = staff.name;
+    }
+    m_me->setText(name);
+}
+
+void HeaderBar::addThemeMenu(QMenu *menu)
+{
+    auto *schemes = new QActionGroup(menu);
+    const auto add = [&](const QString &text, Scheme scheme) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_workplace.theme.scheme() == scheme);
+        schemes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, scheme] {
+            m_workplace.theme.setScheme(scheme);
+            rememberLook(m_workplace);
+        });
+    };
+    add(tr("Look of the system"), Scheme::System);
+    add(tr("Light"), Scheme::Light);
+    add(tr("Dark"), Scheme::Dark);
+    menu->addSeparator();
+    const auto addSize = [&](const QString &text, int step) {
+        connect(menu->addAction(text), &QAction::triggered, this, [this, step] {
+            m_workplace.theme.setTextSize(m_workplace.theme.textSize() + step);
+            rememberLook(m_workplace);
+        });
+    };
+    addSize(tr("Larger text"), 1);
+    addSize(tr("Smaller text"), -1);
+    QAction *compact = menu->addAction(tr("Compact rows"));
+    compact->setCheckable(true);
+    compact->setChecked(m_workplace.theme.isCompact());
+    connect(compact, &QAction::toggled, this, [this](bool on) {
+        m_workplace.theme.setCompact(on);
+        rememberLook(m_workplace);
+    });
+}
+
+void HeaderBar::buildMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Another person works here …")), &QAction::triggered, this, &HeaderBar::personRequested);
+    menu->addSeparator();
+    addThemeMenu(menu);
+    menu->addSeparator();
+    for (const auto &[language, name] :
+        {std::pair{QStringLiteral("zh_CN"), QStringLiteral("中文")}, {QStringLiteral("en"), QStringLiteral("English")}})
+        connect(menu->addAction(tr("%1 from the next start on").arg(name)), &QAction::triggered, this,
+            [this, language] { Q_EMIT languageChosen(language); });
+    menu->popup(m_me->mapToGlobal(QPoint(m_me->width() - menu->sizeHint().width(), m_me->height())));
+}
+
+}  // namespace qianshao::ui::shell

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/widgets/workplace.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace qianshao::ui::shell {
+
+// The top of the window: program and station, the field that finds anything, what I have to do, who I am.
+class HeaderBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit HeaderBar(const widgets::Workplace &workplace, QWidget *parent = nullptr);
+    // Reads station, figures and name anew.
+    void refresh();
+
+Q_SIGNALS:
+    void searchRequested();
+    // The figures were pressed: show what they count.
+    void figuresClicked();
+    void personRequested();
+    void languageChosen(const QString &language);
+
+private:
+    void buildMenu();
+    void addThemeMenu(class QMenu *menu);
+
+    widgets::Workplace m_workplace;
+    QLabel *m_station;
+    QPushButton *m_search;
+    QPushButton *m_figures;
+    QPushButton *m_me;
+};
+
+}  // namespace qianshao::ui::shell

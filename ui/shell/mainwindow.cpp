@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/mainwindow.h"
+
+#include "ui/shell/headerbar.h"
+#include "ui/shell/instructionwork.h"
+#include "ui/shell/keylist.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/sidepanel.h"
+#include "ui/widgets/undobar.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QStackedWidget>
+
+namespace qianshao::ui::shell {
+namespace {
+
+// What is left for the list when a wide form asks for room.
+constexpr int leastListWidth = 360;
+// Overdue comes by time alone, so the figures are read again now and then.
+constexpr int ticksBetweenFigures = 15;
+
+}  // namespace
+
+using widgets::Form;
+using widgets::Page;
+
+MainWindow::MainWindow(const widgets::Workplace &workplace, QWidget *parent)
+    : QMainWindow(parent),
+      m_workplace(workplace)
+{
+    setObjectName(QStringLiteral("mainMainWindow"));
+    setWindowTitle(tr("Qianshao"));
+    addWindowActions();
+    build();
+    const edit::Editor &editor = workplace.editor;
+    connect(&editor, &edit::Editor::stackChanged, this, &MainWindow::showFigures);
+    connect(&m_tick, &QTimer::timeout, this, &MainWindow::tick);
+    m_tick.start(1000);
+    resize(1280, 720);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header = new HeaderBar(m_workplace, central);
+    column->addWidget(m_header);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    m_navigation = new Navigation(m_workplace.theme, central);
+    m_stack = new QStackedWidget(central);
+    m_side = new SidePanel(m_workplace, central);
+    row->addWidget(m_navigation);
+    row->addWidget(m_stack, 1);
+    row->addWidget(m_side);
+    column->addLayout(row, 1);
+    setCentralWidget(central);
+    m_undoBar = new widgets::UndoBar(m_workplace, m_stack);
+    m_palette = new CommandPalette(m_workplace, central);
+    m_keys = new KeyList(m_workplace.theme, m_workplace.actions, central);
+    connect(m_header, &HeaderBar::searchRequested, this, &MainWindow::openPalette);
+    connect(m_header, &HeaderBar::figuresClicked, this, [this] { showPage(m_pages.front()); });
+    connect(m_header, &HeaderBar::personRequested, this, &MainWindow::personRequested);
+    connect(m_header, &HeaderBar::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_navigation, &Navigation::chosen, this, [this](int index) { showPage(m_pages[size_t(index)]); });
+    connect(m_side, &SidePanel::closedByUser, this, &MainWindow::togglePanel);
+    connect(m_side, &SidePanel::formGone, this, &MainWindow::formGone);
+    connect(m_undoBar, &widgets::UndoBar::undoRequested, this, &MainWindow::undo);
+    connect(m_palette, &CommandPalette::instructionChosen, this,
+        [this](const records::Uuid &id) { showRecord(records::Kind::Instruction, id); });
+}
+
+void MainWindow::addWindowAction(
+    const char *id, const QString &title, const QKeySequence &key, std::function<void()> run)
+{
+    m_workplace.actions.add({QLatin1StringView(id), title, key, {}, tr("Window")});
+    QAction *action = m_workplace.actions.attach(QLatin1StringView(id), this, std::move(run));
+    action->setShortcutContext(Qt::WindowShortcut);
+}
+
+void MainWindow::addWindowActions()
+{
+    addWindowAction("undo", tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { undo(); });
+    addWindowAction("redo", tr("Do again"), QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { redo(); });
+    addWindowAction(
+        "palette", tr("Find any record or command"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
+    addWindowAction("keys", tr("All keys"), QKeySequence(Qt::Key_F1), [this] { m_keys->openList(); });
+    addWindowAction("search", tr("Search in the list"), QKeySequence(Qt::Key_Slash), [this] {
+        if (!page()->focusSearch())
+            openPalette();
+    });
+    addWindowAction("panel", tr("Open or close the right side"), QKeySequence(Qt::Key_F9), [this] { togglePanel(); });
+    addWindowAction("refresh", tr("Read again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
+    // Shift+7 and Shift+/ give the question mark on different keyboards.
+    auto *question = new QAction(this);
+    question->setShortcut(QKeySequence(Qt::Key_Question));
+    connect(question, &QAction::triggered, this, [this] { m_keys->openList(); });
+    addAction(question);
+}
+
+void MainWindow::addPage(Page *page)
+{
+    const int number = int(m_pages.size()) + 1;
+    const QKeySequence key(Qt::CTRL | Qt::Key(Qt::Key_0 + number));
+    const QByteArray id = "page" + QByteArray::number(number);
+    addWindowAction(id.constData(), tr("Page: %1").arg(page->title()), key, [this, page] { showPage(page); });
+    m_pages.push_back(page);
+    m_navigation->addEntry(page->icon(), page->title(), key.toString(QKeySequence::PortableText));
+    m_stack->addWidget(page);
+    connect(page, &Page::waitingChanged, this,
+        [this, page, number] { m_navigation->setWaiting(number - 1, page->waiting()); });
+    connect(page, &Page::formOpened, this, &MainWindow::openForm);
+    connect(page, &Page::actionRequested, this, &MainWindow::requestAction);
+    connect(page, &Page::recordRequested, this, &MainWindow::showRecord);
+    connect(page, &Page::panelRequested, this, [this] {
+        m_side->setOpen(true);
+        remember();
+    });
+}
+
+Page *MainWindow::page() const
+{
+    return static_cast<Page *>(m_stack->currentWidget());
+}
+
+Page *MainWindow::pageNamed(QStringView name) const
+{
+    const auto found = std::ranges::find(m_pages, name, &Page::name);
+    return found == m_pages.end() ? nullptr : *found;
+}
+
+void MainWindow::showPage(Page *page)
+{
+    m_stack->setCurrentWidget(page);
+    m_navigation->setCurrent(int(std::ranges::find(m_pages, page) - m_pages.begin()));
+    m_side->showPage(page);
+    page->activate();
+    if (Form *open = form())
+        open->setFocus();
+}
+
+void MainWindow::restore()
+{
+    const QString geometry = m_workplace.editor.setting(QStringLiteral("window/geometry"));
+    if (!geometry.isEmpty())
+        restoreGeometry(QByteArray::fromBase64(geometry.toLatin1()));
+    m_side->setOpen(m_workplace.editor.setting(QStringLiteral("window/panel")) != u"closed");
+    showPage(m_pages.front());
+    for (Page *page : m_pages)
+        m_navigation->setWaiting(int(std::ranges::find(m_pages, page) - m_pages.begin()), page->waiting());
+    m_header->refresh();
+}
+
+void MainWindow::remember()
+{
+    m_workplace.editor.setSetting(
+        QStringLiteral("window/panel"), m_side->isOpen() ? QStringLiteral("open") : QStringLiteral("closed"));
+    m_workplace.editor.setSetting(QStringLiteral("window/geometry"), QString::fromLatin1(saveGeometry().toBase64()));
+}
+
+void MainWindow::openForm(Form *form)
+{
+    m_workedOn.clear();
+    m_side->setRoom(m_stack->width() + m_side->width() - leastListWidth);
+    m_side->openForm(page(), form);
+}
+
+Form *MainWindow::form() const
+{
+    return m_side->form();
+}
+
+void MainWindow::requestAction(const QString &action, const QList<records::Uuid> &instructions)
+{
+    const InstructionWork work = workOn(m_workplace, action, instructions);
+    if (work.form) {
+        openForm(work.form);
+        m_workedOn = instructions;
+    } else if (!work.problems.empty()) {
+        tell(widgets::problemText(work.problems.front().code));
+    } else if (work.isDone) {
+        page()->settle(instructions);
+    }
+}
+
+void MainWindow::formGone(Page *page, bool wasSaved)
+{
+    if (page != this->page())
+        return;
+    if (wasSaved)
+        page->settle(m_workedOn);
+    page->focusList();
+}
+
+void MainWindow::showRecord(records::Kind kind, const records::Uuid &id)
+{
+    if (page()->showRecord(kind, id)) {
+        m_side->setOpen(true);
+        return;
+    }
+    for (Page *other : m_pages) {
+        if (other != page() && other->showRecord(kind, id)) {
+            showPage(other);
+            m_side->setOpen(true);
+            return;
+        }
+    }
+    tell(tr("This record is not here any more."));
+}
+
+void MainWindow::undo()
+{
+    if (const edit::Problems problems = m_workplace.editor.undo(); !problems.empty())
+        tell(tr("Cannot be undone any more: %1").arg(widgets::problemText(problems.front().code)));
+    else
+        page()->refresh();
+}
+
+void MainWindow::redo()
+{
+    if (const edit::Problems problems = m_workplace.editor.redo(); !problems.empty())
+        tell(tr("Cannot be done again: %1").arg(widgets::problemText(problems.front().code)));
+    else
+        page()->refresh();
+}
+
+void MainWindow::refresh()
+{
+    page()->refresh();
+    showFigures();
+}
+
+void MainWindow::personChanged()
+{
+    m_header->refresh();
+    page()->activate();
+    showFigures();
+}
+
+void MainWindow::tell(const QString &text)
+{
+    m_undoBar->tell(text);
+}
+
+void MainWindow::showFigures()
+{
+    m_header->refresh();
+    for (size_t i = 0; i < m_pages.size(); ++i)
+        m_navigation->setWaiting(int(i), m_pages[i]->waiting());
+}
+
+void MainWindow::tick()
+{
+    if (isMinimized())
+        return;
+    page()->tick();
+    if (++m_ticks % ticksBetweenFigures == 0)
+        showFigures();
+}
+
+void MainWindow::openPalette()
+{
+    std::vector<CommandPalette::Command> commands;
+    const auto add = [&](const widgets::ActionInfo &info) {
+        commands.push_back(
+            {info.title, m_workplace.actions.keyText(info.id), [this, id = info.id] { runPageAction(id); }});
+    };
+    for (const widgets::ActionInfo &info : m_workplace.actions.all()) {
+        const QString name = info.id + QLatin1StringView("Action");
+        if (info.id != u"palette"
+            && (page()->findChild<QAction *>(name) || findChild<QAction *>(name, Qt::FindDirectChildrenOnly)))
+            add(info);
+    }
+    m_palette->openWith(std::move(commands));
+}
+
+void MainWindow::runPageAction(const QString &id)
+{
+    const QString name = id + QLatin1StringView("Action");
+    QAction *action = page()->findChild<QAction *>(name);
+    if (!action)
+        action = findChild<QAction *>(name, Qt::FindDirectChildrenOnly);
+    if (action)
+        action->trigger();
+}
+
+void MainWindow::togglePanel()
+{
+    m_side->setOpen(!m_side->isOpen());
+    remember();
+}
+
+void MainWindow::stepBack()
+{
+    if (Form *open = form())
+        open->goBack();
+    else
+        page()->stepBack();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        stepBack();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_side->setRoom(width() - m_navigation->width() - leastListWidth);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (Form *open = form())
+        open->goBack();  // keeps its draft
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+}  // namespace qianshao::ui::shell
