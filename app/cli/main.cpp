@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/verbs.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace {
+
+using namespace qianshao;
+using namespace qianshao::cli;
+
+QString usage()
+{
+    QString text;
+    for (const Verb &verb : verbs())
+        text += QStringLiteral("  qianshao-cli %1\n").arg(QLatin1StringView(verb.usage));
+    return text
+        + QCoreApplication::translate("cli",
+            "The passphrase comes from QIANSHAO_PASSPHRASE or a prompt. Times are local, as 2026-11-20T09:00.\n"
+            "Exit: 0 done, 1 done with problems held, 2 refused.");
+}
+
+Exit run(const QStringList &words)
+{
+    const auto verb = std::ranges::find_if(
+        verbs(), [&](const Verb &v) { return !words.isEmpty() && words.front() == QLatin1StringView(v.name); });
+    if (verb == verbs().end()) {
+        say(usage());
+        return Exit::Refused;
+    }
+    QString error;
+    const auto arguments = parse(words.mid(1), verb->grammar, error);
+    if (!arguments) {
+        say(error);
+        say(QStringLiteral("  qianshao-cli %1").arg(QLatin1StringView(verb->usage)));
+        return Exit::Refused;
+    }
+    try {
+        return verb->run(*arguments);
+    } catch (const store::Failure &failure) {
+        say(session::describe(failure));
+    } catch (const security::KeySlotsFailure &failure) {
+        say(session::describe(failure));
+    }
+    return Exit::Refused;
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    // Fonts for the PDF, never a screen.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("qianshao"));
+    return int(run(application.arguments().mid(1)));
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/verbs.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <array>
+
+namespace qianshao::cli {
+
+using namespace Qt::StringLiterals;
+
+std::span<const Verb> verbs()
+{
+    static const std::array all = {
+        Verb{"init", "init --store F [--name STATION] [--roster roster.csv] [--addresses addresses.csv] [--json]",
+            {{u"store"_s}, {u"name"_s, u"roster"_s, u"addresses"_s}, {u"json"_s}}, init},
+        Verb{"import", "import --store F FILE... [--json]", {{u"store"_s}, {}, {u"json"_s}, true}, import},
+        Verb{"list",
+            "list --store F --view open|overdue|held|repeated [--now T] [--officer NAME] [--search TEXT] [--json]",
+            {{u"store"_s, u"view"_s}, {u"now"_s, u"officer"_s, u"search"_s}, {u"json"_s}}, list},
+        Verb{"report", "report --store F --from T --to T [--now T] (--json | --pdf OUT | --html OUT)",
+            {{u"store"_s, u"from"_s, u"to"_s}, {u"now"_s, u"pdf"_s, u"html"_s}, {u"json"_s}}, report},
+        Verb{"check", "check --store F [--json]", {{u"store"_s}, {}, {u"json"_s}}, check},
+    };
+    return all;
+}
+
+std::unique_ptr<session::Session> open(const Arguments &arguments)
+{
+    const QString secret = passphrase(false);
+    if (secret.isNull())
+        return nullptr;
+    return session::Session::open(arguments.value(u"store"_s), secret, store::systemEnvironment());
+}
+
+records::Instant moment(const Arguments &arguments, const QString &option, const QTimeZone &zone)
+{
+    const QString text = arguments.value(option);
+    for (const QString &format : {u"yyyy-MM-ddTHH:mm:ss"_s, u"yyyy-MM-ddTHH:mm"_s, u"yyyy-MM-dd HH:mm:ss"_s,
+             u"yyyy-MM-dd HH:mm"_s, u"yyyy-MM-dd"_s}) {
+        const QDateTime local = QDateTime::fromString(text, format);
+        if (local.isValid())
+            return {QDateTime(local.date(), local.time(), zone).toMSecsSinceEpoch()};
+    }
+    say(QCoreApplication::translate("cli", "--%1 “%2” is no moment. Write it as 2026-11-20T09:00.").arg(option, text));
+    return {};
+}
+
+QString isoText(records::Instant at, const QTimeZone &zone)
+{
+    return at.isSet() ? QDateTime::fromMSecsSinceEpoch(at.ms, zone).toString(u"yyyy-MM-ddTHH:mm"_s) : QString();
+}
+
+}  // namespace qianshao::cli

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/console.h"
+#include "app/session/session.h"
+
+#include <span>
+
+namespace qianshao::cli {
+
+// One word of the command line and what it does. `run` may throw store::Failure and security::KeySlotsFailure.
+struct Verb {
+    const char *name;
+    const char *usage;
+    Grammar grammar;
+    Exit (*run)(const Arguments &arguments);
+};
+
+[[nodiscard]] std::span<const Verb> verbs();
+
+// The verbs, a file each.
+Exit init(const Arguments &arguments);
+Exit import(const Arguments &arguments);
+Exit list(const Arguments &arguments);
+Exit report(const Arguments &arguments);
+Exit check(const Arguments &arguments);
+
+// The station of --store, opened with the passphrase; null (and said why) without one.
+[[nodiscard]] std::unique_ptr<session::Session> open(const Arguments &arguments);
+
+// A moment as people write it on a command line: 2026-11-20T09:00, 2026-11-20 09:00, 2026-11-20, in the station's zone.
+// Absent where it is no moment; then it was said.
+[[nodiscard]] records::Instant moment(const Arguments &arguments, const QString &option, const QTimeZone &zone);
+[[nodiscard]] QString isoText(records::Instant at, const QTimeZone &zone);
+
+}  // namespace qianshao::cli
