@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/calls/callform.h"
+#include "tests/ui/forms/desk.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace qianshao;
+using namespace qianshao::records;
+using tests::Desk;
+using tests::press;
+using tests::shown;
+using ui::calls::CallForm;
+
+class CallFormTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void answeredCallInFewKeys();
+    void durationRunsFromTheKey();
+    void hungUpStopsTheClock();
+    void unansweredCallHasNoDuration();
+    void slipOfTheFingerKeepsTheClock();
+    void busyLineIsShownAsDanger();
+    void missingResultIsShownAtTheField();
+    void relativeIsCalledOnAnotherNumber();
+    void personWithoutPhone();
+    void nextStepTimeIsInsideTheLimit();
+    void draftSurvivesAKill();
+    void draftIsGoneOnceSaved();
+    void escapeKeepsWhatWasTyped();
+    void unreadableTimeStaysAndIsShown();
+    void undoAndRedo();
+    void editedCallKeepsWhatTheFormDoesNotShow();
+    void everyEditableKeyHasAWidget();
+    void twoWindowsOnOneStore();
+    void clockSetBack();
+    void scriptStandsBesideWhereThereIsRoom();
+};
+
+void CallFormTest::answeredCallInFewKeys()
+{
+    Desk desk;
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    desk.file.passMinutes(3);
+    // C in the queue opened the form: one key. Result, judgement, two questions, next step, Enter.
+    const char *keys = "1qmaf\r";
+    QVERIFY(1 + qstrlen(keys) <= 8);
+    QSignalSpy saved(form.get(), &CallForm::saved);
+    press(form.get(), keys);
+    QCOMPARE(saved.size(), 1);
+
+    const auto calls = desk.all<Call>();
+    QCOMPARE(calls.size(), size_t(1));
+    const Call &call = calls.front();
+    QCOMPARE(call.instruction.id, desk.instruction.id);
+    QCOMPARE(call.result, CallResult::Cooperative);
+    QCOMPARE(call.judgement, FraudState::Dissuaded);
+    QCOMPARE(call.nextStep, NextStep::Feedback);
+    QCOMPARE(call.answers, std::optional<qint64>(2 + 4));
+    QCOMPARE(call.seconds, std::optional<qint64>(180));
+    QCOMPARE(call.number, desk.person.phone);
+    QCOMPARE(call.contact, Contact::Self);
+    QCOMPARE(call.caller.id, desk.me.id);
+    QVERIFY(!call.script.isEmpty());
+    const auto instruction = *desk.store().read<Instruction>(desk.instruction.id);
+    QCOMPARE(instruction.assignee.id, desk.me.id);
+    QVERIFY(instruction.acknowledgedAt.isSet());
+}
+
+void CallFormTest::durationRunsFromTheKey()
+{
+    Desk desk;
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    const Instant pressed = desk.file.now();
+    desk.file.passMinutes(2);
+    press(form.get(), "2\r");
+    const Call call = desk.all<Call>().at(0);
+    QCOMPARE(call.startedAt, pressed);
+    QCOMPARE(call.seconds, std::optional<qint64>(120));
+}
+
+void CallFormTest::hungUpStopsTheClock()
+{
+    Desk desk;
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    desk.file.passMinutes(2);
+    press(form.get(), "1h");
+    desk.file.passMinutes(10);
+    press(form.get(), "\r");
+    QCOMPARE(desk.all<Call>().at(0).seconds, std::optional<qint64>(120));
+}
+
+void CallFormTest::unansweredCallHasNoDuration()
+{
+    Desk desk;
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    desk.file.passMinutes(1);
+    press(form.get(), "5c\r");
+    const Call call = desk.all<Call>().at(0);
+    QCOMPARE(call.result, CallResult::NoAnswer);
+    QCOMPARE(call.seconds, std::optional<qint64>(0));
+    QCOMPARE(call.answers, std::nullopt);
+    QVERIFY(call.script.isEmpty());
+    QCOMPARE(call.nextAt, desk.file.now().plusMinutes(30));
+}
+
+void CallFormTest::slipOfTheFingerKeepsTheClock()
+{
+    Desk desk;
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    desk.file.passMinutes(4);
+    press(form.get(), "51\r");
+    QCOMPARE(desk.all<Call>().at(0).seconds, std::optional<qint64>(240));
+}
+
+void CallFormTest::busyLineIsShownAsDanger()
+{
+    Desk desk;
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    auto *hint = form->findChild<QLabel *>(QStringLiteral("hintLabel"));
+    QVERIFY(!hint->isVisible());
+    press(form.get(), "4");
+    QVERIFY(hint->isVisible());
+    press(form.get(), "1");
+    QVERIFY(!hint->isVisible());
+}
+
+void CallFormTest::missingResultIsShownAtTheField()
+{
+    Desk desk;
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    tests::type(form.get(), QStringLiteral("noteNoteField"), QStringLiteral("家属在旁"));
+    press(form.get(), "\r");
+    QVERIFY(desk.all<Call>().empty());
+    QVERIFY(form->findChild<QLabel *>(QStringLiteral("resultProblemLabel"))->isVisible());
+    QVERIFY(form->findChild<QWidget *>(QStringLiteral("resultChoiceField"))->hasFocus());
+    press(form.get(), "1\r");
+    QCOMPARE(desk.all<Call>().at(0).note, QStringLiteral("家属在旁"));
+}
+
+void CallFormTest::relativeIsCalledOnAnotherNumber()
+{
+    Desk desk;
+    Person person = desk.person;
+    person.relatives = QStringLiteral("儿子 王强 13991300001");
+    QVERIFY(desk.editor().savePerson(person).empty());
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    press(form.get(), "1e");
+    tests::type(form.get(), QStringLiteral("numberTextField"), QStringLiteral("13991300001"));
+    tests::type(form.get(), QStringLiteral("relationTextField"), QStringLiteral("儿子"));
+    press(form.get(), "\r");
+    const Call call = desk.all<Call>().at(0);
+    QCOMPARE(call.contact, Contact::Relative);
+    QCOMPARE(call.relation, QStringLiteral("儿子"));
+    QCOMPARE(call.number, QStringLiteral("13991300001"));
+}
+
+void CallFormTest::personWithoutPhone()
+{
+    Desk desk;
+    const Instruction other = desk.addInstruction(QStringLiteral("赵明"), {}, QStringLiteral("YJ202611210002"));
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), other.id)));
+    press(form.get(), "v\r");
+    const Call call = desk.all<Call>().at(0);
+    QCOMPARE(call.result, CallResult::NoNumber);
+    QVERIFY(call.number.isEmpty());
+    QCOMPARE(call.nextStep, NextStep::Visit);
+}
+
+void CallFormTest::nextStepTimeIsInsideTheLimit()
+{
+    Desk desk;
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    // Issued half an hour ago; urgent: met within four hours. Three hours later only half an hour is left.
+    desk.file.passMinutes(180);
+    press(form.get(), "1v\r");
+    QCOMPARE(desk.all<Call>().at(0).nextAt, desk.instruction.issuedAt.plusMinutes(240));
+}
+
+void CallFormTest::draftSurvivesAKill()
+{
+    Desk desk;
+    const Instant pressed = desk.file.now();
+    {
+        auto *form = shown(new CallForm(desk.workplace(), desk.instruction.id));
+        desk.file.passMinutes(2);
+        press(form, "1q");
+        tests::type(form, QStringLiteral("noteNoteField"), QStringLiteral("说话吞吐"));
+        const QString name = QStringLiteral("call/") + desk.instruction.id.toString();
+        QVERIFY(QTest::qWaitFor([&] { return !desk.editor().draft(name).isEmpty(); }));
+        delete form;
+    }
+    desk.restart();
+    desk.file.passMinutes(60);
+    std::unique_ptr<CallForm> again(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    press(again.get(), "\r");
+    const Call call = desk.all<Call>().at(0);
+    QCOMPARE(call.result, CallResult::Cooperative);
+    QCOMPARE(call.judgement, FraudState::Dissuaded);
+    QCOMPARE(call.note, QStringLiteral("说话吞吐"));
+    QCOMPARE(call.startedAt, pressed);
+    QVERIFY(*call.seconds <= 120);
+}
+
+void CallFormTest::draftIsGoneOnceSaved()
+{
+    Desk desk;
+    {
+        std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+        press(form.get(), "1\r");
+    }
+    QVERIFY(desk.editor().draft(QStringLiteral("call/") + desk.instruction.id.toString()).isEmpty());
+}
+
+void CallFormTest::escapeKeepsWhatWasTyped()
+{
+    Desk desk;
+    {
+        std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+        QSignalSpy closed(form.get(), &CallForm::closed);
+        tests::type(form.get(), QStringLiteral("noteNoteField"), QStringLiteral("半句话"));
+        press(form.get(), "\x1b");
+        QCOMPARE(closed.size(), 1);
+    }
+    QVERIFY(desk.all<Call>().empty());
+    std::unique_ptr<CallForm> again(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    press(again.get(), "3\r");
+    QCOMPARE(desk.all<Call>().at(0).note, QStringLiteral("半句话"));
+}
+
+void CallFormTest::unreadableTimeStaysAndIsShown()
+{
+    Desk desk;
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    press(form.get(), "1");
+    tests::type(form.get(), QStringLiteral("nextAtTimeField"), QStringLiteral("25:99"));
+    press(form.get(), "\r");
+    QVERIFY(desk.all<Call>().empty());
+    QVERIFY(form->findChild<QLabel *>(QStringLiteral("next_atProblemLabel"))->isVisible());
+    auto *field = form->findChild<QWidget *>(QStringLiteral("nextAtTimeField"));
+    QCOMPARE(field->findChild<QLineEdit *>()->text(), QStringLiteral("25:99"));
+    QVERIFY(field->findChild<QLineEdit *>()->hasFocus());
+}
+
+void CallFormTest::undoAndRedo()
+{
+    Desk desk;
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    press(form.get(), "1q\r");
+    QVERIFY(desk.editor().undo().empty());
+    QVERIFY(desk.all<Call>().empty());
+    QVERIFY(!desk.store().read<Instruction>(desk.instruction.id)->acknowledgedAt.isSet());
+    QVERIFY(desk.editor().redo().empty());
+    QCOMPARE(desk.all<Call>().at(0).judgement, FraudState::Dissuaded);
+}
+
+void CallFormTest::editedCallKeepsWhatTheFormDoesNotShow()
+{
+    Desk desk;
+    const Call before = desk.file.add(Call{.instruction = {desk.instruction.id},
+        .number = QStringLiteral("18691352034"),
+        .startedAt = desk.file.now().plusMinutes(-20),
+        .seconds = 95,
+        .resultSent = QStringLiteral("接通后挂断"),
+        .callerSent = QStringLiteral("外来人员"),
+        .script = QStringLiteral("冒充公检法/1")});
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), before)));
+    press(form.get(), "q\r");
+    Call expected = before;
+    expected.judgement = FraudState::Dissuaded;
+    QCOMPARE(desk.all<Call>().size(), size_t(1));
+    QVERIFY(desk.all<Call>().at(0) == expected);
+}
+
+void CallFormTest::everyEditableKeyHasAWidget()
+{
+    Desk desk;
+    const CallForm form(desk.workplace(), desk.instruction.id);
+    QCOMPARE(tests::keysWithoutWidget<Call>(form,
+                 {QStringLiteral("instruction"), QStringLiteral("result_sent"), QStringLiteral("caller_sent"),
+                     QStringLiteral("script")}),
+        QStringList());
+}
+
+void CallFormTest::twoWindowsOnOneStore()
+{
+    Desk desk;
+    const auto otherStore = desk.file.another();
+    const auto other = desk.anotherHand(*otherStore);
+    std::unique_ptr<CallForm> mine(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    std::unique_ptr<CallForm> theirs(shown(new CallForm(other->workplace, desk.instruction.id)));
+    press(mine.get(), "4\r");
+    press(theirs.get(), "1\r");
+    QCOMPARE(desk.all<Call>().size(), size_t(2));
+    QCOMPARE(desk.store().read<Instruction>(desk.instruction.id)->assignee.id, desk.me.id);
+}
+
+void CallFormTest::clockSetBack()
+{
+    Desk desk;
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    desk.file.passMinutes(-90);
+    press(form.get(), "1q\r");
+    const Call call = desk.all<Call>().at(0);
+    QCOMPARE(call.seconds, std::optional<qint64>(0));
+    QCOMPARE(call.judgement, FraudState::Dissuaded);
+}
+
+void CallFormTest::scriptStandsBesideWhereThereIsRoom()
+{
+    Desk desk;
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    auto *script = form->findChild<QWidget *>(QStringLiteral("scriptScriptView"));
+    QVERIFY(script->parentWidget() != form.get());
+    form->resize(form->sizeHint().width(), 660);
+    QCOMPARE(script->parentWidget(), static_cast<QWidget *>(form.get()));
+    QVERIFY(script->x() >= 360);
+    QVERIFY(script->isVisible());
+}
+
+QTEST_MAIN(CallFormTest)
+#include "callformtest.moc"

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/victims/victimspage.h"
+
+namespace qianshao::ui::victims {
+
+using itemmodels::VictimListModel;
+using records::FraudType;
+
+VictimsPage::VictimsPage(const widgets::Workplace &workplace, QWidget *parent)
+    : LogPage(workplace, QStringLiteral("victims"), parent),
+      m_list(workplace.store, workplace.now, workplace.zone),
+      m_card(std::make_unique<VictimCard>(workplace))
+{
+    bar().addOfficer();
+    bar().addWords(tr("Every type"),
+        {FraudType::OrderBrushing, FraudType::Investment, FraudType::Shopping, FraudType::CustomerService,
+            FraudType::Loan, FraudType::CreditRecord, FraudType::Acquaintance, FraudType::Authority, FraudType::Romance,
+            FraudType::GameTrade, FraudType::MilitaryBuyer, FraudType::Other});
+    setUp(m_list,
+        {{VictimListModel::Name, 80}, {VictimListModel::Phone, 116}, {VictimListModel::FraudType, 0},
+            {VictimListModel::DefraudedAt, 108}, {VictimListModel::Lost, 96}, {VictimListModel::Stopped, 96},
+            {VictimListModel::NextFollowUpAt, 108}, {VictimListModel::Officer, 76}});
+    connect(&table(), &widgets::ListTable::currentChangedTo, m_card.get(), &VictimCard::showVictim);
+    connect(&table(), &widgets::ListTable::opened, this, [this](const records::Uuid &id) {
+        m_card->showVictim(id);
+        Q_EMIT panelRequested();
+    });
+    connect(m_card.get(), &VictimCard::instructionRequested, this,
+        [this](const records::Uuid &id) { Q_EMIT recordRequested(records::Kind::Instruction, id); });
+}
+
+VictimsPage::~VictimsPage() = default;
+
+void VictimsPage::applyFilter()
+{
+    records::VictimFilter filter;
+    filter.officer = {bar().officer()};
+    filter.fraudType = bar().word<FraudType>();
+    filter.search = bar().search();
+    m_list.setFilter(filter);
+}
+
+std::pair<QString, QString> VictimsPage::emptyText() const
+{
+    return {tr("No victims yet"), tr("The ledger of victims is imported from a file (CSV or XLSX).")};
+}
+
+records::Uuid VictimsPage::instructionOf(const records::Uuid &id) const
+{
+    const auto found = workplace().cases.readVictim(id);
+    return found ? found->victim.instruction.id : records::Uuid();
+}
+
+bool VictimsPage::showRecord(records::Kind kind, const records::Uuid &id)
+{
+    const auto found = kind == records::Kind::Victim ? workplace().cases.readVictim(id) : std::nullopt;
+    return found && select(id, found->person.name);
+}
+
+void VictimsPage::refresh()
+{
+    LogPage::refresh();
+    m_card->showVictim(m_card->shown());
+}
+
+}  // namespace qianshao::ui::victims
