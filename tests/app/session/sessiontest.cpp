@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/session.h"
+#include "models/records/all.h"
+#include "models/rules/limits.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace qianshao;
+using session::Session;
+
+class SessionTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString path(const char *name) { return m_folder.filePath(QLatin1StringView(name)); }
+    static std::unique_ptr<Session> make(const QString &path)
+    {
+        return Session::create(path, QStringLiteral("口令"), QStringLiteral("人民街道派出所"),
+            store::systemEnvironment(), security::Cost::Quick);
+    }
+
+private Q_SLOTS:
+    void aNewStationHasItsNameAndLimits()
+    {
+        make(path("a"));
+        const auto again = Session::open(path("a"), QStringLiteral("口令"), store::systemEnvironment());
+        QCOMPARE(again->store().readAll<records::Unit>().front().name, QStringLiteral("人民街道派出所"));
+        const auto profiles = again->store().readAll<records::LimitProfile>();
+        QCOMPARE(profiles.size(), 1u);
+        QVERIFY(rules::parseLimits(profiles.front().minutes) == rules::defaultLimits());
+        QCOMPARE(profiles.front().edition, 1);
+    }
+
+    void aWrongPassphraseIsSaidAndHarmsNothing()
+    {
+        make(path("b"));
+        try {
+            (void)Session::open(path("b"), QStringLiteral("别的"), store::systemEnvironment());
+            QFAIL("opened");
+        } catch (const security::KeySlotsFailure &failure) {
+            QVERIFY(session::describe(failure).contains(path("b")));
+        }
+        QVERIFY(Session::open(path("b"), QStringLiteral("口令"), store::systemEnvironment()) != nullptr);
+    }
+
+    // The key slots of a station are its only key: no second "create" may write over them.
+    void aStationIsNotMadeOverAnother()
+    {
+        make(path("c"));
+        QFile keys(security::keySlotsPath(path("c")));
+        QVERIFY(keys.open(QIODevice::ReadOnly));
+        const QByteArray before = keys.readAll();
+        keys.close();
+        QVERIFY_THROWS_EXCEPTION(store::Failure, make(path("c")));
+        QVERIFY(QFile::remove(path("c")));
+        QVERIFY_THROWS_EXCEPTION(store::Failure, make(path("c")));
+        QVERIFY(keys.open(QIODevice::ReadOnly));
+        QCOMPARE(keys.readAll(), before);
+    }
+
+    void everyFailureHasItsWords()
+    {
+        using Code = store::Failure::Code;
+        for (int code = int(Code::NotFound); code <= int(Code::Io); ++code)
+            QVERIFY(session::describe(store::Failure(Code(code), QStringLiteral("/somewhere")))
+                    .contains(QStringLiteral("/somewhere")));
+        using Slots = security::KeySlotsFailure::Code;
+        for (int code = int(Slots::NotFound); code <= int(Slots::NotWritten); ++code)
+            QVERIFY(session::describe(security::KeySlotsFailure(Slots(code), QStringLiteral("/somewhere")))
+                    .contains(QStringLiteral("/somewhere")));
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "sessiontest.moc"
