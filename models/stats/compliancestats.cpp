@@ -19,37 +19,35 @@ using store::ComplianceQuery;
 
 namespace {
 
-// Limits by the row of their profile.
+// What the store holds, by row, with a count of its use. Row 0: the default limits, because no profile holds.
 class Profiles {
 public:
     explicit Profiles(store::Store &store)
     {
+        m_profiles.insert(0, {.limits = rules::defaultLimits()});
         for (const auto &profile : store.readAll<records::LimitProfile>()) {
             const auto limits = rules::parseLimits(profile.minutes).value_or(rules::defaultLimits());
             m_profiles.insert(store.rowOf(Kind::LimitProfile, profile.id),
-                {limits, {profile.name, profile.edition.value_or(0), profile.validFrom, 0}});
+                {profile.name, profile.edition.value_or(0), profile.validFrom, 0, limits});
         }
     }
-    struct Profile {
-        rules::Limits limits = rules::defaultLimits();
-        UsedProfile use;
-    };
-    Profile &operator[](qint64 row) { return m_profiles[row]; }
+    [[nodiscard]] UsedProfile &operator[](qint64 row)
+    {
+        const auto found = m_profiles.find(row);
+        return found == m_profiles.end() ? m_profiles[0] : *found;
+    }
     [[nodiscard]] std::vector<UsedProfile> used() const
     {
         std::vector<UsedProfile> used;
-        for (const Profile &profile : m_profiles) {
-            if (profile.use.instructions > 0)
-                used.push_back(profile.use);
-        }
-        std::ranges::sort(used, [](const UsedProfile &a, const UsedProfile &b) {
-            return std::tuple(-a.instructions, a.name, a.edition) < std::tuple(-b.instructions, b.name, b.edition);
-        });
+        std::ranges::copy_if(
+            m_profiles, std::back_inserter(used), [](const auto &profile) { return profile.instructions > 0; });
+        std::ranges::sort(used, {},
+            [](const auto &profile) { return std::tuple(-profile.instructions, profile.name, profile.edition); });
         return used;
     }
 
 private:
-    QHash<qint64, Profile> m_profiles;
+    QHash<qint64, UsedProfile> m_profiles;
 };
 
 // Who answers for a case: a row of the roster, or a key of ours below 0 for a name that the roster lacks.
@@ -104,7 +102,7 @@ Compliance complianceOf(store::Store &store, const rules::Period &period, size_t
         facts.officer = officers.keyOf(found);
         auto &profile = profiles[found.profile];
         if (count.add(facts, profile.limits))
-            ++profile.use.instructions;
+            ++profile.instructions;
     });
     query.visits([&](records::Status status, const rules::VisitFacts &visit) {
         if (!rules::isExcluded(status))

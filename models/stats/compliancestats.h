@@ -25,6 +25,7 @@ struct UsedProfile {
     qint64 edition = 0;
     records::Instant validFrom;
     qint64 instructions = 0;
+    rules::Limits limits;
 };
 
 // A counted instruction with a milestone that was done late or is overdue, and what was tried.

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/reports/compliancetables.h"
+
+#include "models/reports/reporttext.h"
+
+namespace qianshao::reports {
+
+using namespace Qt::StringLiterals;
+using rules::Milestone;
+
+namespace {
+
+constexpr std::array milestones{Milestone::Acknowledge, Milestone::FirstCall, Milestone::Meet, Milestone::Feedback};
+
+Cell rateCell(const rules::Rate &rate)
+{
+    return {ReportText::percent(rate), ReportText::fraction(rate)};
+}
+
+std::vector<Cell> rateRow(const QString &name, const rules::Rate &rate, const QString &unit, const QString &apart)
+{
+    return {{name}, {ReportText::percent(rate)}, {ReportText::number(rate.part)}, {ReportText::number(rate.whole)},
+        {unit}, {apart}};
+}
+
+// What levels and officers have in common.
+std::vector<Cell> figureCells(const rules::OfficerFigures &figures)
+{
+    std::vector<Cell> cells{
+        {ReportText::number(figures.instructions)}, {ReportText::number(figures.met)}, rateCell(figures.inPerson)};
+    for (const Milestone milestone : milestones)
+        cells.push_back(rateCell(figures.milestones[size_t(milestone)].onTime));
+    cells.push_back({ReportText::number(figures.overdue)});
+    return cells;
+}
+
+Table figureTable(const QString &what)
+{
+    const auto onTime = [](Milestone milestone) {
+        return Column{
+            ReportText::tr("%1\non time", "head of a narrow column").arg(ReportText::of(milestone)), 12, Align::Right};
+    };
+    return {{{what, 16}, {ReportText::tr("Counted"), 8, Align::Right}, {ReportText::tr("Met"), 8, Align::Right},
+                {ReportText::tr("In person"), 12, Align::Right}, onTime(Milestone::Acknowledge),
+                onTime(Milestone::FirstCall), onTime(Milestone::Meet), onTime(Milestone::Feedback),
+                {ReportText::tr("Overdue\nnow"), 8, Align::Right}},
+        {}, {}, ReportText::tr("No instruction is counted."), false};
+}
+
+void addRow(std::vector<Cell> &row, const QString &name, const rules::OfficerFigures &figures)
+{
+    row = {{name}};
+    for (Cell &cell : figureCells(figures))
+        row.push_back(std::move(cell));
+}
+
+}  // namespace
+
+Section ratesSection(const stats::Compliance &compliance)
+{
+    const auto &figures = compliance.figures;
+    Table table{{{ReportText::tr("Figure"), 30}, {ReportText::tr("Rate"), 14, Align::Right},
+        {ReportText::tr("Numerator"), 12, Align::Right}, {ReportText::tr("Denominator"), 14, Align::Right},
+        {ReportText::tr("Unit"), 12, Align::Center}, {ReportText::tr("In no denominator"), 18, Align::Right}}};
+    const QString instructions = ReportText::tr("instructions");
+    const auto notYetDue = [](qint64 number) {
+        return ReportText::tr("not yet due %1").arg(ReportText::number(number));
+    };
+    const std::array names{ReportText::tr("Acknowledged on time"), ReportText::tr("First call on time"),
+        ReportText::tr("Met on time"), ReportText::tr("Feedback on time")};
+    for (const Milestone milestone : milestones) {
+        const auto &timely = figures.total.milestones[size_t(milestone)];
+        table.rows.push_back(
+            rateRow(names[size_t(milestone)], timely.onTime, instructions, notYetDue(timely.notYetDue)));
+    }
+    table.rows.push_back(rateRow(ReportText::tr("Met in person"), figures.total.inPerson, instructions,
+        notYetDue(figures.total.milestones[size_t(Milestone::Meet)].notYetDue)));
+    table.rows.push_back(
+        rateRow(ReportText::tr("Defrauded after the warning"), figures.postWarning, ReportText::tr("people"),
+            ReportText::tr("under %1 days %2")
+                .arg(rules::observationDays)
+                .arg(ReportText::number(figures.notYetObserved))));
+    table.rows.push_back(rateRow(ReportText::tr("Visits by two"), figures.twoPerson, ReportText::tr("visits"), u"—"_s));
+    return {ReportText::tr("Rates"), {}, table, {}};
+}
+
+Section moneySection(const stats::Compliance &compliance)
+{
+    const auto &money = compliance.figures.money;
+    Table table{{{ReportText::tr("Lost"), 34, Align::Right}, {ReportText::tr("Really stopped"), 33, Align::Right},
+        {ReportText::tr("Estimated as saved"), 33, Align::Right}}};
+    table.rows = {
+        {{ReportText::yuan(money.lost)}, {ReportText::yuan(money.stopped)}, {ReportText::yuan(money.estimated)}}};
+    return {ReportText::tr("Money, in yuan: three figures that are not to be added up"), {}, table, {}};
+}
+
+Section levelsSection(const stats::Compliance &compliance)
+{
+    Table table = figureTable(ReportText::tr("Level"));
+    // Unset is treated as High and printed with it.
+    std::map<records::Level, rules::OfficerFigures> levels;
+    for (const auto &[level, figures] : compliance.figures.byLevel)
+        levels[level == records::Level::Unset ? records::Level::High : level] += figures;
+    for (const auto &[level, figures] : levels)
+        addRow(table.rows.emplace_back(), ReportText::of(level), figures);
+    return {ReportText::tr("By level"), {}, table, {}};
+}
+
+Section officersSection(const stats::Compliance &compliance)
+{
+    Table table = figureTable(ReportText::tr("Officer"));
+    for (const stats::OfficerRow &row : compliance.officers)
+        addRow(table.rows.emplace_back(), row.name.isEmpty() ? ReportText::tr("not assigned") : row.name, row.figures);
+    if (!compliance.officers.empty())
+        addRow(table.total, ReportText::tr("All"), compliance.figures.total);
+    return {ReportText::tr("By officer"), {}, table, {}};
+}
+
+}  // namespace qianshao::reports

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/reports/html.h"
+
+#include <QFile>
+
+namespace qianshao::reports {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString resource(const QString &name)
+{
+    QFile file(u":/reports/"_s + name);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    return opened ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QString escaped(const QString &text)
+{
+    return text.toHtmlEscaped().replace(u'\n', "<br/>"_L1);
+}
+
+QLatin1StringView nameOf(Align align)
+{
+    switch (align) {
+    case Align::Left: return "left"_L1;
+    case Align::Center: return "center"_L1;
+    case Align::Right: return "right"_L1;
+    }
+    return {};
+}
+
+// QTextDocument takes the width of a column from the attribute of its cells, not from a style.
+void appendCells(QString &html, const Table &table, const std::vector<Cell> &cells, QLatin1StringView kind)
+{
+    html += "<tr>"_L1;
+    for (size_t i = 0; i < cells.size(); ++i) {
+        html += u"<td class=\"%1\" align=\"%2\" width=\"%3%\">%4"_s.arg(kind, nameOf(table.columns[i].align))
+                    .arg(table.columns[i].width)
+                    .arg(escaped(cells[i].text));
+        if (!cells[i].detail.isEmpty())
+            html += u"<br/><span class=\"detail\">%1</span>"_s.arg(escaped(cells[i].detail));
+        html += "</td>"_L1;
+    }
+    html += "</tr>\n"_L1;
+}
+
+void appendTable(QString &html, const QString &title, const Table &table)
+{
+    // The title is a row of the head, so that no page break parts it from its table.
+    html += u"<table class=\"%1\" width=\"100%\" cellspacing=\"0\" cellpadding=\"%2\">\n<thead>"_s.arg(
+        table.isDense ? "dense"_L1 : "plain"_L1, table.isDense ? "2"_L1 : "3"_L1);
+    html +=
+        u"<tr><td class=\"caption\" colspan=\"%1\">%2</td></tr>\n<tr>"_s.arg(table.columns.size()).arg(escaped(title));
+    for (const Column &column : table.columns)
+        html += u"<td class=\"head\" align=\"%1\" width=\"%2%\">%3</td>"_s.arg(nameOf(column.align))
+                    .arg(column.width)
+                    .arg(escaped(column.title));
+    html += "</tr></thead>\n<tbody>\n"_L1;
+    for (const auto &row : table.rows)
+        appendCells(html, table, row, "cell"_L1);
+    if (table.rows.empty())
+        html += u"<tr><td class=\"empty\" colspan=\"%1\">%2</td></tr>\n"_s.arg(table.columns.size())
+                    .arg(escaped(table.whenEmpty));
+    if (!table.total.empty())
+        appendCells(html, table, table.total, "total"_L1);
+    html += "</tbody></table>\n"_L1;
+}
+
+void appendFacts(QString &html, const std::vector<Fact> &facts)
+{
+    html += "<table class=\"facts\" width=\"100%\" cellspacing=\"0\" cellpadding=\"2\">\n"_L1;
+    for (const Fact &fact : facts) {
+        html += u"<tr><td class=\"name\" width=\"16%\">%1</td><td class=\"value\" width=\"84%\">%2</td></tr>\n"_s.arg(
+            escaped(fact.name), escaped(fact.value));
+    }
+    html += "</table>\n"_L1;
+}
+
+void appendSection(QString &html, const Section &section)
+{
+    if (!section.table)
+        html += u"<p class=\"heading\">%1</p>\n"_s.arg(escaped(section.title));
+    for (const QString &paragraph : section.text)
+        html += u"<p class=\"text\">%1</p>\n"_s.arg(escaped(paragraph));
+    if (section.table)
+        appendTable(html, section.title, *section.table);
+    for (const QString &note : section.notes)
+        html += u"<p class=\"note\">%1</p>\n"_s.arg(escaped(note));
+}
+
+void appendSignatures(QString &html, const QStringList &signatures)
+{
+    html += "<table class=\"signatures\" width=\"100%\" cellspacing=\"0\" cellpadding=\"2\"><tr>"_L1;
+    for (const QString &name : signatures)
+        html += u"<td class=\"sign\" width=\"%1%\">%2</td>"_s.arg(100 / signatures.size()).arg(escaped(name));
+    html += "</tr></table>\n"_L1;
+}
+
+}  // namespace
+
+QString toHtml(const Document &document, Footer footer)
+{
+    QString body;
+    body += u"<p class=\"title\">%1</p>\n"_s.arg(escaped(document.title));
+    if (!document.subtitle.isEmpty())
+        body += u"<p class=\"subtitle\">%1</p>\n"_s.arg(escaped(document.subtitle));
+    appendFacts(body, document.facts);
+    for (const Section &section : document.sections)
+        appendSection(body, section);
+    if (!document.signatures.isEmpty())
+        appendSignatures(body, document.signatures);
+    if (footer == Footer::AtEnd)
+        body += u"<p class=\"footer\">%1</p>\n"_s.arg(escaped(document.footer));
+
+    QString page = resource(u"page.html"_s);
+    page.replace("{{title}}"_L1, escaped(document.title));
+    page.replace("{{style}}"_L1, resource(u"report.css"_s));
+    // Last, so that what looks like a mark in a text stays text.
+    page.replace("{{body}}"_L1, body);
+    return page;
+}
+
+}  // namespace qianshao::reports
