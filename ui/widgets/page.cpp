@@ -3,6 +3,8 @@
 
 #include "ui/widgets/page.h"
 
+#include <QAbstractItemView>
+
 namespace qianshao::ui::widgets {
 
 Page::Page(const Workplace &workplace, const QString &name, QWidget *parent)
@@ -13,6 +15,14 @@ Page::Page(const Workplace &workplace, const QString &name, QWidget *parent)
     setObjectName(name + QLatin1StringView("Page"));
     setProperty("role", QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
+}
+
+void Page::focusList()
+{
+    if (auto *list = findChild<QAbstractItemView *>())
+        list->setFocus();
+    else
+        setFocus();
 }
 
 }  // namespace qianshao::ui::widgets

@@ -27,7 +27,7 @@ public:
     // The page has come to the front: read what is old, put the focus where work begins.
     virtual void activate() {}
     // Work goes on in the list: after a form has gone, for one.
-    virtual void focusList() { setFocus(); }
+    virtual void focusList();
     // Puts the cursor into the search field; false when there is none.
     virtual bool focusSearch() { return false; }
     // Each second while the page is in front: repaint only what changes.

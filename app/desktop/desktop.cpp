@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/desktop.h"
+
+#include "app/desktop/language.h"
+#include "ui/login/persondialog.h"
+#include "ui/shell/look.h"
+#include "ui/shell/pages.h"
+
+namespace qianshao::desktop {
+namespace {
+
+constexpr auto meKey = "window/me";
+constexpr int pollMs = 2000;
+
+}  // namespace
+
+Desktop::Desktop(std::unique_ptr<session::Session> session, ui::widgets::Theme &theme, QObject *parent) :
+    QObject(parent), m_session(std::move(session)),
+    m_editor(m_session->store(), records::Uuid::fromString(m_session->store().setting(QLatin1StringView(meKey)))),
+    m_cases(m_session->store(), [this] { return m_session->store().now(); }), m_actions(theme),
+    m_workplace{m_editor, m_cases, m_session->store(), [this] { return m_session->store().now(); }, m_session->zone(), theme, m_actions}
+{
+    ui::shell::restoreLook(m_workplace);
+    m_window = std::make_unique<ui::shell::MainWindow>(m_workplace);
+    ui::shell::addPages(*m_window, m_workplace);
+    connect(m_window.get(), &ui::shell::MainWindow::personRequested, this, [this] { (void)choosePerson(true); });
+    connect(m_window.get(), &ui::shell::MainWindow::languageChosen, this, &rememberLanguage);
+    connect(&m_poll, &QTimer::timeout, this, &Desktop::lookElsewhere);
+    m_poll.start(pollMs);
+}
+
+Desktop::~Desktop() = default;
+
+bool Desktop::choosePerson(bool always)
+{
+    const std::vector<records::Staff> staff = m_cases.staff();
+    const bool isKnown = std::ranges::find(staff, m_editor.me(), &records::Staff::id) != staff.end();
+    // An empty roster has nobody to choose from; the window says who is missing.
+    if ((isKnown && !always) || staff.empty())
+        return true;
+    ui::login::PersonDialog dialog(m_workplace.theme, m_session->store(), m_editor.me(), m_window->isVisible() ? m_window.get() : nullptr);
+    if (dialog.exec() != QDialog::Accepted)
+        return always;
+    setPerson(dialog.chosen());
+    return true;
+}
+
+void Desktop::setPerson(const records::Uuid &staff)
+{
+    m_editor.setMe(staff);
+    m_editor.setSetting(QLatin1StringView(meKey), staff.isNull() ? QString() : staff.toString());
+    if (m_window->isVisible())
+        m_window->personChanged();
+}
+
+void Desktop::lookElsewhere()
+{
+    store::Store &store = m_session->store();
+    if (!store.changedElsewhere())
+        return;
+    // What another process wrote is not told in detail: every list reads again.
+    Q_EMIT store.changed(store::Touched{.rows = {}, .everything = true});
+    m_window->refresh();
+}
+
+}  // namespace qianshao::desktop

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/desktop/options.h"
+#include "app/session/session.h"
+#include "ui/shell/mainwindow.h"
+
+#include <memory>
+
+namespace qianshao::desktop {
+
+// The window on an open station: everything that it needs, made in order and taken down in reverse.
+class Desktop : public QObject {
+    Q_OBJECT
+public:
+    Desktop(std::unique_ptr<session::Session> session, ui::widgets::Theme &theme, QObject *parent = nullptr);
+    ~Desktop() override;
+
+    // Asks who works here unless that is known; false when the person closed the question.
+    [[nodiscard]] bool choosePerson(bool always = false);
+    void setPerson(const records::Uuid &staff);
+    [[nodiscard]] ui::shell::MainWindow &window() { return *m_window; }
+    [[nodiscard]] const ui::widgets::Workplace &workplace() const { return m_workplace; }
+    [[nodiscard]] session::Session &session() { return *m_session; }
+
+private:
+    void lookElsewhere();
+
+    std::unique_ptr<session::Session> m_session;
+    edit::Editor m_editor;
+    itemmodels::Cases m_cases;
+    ui::widgets::ActionCatalogue m_actions;
+    ui::widgets::Workplace m_workplace;
+    QTimer m_poll;
+    std::unique_ptr<ui::shell::MainWindow> m_window;
+};
+
+}  // namespace qianshao::desktop

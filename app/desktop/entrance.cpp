@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/entrance.h"
+
+#include "app/session/importrun.h"
+#include "ui/login/logindialog.h"
+#include "ui/login/newstationdialog.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+namespace qianshao::desktop {
+namespace {
+
+using session::Session;
+
+// Runs what may fail by the file or its key slots; empty = done, else why not, in words.
+template <class Work>
+QString tried(Work &&work)
+{
+    try {
+        return work();
+    } catch (const store::Failure &failure) {
+        return session::describe(failure);
+    } catch (const security::KeySlotsFailure &failure) {
+        return session::describe(failure);
+    }
+}
+
+QString usualPath()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("station.qianshao"));
+}
+
+// A station without the people it was made with is not what was asked for: nothing is left of it.
+void removeStation(const QString &path)
+{
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(path + QLatin1StringView(suffix));
+    QFile::remove(security::keySlotsPath(path));
+}
+
+std::unique_ptr<Session> make(const QString &path, const ui::widgets::Theme &theme, const store::Environment &environment)
+{
+    std::unique_ptr<Session> session;
+    ui::login::NewStationDialog dialog(theme, path, [&](const ui::login::NewStation &wish) {
+        return tried([&] {
+            QDir().mkpath(QFileInfo(wish.path).absolutePath());
+            auto made = Session::create(wish.path, wish.passphrase, wish.name, environment);
+            if (!wish.roster.isEmpty()) {
+                session::ImportRun run(made->store(), made->zone());
+                const session::ImportResult result = run.run({{.path = wish.roster, .mapping = {}}});
+                if (!result.isDone()) {
+                    const QString why = session::describe(result, run.titles());
+                    made.reset();
+                    removeStation(wish.path);
+                    return why;
+                }
+            }
+            session = std::move(made);
+            return QString();
+        });
+    });
+    dialog.exec();
+    return session;
+}
+
+}  // namespace
+
+store::Environment environmentFor(const Options &options)
+{
+    store::Environment environment = store::systemEnvironment();
+    if (options.now.isSet()) {
+        const auto machine = environment.now;
+        const qint64 ahead = options.now.ms - machine().ms;
+        environment.now = [machine, ahead] { return records::Instant{machine().ms + ahead}; };
+    }
+    return environment;
+}
+
+std::unique_ptr<Session> enter(const Options &options, const ui::widgets::Theme &theme, const store::Environment &environment)
+{
+    const QString path = options.store.isEmpty() ? usualPath() : options.store;
+    if (!QFile::exists(path))
+        return make(path, theme, environment);
+    std::unique_ptr<Session> session;
+    const auto open = [&](const QString &passphrase) {
+        return tried([&] {
+            session = Session::open(path, passphrase, environment);
+            return QString();
+        });
+    };
+    const QString given = qEnvironmentVariable("QIANSHAO_PASSPHRASE");
+    if (!given.isEmpty() && open(given).isEmpty())
+        return session;
+    ui::login::LoginDialog dialog(theme, path, open);
+    dialog.exec();
+    return session;
+}
+
+}  // namespace qianshao::desktop

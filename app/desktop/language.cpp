@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTranslator>
+
+namespace qianshao::desktop {
+namespace {
+
+constexpr auto languageKey = "language";
+
+void install(const QString &file, const QString &folder)
+{
+    auto *translator = new QTranslator(QCoreApplication::instance());
+    if (translator->load(file, folder))
+        QCoreApplication::installTranslator(translator);
+}
+
+}  // namespace
+
+void speak(const QString &language)
+{
+    // Not in the station's file: it is needed before one is open.
+    const QString chosen = language.isEmpty() ? QSettings().value(QLatin1StringView(languageKey), QStringLiteral("zh_CN")).toString() : language;
+    const QString name = chosen.startsWith(u"en") ? QStringLiteral("en") : QStringLiteral("zh_CN");
+    QLocale::setDefault(QLocale(name));
+    install(QStringLiteral("qtbase_") + name, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QStringLiteral("qianshao_") + name, QStringLiteral(":/i18n"));
+}
+
+void rememberLanguage(const QString &language)
+{
+    QSettings().setValue(QLatin1StringView(languageKey), language);
+}
+
+}  // namespace qianshao::desktop

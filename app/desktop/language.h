@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace qianshao::desktop {
+
+// Words of the program and of Qt, dates and numbers. Chinese unless `language` is "en" or the user chose it before.
+void speak(const QString &language);
+// From the next start on.
+void rememberLanguage(const QString &language);
+
+}  // namespace qianshao::desktop

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/desktop.h"
+#include "app/desktop/entrance.h"
+#include "app/desktop/language.h"
+
+#include <QApplication>
+#include <QTextStream>
+
+namespace {
+
+using namespace qianshao;
+
+void dress(const desktop::Options &options, ui::widgets::Theme &theme)
+{
+    if (options.theme == u"light")
+        theme.setScheme(ui::widgets::Scheme::Light);
+    else if (options.theme == u"dark")
+        theme.setScheme(ui::widgets::Scheme::Dark);
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("qianshao"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QIANSHAO_VERSION));
+    const desktop::Options options = desktop::parseOptions(QCoreApplication::arguments());
+    if (!options.problem.isEmpty()) {
+        QTextStream(stderr) << options.problem << Qt::endl;
+        return 2;
+    }
+    desktop::speak(options.language);
+    ui::widgets::Theme theme;
+    theme.applyTo(application);
+    dress(options, theme);
+    auto session = desktop::enter(options, theme, desktop::environmentFor(options));
+    if (!session)
+        return 2;
+    desktop::Desktop desktop(std::move(session), theme);
+    dress(options, theme);  // what was asked for on the command line beats what the station remembers
+    if (!desktop.choosePerson())
+        return 0;
+    desktop.window().restore();
+    if (options.size.isValid())
+        desktop.window().resize(options.size);
+    desktop.window().show();
+    return QApplication::exec();
+}

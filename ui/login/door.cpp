@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/login/door.h"
+
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace qianshao::ui::login {
+
+Door::Door(const widgets::Theme &theme, const QString &head, const QString &sentence, QWidget *parent) :
+    QDialog(parent), m_theme(theme)
+{
+    setWindowTitle(tr("Qianshao"));
+    setMinimumWidth(440);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(32, 28, 32, 24);
+    column->setSpacing(theme.grid());
+    auto *brand = new QLabel(tr("Qianshao"), this);
+    brand->setProperty("role", QStringLiteral("brand"));
+    auto *title = new QLabel(head, this);
+    title->setProperty("role", QStringLiteral("title"));
+    auto *text = new QLabel(sentence, this);
+    text->setProperty("role", QStringLiteral("dim"));
+    text->setWordWrap(true);
+    m_fields = new QVBoxLayout;
+    m_fields->setSpacing(4);
+    m_problem = new QLabel(this);
+    m_problem->setObjectName(QStringLiteral("problemLabel"));
+    m_problem->setProperty("role", QStringLiteral("problem"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_action = new QPushButton(this);
+    m_action->setObjectName(QStringLiteral("actionPushButton"));
+    m_action->setProperty("role", QStringLiteral("primary"));
+    m_action->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    m_buttons = buttons;
+    buttons->addStretch();
+    buttons->addWidget(m_action);
+    column->addWidget(brand);
+    column->addWidget(title);
+    column->addWidget(text);
+    column->addSpacing(theme.grid());
+    column->addLayout(m_fields, 1);
+    column->addWidget(m_problem);
+    column->addSpacing(theme.grid());
+    column->addLayout(buttons);
+    connect(m_action, &QPushButton::clicked, this, &Door::tryIt);
+}
+
+void Door::addField(const QString &label, QWidget *field)
+{
+    auto *title = new QLabel(label, this);
+    title->setProperty("role", QStringLiteral("label"));
+    title->setBuddy(field);
+    if (m_fields->count() > 0)
+        m_fields->addSpacing(m_theme.grid());
+    m_fields->addWidget(title);
+    m_fields->addWidget(field);
+}
+
+void Door::addWidget(QWidget *widget)
+{
+    m_fields->addWidget(widget);
+}
+
+void Door::setActionText(const QString &text, const QString &busyText)
+{
+    m_actionText = text;
+    m_busyText = busyText;
+    m_action->setText(text);
+}
+
+void Door::addSecondary(const QString &name, const QString &text, std::function<void()> run)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setProperty("role", QStringLiteral("flat"));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, std::move(run));
+    static_cast<QHBoxLayout *>(m_buttons)->insertWidget(0, button);
+}
+
+void Door::tryIt()
+{
+    m_problem->hide();
+    m_action->setText(m_busyText);
+    m_action->setEnabled(false);
+    m_action->repaint();
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const QString problem = attempt();
+    QGuiApplication::restoreOverrideCursor();
+    m_action->setText(m_actionText);
+    m_action->setEnabled(true);
+    if (problem.isEmpty()) {
+        accept();
+        return;
+    }
+    m_problem->setText(problem);
+    m_problem->show();
+}
+
+}  // namespace qianshao::ui::login

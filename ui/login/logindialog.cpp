@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/login/logindialog.h"
+
+#include <QDir>
+#include <QLineEdit>
+
+namespace qianshao::ui::login {
+
+LoginDialog::LoginDialog(const widgets::Theme &theme, const QString &path, std::function<QString(const QString &)> open, QWidget *parent) :
+    Door(theme, tr("Open the station"), QDir::toNativeSeparators(path), parent), m_open(std::move(open)), m_passphrase(new QLineEdit(this))
+{
+    setObjectName(QStringLiteral("loginLoginDialog"));
+    m_passphrase->setObjectName(QStringLiteral("passphraseLineEdit"));
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    addField(tr("Passphrase"), m_passphrase);
+    setActionText(tr("Open"), tr("Opening …"));
+    m_passphrase->setFocus();
+}
+
+QString LoginDialog::attempt()
+{
+    if (m_passphrase->text().isEmpty())
+        return tr("Type the passphrase of this station.");
+    QString problem = m_open(m_passphrase->text());
+    if (!problem.isEmpty()) {
+        m_passphrase->selectAll();
+        m_passphrase->setFocus();
+    }
+    return problem;
+}
+
+}  // namespace qianshao::ui::login

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/login/door.h"
+
+class QLineEdit;
+
+namespace qianshao::ui::login {
+
+struct NewStation {
+    QString path;
+    QString passphrase;
+    QString name;
+    QString roster;  // file of the roster; empty = to be imported later
+};
+
+// Makes a station where there is none: file, passphrase, name, roster.
+class NewStationDialog : public Door {
+    Q_OBJECT
+public:
+    // `create` makes it; empty = it is there and open, else why not.
+    NewStationDialog(const widgets::Theme &theme, const QString &path, std::function<QString(const NewStation &)> create,
+                     QWidget *parent = nullptr);
+
+protected:
+    QString attempt() override;
+
+private:
+    QLineEdit *addPath(const QString &label, const char *name, std::function<QString()> choose);
+    QLineEdit *addSecret(const QString &label, const char *name);
+
+    std::function<QString(const NewStation &)> m_create;
+    QLineEdit *m_name;
+    QLineEdit *m_path;
+    QLineEdit *m_passphrase;
+    QLineEdit *m_again;
+    QLineEdit *m_roster;
+};
+
+}  // namespace qianshao::ui::login
