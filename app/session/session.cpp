@@ -27,22 +27,25 @@ changes::ChangeSet firstRecords(store::Store &store, const QString &station)
 {
     const records::Unit unit{.id = store.newId(), .name = station};
     const records::LimitProfile limits{.id = store.newId(),
-                                       .name = say(QT_TRANSLATE_NOOP("session", "Default")),
-                                       .edition = 1,
-                                       .minutes = rules::formatLimits(rules::defaultLimits())};
+        .name = say(QT_TRANSLATE_NOOP("session", "Default")),
+        .edition = 1,
+        .minutes = rules::formatLimits(rules::defaultLimits())};
     return {{changes::inserted(unit), changes::inserted(limits)}};
 }
 
 }  // namespace
 
 Session::Session(QString path, QByteArray key, store::Environment environment, std::unique_ptr<store::Store> store)
-    : m_path(std::move(path)), m_key(std::move(key)), m_environment(std::move(environment)), m_zone("Asia/Shanghai"),
+    : m_path(std::move(path)),
+      m_key(std::move(key)),
+      m_environment(std::move(environment)),
+      m_zone("Asia/Shanghai"),
       m_store(std::move(store))
 {
 }
 
 std::unique_ptr<Session> Session::create(const QString &path, const QString &passphrase, const QString &station,
-                                         store::Environment environment, security::Cost cost)
+    store::Environment environment, security::Cost cost)
 {
     // The key slots of a store that is there must not be overwritten: they are its only key.
     for (const QString &file : {path, security::keySlotsPath(path)}) {
@@ -81,16 +84,43 @@ QString describe(const Failure &failure)
 {
     const char *text = nullptr;
     switch (failure.code()) {
-    case Failure::Code::NotFound: text = QT_TRANSLATE_NOOP("session", "%1 is not there. Check the path, or make a new station."); break;
-    case Failure::Code::Exists: text = QT_TRANSLATE_NOOP("session", "%1 is there already and stays as it is. Choose another name."); break;
-    case Failure::Code::WrongKey: text = QT_TRANSLATE_NOOP("session", "%1 does not open with its key slots. It is another file, or its first page is damaged: take the newest backup."); break;
-    case Failure::Code::NewerProgram: text = QT_TRANSLATE_NOOP("session", "%1 was written by a newer version of this program and was left untouched. Update this program."); break;
-    case Failure::Code::NotAStore: text = QT_TRANSLATE_NOOP("session", "%1 is some other database and was left untouched."); break;
-    case Failure::Code::Damaged: text = QT_TRANSLATE_NOOP("session", "%1 is damaged. Nothing is written to it any more: keep a copy of it and take the newest backup."); break;
-    case Failure::Code::Busy: text = QT_TRANSLATE_NOOP("session", "Another program is writing to %1. Wait until it has finished, then try again."); break;
-    case Failure::Code::DiskFull: text = QT_TRANSLATE_NOOP("session", "The disk of %1 is full. Nothing was saved: free some room, then try again."); break;
-    case Failure::Code::ReadOnly: text = QT_TRANSLATE_NOOP("session", "%1 cannot be written to. Check its permissions and whether the disk is write-protected."); break;
-    case Failure::Code::Io: text = QT_TRANSLATE_NOOP("session", "%1 cannot be read or written. Check the disk, then try again."); break;
+    case Failure::Code::NotFound:
+        text = QT_TRANSLATE_NOOP("session", "%1 is not there. Check the path, or make a new station.");
+        break;
+    case Failure::Code::Exists:
+        text = QT_TRANSLATE_NOOP("session", "%1 is there already and stays as it is. Choose another name.");
+        break;
+    case Failure::Code::WrongKey:
+        text = QT_TRANSLATE_NOOP("session",
+            "%1 does not open with its key slots. It is another file, or its first page is damaged: take the newest "
+            "backup.");
+        break;
+    case Failure::Code::NewerProgram:
+        text = QT_TRANSLATE_NOOP("session",
+            "%1 was written by a newer version of this program and was left untouched. Update this program.");
+        break;
+    case Failure::Code::NotAStore:
+        text = QT_TRANSLATE_NOOP("session", "%1 is some other database and was left untouched.");
+        break;
+    case Failure::Code::Damaged:
+        text = QT_TRANSLATE_NOOP("session",
+            "%1 is damaged. Nothing is written to it any more: keep a copy of it and take the newest backup.");
+        break;
+    case Failure::Code::Busy:
+        text = QT_TRANSLATE_NOOP(
+            "session", "Another program is writing to %1. Wait until it has finished, then try again.");
+        break;
+    case Failure::Code::DiskFull:
+        text =
+            QT_TRANSLATE_NOOP("session", "The disk of %1 is full. Nothing was saved: free some room, then try again.");
+        break;
+    case Failure::Code::ReadOnly:
+        text = QT_TRANSLATE_NOOP(
+            "session", "%1 cannot be written to. Check its permissions and whether the disk is write-protected.");
+        break;
+    case Failure::Code::Io:
+        text = QT_TRANSLATE_NOOP("session", "%1 cannot be read or written. Check the disk, then try again.");
+        break;
     }
     return say(text).arg(failure.path());
 }
@@ -100,12 +130,26 @@ QString describe(const KeySlotsFailure &failure)
     using Code = KeySlotsFailure::Code;
     const char *text = nullptr;
     switch (failure.code()) {
-    case Code::NotFound: text = QT_TRANSLATE_NOOP("session", "%1 is missing: without it nobody can open the station. Put it back from the backup, beside the station's file."); break;
-    case Code::Unreadable: text = QT_TRANSLATE_NOOP("session", "%1 cannot be read. Put it back from the backup, beside the station's file."); break;
-    case Code::NewerProgram: text = QT_TRANSLATE_NOOP("session", "%1 was written by a newer version of this program. Update this program."); break;
-    case Code::WrongPassphrase: text = QT_TRANSLATE_NOOP("session", "The passphrase does not open %1. Check Caps Lock and the input method, then type it again."); break;
+    case Code::NotFound:
+        text = QT_TRANSLATE_NOOP("session",
+            "%1 is missing: without it nobody can open the station. Put it back from the backup, beside the station's "
+            "file.");
+        break;
+    case Code::Unreadable:
+        text =
+            QT_TRANSLATE_NOOP("session", "%1 cannot be read. Put it back from the backup, beside the station's file.");
+        break;
+    case Code::NewerProgram:
+        text = QT_TRANSLATE_NOOP("session", "%1 was written by a newer version of this program. Update this program.");
+        break;
+    case Code::WrongPassphrase:
+        text = QT_TRANSLATE_NOOP(
+            "session", "The passphrase does not open %1. Check Caps Lock and the input method, then type it again.");
+        break;
     case Code::EmptyPassphrase: text = QT_TRANSLATE_NOOP("session", "A passphrase is needed for %1."); break;
-    case Code::NotWritten: text = QT_TRANSLATE_NOOP("session", "%1 cannot be written. Check the folder and its permissions."); break;
+    case Code::NotWritten:
+        text = QT_TRANSLATE_NOOP("session", "%1 cannot be written. Check the folder and its permissions.");
+        break;
     }
     return say(text).arg(failure.path());
 }

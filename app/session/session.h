@@ -15,12 +15,11 @@ class Session {
 public:
     // Makes the file and its key slots, with the station's name and the default limits. Nothing is left behind when it
     // throws (store::Failure, security::KeySlotsFailure).
-    [[nodiscard]] static std::unique_ptr<Session> create(const QString &path, const QString &passphrase, const QString &station,
-                                                         store::Environment environment,
-                                                         security::Cost cost = security::Cost::Ordinary);
+    [[nodiscard]] static std::unique_ptr<Session> create(const QString &path, const QString &passphrase,
+        const QString &station, store::Environment environment, security::Cost cost = security::Cost::Ordinary);
     // Throws what create() throws.
-    [[nodiscard]] static std::unique_ptr<Session> open(const QString &path, const QString &passphrase,
-                                                       store::Environment environment);
+    [[nodiscard]] static std::unique_ptr<Session> open(
+        const QString &path, const QString &passphrase, store::Environment environment);
 
     [[nodiscard]] store::Store &store() { return *m_store; }
     // Another Store on the same file, for work in another thread.

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/session/session.h"
+#include "app/session/demo.h"
 #include "models/records/all.h"
 #include "models/rules/limits.h"
+#include "models/store/instructionlist.h"
+#include "models/store/storecheck.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -60,6 +63,27 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(store::Failure, make(path("c")));
         QVERIFY(keys.open(QIODevice::ReadOnly));
         QCOMPARE(keys.readAll(), before);
+    }
+
+    // Whenever it is made: instructions of the last hours are open, some overdue, none in the future.
+    void theDemosQueueIsAlive()
+    {
+        store::Environment environment = store::systemEnvironment();
+        constexpr records::Instant someDay{1'900'000'000'000};
+        environment.now = [] { return someDay; };
+        const auto demo = session::makeDemo(path("demo"), environment);
+        records::InstructionFilter filter{.view = records::InstructionFilter::View::Open,
+            .order = records::InstructionFilter::Order::Deadline,
+            .now = someDay};
+        store::ListPosition position;
+        const auto open = store::InstructionList(demo->store()).page(filter, position, 1000);
+        QVERIFY(open.size() > 5);
+        QVERIFY(std::ranges::any_of(open, [&](const auto &row) { return row.deadline > someDay; }));
+        QVERIFY(std::ranges::any_of(open, [&](const auto &row) { return row.deadline < someDay; }));
+        for (const auto &row : open)
+            QVERIFY(row.issuedAt <= someDay);
+        QVERIFY(demo->store().counterSum("held") > 0);
+        QVERIFY(store::check(demo->store()).empty());
     }
 
     void everyFailureHasItsWords()

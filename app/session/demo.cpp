@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/demo.h"
+
+#include "app/session/importrun.h"
+#include "models/records/all.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace qianshao::session {
+
+using namespace Qt::StringLiterals;
+using records::Instant;
+
+namespace {
+
+// When the ledgers were made: expected.json says so.
+Instant madeAt(const QTimeZone &zone)
+{
+    QFile file(u":/demo/expected.json"_s);
+    const QJsonObject expected =
+        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    const QDateTime local = QDateTime::fromString(expected.value("now"_L1).toString(), u"yyyy-MM-dd HH:mm"_s);
+    return {QDateTime(local.date(), local.time(), zone).toMSecsSinceEpoch()};
+}
+
+// The same record some minutes later.
+template <records::Record R>
+R moved(R record, qint64 minutes)
+{
+    records::forEachField<R>([&](const auto &field) {
+        auto &member = record.*(field.member);
+        if constexpr (std::is_same_v<std::remove_reference_t<decltype(member)>, Instant>) {
+            if (member.isSet())
+                member = member.plusMinutes(minutes);
+        }
+    });
+    return record;
+}
+
+template <records::Record R>
+void move(store::Store &store, qint64 minutes, changes::ChangeSet &set)
+{
+    for (const R &record : store.readAll<R>())
+        set.changes.push_back(changes::updated(record, moved(record, minutes)));
+}
+
+void moveToNow(store::Store &store, const QTimeZone &zone)
+{
+    constexpr qint64 minute = 60'000;
+    const qint64 minutes = (store.now().ms - madeAt(zone).ms) / minute;
+    changes::ChangeSet set;
+    move<records::Instruction>(store, minutes, set);
+    move<records::Call>(store, minutes, set);
+    move<records::Visit>(store, minutes, set);
+    move<records::Victim>(store, minutes, set);
+    const auto applied = store.apply(set, store::Origin::SetUp);
+    Q_ASSERT(applied.problems.empty());
+}
+
+}  // namespace
+
+std::unique_ptr<Session> makeDemo(const QString &path, store::Environment environment)
+{
+    const QString name = QCoreApplication::translate("session", "Renmin Street police station (demo)");
+    auto session = Session::create(path, demoPassphrase, name, std::move(environment), security::Cost::Quick);
+    ImportRun run(session->store(), session->zone());
+    std::vector<ImportFile> files;
+    for (const char *file : {"roster.csv", "addresses.csv", "instructions-a.xlsx", "instructions-b.csv", "calls.csv",
+             "visits.csv", "victims.xlsx"})
+        files.push_back({.path = u":/demo/"_s + QLatin1StringView(file), .mapping = {}});
+    const ImportResult result = run.run(files);
+    Q_ASSERT(result.isDone());
+    moveToNow(session->store(), session->zone());
+    return session;
+}
+
+}  // namespace qianshao::session
