@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/reports/document.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QPrinter;
+
+namespace qianshao::ui::print {
+
+// Brings a report to paper, to a preview or to a file. The pages are those of models/reports/pages.h everywhere.
+class ReportPrinter {
+public:
+    explicit ReportPrinter(reports::Document document) : m_document(std::move(document)) {}
+
+    // A printer with the paper that reports are printed on; the document's title is the name of the job.
+    [[nodiscard]] std::unique_ptr<QPrinter> newPrinter() const;
+    // Prints the pages that the printer's range asks for, all of them where it has none. False when the printer fails
+    // or the range holds no page.
+    [[nodiscard]] bool print(QPrinter &printer) const;
+    // Replaces the file only when the whole report is written; else says why in the system's words.
+    [[nodiscard]] bool savePdf(const QString &path, QString *why) const;
+    // The preview, from which the user prints. Says so when the wanted typeface is not installed.
+    [[nodiscard]] std::unique_ptr<QDialog> newPreview(QWidget *parent) const;
+
+private:
+    reports::Document m_document;
+};
+
+}  // namespace qianshao::ui::print
