@@ -33,32 +33,44 @@ Instant Editor::now() const
     return m_store.now();
 }
 
+template <class Work>
+Problems Editor::guarded(Work &&work)
+{
+    try {
+        return work();
+    } catch (const store::Failure &failure) {
+        Q_EMIT failed(failure);
+        return {{Kind::None, {}, {}, ProblemCode::FileFailed}};
+    }
+}
+
 template <class Alter>
 Problems Editor::alterInstructions(const QList<Uuid> &ids, const QString &label, Alter &&alter)
 {
-    ChangeSet set;
-    for (const Uuid &id : ids) {
-        const auto before = m_store.read<Instruction>(id);
-        if (!before)
-            return {{Kind::Instruction, id, {}, ProblemCode::NoSuchRecord}};
-        changes::Change change = changes::updated(*before, alter(*before));
-        if (!change.fields.empty())
-            set.changes.push_back(std::move(change));
-    }
-    return applyStep(set, label);
+    return guarded([&]() -> Problems {
+        ChangeSet set;
+        for (const Uuid &id : ids) {
+            const auto before = m_store.read<Instruction>(id);
+            if (!before)
+                return {{Kind::Instruction, id, {}, ProblemCode::NoSuchRecord}};
+            changes::Change change = changes::updated(*before, alter(*before));
+            if (!change.fields.empty())
+                set.changes.push_back(std::move(change));
+        }
+        return applyStep(set, label);
+    });
 }
 
 Problems Editor::acknowledge(const QList<Uuid> &instructions)
 {
-    return alterInstructions(instructions, tr("Acknowledged"), [this](const Instruction &instruction) {
-        return workStarted(instruction, now(), instruction.assignee.id);
-    });
+    return alterInstructions(instructions, tr("Acknowledged"),
+        [this](const Instruction &instruction) { return workStarted(instruction, now(), instruction.assignee.id); });
 }
 
 Problems Editor::assign(const QList<Uuid> &instructions, const Uuid &officer)
 {
     return alterInstructions(instructions, officer.isNull() ? tr("Assignment taken back") : tr("Assigned"),
-                             [&](const Instruction &instruction) { return assigned(instruction, now(), officer); });
+        [&](const Instruction &instruction) { return assigned(instruction, now(), officer); });
 }
 
 void Editor::startWork(ChangeSet &set, const Uuid &instruction, Instant at, const Uuid &who)
@@ -73,61 +85,66 @@ void Editor::startWork(ChangeSet &set, const Uuid &instruction, Instant at, cons
 
 Problems Editor::saveCall(const records::Call &call)
 {
-    ChangeSet set;
-    if (const auto before = m_store.read<records::Call>(call.id)) {
-        set.changes.push_back(changes::updated(*before, call));
-    } else {
-        startWork(set, call.instruction.id, call.startedAt, call.caller.id);
-        set.changes.push_back(changes::inserted(call));
-    }
-    return applyStep(set, tr("Call saved"));
+    return guarded([&]() -> Problems {
+        ChangeSet set;
+        if (const auto before = m_store.read<records::Call>(call.id)) {
+            set.changes.push_back(changes::updated(*before, call));
+        } else {
+            startWork(set, call.instruction.id, call.startedAt, call.caller.id);
+            set.changes.push_back(changes::inserted(call));
+        }
+        return applyStep(set, tr("Call saved"));
+    });
 }
 
 Problems Editor::saveVisit(const records::Visit &visit)
 {
-    ChangeSet set;
-    if (const auto before = m_store.read<records::Visit>(visit.id)) {
-        set.changes.push_back(changes::updated(*before, visit));
-    } else {
-        startWork(set, visit.instruction.id, visit.at, visit.officer1.id);
-        set.changes.push_back(changes::inserted(visit));
-    }
-    return applyStep(set, tr("Visit saved"));
+    return guarded([&]() -> Problems {
+        ChangeSet set;
+        if (const auto before = m_store.read<records::Visit>(visit.id)) {
+            set.changes.push_back(changes::updated(*before, visit));
+        } else {
+            startWork(set, visit.instruction.id, visit.at, visit.officer1.id);
+            set.changes.push_back(changes::inserted(visit));
+        }
+        return applyStep(set, tr("Visit saved"));
+    });
 }
 
 Problems Editor::saveFeedback(records::Feedback feedback)
 {
-    const auto before = m_store.read<Instruction>(feedback.instruction.id);
-    if (!before)
-        return {{Kind::Instruction, feedback.instruction.id, {}, ProblemCode::NoSuchRecord}};
-    const auto earlier = m_store.readWhere(&records::Feedback::instruction, feedback.instruction);
-    const bool isSentRound = before->feedbackAt.isSet() && earlier.empty();
-    feedback.round = qint64(earlier.size()) + (isSentRound ? 2 : 1);
-    if (!feedback.at.isSet())
-        feedback.at = now();
-    Instruction after = workStarted(*before, feedback.at, feedback.by.id);
-    if (feedback.levelJudged != records::Level::Unset)
-        after.levelJudged = feedback.levelJudged;
-    if (feedback.fraudTypeJudged != records::FraudType::Unset)
-        after.fraudTypeJudged = feedback.fraudTypeJudged;
-    ChangeSet set;
-    if (changes::Change change = changes::updated(*before, after); !change.fields.empty())
-        set.changes.push_back(std::move(change));
-    set.changes.push_back(changes::inserted(feedback));
-    return applyStep(set, tr("Feedback saved"));
+    return guarded([&]() -> Problems {
+        const auto before = m_store.read<Instruction>(feedback.instruction.id);
+        if (!before)
+            return {{Kind::Instruction, feedback.instruction.id, {}, ProblemCode::NoSuchRecord}};
+        const auto earlier = m_store.readWhere(&records::Feedback::instruction, feedback.instruction);
+        const bool isSentRound = before->feedbackAt.isSet() && earlier.empty();
+        feedback.round = qint64(earlier.size()) + (isSentRound ? 2 : 1);
+        if (!feedback.at.isSet())
+            feedback.at = now();
+        Instruction after = workStarted(*before, feedback.at, feedback.by.id);
+        if (feedback.levelJudged != records::Level::Unset)
+            after.levelJudged = feedback.levelJudged;
+        if (feedback.fraudTypeJudged != records::FraudType::Unset)
+            after.fraudTypeJudged = feedback.fraudTypeJudged;
+        ChangeSet set;
+        if (changes::Change change = changes::updated(*before, after); !change.fields.empty())
+            set.changes.push_back(std::move(change));
+        set.changes.push_back(changes::inserted(feedback));
+        return applyStep(set, tr("Feedback saved"));
+    });
 }
 
 Problems Editor::transfer(const QList<Uuid> &instructions, const QString &unit, const QString &reason)
 {
-    return alterInstructions(instructions, tr("Transferred"), [&](const Instruction &instruction) {
-        return setAside(instruction, Status::Transferred, reason, unit);
-    });
+    return alterInstructions(instructions, tr("Transferred"),
+        [&](const Instruction &instruction) { return setAside(instruction, Status::Transferred, reason, unit); });
 }
 
 Problems Editor::giveBack(const QList<Uuid> &instructions, const QString &reason)
 {
     return alterInstructions(instructions, tr("Returned"),
-                             [&](const Instruction &instruction) { return setAside(instruction, Status::Returned, reason); });
+        [&](const Instruction &instruction) { return setAside(instruction, Status::Returned, reason); });
 }
 
 Problems Editor::markRepeated(const QList<Uuid> &instructions, const Uuid &of, const QString &reason)
@@ -142,42 +159,46 @@ Problems Editor::markRepeated(const QList<Uuid> &instructions, const Uuid &of, c
 Problems Editor::markInvalid(const QList<Uuid> &instructions, const QString &reason)
 {
     return alterInstructions(instructions, tr("Marked as false alarm"),
-                             [&](const Instruction &instruction) { return setAside(instruction, Status::Invalid, reason); });
+        [&](const Instruction &instruction) { return setAside(instruction, Status::Invalid, reason); });
 }
 
 Problems Editor::close(const QList<Uuid> &instructions)
 {
     return alterInstructions(instructions, tr("Closed"),
-                             [&](const Instruction &instruction) { return setAside(instruction, Status::Closed, {}); });
+        [&](const Instruction &instruction) { return setAside(instruction, Status::Closed, {}); });
 }
 
 Problems Editor::reopen(const QList<Uuid> &instructions, const QString &reason)
 {
-    return alterInstructions(instructions, tr("Reopened"),
-                             [&](const Instruction &instruction) { return reopened(instruction, reason); });
+    return alterInstructions(
+        instructions, tr("Reopened"), [&](const Instruction &instruction) { return reopened(instruction, reason); });
 }
 
 Problems Editor::savePerson(const records::Person &person)
 {
-    ChangeSet set;
-    const auto before = m_store.read<records::Person>(person.id);
-    set.changes.push_back(before ? changes::updated(*before, person) : changes::inserted(person));
-    return applyStep(set, tr("Person saved"));
+    return guarded([&]() -> Problems {
+        ChangeSet set;
+        const auto before = m_store.read<records::Person>(person.id);
+        set.changes.push_back(before ? changes::updated(*before, person) : changes::inserted(person));
+        return applyStep(set, tr("Person saved"));
+    });
 }
 
 Problems Editor::dismissHeld(const QList<Uuid> &heldRows)
 {
-    ChangeSet set;
-    for (const Uuid &id : heldRows) {
-        if (const auto row = m_store.read<records::HeldRow>(id))
-            set.changes.push_back(changes::removed(*row));
-    }
-    return applyStep(set, tr("Row dismissed"));
+    return guarded([&]() -> Problems {
+        ChangeSet set;
+        for (const Uuid &id : heldRows) {
+            if (const auto row = m_store.read<records::HeldRow>(id))
+                set.changes.push_back(changes::removed(*row));
+        }
+        return applyStep(set, tr("Row dismissed"));
+    });
 }
 
 Problems Editor::apply(const ChangeSet &set, const QString &label)
 {
-    return applyStep(set, label);
+    return guarded([&]() -> Problems { return applyStep(set, label); });
 }
 
 Problems Editor::applyStep(const ChangeSet &set, const QString &label)
@@ -220,53 +241,72 @@ Problems Editor::revert(qsizetype index)
 
 Problems Editor::undo()
 {
-    if (!canUndo())
-        return {};
-    Problems problems = revert(m_position - 1);
-    if (problems.empty()) {
-        --m_position;
-        Q_EMIT undone(m_steps[m_position].label);
-        Q_EMIT stackChanged();
-    }
-    return problems;
+    return guarded([&]() -> Problems {
+        if (!canUndo())
+            return {};
+        Problems problems = revert(m_position - 1);
+        if (problems.empty()) {
+            --m_position;
+            Q_EMIT undone(m_steps[m_position].label);
+            Q_EMIT stackChanged();
+        }
+        return problems;
+    });
 }
 
 Problems Editor::redo()
 {
-    if (!canRedo())
-        return {};
-    Problems problems = revert(m_position);
-    if (problems.empty()) {
-        ++m_position;
-        Q_EMIT applied(m_steps[m_position - 1].label);
-        Q_EMIT stackChanged();
-    }
-    return problems;
+    return guarded([&]() -> Problems {
+        if (!canRedo())
+            return {};
+        Problems problems = revert(m_position);
+        if (problems.empty()) {
+            ++m_position;
+            Q_EMIT applied(m_steps[m_position - 1].label);
+            Q_EMIT stackChanged();
+        }
+        return problems;
+    });
 }
 
 QString Editor::draft(const QString &form) const
 {
-    return m_store.setting(QStringLiteral("draft/") + form);
+    return setting(QStringLiteral("draft/") + form);
 }
 
 void Editor::keepDraft(const QString &form, const QString &text)
 {
-    m_store.setSetting(QStringLiteral("draft/") + form, text);
+    try {
+        m_store.setSetting(QStringLiteral("draft/") + form, text);
+    } catch (const store::Failure &failure) {
+        if (failure.code() != store::Failure::Code::Busy)
+            Q_EMIT failed(failure);
+    }
 }
 
 void Editor::dropDraft(const QString &form)
 {
-    m_store.dropSetting(QStringLiteral("draft/") + form);
+    (void)guarded([&]() -> Problems {
+        m_store.dropSetting(QStringLiteral("draft/") + form);
+        return {};
+    });
 }
 
 QString Editor::setting(const QString &key) const
 {
-    return m_store.setting(key);
+    try {
+        return m_store.setting(key);
+    } catch (const store::Failure &) {
+        return {};  // what the window remembers is no reason to stop it; what matters fails where it is saved
+    }
 }
 
 void Editor::setSetting(const QString &key, const QString &value)
 {
-    m_store.setSetting(key, value);
+    (void)guarded([&]() -> Problems {
+        m_store.setSetting(key, value);
+        return {};
+    });
 }
 
 }  // namespace qianshao::edit

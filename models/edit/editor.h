@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/records/all.h"
 #include "models/changes/changeset.h"
+#include "models/records/all.h"
 #include "models/rules/problem.h"
 
 #include <QList>
@@ -13,8 +13,9 @@
 #include <vector>
 
 namespace qianshao::store {
+class Failure;
 class Store;
-}
+}  // namespace qianshao::store
 
 namespace qianshao::edit {
 
@@ -22,7 +23,8 @@ using Problems = std::vector<rules::Problem>;
 
 // What a person does to the records, each one undo step. Times are the store's now unless the record states them.
 // Every function returns what stands in the way; empty = it is saved and durable. Nothing is half done.
-// Throws store::Failure when the file itself fails.
+// Where the file itself fails (busy, disk full, damaged), that is ProblemCode::FileFailed, and failed() tells why:
+// nothing is ever thrown into the window's event loop.
 class Editor : public QObject {
     Q_OBJECT
 public:
@@ -66,7 +68,8 @@ public:
     // A step that was made elsewhere in this window (an import) joins the stack.
     void push(qint64 step, const QString &label);
 
-    // Drafts of forms, kept in the file so that they survive a crash. `form` names the form and its record:
+    // Drafts of forms, kept in the file so that they survive a crash. While the file is busy a draft is not kept, and
+    // nobody is told: the form still holds it and keeps it with the next key. `form` names the form and its record:
     // "call/<uuid>". Text is the form's own (JSON).
     [[nodiscard]] QString draft(const QString &form) const;
     void keepDraft(const QString &form, const QString &text);
@@ -80,16 +83,21 @@ Q_SIGNALS:
     void applied(const QString &label);
     void undone(const QString &label);
     void stackChanged();
+    // The file could not be read or written; in words: session::describe().
+    void failed(const qianshao::store::Failure &failure);
 
 private:
     struct Step {
         qint64 step;
         QString label;
     };
+    template <class Work>
+    Problems guarded(Work &&work);
     Problems applyStep(const changes::ChangeSet &set, const QString &label);
     template <class Alter>
     Problems alterInstructions(const QList<records::Uuid> &ids, const QString &label, Alter &&alter);
-    void startWork(changes::ChangeSet &set, const records::Uuid &instruction, records::Instant at, const records::Uuid &who);
+    void startWork(
+        changes::ChangeSet &set, const records::Uuid &instruction, records::Instant at, const records::Uuid &who);
     Problems revert(qsizetype index);
 
     store::Store &m_store;

@@ -37,7 +37,8 @@ Instruction setAside(Instruction instruction, Status status, const QString &reas
 
 Instruction reopened(Instruction instruction, const QString &reason)
 {
-    // Status::Acknowledged is the least that still follows the events; FeedbackAgain asks for a round where one was given.
+    // Status::Acknowledged is the least that still follows the events; FeedbackAgain asks for a round where one was
+    // given.
     instruction.status = instruction.feedbackAt.isSet() ? Status::FeedbackAgain : Status::Acknowledged;
     instruction.statusReason = reason;
     instruction.statusTarget.clear();

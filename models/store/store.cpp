@@ -73,6 +73,11 @@ Applied Store::revert(qint64 step)
     return batch.commit();
 }
 
+void Store::setPatience(int milliseconds)
+{
+    m_connection.database().setBusyTimeout(milliseconds);
+}
+
 Uuid Store::newId()
 {
     // The clock may stand still or go back: ids still ascend.

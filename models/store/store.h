@@ -62,6 +62,10 @@ public:
     // StillUsed where something newer builds on it.
     Applied revert(qint64 step);
 
+    // How long a write waits for another program or thread that is writing, before it fails with Busy. 10 s unless set;
+    // a window sets less, so that an import beside it does not freeze it.
+    void setPatience(int milliseconds);
+
     // A fresh identity; ascending within this store.
     [[nodiscard]] records::Uuid newId();
     [[nodiscard]] records::Instant now() const { return m_environment.now(); }

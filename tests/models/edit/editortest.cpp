@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/edit/editor.h"
+#include "models/store/batch.h"
 #include "tests/support/teststore.h"
 
 #include <QSignalSpy>
@@ -23,20 +24,22 @@ class EditorTest : public QObject {
 
         Station()
         {
-            me = store.add(Staff{.id = {}, .code = QStringLiteral("1"), .name = QStringLiteral("张伟"), .role = Role::Officer});
+            me = store.add(
+                Staff{.id = {}, .code = QStringLiteral("1"), .name = QStringLiteral("张伟"), .role = Role::Officer});
             instruction = add(QStringLiteral("YJ1"));
             editor = std::make_unique<edit::Editor>(*store, me.id);
         }
         Instruction add(const QString &number)
         {
-            return store.add(Instruction{.id = {}, .number = number, .level = Level::Urgent, .issuedAt = store.now().plusMinutes(-60)});
+            return store.add(Instruction{
+                .id = {}, .number = number, .level = Level::Urgent, .issuedAt = store.now().plusMinutes(-60)});
         }
         Instruction read() { return *store->read<Instruction>(instruction.id); }
         Status status()
         {
-            for (const Status status : {Status::Pending, Status::Acknowledged, Status::Assigned, Status::InProgress, Status::Met,
-                                        Status::NotMet, Status::FedBack, Status::Closed, Status::Returned, Status::Transferred,
-                                        Status::Duplicate, Status::Invalid, Status::FeedbackAgain}) {
+            for (const Status status : {Status::Pending, Status::Acknowledged, Status::Assigned, Status::InProgress,
+                     Status::Met, Status::NotMet, Status::FedBack, Status::Closed, Status::Returned,
+                     Status::Transferred, Status::Duplicate, Status::Invalid, Status::FeedbackAgain}) {
                 if (store->counter("status", qint64(status)) == 1)
                     return status;
             }
@@ -44,12 +47,19 @@ class EditorTest : public QObject {
         }
         Call call()
         {
-            return {.id = store->newId(), .instruction = {instruction.id}, .startedAt = store.now(), .result = CallResult::Cooperative,
-                    .caller = {me.id}};
+            return {.id = store->newId(),
+                .instruction = {instruction.id},
+                .startedAt = store.now(),
+                .result = CallResult::Cooperative,
+                .caller = {me.id}};
         }
         Visit visit(VisitResult result)
         {
-            return {.id = store->newId(), .instruction = {instruction.id}, .at = store.now(), .result = result, .officer1 = {me.id}};
+            return {.id = store->newId(),
+                .instruction = {instruction.id},
+                .at = store.now(),
+                .result = result,
+                .officer1 = {me.id}};
         }
     };
 
@@ -100,8 +110,12 @@ private Q_SLOTS:
         QVERIFY(station.editor->saveVisit(station.visit(VisitResult::MetPerson)).empty());
         const auto round = [&](YesNo again) {
             station.store.passMinutes(10);
-            return station.editor->saveFeedback({.id = station.store->newId(), .instruction = {station.instruction.id}, .again = again,
-                                                 .text = QStringLiteral("已劝阻"), .by = {station.me.id}, .levelJudged = Level::High});
+            return station.editor->saveFeedback({.id = station.store->newId(),
+                .instruction = {station.instruction.id},
+                .again = again,
+                .text = QStringLiteral("已劝阻"),
+                .by = {station.me.id},
+                .levelJudged = Level::High});
         };
         QVERIFY(round(YesNo::Yes).empty());
         QCOMPARE(station.status(), Status::FeedbackAgain);
@@ -117,7 +131,8 @@ private Q_SLOTS:
     {
         Station station;
         const QList ids{station.instruction.id};
-        QCOMPARE(station.editor->transfer(ids, QString(), QStringLiteral("不属辖区管辖")).front().field, QStringLiteral("status_target"));
+        QCOMPARE(station.editor->transfer(ids, QString(), QStringLiteral("不属辖区管辖")).front().field,
+            QStringLiteral("status_target"));
         QCOMPARE(station.editor->giveBack(ids, QString()).front().code, ProblemCode::Required);
         QVERIFY(station.editor->transfer(ids, QStringLiteral("解放路派出所"), QStringLiteral("不属辖区管辖")).empty());
         QCOMPARE(station.status(), Status::Transferred);
@@ -184,6 +199,28 @@ private Q_SLOTS:
         QVERIFY(station.editor->undo().empty());
         QCOMPARE(station.read().status, Status::Returned);
         QVERIFY(!station.read().acknowledgedAt.isSet());
+    }
+
+    // While an import holds the file: nothing is thrown into the window, nothing is half done, and it can be tried
+    // again.
+    void aBusyFileIsAProblemNotACrash()
+    {
+        Station station;
+        station.store->setPatience(1);
+        QSignalSpy failed(station.editor.get(), &edit::Editor::failed);
+        const Call call = station.call();
+        {
+            const auto other = station.store.another();
+            store::Batch import(*other, store::Origin::Import, {});
+            QVERIFY(
+                import.add({{changes::inserted(Person{.id = other->newId(), .name = QStringLiteral("王")})}}).empty());
+            QCOMPARE(station.editor->saveCall(call).front().code, ProblemCode::FileFailed);
+            QCOMPARE(failed.count(), 1);
+            station.editor->keepDraft(QStringLiteral("call/1"), QStringLiteral("{}"));
+            QCOMPARE(failed.count(), 1);
+            QCOMPARE(station.editor->undo(), edit::Problems());
+        }
+        QVERIFY(station.editor->saveCall(call).empty());
     }
 
     void draftsSurviveTheProgram()
