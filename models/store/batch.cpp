@@ -346,6 +346,8 @@ void Batch::touch(const Change &change, const StoredRow *before, qint64 row)
     case Kind::Instruction:
         m_staleStates.push_back(row);
         m_staleInstructionTexts.push_back(row);
+        if (change.action == Action::Remove && before)
+            touchSiblings(before->value(records::numberOf(&records::Instruction::person)));
         break;
     case Kind::Call: bothSides(records::numberOf(&records::Call::instruction), instruction); break;
     case Kind::Visit: bothSides(records::numberOf(&records::Visit::instruction), instruction); break;
@@ -378,6 +380,21 @@ void Batch::touchInstruction(const Value &reference)
     if (row != 0 && (m_staleStates.empty() || m_staleStates.back() != row)) {
         m_staleStates.push_back(row);
         noteWritten(Kind::Instruction, row);
+    }
+}
+
+// The state of a removed instruction is gone before it is derived again, so nobody else would tell the others of its
+// person that they are one fewer.
+void Batch::touchSiblings(const Value &person)
+{
+    const auto *id = std::get_if<Uuid>(&person);
+    if (!id)
+        return;
+    Query query = m_connection.query("SELECT row FROM instruction WHERE person = ?");
+    query.bind(0, m_store.m_tables.rowOf(Kind::Person, *id));
+    while (query.next()) {
+        m_staleStates.push_back(query.integer(0));
+        noteWritten(Kind::Instruction, query.integer(0));
     }
 }
 

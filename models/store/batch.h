@@ -58,6 +58,7 @@ private:
     void write(const Line &line);
     void touch(const changes::Change &change, const StoredRow *before, qint64 row);
     void touchInstruction(const records::Value &reference);
+    void touchSiblings(const records::Value &person);
     void touchThoseOf(qint64 person);
     void derive();
 

@@ -32,11 +32,14 @@ void chooseWalk(ListQuery &query, const InstructionFilter &filter, qint64 assign
             query.where("s.deadline < ?", {filter.now.ms});
     } else {
         query.key = "s.issued_at";
-        query.index = isAssigned || filter.unassignedOnly ? "state_assignee"
-            : filter.status != records::Status::Unset     ? "state_status"
-                                                          : "state_issued";
-        if (isOpenView(filter))
-            query.filter("s.is_open = 1");
+        if (isOpenView(filter)) {
+            query.index = "state_open_issued";
+            query.where("s.is_open = 1");
+        } else if (isAssigned || filter.unassignedOnly) {
+            query.index = "state_assignee";
+        } else {
+            query.index = filter.status != records::Status::Unset ? "state_status" : "state_issued";
+        }
         if (filter.view == View::Overdue)
             query.filter("s.deadline < ?", {filter.now.ms});
     }

@@ -16,15 +16,15 @@ constexpr int recordWork = 1000;
 // gather every word that begins with the text.
 constexpr int common = 40;
 
-// Of "张伟1" the index knows 张伟 at once, but would have to gather every word with a 1 in front: what it finds is
-// looked at again anyway.
-QString withoutPrefixes(const QString &expression)
+// Of "张伟1" the index knows 张伟 at once, but would have to gather every word with a 1 in front, which most records
+// have: what it finds is looked at again anyway.
+QString withoutCommonPrefix(const QString &expression)
 {
     const QString separator = QStringLiteral(" AND ");
     QStringList terms = expression.split(separator, Qt::SkipEmptyParts);
-    const auto isPrefix = [](const QString &term) { return term.endsWith(u'*'); };
-    if (!std::all_of(terms.begin(), terms.end(), isPrefix))
-        terms.removeIf(isPrefix);
+    const bool endsCommon = !terms.isEmpty() && terms.back().endsWith(u'*') && terms.back().toUcs4().size() == 4;
+    if (terms.size() > 1 && endsCommon)
+        terms.removeLast();
     return terms.join(separator);
 }
 
@@ -35,10 +35,10 @@ Search::Search(Connection &connection, In in, const QString &text)
       m_index(connection),
       m_in(in),
       m_needle(searchForm(text.trimmed())),
-      m_expression(withoutPrefixes(searchExpression(text.trimmed())))
+      m_expression(withoutCommonPrefix(searchExpression(text.trimmed())))
 {
     const QString word = u'"' + m_needle + u'"';
-    m_isPrefix = m_expression.endsWith(u'*');
+    m_isPrefix = m_expression.endsWith(u'*') && !m_expression.contains(u' ');
     m_isExact = m_expression == word || m_expression == word + u'*';
 }
 

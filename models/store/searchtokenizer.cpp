@@ -145,7 +145,10 @@ QString searchExpression(QStringView text)
             return u'"' + QString::fromUtf8(utf8.constData() + begin, starts[size_t(to)] - begin) + u'"';
         };
         if (count < window) {
-            terms.append(term(0, count) + u'*');
+            // Where something follows in the text searched for, the run ends there: that end is a token of its own, and
+            // need not be gathered from all tokens that begin so.
+            const bool isOpenEnded = starts.back() == int(utf8.size());
+            terms.append(isOpenEnded ? term(0, count) + u'*' : term(0, count));
         } else {
             // Windows side by side cover the run; one more, overlapping, covers a rest.
             for (int i = 0; i + window <= count; i += window)

@@ -51,7 +51,7 @@ private Q_SLOTS:
         QTest::newRow("three digits are a prefix") << "186" << R"("186"*)";
         QTest::newRow("full width") << "１８６Ａ" << R"("186a")";
         QTest::newRow("six digits overlap") << "186123" << R"("1861" AND "6123")";
-        QTest::newRow("quotes are no syntax") << "\" OR 王\"" << R"("or"* AND "王"*)";
+        QTest::newRow("quotes are no syntax") << "\" OR 王\"" << R"("or" AND "王")";
         QTest::newRow("only punctuation") << "*\"-" << "";
     }
     void asksForWindows()
