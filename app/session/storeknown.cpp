@@ -54,14 +54,14 @@ std::optional<Address> StoreKnown::address(const QString &text)
     return m_records.address(text);
 }
 
-std::optional<Call> StoreKnown::call(const Uuid &instruction, Instant startedAt, const QString &number)
+std::vector<Call> StoreKnown::callsAt(const Uuid &instruction, Instant startedAt, const QString &number)
 {
-    return m_records.call(instruction, startedAt, number);
+    return m_records.callsAt(instruction, startedAt, number);
 }
 
-std::optional<Visit> StoreKnown::visit(const Uuid &instruction, Instant at)
+std::vector<Visit> StoreKnown::visitsAt(const Uuid &instruction, Instant at)
 {
-    return m_records.visit(instruction, at);
+    return m_records.visitsAt(instruction, at);
 }
 
 std::optional<Victim> StoreKnown::victimOfCase(const QString &caseNumber)

@@ -18,6 +18,14 @@ void readContact(RowReading &row, Call &draft)
         draft.relation = row.text(Key::Contact);
 }
 
+Call mergedCall(const Call &old, const Call &draft)
+{
+    Call result = merged(old, draft);
+    mergePair(result, draft, &Call::result, &Call::resultSent);
+    mergePair(result, draft, &Call::caller, &Call::callerSent);
+    return result;
+}
+
 }  // namespace
 
 Taken takeCall(RowReading &row, Taking &taking)
@@ -42,15 +50,11 @@ Taken takeCall(RowReading &row, Taking &taking)
     draft.script = row.text(Key::Script);
     draft.note = row.remark(Key::Note);
 
-    const auto old = taking.known.call(draft.instruction.id, draft.startedAt, draft.number);
-    Call result = draft;
-    if (old) {
-        result = merged(*old, draft);
-        mergePair(result, draft, &Call::result, &Call::resultSent);
-        mergePair(result, draft, &Call::caller, &Call::callerSent);
-    } else {
+    const auto after = [&draft](const Call &before) { return mergedCall(before, draft); };
+    const auto old = taking.choose(taking.known.callsAt(draft.instruction.id, draft.startedAt, draft.number), after);
+    Call result = old ? after(*old) : draft;
+    if (!old)
         result.id = taking.newId();
-    }
     return passes(row, result) ? taking.put(old, std::move(result)) : Taken::Held;
 }
 

@@ -53,7 +53,7 @@ Repair repairHeld(const records::HeldRow &row, const QHash<Key, QString> &correc
     WallClock clock(surroundings.zone);
     PendingKnown known(surroundings.known);
     StaffNames staff(known);
-    Taking taking{known, staff, repair.changes, surroundings.newId, surroundings.now};
+    Taking taking{known, staff, repair.changes, surroundings.newId, surroundings.now, Claims()};
     RowReading reading(rowCells, surroundings.words, clock);
     if (takeRow(row.target, reading, taking) == Taken::Held) {
         repair.changes = {};

@@ -41,10 +41,11 @@ public:
     [[nodiscard]] virtual std::vector<records::Staff> staffNamed(const QString &name) = 0;
     [[nodiscard]] virtual std::optional<records::Address> address(const QString &text) = 0;
 
-    [[nodiscard]] virtual std::optional<records::Call> call(
-        const records::Uuid &instruction, records::Instant startedAt, const QString &number) = 0;
-    [[nodiscard]] virtual std::optional<records::Visit> visit(
-        const records::Uuid &instruction, records::Instant at) = 0;
+    /// Logs know minutes only: there can be several, in the order in which they came.
+    [[nodiscard]] virtual std::vector<records::Call> callsAt(
+        const records::Uuid &instruction, records::Instant startedAt, const QString &number)
+        = 0;
+    [[nodiscard]] virtual std::vector<records::Visit> visitsAt(const records::Uuid &instruction, records::Instant at) = 0;
     [[nodiscard]] virtual std::optional<records::Victim> victimOfCase(const QString &caseNumber) = 0;
     /// An absent time stands for a case without one.
     [[nodiscard]] virtual std::optional<records::Victim> victim(

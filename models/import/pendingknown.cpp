@@ -23,6 +23,23 @@ void replace(QMultiHash<Uuid, R> &records, const Uuid &instruction, const R &rec
         *found = record;
 }
 
+// The pending ones of an instruction in place of the applied ones, and behind them.
+template <class R, class Matches>
+void overlay(std::vector<R> &applied, const QMultiHash<Uuid, R> &pending, const Uuid &instruction, Matches &&matches)
+{
+    const auto [first, last] = pending.equal_range(instruction);
+    std::vector<R> added;
+    for (auto record = first; record != last; ++record) {
+        const auto same = std::ranges::find(applied, record->id, &R::id);
+        if (same != applied.end())
+            *same = *record;
+        else if (matches(*record))
+            added.push_back(*record);
+    }
+    std::ranges::sort(added, {}, &R::id);
+    applied.insert(applied.end(), added.begin(), added.end());
+}
+
 }  // namespace
 
 void PendingKnown::note(const Person &person)
@@ -184,19 +201,19 @@ std::optional<Address> PendingKnown::address(const QString &text)
     return found == m_addresses.constEnd() ? m_applied.address(text) : std::optional(*found);
 }
 
-std::optional<Call> PendingKnown::call(const Uuid &instruction, Instant startedAt, const QString &number)
+std::vector<Call> PendingKnown::callsAt(const Uuid &instruction, Instant startedAt, const QString &number)
 {
-    const auto [first, last] = m_calls.equal_range(instruction);
-    const auto found = std::find_if(
-        first, last, [&](const Call &call) { return call.startedAt == startedAt && call.number == number; });
-    return found == last ? m_applied.call(instruction, startedAt, number) : std::optional(*found);
+    auto calls = m_applied.callsAt(instruction, startedAt, number);
+    overlay(calls, m_calls, instruction,
+        [&](const Call &call) { return call.startedAt == startedAt && call.number == number; });
+    return calls;
 }
 
-std::optional<Visit> PendingKnown::visit(const Uuid &instruction, Instant at)
+std::vector<Visit> PendingKnown::visitsAt(const Uuid &instruction, Instant at)
 {
-    const auto [first, last] = m_visits.equal_range(instruction);
-    const auto found = std::find_if(first, last, [&](const Visit &visit) { return visit.at == at; });
-    return found == last ? m_applied.visit(instruction, at) : std::optional(*found);
+    auto visits = m_applied.visitsAt(instruction, at);
+    overlay(visits, m_visits, instruction, [&](const Visit &visit) { return visit.at == at; });
+    return visits;
 }
 
 std::optional<Victim> PendingKnown::victimOfCase(const QString &caseNumber)

@@ -12,6 +12,20 @@
 // One row into the records: read it, see what is there, say what changes. Each kind has its own file.
 namespace qianshao::imports {
 
+/// Which records a row of this sheet has spoken of already: another row that says something else is about another one.
+class Claims {
+public:
+    Claims() = default;  ///< a single row: none
+    /// Records from `firstId` on are made by this import, each by a row.
+    explicit Claims(const records::Uuid &firstId) : m_firstId(firstId) {}
+    void add(const records::Uuid &id) { m_updated.insert(id); }
+    [[nodiscard]] bool has(const records::Uuid &id) const { return (!m_firstId.isNull() && id >= m_firstId) || m_updated.contains(id); }
+
+private:
+    records::Uuid m_firstId;
+    QSet<records::Uuid> m_updated;
+};
+
 /// What the rows of a sheet share.
 struct Taking {
     PendingKnown &known;
@@ -19,12 +33,30 @@ struct Taking {
     changes::ChangeSet &out;  ///< a row's changes are appended; none when it is held or repeated
     std::function<records::Uuid()> newId;
     records::Instant now;
+    Claims claims;
 
     template <records::Record R>
     void insert(const R &record)
     {
         out.changes.push_back(changes::inserted(record));
         known.note(record);
+    }
+    /// Of records at the same minute, the one that a row is about: one that it would leave as it is, otherwise the first
+    /// that no other row of the sheet was about. Absent: it is one more.
+    template <records::Record R, class Merge>
+    [[nodiscard]] std::optional<R> choose(const std::vector<R> &candidates, Merge &&merge)
+    {
+        const R *unclaimed = nullptr;
+        for (const R &candidate : candidates) {
+            if (merge(candidate) == candidate)
+                return candidate;
+            if (!unclaimed && !claims.has(candidate.id))
+                unclaimed = &candidate;
+        }
+        if (!unclaimed)
+            return std::nullopt;
+        claims.add(unclaimed->id);
+        return *unclaimed;
     }
     /// Whether there was a difference.
     template <records::Record R>

@@ -50,6 +50,15 @@ Visit readVisit(RowReading &row, Taking &taking)
     return draft;
 }
 
+Visit mergedVisit(const Visit &old, const Visit &draft)
+{
+    Visit result = merged(old, draft);
+    mergePair(result, draft, &Visit::result, &Visit::resultSent);
+    mergePair(result, draft, &Visit::officer1, &Visit::officer1Sent);
+    mergePair(result, draft, &Visit::officer2, &Visit::officer2Sent);
+    return result;
+}
+
 }  // namespace
 
 Taken takeVisit(RowReading &row, Taking &taking)
@@ -57,16 +66,11 @@ Taken takeVisit(RowReading &row, Taking &taking)
     const Visit draft = readVisit(row, taking);
     if (row.held())
         return Taken::Held;
-    const auto old = taking.known.visit(draft.instruction.id, draft.at);
-    Visit result = draft;
-    if (old) {
-        result = merged(*old, draft);
-        mergePair(result, draft, &Visit::result, &Visit::resultSent);
-        mergePair(result, draft, &Visit::officer1, &Visit::officer1Sent);
-        mergePair(result, draft, &Visit::officer2, &Visit::officer2Sent);
-    } else {
+    const auto after = [&draft](const Visit &before) { return mergedVisit(before, draft); };
+    const auto old = taking.choose(taking.known.visitsAt(draft.instruction.id, draft.at), after);
+    Visit result = old ? after(*old) : draft;
+    if (!old)
         result.id = taking.newId();
-    }
     return passes(row, result) ? taking.put(old, std::move(result)) : Taken::Held;
 }
 

@@ -8,19 +8,31 @@ namespace qianshao::store {
 
 using namespace records;
 
-// The statement is free again before the record is read: a cached statement serves one Query at a time.
+// The statement is free again before the records are read: a cached statement serves one Query at a time.
 template <Record R, class... Keys>
-std::optional<R> KnownRecords::find(const char *sql, const Keys &...keys)
+std::vector<R> KnownRecords::findAll(const char *sql, const Keys &...keys)
 {
-    qint64 row = 0;
+    std::vector<qint64> rows;
     {
         Query query = m_connection.query(sql);
         int index = 0;
         (query.bind(index++, keys), ...);
-        if (query.next())
-            row = query.integer(0);
+        while (query.next())
+            rows.push_back(query.integer(0));
     }
-    return row == 0 ? std::nullopt : m_store.read<R>(row);
+    std::vector<R> records;
+    for (const qint64 row : rows) {
+        if (auto record = m_store.read<R>(row))
+            records.push_back(*std::move(record));
+    }
+    return records;
+}
+
+template <Record R, class... Keys>
+std::optional<R> KnownRecords::find(const char *sql, const Keys &...keys)
+{
+    auto records = findAll<R>(sql, keys...);
+    return records.empty() ? std::nullopt : std::optional(std::move(records.front()));
 }
 
 Uuid KnownRecords::instructionId(const QString &number)
@@ -69,19 +81,7 @@ std::optional<Person> KnownRecords::personWith(const QString &identity)
 
 std::vector<Person> KnownRecords::personsNamed(const QString &name, const QString &phone)
 {
-    std::vector<qint64> rows;
-    {
-        Query query = m_connection.query("SELECT row FROM person WHERE phone = ? AND name = ? ORDER BY row");
-        query.bind(0, phone).bind(1, name);
-        while (query.next())
-            rows.push_back(query.integer(0));
-    }
-    std::vector<Person> persons;
-    for (const qint64 row : rows) {
-        if (auto person = m_store.read<Person>(row))
-            persons.push_back(*std::move(person));
-    }
-    return persons;
+    return findAll<Person>("SELECT row FROM person WHERE phone = ? AND name = ? ORDER BY row", phone, name);
 }
 
 std::optional<Staff> KnownRecords::staffWith(const QString &code)
@@ -101,15 +101,15 @@ std::optional<Address> KnownRecords::address(const QString &text)
     return find<Address>("SELECT row FROM address WHERE text = ?", text);
 }
 
-std::optional<Call> KnownRecords::call(const Uuid &instruction, Instant startedAt, const QString &number)
+std::vector<Call> KnownRecords::callsAt(const Uuid &instruction, Instant startedAt, const QString &number)
 {
-    return find<Call>("SELECT row FROM call WHERE instruction = ? AND started_at = ? AND coalesce(number, '') = ?",
-        instructionRow(instruction), startedAt, number.isNull() ? QStringLiteral("") : number);
+    return findAll<Call>("SELECT row FROM call WHERE instruction = ? AND started_at = ? AND coalesce(number, '') = ? ORDER BY row",
+                         instructionRow(instruction), startedAt, number.isNull() ? QStringLiteral("") : number);
 }
 
-std::optional<Visit> KnownRecords::visit(const Uuid &instruction, Instant at)
+std::vector<Visit> KnownRecords::visitsAt(const Uuid &instruction, Instant at)
 {
-    return find<Visit>("SELECT row FROM visit WHERE instruction = ? AND at = ?", instructionRow(instruction), at);
+    return findAll<Visit>("SELECT row FROM visit WHERE instruction = ? AND at = ? ORDER BY row", instructionRow(instruction), at);
 }
 
 std::optional<Victim> KnownRecords::victimOfCase(const QString &caseNumber)

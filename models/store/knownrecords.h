@@ -30,9 +30,9 @@ public:
     [[nodiscard]] std::vector<records::Staff> staffNamed(const QString &name);
     [[nodiscard]] std::optional<records::Address> address(const QString &text);
 
-    [[nodiscard]] std::optional<records::Call> call(
-        const records::Uuid &instruction, records::Instant startedAt, const QString &number);
-    [[nodiscard]] std::optional<records::Visit> visit(const records::Uuid &instruction, records::Instant at);
+    // In the order in which they were written.
+    [[nodiscard]] std::vector<records::Call> callsAt(const records::Uuid &instruction, records::Instant startedAt, const QString &number);
+    [[nodiscard]] std::vector<records::Visit> visitsAt(const records::Uuid &instruction, records::Instant at);
     [[nodiscard]] std::optional<records::Victim> victimOfCase(const QString &caseNumber);
     [[nodiscard]] std::optional<records::Victim> victim(const records::Uuid &person, records::Instant defraudedAt);
     [[nodiscard]] bool isHeld(records::Kind target, const QString &raw);
@@ -40,6 +40,8 @@ public:
 private:
     template <records::Record R, class... Keys>
     [[nodiscard]] std::optional<R> find(const char *sql, const Keys &...keys);
+    template <records::Record R, class... Keys>
+    [[nodiscard]] std::vector<R> findAll(const char *sql, const Keys &...keys);
     [[nodiscard]] qint64 instructionRow(const records::Uuid &id);
     void readNewCases();
     void readNewHeldRows();
