@@ -17,7 +17,7 @@ using Kind = TimelineEntry::Kind;
 using records::Instruction;
 using records::Status;
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("timeline", text);
 }
@@ -34,7 +34,7 @@ QString joined(std::initializer_list<QString> parts)
 
 QString titled(const char *what, const QString &result)
 {
-    return result.isEmpty() ? tr(what) : QCoreApplication::translate("timeline", "%1: %2").arg(tr(what), result);
+    return result.isEmpty() ? say(what) : QCoreApplication::translate("timeline", "%1: %2").arg(say(what), result);
 }
 
 const changes::FieldChange *fieldOf(const changes::Change &change, int number)
@@ -77,8 +77,8 @@ TimelineEntry entryOf(const InstructionCase &it, const records::Visit &visit)
 
 TimelineEntry entryOf(const InstructionCase &it, const records::Feedback &round)
 {
-    const QString title = round.again == records::YesNo::Yes ? tr(QT_TRANSLATE_NOOP("timeline", "Feedback, not final"))
-                                                             : tr(QT_TRANSLATE_NOOP("timeline", "Feedback"));
+    const QString title = round.again == records::YesNo::Yes ? say(QT_TRANSLATE_NOOP("timeline", "Feedback, not final"))
+                                                             : say(QT_TRANSLATE_NOOP("timeline", "Feedback"));
     return {round.at, Kind::Feedback, round.id, title, it.staffNames.value(round.by.id),
         joined({word(round.fraudState), round.text}), round.fraudState == records::FraudState::Defrauded};
 }
@@ -98,12 +98,12 @@ std::optional<Kind> kindOf(Status status)
 QString titleOf(Kind kind, const QString &target)
 {
     switch (kind) {
-    case Kind::Returned: return tr(QT_TRANSLATE_NOOP("timeline", "Returned to the sender"));
+    case Kind::Returned: return say(QT_TRANSLATE_NOOP("timeline", "Returned to the sender"));
     case Kind::Transferred: return titled(QT_TRANSLATE_NOOP("timeline", "Transferred"), target);
-    case Kind::Repeated: return tr(QT_TRANSLATE_NOOP("timeline", "Marked as repeated"));
-    case Kind::Invalid: return tr(QT_TRANSLATE_NOOP("timeline", "Marked as false alarm"));
-    case Kind::Closed: return tr(QT_TRANSLATE_NOOP("timeline", "Closed"));
-    default: return tr(QT_TRANSLATE_NOOP("timeline", "Reopened"));
+    case Kind::Repeated: return say(QT_TRANSLATE_NOOP("timeline", "Marked as repeated"));
+    case Kind::Invalid: return say(QT_TRANSLATE_NOOP("timeline", "Marked as false alarm"));
+    case Kind::Closed: return say(QT_TRANSLATE_NOOP("timeline", "Closed"));
+    default: return say(QT_TRANSLATE_NOOP("timeline", "Reopened"));
     }
 }
 
@@ -112,8 +112,8 @@ void addChange(std::vector<TimelineEntry> &entries, const InstructionCase &it, c
     const QString who = it.staffNames.value(past.author);
     if (fieldOf(past.change, records::numberOf(&Instruction::assignee))) {
         const QString name = it.staffNames.value(after(past.change, &Instruction::assignee).id);
-        const QString title = name.isEmpty() ? tr(QT_TRANSLATE_NOOP("timeline", "Assignment taken back"))
-                                             : tr(QT_TRANSLATE_NOOP("timeline", "Assigned to %1")).arg(name);
+        const QString title = name.isEmpty() ? say(QT_TRANSLATE_NOOP("timeline", "Assignment taken back"))
+                                             : say(QT_TRANSLATE_NOOP("timeline", "Assigned to %1")).arg(name);
         entries.push_back({past.at, Kind::Assigned, {}, title, who, {}});
     }
     const auto *status = fieldOf(past.change, records::numberOf(&Instruction::status));
@@ -144,12 +144,12 @@ std::vector<TimelineEntry> timelineOf(const InstructionCase &it, const std::vect
 {
     const Instruction &instruction = it.instruction;
     std::vector<TimelineEntry> entries;
-    entries.push_back({instruction.issuedAt, Kind::Issued, {}, tr(QT_TRANSLATE_NOOP("timeline", "Issued")),
+    entries.push_back({instruction.issuedAt, Kind::Issued, {}, say(QT_TRANSLATE_NOOP("timeline", "Issued")),
         instruction.issuedBy, joined({instruction.levelSent, instruction.source})});
     entries.push_back(
-        {instruction.receivedAt, Kind::Received, {}, tr(QT_TRANSLATE_NOOP("timeline", "Received")), {}, {}});
+        {instruction.receivedAt, Kind::Received, {}, say(QT_TRANSLATE_NOOP("timeline", "Received")), {}, {}});
     entries.push_back({instruction.acknowledgedAt, Kind::Acknowledged, {},
-        tr(QT_TRANSLATE_NOOP("timeline", "Acknowledged")), acknowledger(it, history), {}});
+        say(QT_TRANSLATE_NOOP("timeline", "Acknowledged")), acknowledger(it, history), {}});
     for (const auto &past : history)
         addChange(entries, it, past);
     for (const auto &call : it.calls)
@@ -159,7 +159,7 @@ std::vector<TimelineEntry> timelineOf(const InstructionCase &it, const std::vect
     for (const auto &round : it.feedback)
         entries.push_back(entryOf(it, round));
     entries.push_back({instruction.feedbackAt, Kind::FeedbackSent, {},
-        tr(QT_TRANSLATE_NOOP("timeline", "Feedback in the sender's ledger")), {}, {}});
+        say(QT_TRANSLATE_NOOP("timeline", "Feedback in the sender's ledger")), {}, {}});
     std::erase_if(entries, [](const TimelineEntry &entry) { return !entry.at.isSet(); });
     std::ranges::stable_sort(entries, {}, &TimelineEntry::at);
     return entries;

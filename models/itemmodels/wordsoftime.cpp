@@ -34,7 +34,7 @@ Countdown moment(records::Instant deadline, records::Instant now, const QTimeZon
     const QString time = then.toString(QStringLiteral("HH:mm"));
     const qint64 toMidnight = today.date().addDays(1).startOfDay(zone).toMSecsSinceEpoch() - now.ms;
     Countdown countdown;
-    countdown.staleInMs = std::min(toMidnight, deadline.ms - now.ms - momentFrom + 1);
+    countdown.staleInMs = std::min(toMidnight, deadline.ms - now.ms - momentFrom);
     if (then.date() == today.date())
         countdown.text = QCoreApplication::translate("words", "today %1").arg(time);
     else if (then.date() == today.date().addDays(1))
@@ -48,7 +48,9 @@ Countdown moment(records::Instant deadline, records::Instant now, const QTimeZon
 
 QString yuan(records::Fen amount)
 {
-    return amount.isSet() ? QLocale::c().toString(double(amount.value) / 100, 'f', 2) : QString();
+    QLocale plain = QLocale::c();
+    plain.setNumberOptions(QLocale::DefaultNumberOptions);
+    return amount.isSet() ? plain.toString(double(amount.value) / 100, 'f', 2) : QString();
 }
 
 QString duration(std::optional<qint64> seconds)

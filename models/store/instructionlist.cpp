@@ -158,7 +158,7 @@ InstructionList::Line InstructionList::lineOf(const Query &query) const
 qint64 InstructionList::knownCount(const InstructionFilter &filter) const
 {
     InstructionFilter rest = filter;
-    rest.order = {};
+    rest.order = InstructionFilter().order;
     rest.now = {};
     rest.view = View::All;
     if (filter.view == View::All && rest == InstructionFilter())
@@ -167,7 +167,7 @@ qint64 InstructionList::knownCount(const InstructionFilter &filter) const
     if (filter.view == View::All && rest == InstructionFilter())
         return m_store.counter("status", qint64(filter.status));
     rest = filter;
-    rest.order = {};
+    rest.order = InstructionFilter().order;
     rest.now = {};
     rest.assignee = {};
     rest.unassignedOnly = false;

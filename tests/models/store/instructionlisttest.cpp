@@ -97,6 +97,27 @@ private Q_SLOTS:
         QVERIFY2(notEmpty > 150, qPrintable(QString::number(notEmpty)));
     }
 
+    void countersTellWhatNeedNotBeCounted()
+    {
+        tests::TestStore store;
+        tests::ManyRecords many(store, 200);
+        store::InstructionList list(*store);
+        const Ref<Kind::Staff> officer{many.staff[1].id};
+        for (const Order order : {Order::Newest, Order::Deadline}) {
+            for (const InstructionFilter &filter : {InstructionFilter{.order = order, .now = store.now()},
+                     InstructionFilter{.view = View::Open, .order = order},
+                     InstructionFilter{.view = View::Open, .order = order, .assignee = officer},
+                     InstructionFilter{.view = View::Open, .order = order, .unassignedOnly = true},
+                     InstructionFilter{.order = order, .status = Status::Closed}}) {
+                QCOMPARE(list.knownCount(filter), qint64(list.rowIds(filter).size()));
+                QVERIFY(list.knownCount(filter) > 0);
+            }
+            QCOMPARE(list.knownCount({.view = View::Overdue, .order = order, .now = store.now()}), -1);
+            QCOMPARE(list.knownCount({.order = order, .level = Level::High}), -1);
+            QCOMPARE(list.knownCount({.order = order, .search = QStringLiteral("王")}), -1);
+        }
+    }
+
     void pagesOfAnySizeMakeTheWholeList()
     {
         tests::TestStore store;
