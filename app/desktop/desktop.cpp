@@ -16,11 +16,11 @@ constexpr int pollMs = 2000;
 
 }  // namespace
 
-Desktop::Desktop(std::unique_ptr<session::Session> session, ui::widgets::Theme &theme, QObject *parent) :
-    QObject(parent), m_session(std::move(session)),
-    m_editor(m_session->store(), records::Uuid::fromString(m_session->store().setting(QLatin1StringView(meKey)))),
-    m_cases(m_session->store(), [this] { return m_session->store().now(); }), m_actions(theme),
-    m_workplace{m_editor, m_cases, m_session->store(), [this] { return m_session->store().now(); }, m_session->zone(), theme, m_actions}
+Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *parent) :
+    QObject(parent), m_session(session),
+    m_editor(m_session.store(), records::Uuid::fromString(m_session.store().setting(QLatin1StringView(meKey)))),
+    m_cases(m_session.store(), [this] { return m_session.store().now(); }), m_actions(theme),
+    m_workplace{m_editor, m_cases, m_session.store(), [this] { return m_session.store().now(); }, m_session.zone(), theme, m_actions}
 {
     ui::shell::restoreLook(m_workplace);
     m_window = std::make_unique<ui::shell::MainWindow>(m_workplace);
@@ -40,7 +40,7 @@ bool Desktop::choosePerson(bool always)
     // An empty roster has nobody to choose from; the window says who is missing.
     if ((isKnown && !always) || staff.empty())
         return true;
-    ui::login::PersonDialog dialog(m_workplace.theme, m_session->store(), m_editor.me(), m_window->isVisible() ? m_window.get() : nullptr);
+    ui::login::PersonDialog dialog(m_workplace.theme, m_session.store(), m_editor.me(), m_window->isVisible() ? m_window.get() : nullptr);
     if (dialog.exec() != QDialog::Accepted)
         return always;
     setPerson(dialog.chosen());
@@ -57,7 +57,7 @@ void Desktop::setPerson(const records::Uuid &staff)
 
 void Desktop::lookElsewhere()
 {
-    store::Store &store = m_session->store();
+    store::Store &store = m_session.store();
     if (!store.changedElsewhere())
         return;
     // What another process wrote is not told in detail: every list reads again.

@@ -11,11 +11,12 @@
 
 namespace qianshao::desktop {
 
-// The window on an open station: everything that it needs, made in order and taken down in reverse.
+// The window on an open station: everything that it needs, made in order and taken down in reverse. The session
+// outlives it.
 class Desktop : public QObject {
     Q_OBJECT
 public:
-    Desktop(std::unique_ptr<session::Session> session, ui::widgets::Theme &theme, QObject *parent = nullptr);
+    Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *parent = nullptr);
     ~Desktop() override;
 
     // Asks who works here unless that is known; false when the person closed the question.
@@ -23,12 +24,11 @@ public:
     void setPerson(const records::Uuid &staff);
     [[nodiscard]] ui::shell::MainWindow &window() { return *m_window; }
     [[nodiscard]] const ui::widgets::Workplace &workplace() const { return m_workplace; }
-    [[nodiscard]] session::Session &session() { return *m_session; }
 
 private:
     void lookElsewhere();
 
-    std::unique_ptr<session::Session> m_session;
+    session::Session &m_session;
     edit::Editor m_editor;
     itemmodels::Cases m_cases;
     ui::widgets::ActionCatalogue m_actions;

@@ -19,6 +19,8 @@ void install(const QString &file, const QString &folder)
     auto *translator = new QTranslator(QCoreApplication::instance());
     if (translator->load(file, folder))
         QCoreApplication::installTranslator(translator);
+    else
+        delete translator;
 }
 
 }  // namespace
@@ -28,6 +30,8 @@ void speak(const QString &language)
     // Not in the station's file: it is needed before one is open.
     const QString chosen = language.isEmpty() ? QSettings().value(QLatin1StringView(languageKey), QStringLiteral("zh_CN")).toString() : language;
     const QString name = chosen.startsWith(u"en") ? QStringLiteral("en") : QStringLiteral("zh_CN");
+    // Deleting one takes it away.
+    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly));
     QLocale::setDefault(QLocale(name));
     install(QStringLiteral("qtbase_") + name, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("qianshao_") + name, QStringLiteral(":/i18n"));

@@ -4,6 +4,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/entrance.h"
 #include "app/desktop/language.h"
+#include "app/desktop/tour.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -39,7 +40,9 @@ int main(int argc, char **argv)
     auto session = desktop::enter(options, theme, desktop::environmentFor(options));
     if (!session)
         return 2;
-    desktop::Desktop desktop(std::move(session), theme);
+    if (!options.tour.isEmpty())
+        return desktop::tour(*session, theme, options) ? 0 : 1;
+    desktop::Desktop desktop(*session, theme);
     dress(options, theme);  // what was asked for on the command line beats what the station remembers
     if (!desktop.choosePerson())
         return 0;

@@ -19,7 +19,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("ColumnMapping", text);
+    return QCoreApplication::translate("qianshao::imports", text);
 }
 
 qsizetype recognised(const ColumnMapping &mapping)

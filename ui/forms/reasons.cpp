@@ -13,7 +13,7 @@ const QString reasonsKey = QStringLiteral("forms/reasons");
 const QString unitsKey = QStringLiteral("forms/target_units");
 constexpr qsizetype unitsKept = 20;
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("reasons", text);
 }
@@ -26,14 +26,14 @@ QStringList reasons(const widgets::Workplace &workplace)
     if (!own.isEmpty())
         return own;
     return {
-        tr(QT_TRANSLATE_NOOP("reasons", "Not in the area of this station")),
-        tr(QT_TRANSLATE_NOOP("reasons", "Person does not live in this district")),
-        tr(QT_TRANSLATE_NOOP("reasons", "Registered here, lives elsewhere")),
-        tr(QT_TRANSLATE_NOOP("reasons", "Away at present (other province or abroad)")),
-        tr(QT_TRANSLATE_NOOP("reasons", "Warning repeated")),
-        tr(QT_TRANSLATE_NOOP("reasons", "Number or identity is not this person's")),
-        tr(QT_TRANSLATE_NOOP("reasons", "No such person, or address unclear")),
-        tr(QT_TRANSLATE_NOOP("reasons", "Other")),
+        say(QT_TRANSLATE_NOOP("reasons", "Not in the area of this station")),
+        say(QT_TRANSLATE_NOOP("reasons", "Person does not live in this district")),
+        say(QT_TRANSLATE_NOOP("reasons", "Registered here, lives elsewhere")),
+        say(QT_TRANSLATE_NOOP("reasons", "Away at present (other province or abroad)")),
+        say(QT_TRANSLATE_NOOP("reasons", "Warning repeated")),
+        say(QT_TRANSLATE_NOOP("reasons", "Number or identity is not this person's")),
+        say(QT_TRANSLATE_NOOP("reasons", "No such person, or address unclear")),
+        say(QT_TRANSLATE_NOOP("reasons", "Other")),
     };
 }
 

@@ -91,7 +91,7 @@ FilterBar::FilterBar(const widgets::Workplace &workplace, QWidget *parent)
     m_search->setObjectName(QStringLiteral("searchLineEdit"));
     m_search->setPlaceholderText(tr("Name, number, phone, address  /"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(160);
+    m_search->setMinimumWidth(120);
     m_search->installEventFilter(this);
     m_saved->setObjectName(QStringLiteral("viewsPushButton"));
     m_saved->setIcon(workplace.theme.icon(QStringLiteral("bookmarks")));
@@ -110,6 +110,7 @@ void FilterBar::buildViews()
         auto *button = new QPushButton(text, this);
         button->setObjectName(QLatin1StringView(name));
         button->setCheckable(true);
+        button->setProperty("role", QStringLiteral("segment"));
         button->setToolTip(tip);
         m_views->addButton(button, int(view));
     };
@@ -126,8 +127,9 @@ QComboBox *FilterBar::addCombo(const char *name, const QString &everything)
 {
     auto *combo = new QComboBox(this);
     combo->setObjectName(QLatin1StringView(name));
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(4);
+    // They share what room there is.
+    combo->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    combo->setMinimumWidth(64);
     if (!everything.isEmpty())
         combo->addItem(everything, 0);
     connect(combo, &QComboBox::currentIndexChanged, this, &FilterBar::announce);

@@ -40,7 +40,7 @@ int KeyList::addGroup(QGridLayout *grid, int row, int column, const QString &gro
         key->setProperty("role", QStringLiteral("key"));
         key->setAlignment(Qt::AlignCenter);
         grid->addWidget(key, row, column, Qt::AlignLeft | Qt::AlignVCenter);
-        grid->addWidget(new QLabel(info.title, m_content), row++, column + 1);
+        grid->addWidget(new QLabel(info.title, m_content), row++, column + 1, Qt::AlignVCenter);
     }
     return row + 1;
 }

@@ -57,6 +57,7 @@ void MainWindow::build()
     row->setSpacing(0);
     m_navigation = new Navigation(m_workplace.theme, central);
     m_stack = new QStackedWidget(central);
+    m_stack->setMinimumWidth(leastListWidth);  // a page never widens the window
     m_side = new SidePanel(m_workplace, central);
     row->addWidget(m_navigation);
     row->addWidget(m_stack, 1);

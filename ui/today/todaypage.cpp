@@ -61,6 +61,8 @@ void TodayPage::buildHead(QVBoxLayout *column)
     title->setProperty("role", QStringLiteral("title"));
     m_summary->setObjectName(QStringLiteral("summaryLabel"));
     m_summary->setProperty("role", QStringLiteral("dim"));
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // never widens the window
+    m_summary->setContentsMargins(0, 0, 0, 3);  // on the line of the title's letters
     head->addWidget(title);
     head->addSpacing(theme.grid());
     head->addWidget(m_summary, 1, Qt::AlignBottom);

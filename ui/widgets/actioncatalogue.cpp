@@ -75,9 +75,7 @@ QString ActionCatalogue::keyText(QStringView id) const
     const ActionInfo *info = find(id);
     if (!info || info->key.isEmpty())
         return {};
-    if (info->key == QKeySequence(Qt::Key_Return))
-        return QStringLiteral("Enter");
-    return info->key.toString(QKeySequence::PortableText);
+    return info->key.toString(QKeySequence::PortableText).replace(QLatin1StringView("Return"), QLatin1StringView("Enter"));
 }
 
 }  // namespace qianshao::ui::widgets

@@ -19,6 +19,27 @@ namespace {
 constexpr int idleMs = 30'000;
 constexpr int rememberDelayMs = 500;
 
+// The head of a figure stands over it, at the right.
+class ListHeader : public QHeaderView {
+public:
+    explicit ListHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsClickable(true);
+        setHighlightSections(false);
+        setSectionsMovable(true);
+        setMinimumSectionSize(40);
+        setTextElideMode(Qt::ElideRight);
+    }
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+        const bool right = model() && model()->rowCount() > 0 && isFigure(model()->index(0, logicalIndex));
+        option->textAlignment = (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    }
+};
+
 }  // namespace
 
 ListTable::ListTable(const Workplace &workplace, const QString &name, QWidget *parent)
@@ -38,14 +59,11 @@ ListTable::ListTable(const Workplace &workplace, const QString &name, QWidget *p
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerItem);
     setItemDelegate(new RowDelegate(workplace.theme, this));
+    setHorizontalHeader(new ListHeader(this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(16);
     verticalHeader()->setDefaultSectionSize(workplace.theme.rowHeight());
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setMinimumSectionSize(40);
     m_empty->hide();
     buildButton();
     m_lastTouch.start();

@@ -15,6 +15,14 @@ constexpr int keptTexts = 4096;
 
 }  // namespace
 
+bool isFigure(const QModelIndex &index)
+{
+    if (!(Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignRight))
+        return false;
+    const QString text = index.data().toString();
+    return text.isEmpty() || text.front().isDigit() || text.front() == u'-';
+}
+
 RowDelegate::RowDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent),
       m_theme(theme),
@@ -52,10 +60,9 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &ind
 
 void RowDelegate::paintContent(QPainter &painter, const QRect &box, const QModelIndex &index) const
 {
-    const auto align = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
     const bool stale = index.data(itemmodels::ListModel::StaleRole).toBool();
     drawText(painter, box, index.data().toString(), stale ? Ink::Dim : Ink::Text, TextRole::Body,
-        align & Qt::AlignRight ? Qt::AlignRight : Qt::AlignLeft);
+             isFigure(index) ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 void RowDelegate::drawText(

@@ -11,6 +11,9 @@
 
 namespace qianshao::ui::widgets {
 
+// Whether a cell is a figure, which stands at the right: its model says so and it shows one, not the word of an enum.
+[[nodiscard]] bool isFigure(const QModelIndex &index);
+
 // Paints one cell of a list in one pass: a plain background, one prepared text. No style, no HTML, nothing allocated
 // for a text that was painted before. A list with signs or colours of its own overrides paintContent().
 class RowDelegate : public QStyledItemDelegate {

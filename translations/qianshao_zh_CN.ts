@@ -1,0 +1,3884 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ActionCatalogue</name>
+    <message>
+        <source>Instructions</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Feed back</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Mark as repeated</source>
+        <translation>标为重复</translation>
+    </message>
+    <message>
+        <source>Mark as false alarm</source>
+        <translation>标为误报</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>重新办理</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>显示完整号码</translation>
+    </message>
+</context>
+<context>
+    <name>ImportError</name>
+    <message>
+        <source>sheet “%1”</source>
+        <translation>工作表“%1”</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This is neither an Excel workbook (.xlsx) nor a text table (.csv). Open it in a spreadsheet program and save it as .xlsx.</source>
+        <translation>这既不是 Excel 工作簿 (.xlsx),也不是文本表格 (.csv)。请用表格软件打开,另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password. Open it, remove the password and save it again.</source>
+        <translation>工作簿有密码保护。请打开它,去掉密码后重新保存。</translation>
+    </message>
+    <message>
+        <source>This is an old Excel file (.xls). Open it and save it as .xlsx.</source>
+        <translation>这是旧版 Excel 文件 (.xls)。请打开后另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>The workbook unpacks to far more data than a table holds and was not opened. Ask for the file again.</source>
+        <translation>工作簿解压后的数据远超一张表,没有打开。请重新索取该文件。</translation>
+    </message>
+    <message>
+        <source>The file is too large. Split it into smaller files.</source>
+        <translation>文件太大。请拆成几个小文件。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or cut short. Copy it again from where it came.</source>
+        <translation>工作簿损坏或不完整。请从来源重新拷贝。</translation>
+    </message>
+    <message>
+        <source>The content of the workbook is damaged. Open it in a spreadsheet program and save it again as .xlsx.</source>
+        <translation>工作簿内容损坏。请用表格软件打开,重新另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>There is a character that cannot be read (byte %1 of the file). Save the file as CSV UTF-8 or as .xlsx.</source>
+        <translation>有一个字符无法识别(文件第 %1 字节)。请另存为 CSV UTF-8 或 .xlsx。</translation>
+    </message>
+    <message>
+        <source>The workbook holds no such table sheet. Choose another sheet or file.</source>
+        <translation>工作簿里没有这张工作表。请选择别的工作表或文件。</translation>
+    </message>
+    <message>
+        <source>There are more columns than a spreadsheet can have. Delete what stands far to the right; in a text file check the separators.</source>
+        <translation>列数超过了表格的上限。请删除最右边的内容;文本文件请检查分隔符。</translation>
+    </message>
+    <message>
+        <source>A value is too long. A quotation mark may be missing in the rows above.</source>
+        <translation>有一个值过长。上面的行里可能少了一个引号。</translation>
+    </message>
+    <message>
+        <source>A quotation mark begins here and is never closed. Close or remove it.</source>
+        <translation>这里的引号没有闭合。请补上或删去。</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled. Nothing was imported.</source>
+        <translation>已取消读取,什么都没有导入。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that it is still there and not in use by another program.</source>
+        <translation>文件无法读取。请检查它是否还在、是否被别的程序占用。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>The station&apos;s file.</source>
+        <translation>本所的文件。</translation>
+    </message>
+    <message>
+        <source>Make and use a demo station.</source>
+        <translation>建立并使用演示派出所。</translation>
+    </message>
+    <message>
+        <source>Do the main job without hands and leave pictures in this folder.</source>
+        <translation>自动完成主要工作,并在该文件夹留下截图。</translation>
+    </message>
+    <message>
+        <source>zh_CN or en.</source>
+        <translation>zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>light or dark.</source>
+        <translation>light(浅色)或 dark(深色)。</translation>
+    </message>
+    <message>
+        <source>Size of the window, as 1280x720.</source>
+        <translation>窗口大小,如 1280x720。</translation>
+    </message>
+    <message>
+        <source>What the clock says at the start, as 2026-11-20T09:00.</source>
+        <translation>启动时的时刻,如 2026-11-20T09:00。</translation>
+    </message>
+    <message>
+        <source>--now wants a time as 2026-11-20T09:00.</source>
+        <translation>--now 需要一个时刻,如 2026-11-20T09:00。</translation>
+    </message>
+    <message>
+        <source>--size wants a width and a height as 1280x720.</source>
+        <translation>--size 需要宽和高,如 1280x720。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>yyyy-MM</source>
+        <comment>a month, as QDate::toString takes it</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>built-in default</source>
+        <translation>内置默认</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1,第 %2 版</translation>
+    </message>
+    <message>
+        <source>%1 (%2 instructions)</source>
+        <translation>%1(%2 条指令)</translation>
+    </message>
+    <message>
+        <source>none applied</source>
+        <translation>未适用</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>统计期间</translation>
+    </message>
+    <message>
+        <source>issued from %1 to before %2</source>
+        <translation>下发时间自 %1 起,至 %2 前</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>%1; what happened later is not in it</source>
+        <translation>%1;此后发生的未计入</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>%1 received, %2 excluded (transferred or returned), %3 counted</source>
+        <translation>接收 %1 条,剔除 %2 条(已移交或已退回),计入 %3 条</translation>
+    </message>
+    <message>
+        <source>Limits of %1, in minutes from the time of issue (acknowledgement/first call/meeting/feedback): %2.</source>
+        <translation>%1的时限,自下发起的分钟数(签收/首次电话/见面/反馈):%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>How the figures are made</source>
+        <translation>指标说明</translation>
+    </message>
+    <message>
+        <source>On-time rates: done at or before the limit / due. Due = done, or the limit has passed. What is open and not yet due is in no denominator and stands apart. Feedback means the first round.</source>
+        <translation>及时率:时限内完成数/应完成数。应完成=已完成或时限已过。未办且未到期的不进任何分母,单列。反馈指首轮反馈。</translation>
+    </message>
+    <message>
+        <source>In-person rate: instructions whose person was met / instructions met or past their limit for meeting. Only meeting the person counts, not family or neighbours.</source>
+        <translation>见面率:见到本人的指令/已见面或已过见面时限的指令。只有见到本人才算,家属、邻居不算。</translation>
+    </message>
+    <message>
+        <source>Post-warning victim rate, in people: defrauded after a warning of the period and within %1 days of it / warned in the period, the first warning at least %1 days old. Who was defrauded before the warning does not count.</source>
+        <translation>预后被骗率(按人):本期预警后 %1 天内被骗的人/本期受预警、且首次预警已满 %1 天的人。预警前已被骗的不计。</translation>
+    </message>
+    <message>
+        <source>Money is summed over the visits to counted instructions. Lost, stopped and estimated are three different things and are never added up.</source>
+        <translation>金额按计入指令的上门记录合计。受骗、止付、估算是三件事,从不相加。</translation>
+    </message>
+    <message>
+        <source>A rate with nothing due is shown as —.</source>
+        <translation>没有应完成数的比率显示为“—”。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>numbered note</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Printed by %1</source>
+        <translation>打印人:%1</translation>
+    </message>
+    <message>
+        <source>%1 instructions counted</source>
+        <translation>计入指令 %1 条</translation>
+    </message>
+    <message>
+        <source>Visit compliance</source>
+        <translation>上门劝阻合规报告</translation>
+    </message>
+    <message>
+        <source>1. |2. |3. |4. |5. |6. |7. </source>
+        <comment>numbers of the sections, parted by |</comment>
+        <translation>一、|二、|三、|四、|五、|六、|七、</translation>
+    </message>
+    <message>
+        <source>Made by:</source>
+        <translation>制表:</translation>
+    </message>
+    <message>
+        <source>Checked by:</source>
+        <translation>审核:</translation>
+    </message>
+    <message>
+        <source>Chief:</source>
+        <translation>所长:</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期:</translation>
+    </message>
+    <message>
+        <source>%1
+on time</source>
+        <comment>head of a narrow column</comment>
+        <translation>%1
+及时</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>已见面</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>见面率</translation>
+    </message>
+    <message>
+        <source>Overdue
+now</source>
+        <translation>现
+超期</translation>
+    </message>
+    <message>
+        <source>No instruction is counted.</source>
+        <translation>没有计入的指令。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>In no denominator</source>
+        <translation>未计入分母</translation>
+    </message>
+    <message>
+        <source>instructions</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>not yet due %1</source>
+        <translation>未到期 %1</translation>
+    </message>
+    <message>
+        <source>Acknowledged on time</source>
+        <translation>签收及时率</translation>
+    </message>
+    <message>
+        <source>First call on time</source>
+        <translation>首次电话及时率</translation>
+    </message>
+    <message>
+        <source>Met on time</source>
+        <translation>见面及时率</translation>
+    </message>
+    <message>
+        <source>Feedback on time</source>
+        <translation>反馈及时率</translation>
+    </message>
+    <message>
+        <source>Met in person</source>
+        <translation>见面劝阻率</translation>
+    </message>
+    <message>
+        <source>Defrauded after the warning</source>
+        <translation>预后被骗率</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>under %1 days %2</source>
+        <translation>未满 %1 天 %2</translation>
+    </message>
+    <message>
+        <source>Visits by two</source>
+        <translation>双人上门率</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>受骗金额</translation>
+    </message>
+    <message>
+        <source>Really stopped</source>
+        <translation>实际止付</translation>
+    </message>
+    <message>
+        <source>Estimated as saved</source>
+        <translation>劝阻金额(估算)</translation>
+    </message>
+    <message>
+        <source>Money, in yuan: three figures that are not to be added up</source>
+        <translation>金额(元):三项不可相加</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>按等级</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>责任民警</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>未分派</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>By officer</source>
+        <translation>按民警</translation>
+    </message>
+    <message>
+        <source>%1 overdue by %2</source>
+        <translation>%1超期 %2</translation>
+    </message>
+    <message>
+        <source>%1 late by %2</source>
+        <translation>%1迟 %2</translation>
+    </message>
+    <message>
+        <source>no call</source>
+        <translation>未打电话</translation>
+    </message>
+    <message>
+        <source>calls %1, last: %2</source>
+        <translation>电话 %1 次,末次:%2</translation>
+    </message>
+    <message>
+        <source>no visit</source>
+        <translation>未上门</translation>
+    </message>
+    <message>
+        <source>visits %1, last: %2</source>
+        <translation>上门 %1 次,末次:%2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>of a row</comment>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>下发时间</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>已做工作</translation>
+    </message>
+    <message>
+        <source>Overdue now: %1</source>
+        <translation>现超期:%1</translation>
+    </message>
+    <message>
+        <source>Done, but late: %1</source>
+        <translation>已办但超时:%1</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are listed, by level and time of issue.</source>
+        <translation>按等级和下发时间列出 %2 条中的前 %1 条。</translation>
+    </message>
+    <message>
+        <source>None is listed: see the note below.</source>
+        <translation>未列出,见下方说明。</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页,共 %2 页</translation>
+    </message>
+    <message>
+        <source>No Chinese Song typeface is installed (%1): another one is used, and lines may break elsewhere.</source>
+        <translation>没有安装宋体(%1):已换用其他字体,换行可能不同。</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高危</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中危</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低危</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>First call</source>
+        <translation>首次电话</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>见面</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>answered, cooperative</source>
+        <translation>接通(配合)</translation>
+    </message>
+    <message>
+        <source>answered, uncooperative</source>
+        <translation>接通(不配合)</translation>
+    </message>
+    <message>
+        <source>answered by another person</source>
+        <translation>接通(非本人)</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>占线</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>拒接</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>关机</translation>
+    </message>
+    <message>
+        <source>number not in use</source>
+        <translation>空号</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>停机</translation>
+    </message>
+    <message>
+        <source>forwarded</source>
+        <translation>呼叫转移</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>无联系电话</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>met the person</source>
+        <translation>见到本人</translation>
+    </message>
+    <message>
+        <source>met the family</source>
+        <translation>见到家属</translation>
+    </message>
+    <message>
+        <source>nobody home</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>refused to meet</source>
+        <translation>拒绝见面</translation>
+    </message>
+    <message>
+        <source>wrong address</source>
+        <translation>地址不符</translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <translation>已搬离</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>“%1” is not expected here.</source>
+        <translation>这里不应有“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation>这里没有选项 %1。</translation>
+    </message>
+    <message>
+        <source>A value is missing after %1.</source>
+        <translation>%1 后面缺少值。</translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation>缺少 --%1。</translation>
+    </message>
+    <message>
+        <source>Name at least one file.</source>
+        <translation>请至少给出一个文件。</translation>
+    </message>
+    <message>
+        <source>The file is damaged (%1, first: %2). Keep a copy of it and take the newest backup.</source>
+        <translation>文件损坏(%1 处,首处:%2)。请留一份副本,改用最新的备份。</translation>
+    </message>
+    <message>
+        <source>The tables are not what this program makes (%1, first: %2).</source>
+        <translation>表结构与本程序所建不符(%1 处,首处:%2)。</translation>
+    </message>
+    <message>
+        <source>Records refer to others that are not there (%1, first: %2).</source>
+        <translation>有记录引用了不存在的记录(%1 处,首处:%2)。</translation>
+    </message>
+    <message>
+        <source>Counters do not agree with the records (%1, first: %2).</source>
+        <translation>计数与记录不符(%1 处,首处:%2)。</translation>
+    </message>
+    <message>
+        <source>The standing of instructions does not follow from what happened (%1, first: %2).</source>
+        <translation>指令状态与发生的事不符(%1 处,首处:%2)。</translation>
+    </message>
+    <message>
+        <source>The search index does not agree with the records (%1, first: %2).</source>
+        <translation>检索索引与记录不符(%1 处,首处:%2)。</translation>
+    </message>
+    <message>
+        <source>The outbox does not agree with the records (%1, first: %2).</source>
+        <translation>待发箱与记录不符(%1 处,首处:%2)。</translation>
+    </message>
+    <message>
+        <source>The journal is not whole (%1, first: %2).</source>
+        <translation>日志不完整(%1 处,首处:%2)。</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>Set QIANSHAO_PASSPHRASE, or run this in a terminal to be asked.</source>
+        <translation>请设置 QIANSHAO_PASSPHRASE,或在终端里运行以便输入。</translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>口令:</translation>
+    </message>
+    <message>
+        <source>The same again: </source>
+        <translation>再输一遍:</translation>
+    </message>
+    <message>
+        <source>The two differ. Nothing was made.</source>
+        <translation>两次不一致,什么都没有建立。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows; %3 accepted, %4 updated, %5 there already, %6 held for repair</source>
+        <translation>%1:%2 行;接受 %3,更新 %4,已有 %5,待修复 %6</translation>
+    </message>
+    <message>
+        <source>My station</source>
+        <translation>本所</translation>
+    </message>
+    <message>
+        <source>Nobody in the roster is called “%1”.</source>
+        <translation>花名册里没有“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no view “%1”: open, overdue, held or repeated.</source>
+        <translation>没有视图“%1”:可用 open、overdue、held、repeated。</translation>
+    </message>
+    <message>
+        <source>The passphrase comes from QIANSHAO_PASSPHRASE or a prompt. Times are local, as 2026-11-20T09:00.
+Exit: 0 done, 1 done with problems held, 2 refused.</source>
+        <translation>口令取自 QIANSHAO_PASSPHRASE 或现场输入。时间为本地时间,如 2026-11-20T09:00。
+退出码:0 完成,1 完成但有待修复,2 拒绝。</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Check the folder and its permissions.</source>
+        <translation>%1 无法写入:%2。请检查文件夹和权限。</translation>
+    </message>
+    <message>
+        <source>Say one of --json, --pdf OUT and --html OUT.</source>
+        <translation>请在 --json、--pdf OUT、--html OUT 中选一个。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins: --from must be earlier than --to.</source>
+        <translation>期间的结束早于开始:--from 必须早于 --to。</translation>
+    </message>
+    <message>
+        <source>--%1 “%2” is no moment. Write it as 2026-11-20T09:00.</source>
+        <translation>--%1 的“%2”不是时刻。请写成 2026-11-20T09:00。</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Community code</source>
+        <translation>社区编码</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Number called</source>
+        <translation>被叫号码</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Result as sent</source>
+        <translation>结果(原文)</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>拨打人</translation>
+    </message>
+    <message>
+        <source>Caller as sent</source>
+        <translation>拨打人(原文)</translation>
+    </message>
+    <message>
+        <source>Questions answered yes</source>
+        <translation>四问答“是”</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step at</source>
+        <translation>下一步时间</translation>
+    </message>
+    <message>
+        <source>Script used</source>
+        <translation>所用话术</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Feedback needed again</source>
+        <translation>需再次反馈</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>反馈内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>反馈人</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>反馈时间</translation>
+    </message>
+    <message>
+        <source>Fraud state</source>
+        <translation>被骗情况</translation>
+    </message>
+    <message>
+        <source>Level as judged</source>
+        <translation>等级(研判)</translation>
+    </message>
+    <message>
+        <source>Fraud type as judged</source>
+        <translation>诈骗类型(研判)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>搁置时间</translation>
+    </message>
+    <message>
+        <source>Instruction number</source>
+        <translation>指令编号</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Level as sent</source>
+        <translation>等级(原文)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Fraud type</source>
+        <translation>诈骗类型</translation>
+    </message>
+    <message>
+        <source>Fraud type as sent</source>
+        <translation>诈骗类型(原文)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Identity as sent</source>
+        <translation>证件号(原文)</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡号</translation>
+    </message>
+    <message>
+        <source>Suspect number</source>
+        <translation>嫌疑号码</translation>
+    </message>
+    <message>
+        <source>Suspect account</source>
+        <translation>嫌疑账户</translation>
+    </message>
+    <message>
+        <source>Suspect site or app</source>
+        <translation>涉诈网址/APP</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>涉案金额</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>下发单位</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>下发时间</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收时间</translation>
+    </message>
+    <message>
+        <source>Receiving unit</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>签收时间</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>责任民警</translation>
+    </message>
+    <message>
+        <source>Officer as sent</source>
+        <translation>责任民警(原文)</translation>
+    </message>
+    <message>
+        <source>First feedback</source>
+        <translation>首次反馈</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status as sent</source>
+        <translation>状态(原文)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Transferred to</source>
+        <translation>移交至</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复于</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟数</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Other phones</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>Relatives</source>
+        <translation>亲友</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>负责社区</translation>
+    </message>
+    <message>
+        <source>Community codes</source>
+        <translation>社区编码</translation>
+    </message>
+    <message>
+        <source>Parent unit</source>
+        <translation>上级单位</translation>
+    </message>
+    <message>
+        <source>Defrauded</source>
+        <translation>受骗时间</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报警时间</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>受骗金额</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>止付金额</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结金额</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>返还金额</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案件编号</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>案件进展</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次回访</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>上门时间</translation>
+    </message>
+    <message>
+        <source>First person</source>
+        <translation>上门人员一</translation>
+    </message>
+    <message>
+        <source>First person as sent</source>
+        <translation>上门人员一(原文)</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>上门人员二</translation>
+    </message>
+    <message>
+        <source>Second person as sent</source>
+        <translation>上门人员二(原文)</translation>
+    </message>
+    <message>
+        <source>Four checks</source>
+        <translation>四查看</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>询问情况</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>App installed</source>
+        <translation>已装反诈 APP</translation>
+    </message>
+    <message>
+        <source>Notice signed</source>
+        <translation>已签告知书</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下次上门</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Name unknown</source>
+        <translation>姓名不详</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>无电话</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instruction(s): %1 …</source>
+        <translation>
+            <numerusform>%n 条指令:%1 等</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instruction(s): %1</source>
+        <translation>
+            <numerusform>%n 条指令:%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::desktop::ImportAdapter</name>
+    <message>
+        <source>Still: %1</source>
+        <translation>仍然:%1</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet that is not hidden.</source>
+        <translation>%1 没有可见的工作表。</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import of %n table(s)</source>
+        <translation>
+            <numerusform>导入 %n 张表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row repaired</source>
+        <translation>该行已修复</translation>
+    </message>
+    <message>
+        <source>The file does not accept this row.</source>
+        <translation>文件没有接受这一行。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::edit::Editor</name>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Assignment taken back</source>
+        <translation>已收回分派</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>已分派</translation>
+    </message>
+    <message>
+        <source>Call saved</source>
+        <translation>通话已保存</translation>
+    </message>
+    <message>
+        <source>Visit saved</source>
+        <translation>上门已保存</translation>
+    </message>
+    <message>
+        <source>Feedback saved</source>
+        <translation>反馈已保存</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>已移交</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Marked as repeated</source>
+        <translation>已标为重复</translation>
+    </message>
+    <message>
+        <source>Marked as false alarm</source>
+        <translation>已标为误报</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>已重新办理</translation>
+    </message>
+    <message>
+        <source>Person saved</source>
+        <translation>当事人已保存</translation>
+    </message>
+    <message>
+        <source>Row dismissed</source>
+        <translation>已丢弃该行</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::imports</name>
+    <message>
+        <source>sheet “%1”</source>
+        <translation>工作表“%1”</translation>
+    </message>
+    <message>
+        <source>%1: No row of column titles was found among the first %2 rows. Choose the row and the kind of table by hand, or put titles above the columns.</source>
+        <translation>%1:前 %2 行里没有找到标题行。请手动选择标题行和表的种类,或给各列加上标题。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>” or “</source>
+        <translation>”或“</translation>
+    </message>
+    <message>
+        <source>%1: There is no column %2. Choose in the preview which column it is, or give it this title.</source>
+        <translation>%1:没有 %2 列。请在预览里指定是哪一列,或给它这个标题。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::itemmodels::CallListModel</name>
+    <message>
+        <source>Started</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number called</source>
+        <translation>被叫号码</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>拨打人</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::itemmodels::HeldListModel</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Raw text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>搁置时间</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::itemmodels::InstructionListModel</name>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Fraud type</source>
+        <translation>诈骗类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>最近通话</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::itemmodels::StaffListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>负责社区</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::itemmodels::VictimListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Fraud type</source>
+        <translation>诈骗类型</translation>
+    </message>
+    <message>
+        <source>Defrauded</source>
+        <translation>受骗时间</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>被骗金额</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>止付</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>返还</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案件编号</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>案件进展</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次回访</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::itemmodels::VisitListModel</name>
+    <message>
+        <source>Visited</source>
+        <translation>上门时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>上门人员</translation>
+    </message>
+    <message>
+        <source>Fraud state</source>
+        <translation>被骗情况</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>受骗金额</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>止付</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下次上门</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::calls::CallForm</name>
+    <message>
+        <source>Call</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>Call of %1</source>
+        <translation>%1 的通话</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step at</source>
+        <translation>下一步时间</translation>
+    </message>
+    <message>
+        <source>Duration (H: hung up)</source>
+        <translation>时长(H:已挂断)</translation>
+    </message>
+    <message>
+        <source>The person said yes to</source>
+        <translation>当事人承认</translation>
+    </message>
+    <message>
+        <source>Screen shared</source>
+        <translation>共享过屏幕</translation>
+    </message>
+    <message>
+        <source>Code or money given</source>
+        <translation>给过验证码/转账</translation>
+    </message>
+    <message>
+        <source>Unknown app</source>
+        <translation>装过不明 APP</translation>
+    </message>
+    <message>
+        <source>Unknown link</source>
+        <translation>点过不明链接</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>To whom and when</source>
+        <translation>对象与时间</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Number called</source>
+        <translation>被叫号码</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Husband or wife</source>
+        <translation>配偶</translation>
+    </message>
+    <message>
+        <source>Son or daughter</source>
+        <translation>子女</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>父母</translation>
+    </message>
+    <message>
+        <source>Brother or sister</source>
+        <translation>兄弟姐妹</translation>
+    </message>
+    <message>
+        <source>Friend</source>
+        <translation>朋友</translation>
+    </message>
+    <message>
+        <source>Neighbour</source>
+        <translation>邻居</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>拨打人</translation>
+    </message>
+    <message>
+        <source>A busy line is the strongest sign of danger: call the family and go there, both at once.</source>
+        <translation>占线是最危险的信号:联系家属和上门,同时进行。</translation>
+    </message>
+    <message>
+        <source>No number is known. Ask the family or go there.</source>
+        <translation>没有联系电话。请联系家属或上门。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::calls::CallsPage</name>
+    <message>
+        <source>Every result</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>还没有通话</translation>
+    </message>
+    <message>
+        <source>A call is logged here when you press C on an instruction, or imported with a call log.</source>
+        <translation>在指令上按 C 打电话会记在这里,也可以导入通话台账。</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::calls::ScriptView</name>
+    <message>
+        <source>Script: %1</source>
+        <translation>话术:%1</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>怎么说</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>要问的</translation>
+    </message>
+    <message>
+        <source>How this fraud runs</source>
+        <translation>常见手法</translation>
+    </message>
+    <message>
+        <source>The police never</source>
+        <translation>公安机关绝不会</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::forms::AssignForm</name>
+    <message>
+        <source>Assign</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>By digit</source>
+        <translation>按数字选</translation>
+    </message>
+    <message>
+        <source>Or anybody of the roster</source>
+        <translation>或花名册中任何人</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::forms::FeedbackForm</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1,%2</translation>
+    </message>
+    <message>
+        <source>%1 called: %2</source>
+        <translation>%1 打电话:%2</translation>
+    </message>
+    <message>
+        <source>%1 visited: %2</source>
+        <translation>%1 上门:%2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>;</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Feedback, round %1</source>
+        <translation>反馈(第 %1 轮)</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Feedback needed again</source>
+        <translation>需再次反馈</translation>
+    </message>
+    <message>
+        <source>Fraud state</source>
+        <translation>被骗情况</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>反馈内容</translation>
+    </message>
+    <message>
+        <source>As you judge it</source>
+        <translation>研判更正</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Type of fraud</source>
+        <translation>诈骗类型</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::forms::FraudTypeField</name>
+    <message>
+        <source>type a part, or press ↓</source>
+        <translation>输入几个字,或按 ↓ 选</translation>
+    </message>
+    <message>
+        <source>No such type of fraud. Type a part of it and choose.</source>
+        <translation>没有这种诈骗类型。请输入几个字后选择。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::forms::MarkForm</name>
+    <message>
+        <source>No work needed</source>
+        <translation>无需处置</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Because it is</source>
+        <translation>原因是</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>A false alarm</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Of which earlier warning of the same person</source>
+        <translation>与同一人的哪条预警重复</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Own transfer between own accounts</source>
+        <translation>本人账户间转账</translation>
+    </message>
+    <message>
+        <source>Payment to family or friends</source>
+        <translation>亲友间转账</translation>
+    </message>
+    <message>
+        <source>Real purchase or loan</source>
+        <translation>真实购物或贷款</translation>
+    </message>
+    <message>
+        <source>Number belongs to somebody else</source>
+        <translation>号码非本人使用</translation>
+    </message>
+    <message>
+        <source>Warning repeated</source>
+        <translation>预警信息重复</translation>
+    </message>
+    <message>
+        <source>type, or press ↓</source>
+        <translation>输入,或按 ↓ 选</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::forms::ReasonForm</name>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>重新办理</translation>
+    </message>
+    <message>
+        <source>Person called again</source>
+        <translation>当事人再次来电</translation>
+    </message>
+    <message>
+        <source>Checked: not finished</source>
+        <translation>核查未通过</translation>
+    </message>
+    <message>
+        <source>Closed by mistake</source>
+        <translation>误归档</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>By digit</source>
+        <translation>按数字选</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::forms::TransferForm</name>
+    <message>
+        <source>Transfer</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>To which unit</source>
+        <translation>移交单位</translation>
+    </message>
+    <message>
+        <source>unit that it belongs to</source>
+        <translation>应归属的单位</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>type, or press ↓</source>
+        <translation>输入,或按 ↓ 选</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::instructions::FilterBar</name>
+    <message>
+        <source>Every officer</source>
+        <translation>全部民警</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Name, number, phone, address  /</source>
+        <translation>姓名、编号、电话、地址  /</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Every instruction, newest first</source>
+        <translation>全部指令,新的在前</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>What still has to be done, next limit first</source>
+        <translation>还没办完的,快到期的在前</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Open, and a limit has passed</source>
+        <translation>未办结且已过时限</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复预警</translation>
+    </message>
+    <message>
+        <source>People warned more than once</source>
+        <translation>多次被预警的人</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Imported with something to check</source>
+        <translation>导入时有疑点的</translation>
+    </message>
+    <message>
+        <source>Every level</source>
+        <translation>全部等级</translation>
+    </message>
+    <message>
+        <source>Every type</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Save this view as … Enter</source>
+        <translation>将当前视图存为… 回车</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::instructions::InstructionPanel</name>
+    <message>
+        <source>Choose an instruction: its person, its time line and its script stand here.</source>
+        <translation>选中一条指令,这里显示当事人、时间线和话术。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在做</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Other warnings of this person</source>
+        <translation>此人的其他预警</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>涉案金额</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>嫌疑</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>To check: %1</source>
+        <translation>待核:%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>  · done %1, late</source>
+        <translation>  · %1 完成,超时</translation>
+    </message>
+    <message>
+        <source>  ✓ done %1</source>
+        <translation>  ✓ %1 完成</translation>
+    </message>
+    <message>
+        <source>  · overdue</source>
+        <translation>  · 已超期</translation>
+    </message>
+    <message>
+        <source>Limits: %1</source>
+        <translation>时限方案:%1</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>要问的</translation>
+    </message>
+    <message>
+        <source>How it usually runs</source>
+        <translation>常见手法</translation>
+    </message>
+    <message>
+        <source>The police never</source>
+        <translation>公安机关绝不会</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::instructions::InstructionsPage</name>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有符合的</translation>
+    </message>
+    <message>
+        <source>No instruction fits these filters and words.</source>
+        <translation>没有指令符合这些条件。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No instructions yet</source>
+        <translation>还没有指令</translation>
+    </message>
+    <message>
+        <source>Instructions come from the files that the station is sent (CSV or XLSX).</source>
+        <translation>指令来自下发给本所的文件(CSV 或 XLSX)。</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>%1, still reading …</source>
+        <translation>%1,仍在读取…</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指令</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::instructions::PersonCard</name>
+    <message>
+        <source>Show the numbers (S)</source>
+        <translation>显示完整号码 (S)</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>姓名不详</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 岁</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ Warned %n time(s)</source>
+        <translation>
+            <numerusform>▲ 已预警 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Other phones</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Relatives</source>
+        <translation>亲友</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::login::Door</name>
+    <message>
+        <source>Qianshao</source>
+        <translation>前哨</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::login::LoginDialog</name>
+    <message>
+        <source>Open the station</source>
+        <translation>打开本所</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this station.</source>
+        <translation>请输入本所的口令。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::login::NewStationDialog</name>
+    <message>
+        <source>A new station</source>
+        <translation>新建派出所</translation>
+    </message>
+    <message>
+        <source>Everything is kept in one encrypted file on this computer. Without its passphrase nobody can read it, and nobody can help.</source>
+        <translation>所有数据存放在本机一个加密文件里。没有口令谁也读不了,也没有人能帮忙找回。</translation>
+    </message>
+    <message>
+        <source>as it stands on reports</source>
+        <translation>与报表上的名称一致</translation>
+    </message>
+    <message>
+        <source>Name of the station</source>
+        <translation>派出所名称</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File of the station</source>
+        <translation>派出所文件</translation>
+    </message>
+    <message>
+        <source>Station (*.qianshao)</source>
+        <translation>派出所文件 (*.qianshao)</translation>
+    </message>
+    <message>
+        <source>Passphrase, at least 8 characters</source>
+        <translation>口令(至少 8 个字符)</translation>
+    </message>
+    <message>
+        <source>The passphrase again</source>
+        <translation>再输一遍口令</translation>
+    </message>
+    <message>
+        <source>Roster (CSV or XLSX; can be imported later)</source>
+        <translation>花名册(CSV 或 XLSX;也可以以后导入)</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>花名册</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>表格 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Make the station</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>Making it …</source>
+        <translation>正在建立…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Write the name of the station.</source>
+        <translation>请填写派出所名称。</translation>
+    </message>
+    <message>
+        <source>Say where the file is to be.</source>
+        <translation>请指定文件存放的位置。</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least %1 characters.</source>
+        <translation>口令至少要 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::login::PersonDialog</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>您是哪位?</translation>
+    </message>
+    <message>
+        <source>Calls, visits and feedback are saved under this name, and Today shows what is yours.</source>
+        <translation>通话、上门和反馈都记在这个名下,“今日”显示您的待办。</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>姓名或编号</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Nobody of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Nobody in the roster fits. Clear the search, or go on as nobody of these.</source>
+        <translation>花名册里没有符合的人。请清空搜索,或选“都不是”。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::logs::LogBar</name>
+    <message>
+        <source>Every officer</source>
+        <translation>全部民警</translation>
+    </message>
+    <message>
+        <source>Name, number, phone, address  /</source>
+        <translation>姓名、编号、电话、地址  /</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::logs::LogPage</name>
+    <message>
+        <source>Show the instruction</source>
+        <translation>查看指令</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有符合的</translation>
+    </message>
+    <message>
+        <source>Nothing here fits these filters and words.</source>
+        <translation>没有记录符合这些条件。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>%1, still reading …</source>
+        <translation>%1,仍在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::repairs::HeldTree</name>
+    <message>
+        <source>File and row</source>
+        <translation>文件与行</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Texts of the row</source>
+        <translation>该行内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n row(s)</source>
+        <translation>
+            <numerusform>%1 · %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::repairs::ImportView</name>
+    <message>
+        <source>More files …</source>
+        <translation>更多文件…</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>取消导入</translation>
+    </message>
+    <message>
+        <source>You can go on working; what you save waits until the import is done.</source>
+        <translation>您可以继续工作;您保存的内容会等导入完成。</translation>
+    </message>
+    <message>
+        <source>Taking back what was read …</source>
+        <translation>正在撤回已读内容…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Known before</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>搁置时间</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Show the held rows</source>
+        <translation>查看待修复行</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Done  Esc</source>
+        <translation>完成  Esc</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>The file is as it was before the import.</source>
+        <translation>文件已恢复到导入之前。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n sheet(s)  Enter</source>
+        <translation>
+            <numerusform>导入 %n 张表  回车</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>没有可导入的</translation>
+    </message>
+    <message>
+        <source>Beginning …</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>已读 %1 行</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation>%1,大约还要 %2</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>什么都没有导入</translation>
+    </message>
+    <message>
+        <source>Nothing was taken; the files are as they were.</source>
+        <translation>没有接受任何内容,文件保持原样。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 updated.</source>
+        <translation>新增 %1,更新 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n row(s) wait for repair: nothing of them is lost.</source>
+        <translation>
+            <numerusform> %n 行待修复,内容都还在。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::repairs::RepairForm</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1,第 %2 行</translation>
+    </message>
+    <message>
+        <source>The instruction number is missing. Write it in.</source>
+        <translation>缺少指令编号,请填上。</translation>
+    </message>
+    <message>
+        <source>The time cannot be read. Write it as 2026-11-21 09:16.</source>
+        <translation>时间无法识别。请写成 2026-11-21 09:16。</translation>
+    </message>
+    <message>
+        <source>There is neither a phone nor an address. Write one of them in.</source>
+        <translation>电话和地址都没有。请至少填一个。</translation>
+    </message>
+    <message>
+        <source>There is no instruction of this number yet. Correct the number, or import the instruction first.</source>
+        <translation>还没有这个编号的指令。请改正编号,或先导入该指令。</translation>
+    </message>
+    <message>
+        <source>The name is missing. Write it in.</source>
+        <translation>缺少姓名,请填上。</translation>
+    </message>
+    <message>
+        <source>%1. Correct the marked text.</source>
+        <translation>%1。请改正标出的内容。</translation>
+    </message>
+    <message>
+        <source>Repair: %1</source>
+        <translation>修复:%1</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Columns that nothing takes</source>
+        <translation>没有用到的列</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::repairs::RepairsPage</name>
+    <message>
+        <source>Import files …</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Nothing waits for repair</source>
+        <translation>没有待修复的行</translation>
+    </message>
+    <message>
+        <source>Rows of a file that cannot be taken wait here with their reason. Drop files on the window to import them.</source>
+        <translation>文件里暂时无法接受的行会带着原因在这里等待。把文件拖到窗口上即可导入。</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>待修复</translation>
+    </message>
+    <message>
+        <source>Correct the row</source>
+        <translation>改正该行</translation>
+    </message>
+    <message>
+        <source>Dismiss the rows</source>
+        <translation>丢弃这些行</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.xlsx *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::repairs::SheetView</name>
+    <message>
+        <source>Each row becomes</source>
+        <translation>每一行成为</translation>
+    </message>
+    <message>
+        <source>(choose)</source>
+        <translation>(请选择)</translation>
+    </message>
+    <message>
+        <source>as you chose for this sender last time</source>
+        <translation>沿用上次对该发送方的选择</translation>
+    </message>
+    <message>
+        <source>(not taken)</source>
+        <translation>(不取)</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::shell::CommandPalette</name>
+    <message>
+        <source>Name, number, phone, or what to do</source>
+        <translation>姓名、编号、电话,或要做的事</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>没有找到“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::shell::HeaderBar</name>
+    <message>
+        <source>Qianshao</source>
+        <translation>前哨</translation>
+    </message>
+    <message>
+        <source>Search or command   Ctrl+K</source>
+        <translation>搜索或命令   Ctrl+K</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n 条待办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 条超期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who am I?</source>
+        <translation>我是谁?</translation>
+    </message>
+    <message>
+        <source>Look of the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>紧凑行距</translation>
+    </message>
+    <message>
+        <source>Another person works here …</source>
+        <translation>换人…</translation>
+    </message>
+    <message>
+        <source>%1 from the next start on</source>
+        <translation>%1(下次启动生效)</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::shell::KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::shell::MainWindow</name>
+    <message>
+        <source>Qianshao</source>
+        <translation>前哨</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find any record or command</source>
+        <translation>查找记录或命令</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>在列表中搜索</translation>
+    </message>
+    <message>
+        <source>Open or close the right side</source>
+        <translation>打开或关闭右栏</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Page: %1</source>
+        <translation>页面:%1</translation>
+    </message>
+    <message>
+        <source>This record is not here any more.</source>
+        <translation>这条记录已经不在了。</translation>
+    </message>
+    <message>
+        <source>Cannot be undone any more: %1</source>
+        <translation>无法撤销:%1</translation>
+    </message>
+    <message>
+        <source>Cannot be done again: %1</source>
+        <translation>无法重做:%1</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::today::TodayPage</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Whole station</source>
+        <translation>全所</translation>
+    </message>
+    <message>
+        <source>Mine or the whole station</source>
+        <translation>切换我的/全所</translation>
+    </message>
+    <message>
+        <source>dddd, MMMM d</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n 条待办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 条超期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with nobody</source>
+        <translation>
+            <numerusform>%n 条未分派</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>没有待办</translation>
+    </message>
+    <message>
+        <source>New instructions come in by import; the next one to burn stands on top.</source>
+        <translation>新指令通过导入进来,最急的排在最上面。</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is open</source>
+        <translation>您名下没有待办</translation>
+    </message>
+    <message numerus="yes">
+        <source>The station still has %n open instruction(s). Look there and take one with G.</source>
+        <translation>
+            <numerusform>全所还有 %n 条未办结。可到“全所”按 G 认领。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::victims::VictimCard</name>
+    <message>
+        <source>Choose a case to see it here.</source>
+        <translation>选中一条台账,在这里查看。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>姓名不详</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the numbers of the person</source>
+        <translation>显示此人的完整号码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>无电话</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次回访</translation>
+    </message>
+    <message>
+        <source>Money, in yuan</source>
+        <translation>金额(元)</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>被骗</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>止付</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>返还</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Type of fraud</source>
+        <translation>诈骗类型</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案件编号</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>案件进展</translation>
+    </message>
+    <message>
+        <source>Defrauded</source>
+        <translation>受骗时间</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报警时间</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>责任民警</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>As the ledger says</source>
+        <translation>台账所记</translation>
+    </message>
+    <message>
+        <source>Warnings of this person</source>
+        <translation>此人的预警</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>已关联</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::victims::VictimsPage</name>
+    <message>
+        <source>Every type</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>No victims yet</source>
+        <translation>还没有受害人</translation>
+    </message>
+    <message>
+        <source>The ledger of victims is imported from a file (CSV or XLSX).</source>
+        <translation>受害人台账从文件导入(CSV 或 XLSX)。</translation>
+    </message>
+    <message>
+        <source>Victims</source>
+        <translation>受害人</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visits::QuestionsField</name>
+    <message>
+        <source>question of your unit</source>
+        <translation>本单位自定的问题</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Reason of the transfer</source>
+        <translation>转账原因</translation>
+    </message>
+    <message>
+        <source>To an unknown account</source>
+        <translation>是否向陌生账户转账</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visits::VisitForm</name>
+    <message>
+        <source>Visit, attempt %1</source>
+        <translation>上门(第 %1 次)</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下次上门</translation>
+    </message>
+    <message>
+        <source>Fraud state</source>
+        <translation>被骗情况</translation>
+    </message>
+    <message>
+        <source>Four checks: looked at together</source>
+        <translation>四查看(与当事人一同查看)</translation>
+    </message>
+    <message>
+        <source>Calls and messages</source>
+        <translation>手机通话及短信</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>即时通信聊天</translation>
+    </message>
+    <message>
+        <source>Fraud apps</source>
+        <translation>涉诈 APP</translation>
+    </message>
+    <message>
+        <source>Large transfers</source>
+        <translation>频繁大额转账</translation>
+    </message>
+    <message>
+        <source>Three questions</source>
+        <translation>三询问</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>受骗金额</translation>
+    </message>
+    <message>
+        <source>Really stopped</source>
+        <translation>实际止付</translation>
+    </message>
+    <message>
+        <source>Dissuaded (estimate)</source>
+        <translation>劝阻金额(估算)</translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>留下的</translation>
+    </message>
+    <message>
+        <source>Anti-fraud app on the phone</source>
+        <translation>手机上有反诈 APP</translation>
+    </message>
+    <message>
+        <source>Notice signed</source>
+        <translation>已签告知书</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>人员与时间</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>上门时间</translation>
+    </message>
+    <message>
+        <source>First person</source>
+        <translation>上门人员一</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>上门人员二</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visits::VisitsPage</name>
+    <message>
+        <source>Every result</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>No visits yet</source>
+        <translation>还没有上门</translation>
+    </message>
+    <message>
+        <source>A visit is logged here when you press V on an instruction, or imported with a visit log.</source>
+        <translation>在指令上按 V 上门会记在这里,也可以导入走访台账。</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::widgets::DurationField</name>
+    <message>
+        <source>3:20</source>
+        <translation>3:20</translation>
+    </message>
+    <message>
+        <source>Not a duration. Write 3:20 or seconds.</source>
+        <translation>不是时长。请写 3:20 或秒数。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::widgets::Form</name>
+    <message>
+        <source>Your unsaved text is back.</source>
+        <translation>已恢复上次未保存的内容。</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>返回  Esc</translation>
+    </message>
+    <message>
+        <source>%1  Enter</source>
+        <translation>%1  回车</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>This cannot be.</source>
+        <translation>此值不可能。</translation>
+    </message>
+    <message>
+        <source>This lies before what it must follow.</source>
+        <translation>时间早于它应在其后的事。</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>内容过长。</translation>
+    </message>
+    <message>
+        <source>Another record has this already.</source>
+        <translation>别的记录已经用了它。</translation>
+    </message>
+    <message>
+        <source>There is no such record.</source>
+        <translation>没有这条记录。</translation>
+    </message>
+    <message>
+        <source>Somebody has changed it since. Look again and repeat.</source>
+        <translation>此后有人改过。请看过之后再做一次。</translation>
+    </message>
+    <message>
+        <source>Other records refer to it.</source>
+        <translation>还有别的记录引用它。</translation>
+    </message>
+    <message>
+        <source>The file does not accept this.</source>
+        <translation>文件没有接受。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::widgets::ListTable</name>
+    <message numerus="yes">
+        <source>%n new ↑</source>
+        <translation>
+            <numerusform>%n 条新指令 ↑</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::widgets::MoneyField</name>
+    <message>
+        <source>yuan: 5000, 1.2万</source>
+        <translation>元,如 5000、1.2万</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Not an amount. Write yuan: 5000, 1,234.50 or 1.2万.</source>
+        <translation>不是金额。请以元为单位,如 5000、1,234.50 或 1.2万。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::widgets::StaffField</name>
+    <message>
+        <source>name or number</source>
+        <translation>姓名或编号</translation>
+    </message>
+    <message>
+        <source>Nobody in the roster has this name. Type a part of it and choose.</source>
+        <translation>花名册里没有这个人。请输入几个字后选择。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::widgets::TimeField</name>
+    <message>
+        <source>0916, -10</source>
+        <translation>0916、-10</translation>
+    </message>
+    <message>
+        <source>1830, +30</source>
+        <translation>1830、+30</translation>
+    </message>
+    <message>
+        <source>Not a time. Write 0916, 11-21 0916 or -10 (ten minutes ago).</source>
+        <translation>不是时间。请写 0916、11-21 0916 或 -10(十分钟前)。</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>明天 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::widgets::UndoBar</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销:%1</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>Not in the area of this station</source>
+        <translation>不属本所辖区</translation>
+    </message>
+    <message>
+        <source>Person does not live in this district</source>
+        <translation>事主不在本区</translation>
+    </message>
+    <message>
+        <source>Registered here, lives elsewhere</source>
+        <translation>人户分离(实住他处)</translation>
+    </message>
+    <message>
+        <source>Away at present (other province or abroad)</source>
+        <translation>现不在本地(外地或境外)</translation>
+    </message>
+    <message>
+        <source>Warning repeated</source>
+        <translation>预警信息重复</translation>
+    </message>
+    <message>
+        <source>Number or identity is not this person&apos;s</source>
+        <translation>号码或身份不符(非本人)</translation>
+    </message>
+    <message>
+        <source>No such person, or address unclear</source>
+        <translation>查无此人或地址不详</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>session</name>
+    <message>
+        <source>Renmin Street police station (demo)</source>
+        <translation>人民街道派出所(演示)</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Import of %1 tables</source>
+        <translation>导入 %1 张表</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>%1 is not there. Check the path, or make a new station.</source>
+        <translation>找不到 %1。请检查路径,或新建派出所。</translation>
+    </message>
+    <message>
+        <source>%1 is there already and stays as it is. Choose another name.</source>
+        <translation>%1 已经存在,保持原样。请换一个名字。</translation>
+    </message>
+    <message>
+        <source>%1 does not open with its key slots. It is another file, or its first page is damaged: take the newest backup.</source>
+        <translation>%1 用它的密钥槽打不开。它是别的文件,或首页已损坏:请用最新的备份。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program and was left untouched. Update this program.</source>
+        <translation>%1 由本程序的更新版本写成,未作改动。请升级本程序。</translation>
+    </message>
+    <message>
+        <source>%1 is some other database and was left untouched.</source>
+        <translation>%1 是别的数据库,未作改动。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Nothing is written to it any more: keep a copy of it and take the newest backup.</source>
+        <translation>%1 已损坏,不再写入。请留一份副本,改用最新的备份。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to %1. Wait until it has finished, then try again.</source>
+        <translation>另一个程序正在写 %1。请等它写完再试。</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full. Nothing was saved: free some room, then try again.</source>
+        <translation>%1 所在磁盘已满,没有保存。请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written to. Check its permissions and whether the disk is write-protected.</source>
+        <translation>%1 无法写入。请检查权限,以及磁盘是否写保护。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read or written. Check the disk, then try again.</source>
+        <translation>%1 无法读写。请检查磁盘后再试。</translation>
+    </message>
+    <message>
+        <source>%1 is missing: without it nobody can open the station. Put it back from the backup, beside the station&apos;s file.</source>
+        <translation>缺少 %1:没有它谁也打不开本所。请从备份放回到派出所文件旁边。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Put it back from the backup, beside the station&apos;s file.</source>
+        <translation>%1 无法读取。请从备份放回到派出所文件旁边。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program. Update this program.</source>
+        <translation>%1 由本程序的更新版本写成。请升级本程序。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open %1. Check Caps Lock and the input method, then type it again.</source>
+        <translation>口令打不开 %1。请检查大写锁定和输入法,再输一次。</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed for %1.</source>
+        <translation>%1 需要口令。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check the folder and its permissions.</source>
+        <translation>%1 无法写入。请检查文件夹和权限。</translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Feedback, not final</source>
+        <translation>反馈(需再次反馈)</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Returned to the sender</source>
+        <translation>退回下发单位</translation>
+    </message>
+    <message>
+        <source>Marked as repeated</source>
+        <translation>标为重复</translation>
+    </message>
+    <message>
+        <source>Marked as false alarm</source>
+        <translation>标为误报</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新办理</translation>
+    </message>
+    <message>
+        <source>Assignment taken back</source>
+        <translation>收回分派</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>分派给 %1</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Feedback in the sender&apos;s ledger</source>
+        <translation>下发单位台账所记反馈</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高危</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中危</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低危</translation>
+    </message>
+    <message>
+        <source>To acknowledge</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>已分派</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>已见面</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>未见面</translation>
+    </message>
+    <message>
+        <source>Fed back</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>待核查</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>已移交</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>无效预警</translation>
+    </message>
+    <message>
+        <source>Feedback again</source>
+        <translation>需再次反馈</translation>
+    </message>
+    <message>
+        <source>Order brushing</source>
+        <translation>刷单返利</translation>
+    </message>
+    <message>
+        <source>False investment</source>
+        <translation>虚假网络投资理财</translation>
+    </message>
+    <message>
+        <source>False shopping or service</source>
+        <translation>虚假购物、服务</translation>
+    </message>
+    <message>
+        <source>Posing as customer service</source>
+        <translation>冒充电商物流客服</translation>
+    </message>
+    <message>
+        <source>False loan</source>
+        <translation>虚假贷款</translation>
+    </message>
+    <message>
+        <source>Credit record</source>
+        <translation>虚假征信</translation>
+    </message>
+    <message>
+        <source>Posing as a superior or acquaintance</source>
+        <translation>冒充领导、熟人</translation>
+    </message>
+    <message>
+        <source>Posing as police, prosecutor or court</source>
+        <translation>冒充公检法及政府机关</translation>
+    </message>
+    <message>
+        <source>Online romance</source>
+        <translation>网络婚恋、交友</translation>
+    </message>
+    <message>
+        <source>False trade in games</source>
+        <translation>网络游戏产品虚假交易</translation>
+    </message>
+    <message>
+        <source>Posing as a military buyer</source>
+        <translation>冒充军警购物</translation>
+    </message>
+    <message>
+        <source>Other fraud</source>
+        <translation>其他类型诈骗</translation>
+    </message>
+    <message>
+        <source>Answered, cooperative</source>
+        <translation>接通(配合)</translation>
+    </message>
+    <message>
+        <source>Answered, uncooperative</source>
+        <translation>接通(不配合)</translation>
+    </message>
+    <message>
+        <source>Answered by somebody else</source>
+        <translation>接通(非本人)</translation>
+    </message>
+    <message>
+        <source>Line busy</source>
+        <translation>占线</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒接</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>关机</translation>
+    </message>
+    <message>
+        <source>Number not in use</source>
+        <translation>空号</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>停机</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>呼叫转移</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>无联系电话</translation>
+    </message>
+    <message>
+        <source>Met the person</source>
+        <translation>见到本人</translation>
+    </message>
+    <message>
+        <source>Met the family</source>
+        <translation>见到家属</translation>
+    </message>
+    <message>
+        <source>Nobody home</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Refused to meet</source>
+        <translation>拒绝见面</translation>
+    </message>
+    <message>
+        <source>Wrong address</source>
+        <translation>地址不符</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>已搬离</translation>
+    </message>
+    <message>
+        <source>Not defrauded, saw through it</source>
+        <translation>未被骗-自主识破</translation>
+    </message>
+    <message>
+        <source>Not defrauded, dissuaded in time</source>
+        <translation>未被骗-及时劝阻</translation>
+    </message>
+    <message>
+        <source>Being defrauded, stopped</source>
+        <translation>正在被骗-已阻断</translation>
+    </message>
+    <message>
+        <source>Defrauded</source>
+        <translation>已被骗</translation>
+    </message>
+    <message>
+        <source>False alarm, an ordinary deal</source>
+        <translation>误报-正常交易</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>A relative</source>
+        <translation>亲友</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Chief</source>
+        <translation>所长</translation>
+    </message>
+    <message>
+        <source>Police officer</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>Auxiliary</source>
+        <translation>辅警</translation>
+    </message>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>再打电话</translation>
+    </message>
+    <message>
+        <source>Call a relative</source>
+        <translation>联系亲友</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Feed back</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>No instruction number</source>
+        <translation>没有指令编号</translation>
+    </message>
+    <message>
+        <source>Time missing or unreadable</source>
+        <translation>时间缺失或无法识别</translation>
+    </message>
+    <message>
+        <source>Neither phone nor address</source>
+        <translation>电话和地址都没有</translation>
+    </message>
+    <message>
+        <source>No such instruction</source>
+        <translation>没有这条指令</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>没有姓名</translation>
+    </message>
+    <message>
+        <source>A value that cannot be taken</source>
+        <translation>有值无法接受</translation>
+    </message>
+    <message>
+        <source>Identity number damaged by a spreadsheet</source>
+        <translation>证件号被表格软件损坏</translation>
+    </message>
+    <message>
+        <source>Check digit of the identity number is wrong</source>
+        <translation>证件号校验位不对</translation>
+    </message>
+    <message>
+        <source>Unknown level, treated as high</source>
+        <translation>等级不明,按高危处理</translation>
+    </message>
+    <message>
+        <source>Level in other words</source>
+        <translation>等级用语不同</translation>
+    </message>
+    <message>
+        <source>Unknown word, kept as it was</source>
+        <translation>用词不识,原样保留</translation>
+    </message>
+    <message>
+        <source>Name not in the roster</source>
+        <translation>姓名不在花名册</translation>
+    </message>
+    <message>
+        <source>Amount that is no number</source>
+        <translation>金额不是数字</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>Row to repair</source>
+        <translation>待修复行</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>时限方案</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <translation>超期 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+</context>
+</TS>
