@@ -280,7 +280,7 @@ void CallForm::keyPressEvent(QKeyEvent *event)
 QSize CallForm::sizeHint() const
 {
     const int panel = workplace().theme.panelWidth();
-    return {panel + panel * 5 / 6, Form::sizeHint().height()};
+    return {panel * 2, Form::sizeHint().height()};
 }
 
 void CallForm::resizeEvent(QResizeEvent *event)

@@ -4,6 +4,7 @@
 #include "ui/calls/callspage.h"
 
 #include "ui/calls/callform.h"
+#include "ui/logs/logdelegate.h"
 
 namespace qianshao::ui::calls {
 
@@ -22,9 +23,17 @@ CallsPage::CallsPage(const widgets::Workplace &workplace, QWidget *parent)
     bar().addPeriod();
     setUp(m_list,
         {{CallListModel::StartedAt, 108}, {CallListModel::Name, 80}, {CallListModel::Number, 116},
-            {CallListModel::Contact, 64}, {CallListModel::Result, 116}, {CallListModel::Seconds, 64},
+            {CallListModel::Contact, 76}, {CallListModel::Result, 116}, {CallListModel::Seconds, 76},
             {CallListModel::Judgement, 148}, {CallListModel::NextStep, 128}, {CallListModel::Caller, 76},
             {CallListModel::Note, 0}});
+    table().setItemDelegate(new logs::LogDelegate(
+        workplace.theme, {CallListModel::Seconds},
+        [this](const QModelIndex &index) {
+            const rules::CallRow &row = m_list.row(index.row());
+            return (index.column() == CallListModel::Result && row.result == CallResult::Busy)
+                || (index.column() == CallListModel::Judgement && row.judgement == records::FraudState::Defrauded);
+        },
+        &table()));
     connect(&table(), &widgets::ListTable::opened, this, [this](const records::Uuid &id) {
         if (const auto call = this->workplace().cases.readCall(id))
             openForm(new CallForm(this->workplace(), *call), id);

@@ -16,7 +16,7 @@ namespace qianshao::ui::print {
 // Brings a report to paper, to a preview or to a file. The pages are those of models/reports/pages.h everywhere.
 class ReportPrinter {
 public:
-    explicit ReportPrinter(reports::Document document) : m_document(std::move(document)) {}
+    explicit ReportPrinter(qianshao::reports::Document document) : m_document(std::move(document)) {}
 
     // A printer with the paper that reports are printed on; the document's title is the name of the job.
     [[nodiscard]] std::unique_ptr<QPrinter> newPrinter() const;
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] std::unique_ptr<QDialog> newPreview(QWidget *parent) const;
 
 private:
-    reports::Document m_document;
+    qianshao::reports::Document m_document;
 };
 
 }  // namespace qianshao::ui::print

@@ -4,9 +4,7 @@
 #pragma once
 
 #include "models/records/heldrow.h"
-#include "models/rules/problem.h"
 
-#include <QList>
 #include <QMap>
 #include <QObject>
 #include <QStringList>
@@ -19,36 +17,26 @@ namespace qianshao::ui::repairs {
 struct ImportField {
     QString key;
     QString title;
-    bool isRequired = false;  // a file without it cannot be taken
 };
 
-// What stands in the way of one row or of the whole file, in words.
-struct ImportProblem {
-    qint64 row = 0;  // as the file counts, 1 = first; 0 = the file
-    QString text;
+// A sheet of a file (a CSV file is one sheet) as it would be taken.
+struct ImportSheet {
+    QString path;
+    qsizetype sheet = 0;  // index in the file
+    QString name;  // empty for CSV
+    records::Kind kind = records::Kind::None;  // what its rows become; None: the titles do not tell
+    qint64 titleRow = 0;  // as the file counts; 0 = no row of titles was found
+    QStringList titles;  // of the columns, as in the file
+    QStringList fields;  // the field's key of each column; empty = the column is not taken
+    QList<QStringList> rows;  // the first ones below the titles, as texts
+    bool isRemembered = false;  // the choice that was made for such a sheet before
+    QString problem;  // why it cannot be taken like this, in words; empty when it can
 };
 
-// A file as it would be taken.
 struct ImportPreview {
     QString path;
-    QString refusal;  // why the file cannot be read at all, in words; empty when it can
-    QString sheet;  // empty for a file without sheets
-    records::Kind kind = records::Kind::None;  // what its rows become; None: the headers do not tell
-    QStringList headers;
-    QStringList fields;  // the field's key of each column; empty = the column is not taken
-    QList<QStringList> rows;  // the first ones, as texts, as many cells as headers
-    qint64 firstRow = 0;  // what the file counts for rows[0]
-    qint64 rowCount = 0;  // an estimate; 0 = not known
-    std::vector<ImportProblem> problems;  // of the rows shown and of the columns
-};
-
-// What to do with one file. `fields` as in the preview.
-struct ImportOrder {
-    QString path;
-    QString sheet;
-    records::Kind kind = records::Kind::None;
-    QStringList headers;
-    QStringList fields;
+    QString refusal;  // why the file cannot be read, in words; empty when it can
+    QList<ImportSheet> sheets;
 };
 
 struct ImportProgress {
@@ -58,45 +46,64 @@ struct ImportProgress {
     int secondsLeft = -1;  // -1 = not known yet
 };
 
-// What became of one file.
+// What became of one sheet.
 struct ImportResult {
-    QString file;
-    QString refusal;  // nothing of this file was taken, and why; empty = it was read to its end
+    QString file;  // without folder
+    QString sheet;
+    records::Kind kind = records::Kind::None;
+    qint64 rows = 0;
     qint64 accepted = 0;
     qint64 updated = 0;
-    qint64 repeated = 0;
+    qint64 repeated = 0;  // said nothing new
     qint64 held = 0;
-    QMap<records::RowProblem, qint64> marks;  // taken, with something to check
+    QMap<records::RowProblem, qint64> problems;  // of accepted and updated rows: marks; of held ones: the reason
 };
 
-// The import as this room needs it; the program gives it an engine (ui may not know models/import).
+// A text of a held row.
+struct HeldText {
+    QString key;  // empty: a column that no field took
+    QString title;
+    QString text;
+};
+
+// What came of a repair: taken, or why not and at which field.
+struct RepairAnswer {
+    bool isTaken = false;
+    QString reason;
+    QString field;
+};
+
+// The import as this room needs it. The program gives it an engine: ui does not know models/import.
 class ImportDesk : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    // Reads only the beginning of a file. `kind` None and empty `fields` ask for a proposal; given, they are kept and
-    // the problems are those of that choice.
-    [[nodiscard]] virtual ImportPreview preview(
-        const QString &path, records::Kind kind = records::Kind::None, const QStringList &fields = {}) = 0;
+    // Reads only the beginning of a file and proposes what to make of it.
+    [[nodiscard]] virtual ImportPreview preview(const QString &path) = 0;
+    // The same sheet as another kind: the columns are proposed anew. None of its choices is remembered yet.
+    [[nodiscard]] virtual ImportSheet asKind(const ImportSheet &sheet, records::Kind kind) = 0;
+    // The same sheet with other columns: only `problem` is another one.
+    [[nodiscard]] virtual ImportSheet withFields(const ImportSheet &sheet, const QStringList &fields) = 0;
     [[nodiscard]] virtual QList<records::Kind> kinds() const = 0;
     [[nodiscard]] virtual QList<ImportField> fieldsOf(records::Kind kind) const = 0;
 
-    // Takes the files one after another without blocking the window; `finished` always comes, also after cancel().
-    // Nothing is kept of a run that was cancelled or failed. A run that was taken is one undo step.
-    virtual void start(const QList<ImportOrder> &orders) = 0;
+    // Takes the sheets as they are mapped, without blocking the window; finished() always comes, also after cancel().
+    // All of it is one undo step, or nothing is taken.
+    virtual void start(const QList<ImportSheet> &sheets) = 0;
     virtual void cancel() = 0;
     [[nodiscard]] virtual bool isRunning() const = 0;
 
-    // Takes a held row with these texts instead of its own (field key -> text): the record is made and the row is
-    // gone, one undo step. Problems name the key that is wrong; then nothing has changed.
-    [[nodiscard]] virtual std::vector<rules::Problem> repair(
-        const records::Uuid &held, const QMap<QString, QString> &texts) = 0;
+    // What a held row says, in the order of the fields.
+    [[nodiscard]] virtual QList<HeldText> textsOf(const records::HeldRow &row) const = 0;
+    // Takes a held row with these texts instead of its own (field key -> text): the record is made and the row is gone,
+    // one undo step. Where it cannot be taken nothing has changed.
+    [[nodiscard]] virtual RepairAnswer repair(const records::HeldRow &row, const QMap<QString, QString> &texts) = 0;
 
 Q_SIGNALS:
     void progressed(const qianshao::ui::repairs::ImportProgress &progress);
-    // `wasCancelled`: nothing was taken. `failure`: why the run as a whole came to nothing, in words; else empty.
-    void finished(const QList<qianshao::ui::repairs::ImportResult> &results, bool wasCancelled, const QString &failure);
+    // `refusal`: why nothing was taken, in words; empty when all was. Cancelled: no results and no refusal.
+    void finished(const QList<qianshao::ui::repairs::ImportResult> &results, const QString &refusal);
 };
 
 }  // namespace qianshao::ui::repairs

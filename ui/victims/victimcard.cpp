@@ -114,13 +114,15 @@ void VictimCard::addMoney(const records::Victim &victim)
     QGridLayout *grid = addGroup(tr("Money, in yuan"));
     const std::pair<QString, records::Fen> kinds[] = {{tr("Lost"), victim.lost}, {tr("Stopped"), victim.stopped},
         {tr("Frozen"), victim.frozen}, {tr("Returned"), victim.returned}};
-    int column = 0;
+    int place = 0;
     for (const auto &[title, amount] : kinds) {
-        grid->addWidget(makeLabel(title, "small", m_content), 0, column);
+        const int row = place / 2 * 2;
+        const int column = place++ % 2;
+        grid->addWidget(makeLabel(title, "small", m_content), row, column);
         auto *value = makeLabel(amount.isSet() ? itemmodels::yuan(amount) : QStringLiteral("—"), "strong", m_content);
         value->setWordWrap(false);
-        grid->addWidget(value, 1, column);
-        grid->setColumnStretch(column++, 1);
+        grid->addWidget(value, row + 1, column);
+        grid->setColumnStretch(column, 1);
     }
 }
 

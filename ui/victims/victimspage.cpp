@@ -3,6 +3,8 @@
 
 #include "ui/victims/victimspage.h"
 
+#include "ui/logs/logdelegate.h"
+
 namespace qianshao::ui::victims {
 
 using itemmodels::VictimListModel;
@@ -21,7 +23,14 @@ VictimsPage::VictimsPage(const widgets::Workplace &workplace, QWidget *parent)
     setUp(m_list,
         {{VictimListModel::Name, 80}, {VictimListModel::Phone, 116}, {VictimListModel::FraudType, 0},
             {VictimListModel::DefraudedAt, 108}, {VictimListModel::Lost, 96}, {VictimListModel::Stopped, 96},
-            {VictimListModel::NextFollowUpAt, 108}, {VictimListModel::Officer, 76}});
+            {VictimListModel::NextFollowUpAt, 124}, {VictimListModel::Officer, 76}});
+    table().setItemDelegate(new logs::LogDelegate(
+        workplace.theme, {VictimListModel::Lost, VictimListModel::Stopped},
+        [this](const QModelIndex &index) {
+            const records::Instant next = m_list.row(index.row()).nextFollowUpAt;
+            return index.column() == VictimListModel::NextFollowUpAt && next.isSet() && next < m_list.now();
+        },
+        &table()));
     connect(&table(), &widgets::ListTable::currentChangedTo, m_card.get(), &VictimCard::showVictim);
     connect(&table(), &widgets::ListTable::opened, this, [this](const records::Uuid &id) {
         m_card->showVictim(id);

@@ -3,6 +3,7 @@
 
 #include "ui/visits/visitspage.h"
 
+#include "ui/logs/logdelegate.h"
 #include "ui/visits/visitform.h"
 
 namespace qianshao::ui::visits {
@@ -21,9 +22,16 @@ VisitsPage::VisitsPage(const widgets::Workplace &workplace, QWidget *parent)
     bar().addPeriod();
     setUp(m_list,
         {{VisitListModel::At, 108}, {VisitListModel::Name, 80}, {VisitListModel::Address, 0},
-            {VisitListModel::Attempt, 56}, {VisitListModel::Result, 92}, {VisitListModel::FraudState, 148},
+            {VisitListModel::Attempt, 72}, {VisitListModel::Result, 92}, {VisitListModel::FraudState, 148},
             {VisitListModel::Lost, 88}, {VisitListModel::Stopped, 88}, {VisitListModel::NextAt, 108},
             {VisitListModel::Officers, 124}});
+    table().setItemDelegate(new logs::LogDelegate(
+        workplace.theme, {VisitListModel::Attempt, VisitListModel::Lost, VisitListModel::Stopped},
+        [this](const QModelIndex &index) {
+            return index.column() == VisitListModel::FraudState
+                && m_list.row(index.row()).fraudState == records::FraudState::Defrauded;
+        },
+        &table()));
     connect(&table(), &widgets::ListTable::opened, this, [this](const records::Uuid &id) {
         if (const auto visit = this->workplace().cases.readVisit(id))
             openForm(new VisitForm(this->workplace(), *visit), id);

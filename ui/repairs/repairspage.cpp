@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/repairs/repairspage.h"
+
+#include "ui/repairs/heldtree.h"
+#include "ui/repairs/importview.h"
+#include "ui/repairs/repairform.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/question.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace qianshao::ui::repairs {
+
+namespace {
+
+enum View { Empty, Tree, Import };
+
+}  // namespace
+
+RepairsPage::RepairsPage(const widgets::Workplace &workplace, ImportDesk &desk, QWidget *parent)
+    : Page(workplace, QStringLiteral("repairs"), parent),
+      m_desk(desk),
+      m_title(new QLabel(this)),
+      m_count(new QLabel(this)),
+      m_import(new QPushButton(this)),
+      m_views(new QStackedLayout),
+      m_tree(new HeldTree(workplace, this)),
+      m_empty(new widgets::EmptyState(workplace.theme, QStringLiteral("checkmark"), this)),
+      m_importView(new ImportView(workplace, desk, this))
+{
+    build();
+    attachActions();
+    connect(m_tree, &HeldTree::opened, this, &RepairsPage::openRow);
+    connect(m_tree, &HeldTree::counted, this, &RepairsPage::showCount);
+    connect(m_empty, &widgets::EmptyState::actionClicked, this, &RepairsPage::chooseFiles);
+    connect(m_importView, &ImportView::left, this, &RepairsPage::showHeld);
+    connect(m_importView, &ImportView::heldRequested, this, &RepairsPage::showHeld);
+    connect(m_importView, &ImportView::filesWanted, this, &RepairsPage::chooseFiles);
+    connect(m_importView, &ImportView::undoRequested, this, &RepairsPage::undoImport);
+    connect(&desk, &ImportDesk::finished, this, &RepairsPage::refresh);
+    m_tree->refresh();
+    showHeld();
+}
+
+void RepairsPage::build()
+{
+    const widgets::Theme &theme = workplace().theme;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(theme.margin(), theme.margin() * 3 / 4, theme.margin(), theme.margin() * 3 / 4);
+    head->setSpacing(theme.grid() * 3 / 2);
+    m_title->setProperty("role", QStringLiteral("title"));
+    m_count->setObjectName(QStringLiteral("countLabel"));
+    m_count->setProperty("role", QStringLiteral("dim"));
+    m_import->setObjectName(QStringLiteral("importPushButton"));
+    m_import->setText(tr("Import files …"));
+    m_import->setIcon(theme.icon(QStringLiteral("document-import")));
+    connect(m_import, &QPushButton::clicked, this, &RepairsPage::chooseFiles);
+    head->addWidget(m_title);
+    head->addWidget(m_count, 1, Qt::AlignBottom);
+    head->addWidget(m_import);
+    column->addLayout(head);
+    column->addLayout(m_views, 1);
+    m_empty->setText(tr("Nothing waits for repair"),
+        tr("Rows of a file that cannot be taken wait here with their reason. Drop files on the window to import them."),
+        tr("Import files …"));
+    m_views->addWidget(m_empty);
+    m_views->addWidget(m_tree);
+    m_views->addWidget(m_importView);
+}
+
+void RepairsPage::attachActions()
+{
+    widgets::ActionCatalogue &actions = workplace().actions;
+    const QString group = tr("Repairs");
+    actions.add({QStringLiteral("repair"), tr("Correct the row"), QKeySequence(Qt::Key_Return),
+        QStringLiteral("document-edit"), group});
+    actions.add({QStringLiteral("dismiss"), tr("Dismiss the rows"), QKeySequence(Qt::Key_Delete),
+        QStringLiteral("dialog-cancel"), group});
+    actions.add({QStringLiteral("import"), tr("Import files"), QKeySequence(Qt::CTRL | Qt::Key_I),
+        QStringLiteral("document-import"), group});
+    actions.attach(QStringLiteral("dismiss"), m_tree, [this] { dismissSelected(); });
+    m_import->setToolTip(actions.toolTip(u"import"));
+    m_tree->setToolTip(QStringLiteral("%1, %2").arg(actions.toolTip(u"repair"), actions.toolTip(u"dismiss")));
+}
+
+int RepairsPage::waiting() const
+{
+    return int(workplace().cases.figures(workplace().editor.me()).held);
+}
+
+void RepairsPage::activate()
+{
+    if (m_views->currentIndex() == Import)
+        m_importView->begin();
+    else
+        (m_tree->count() > 0 ? static_cast<QWidget *>(m_tree) : m_import)->setFocus();
+}
+
+void RepairsPage::showHeld()
+{
+    m_title->setText(title());
+    m_count->show();
+    m_import->show();
+    m_views->setCurrentIndex(m_tree->count() > 0 ? Tree : Empty);
+    if (isVisible())
+        activate();
+}
+
+void RepairsPage::showImport()
+{
+    m_title->setText(tr("Import"));
+    m_count->hide();
+    m_import->hide();
+    m_views->setCurrentIndex(Import);
+    if (isVisible())
+        m_importView->begin();
+}
+
+void RepairsPage::showCount(int count)
+{
+    m_count->setText(count > 0 ? tr("%n row(s)", nullptr, count) : QString());
+    if (m_views->currentIndex() != Import)
+        m_views->setCurrentIndex(count > 0 ? Tree : Empty);
+    Q_EMIT waitingChanged();
+}
+
+void RepairsPage::chooseFiles()
+{
+    if (m_desk.isRunning()) {
+        showImport();
+        return;
+    }
+    const QStringList paths =
+        widgets::chosenFiles(this, tr("Files to import"), tr("Tables (*.csv *.xlsx *.txt);;All files (*)"));
+    if (!paths.isEmpty())
+        importFiles(paths);
+}
+
+void RepairsPage::importFiles(const QStringList &paths)
+{
+    m_importView->addFiles(paths);
+    showImport();
+}
+
+void RepairsPage::openRow(const records::Uuid &id)
+{
+    const auto row = workplace().cases.readHeld(id);
+    if (!row)
+        return;
+    auto *form = new RepairForm(workplace(), m_desk, *row);
+    connect(form, &widgets::Form::saved, this, &RepairsPage::refresh);
+    Q_EMIT formOpened(form);
+}
+
+void RepairsPage::dismissSelected()
+{
+    const QList<records::Uuid> rows = m_tree->selectedIds();
+    if (!rows.isEmpty() && workplace().editor.dismissHeld(rows).empty())
+        refresh();
+}
+
+// The import is the last thing that was done only as long as nothing else has been: the editor's stack knows.
+void RepairsPage::undoImport()
+{
+    (void)workplace().editor.undo();
+    refresh();
+}
+
+bool RepairsPage::stepBack()
+{
+    return m_views->currentIndex() == Import && m_importView->stepBack();
+}
+
+bool RepairsPage::showRecord(records::Kind kind, const records::Uuid &id)
+{
+    if (kind != records::Kind::HeldRow || !m_tree->select(id))
+        return false;
+    showHeld();
+    return true;
+}
+
+void RepairsPage::refresh()
+{
+    m_tree->refresh();
+}
+
+}  // namespace qianshao::ui::repairs

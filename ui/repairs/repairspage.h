@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/repairs/importdesk.h"
+#include "ui/widgets/page.h"
+
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+
+namespace qianshao::ui::widgets {
+class EmptyState;
+}
+
+namespace qianshao::ui::repairs {
+
+class HeldTree;
+class ImportView;
+
+// Rows of files that wait for repair, and the import that they come from. Enter opens a row for correction in the
+// panel, Delete dismisses the selected ones (which can be undone), Ctrl+I chooses files to import.
+class RepairsPage final : public widgets::Page {
+    Q_OBJECT
+public:
+    // The desk outlives the page.
+    RepairsPage(const widgets::Workplace &workplace, ImportDesk &desk, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override { return tr("Repairs"); }
+    [[nodiscard]] QString icon() const override { return QStringLiteral("tools"); }
+    [[nodiscard]] int waiting() const override;
+    void activate() override;
+    bool stepBack() override;
+    bool showRecord(records::Kind kind, const records::Uuid &id) override;
+    void refresh() override;
+
+    // Asks for files and shows what they would become. For the window's action and the empty pages.
+    void chooseFiles();
+    // Shows what these files would become.
+    void importFiles(const QStringList &paths);
+
+private:
+    void build();
+    void attachActions();
+    void showHeld();
+    void showImport();
+    void openRow(const records::Uuid &id);
+    void dismissSelected();
+    void undoImport();
+    void showCount(int count);
+
+    ImportDesk &m_desk;
+    QLabel *m_title;
+    QLabel *m_count;
+    QPushButton *m_import;
+    QStackedLayout *m_views;
+    HeldTree *m_tree;
+    widgets::EmptyState *m_empty;
+    ImportView *m_importView;
+};
+
+}  // namespace qianshao::ui::repairs

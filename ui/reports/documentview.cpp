@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reports/documentview.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableWidget>
+
+namespace qianshao::ui::reports {
+
+namespace paper = qianshao::reports;
+
+namespace {
+
+// A longer table scrolls by itself, so that what follows it is found.
+constexpr int rowsShown = 14;
+constexpr int widest = 1080;
+
+Qt::Alignment alignmentOf(paper::Align align)
+{
+    const Qt::Alignment horizontal = align == paper::Align::Right ? Qt::AlignRight
+        : align == paper::Align::Center                           ? Qt::AlignHCenter
+                                                                  : Qt::AlignLeft;
+    return horizontal | Qt::AlignVCenter;
+}
+
+}  // namespace
+
+DocumentView::DocumentView(const widgets::Theme &theme, QWidget *parent) : QScrollArea(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("documentView"));
+    setProperty("role", QStringLiteral("surface"));
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void DocumentView::show(const paper::Document &document)
+{
+    m_content = new QWidget(this);
+    m_column = new QVBoxLayout(m_content);
+    m_column->setContentsMargins(m_theme.margin(), m_theme.margin(), m_theme.margin(), m_theme.group());
+    m_column->setSpacing(m_theme.grid());
+    m_column->setAlignment(Qt::AlignTop);
+    addText(document.title, "head");
+    if (!document.subtitle.isEmpty())
+        addText(document.subtitle, "dim");
+    addFacts(document);
+    int number = 0;
+    for (const paper::Section &section : document.sections)
+        addSection(section, number++);
+    setWidget(m_content);
+}
+
+void DocumentView::addFacts(const paper::Document &document)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(m_theme.margin());
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const paper::Fact &fact : document.facts) {
+        auto *name = new QLabel(fact.name, m_content);
+        name->setProperty("role", QStringLiteral("label"));
+        auto *value = new QLabel(fact.value, m_content);
+        value->setWordWrap(true);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        grid->addWidget(name, row, 0, Qt::AlignTop);
+        grid->addWidget(value, row++, 1);
+    }
+    m_column->addLayout(grid);
+}
+
+void DocumentView::addText(const QString &text, const char *role)
+{
+    auto *label = new QLabel(text, m_content);
+    label->setProperty("role", QLatin1StringView(role));
+    label->setWordWrap(true);
+    label->setMaximumWidth(widest);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_column->addWidget(label);
+}
+
+void DocumentView::addSection(const paper::Section &section, int number)
+{
+    m_column->addSpacing(m_theme.margin());
+    if (!section.title.isEmpty())
+        addText(section.title, "strong");
+    for (const QString &text : section.text)
+        addText(text, "");
+    if (section.table && section.table->rows.empty() && !section.table->whenEmpty.isEmpty()) {
+        addText(section.table->whenEmpty, "dim");
+    } else if (section.table) {
+        QTableWidget *table = makeTable(*section.table);
+        table->setObjectName(QStringLiteral("section%1Table").arg(number));
+        m_column->addWidget(table);
+    }
+    for (const QString &note : section.notes)
+        addText(note, "small");
+}
+
+QTableWidget *DocumentView::makeTable(const paper::Table &table)
+{
+    const int rows = int(table.rows.size()) + (table.total.empty() ? 0 : 1);
+    auto *widget = new QTableWidget(rows, int(table.columns.size()), m_content);
+    widget->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    widget->setSelectionBehavior(QAbstractItemView::SelectRows);
+    widget->setFocusPolicy(Qt::NoFocus);
+    widget->setShowGrid(false);
+    widget->setWordWrap(true);
+    widget->setMaximumWidth(widest);
+    widget->verticalHeader()->hide();
+    widget->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QHeaderView *header = widget->horizontalHeader();
+    bool isTwoLined = false;
+    for (int i = 0; i < widget->columnCount(); ++i) {
+        const paper::Column &column = table.columns[size_t(i)];
+        auto *item = new QTableWidgetItem(column.title);
+        item->setTextAlignment(alignmentOf(column.align));
+        widget->setHorizontalHeaderItem(i, item);
+        isTwoLined = isTwoLined || column.title.contains(u'\n');
+        // Widths are parts of the whole: the widest columns share what is left over.
+        header->setSectionResizeMode(i, QHeaderView::Stretch);
+    }
+    header->setFixedHeight(m_theme.rowHeight() + (isTwoLined ? m_theme.margin() : 0));
+    int height = header->height() + 4;
+    for (int row = 0; row < rows; ++row) {
+        const bool isTotal = row == int(table.rows.size());
+        fillRow(widget, row, table, isTotal ? table.total : table.rows[size_t(row)], isTotal);
+        if (row < rowsShown)
+            height += widget->rowHeight(row);
+    }
+    widget->setFixedHeight(height);
+    return widget;
+}
+
+void DocumentView::fillRow(
+    QTableWidget *widget, int row, const paper::Table &table, const std::vector<paper::Cell> &cells, bool isTotal)
+{
+    qsizetype lines = 1;
+    for (size_t i = 0; i < cells.size() && i < table.columns.size(); ++i) {
+        const QString text = cells[i].detail.isEmpty() ? cells[i].text : cells[i].text + u'\n' + cells[i].detail;
+        lines = std::max(lines, text.count(u'\n') + 1);
+        auto *item = new QTableWidgetItem(text);
+        item->setTextAlignment(alignmentOf(table.columns[i].align));
+        item->setToolTip(text);
+        if (isTotal)
+            item->setFont(m_theme.font(widgets::TextRole::Strong));
+        widget->setItem(row, int(i), item);
+    }
+    widget->setRowHeight(row, m_theme.rowHeight() + int(lines - 1) * m_theme.textSize() * 10 / 7);
+}
+
+}  // namespace qianshao::ui::reports
