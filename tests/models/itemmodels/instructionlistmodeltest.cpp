@@ -123,9 +123,10 @@ private Q_SLOTS:
         QCOMPARE(shown.model.rowCount(), 64);
         add(store, "newest", -1);                  // before all that are here: waits
         add(store, "oldest", 100'000);             // comes with the rest
-        Instruction moved = many.instructions[0];  // may be on the page, and moves behind it
+        const auto onPage = *store->read<Instruction>(shown.model.idAt(3));
+        Instruction moved = onPage;  // to behind the page: comes a second time with the rest
         moved.issuedAt = store.now().plusMinutes(-99'999);
-        store.put({{changes::updated(many.instructions[0], moved)}});
+        store.put({{changes::updated(onPage, moved)}});
         shown.model.loadAll();
         QCOMPARE(shown.waiting.last(), QVariantList({1, 0}));
         QCOMPARE(shown.model.rowCount(), 301);
