@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/importadapter.h"
+
+#include "models/import/heldrepair.h"
+#include "models/itemmodels/words.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+namespace qianshao::desktop {
+
+using imports::ColumnMapping;
+using imports::Key;
+using records::Kind;
+using ui::repairs::ImportPreview;
+using ui::repairs::ImportSheet;
+
+namespace {
+
+constexpr qsizetype rowsShown = 20;
+constexpr qint64 reportEveryMs = 100;
+
+QString wordOf(const imports::Hold &reason)
+{
+    return ImportAdapter::tr("Still: %1").arg(itemmodels::word(reason.problem));
+}
+
+}  // namespace
+
+ImportAdapter::ImportAdapter(session::Session &session, edit::Editor &editor, QObject *parent)
+    : ImportDesk(parent),
+      m_session(session),
+      m_editor(editor),
+      m_run(session.store(), session.zone())
+{
+}
+
+ImportAdapter::~ImportAdapter() = default;
+
+ImportPreview ImportAdapter::preview(const QString &path)
+{
+    ImportPreview preview{path, {}, {}};
+    const auto inspected = m_run.inspect(path);
+    if (const auto *error = std::get_if<imports::ImportError>(&inspected)) {
+        preview.refusal = imports::describe(*error);
+        return preview;
+    }
+    for (const session::SheetProposal &proposal : std::get<0>(inspected)) {
+        m_rows[{path, proposal.sheet}] = proposal.rows;
+        preview.sheets.append(sheetOf(path, proposal));
+    }
+    if (preview.sheets.isEmpty())
+        preview.refusal = tr("%1 has no sheet that is not hidden.").arg(QFileInfo(path).fileName());
+    return preview;
+}
+
+ImportSheet ImportAdapter::sheetOf(const QString &path, const session::SheetProposal &proposal) const
+{
+    ImportSheet sheet{path, proposal.sheet, proposal.name, proposal.mapping.kind, proposal.mapping.headerRow, {}, {},
+        {}, proposal.isRemembered, {}};
+    for (const ColumnMapping::Column &column : proposal.mapping.columns) {
+        sheet.titles.append(column.title);
+        const bool isTaken = column.key != Key::None && column.key != Key::Skip;
+        sheet.fields.append(isTaken ? QString(imports::nameOf(column.key)) : QString());
+    }
+    for (const imports::PreviewRow &row : proposal.rows) {
+        if (row.number > proposal.mapping.headerRow && sheet.rows.size() < rowsShown)
+            sheet.rows.append(row.texts);
+    }
+    // No titles found: the columns are shown by their letters until the person says what the sheet is.
+    for (const QStringList &row : std::as_const(sheet.rows)) {
+        while (proposal.mapping.headerRow == 0 && sheet.titles.size() < row.size()) {
+            sheet.titles.append(imports::columnName(sheet.titles.size()));
+            sheet.fields.append(QString());
+        }
+    }
+    if (const auto problem = imports::problemOf(proposal.mapping, QFileInfo(path).fileName(), proposal.name))
+        sheet.problem = imports::describe(*problem, m_run.titles());
+    return sheet;
+}
+
+ColumnMapping ImportAdapter::mappingOf(const ImportSheet &sheet) const
+{
+    ColumnMapping mapping{sheet.kind, sheet.titleRow, {}};
+    for (qsizetype i = 0; i < sheet.titles.size(); ++i) {
+        const Key key = imports::keyNamed(sheet.fields.value(i));
+        const imports::TitleMatch match = m_run.titles().match(sheet.kind, sheet.titles[i]);
+        const bool isSerial = key == Key::None && match.key == Key::Skip;
+        mapping.columns.append({sheet.titles[i], isSerial ? Key::Skip : key, match.unit});
+    }
+    return mapping;
+}
+
+ImportSheet ImportAdapter::asKind(const ImportSheet &sheet, Kind kind)
+{
+    const QList<imports::PreviewRow> rows = m_rows[{sheet.path, sheet.sheet}];
+    const auto titles = std::ranges::find(rows, sheet.titleRow, &imports::PreviewRow::number);
+    const imports::PreviewRow header = titles != rows.end() ? *titles : rows.value(0);
+    return sheetOf(
+        sheet.path, {sheet.sheet, sheet.name, rows, imports::mappingFor(header, kind, m_run.titles()), false});
+}
+
+ImportSheet ImportAdapter::withFields(const ImportSheet &sheet, const QStringList &fields)
+{
+    ImportSheet changed = sheet;
+    changed.fields = fields;
+    changed.isRemembered = false;
+    const auto problem = imports::problemOf(mappingOf(changed), QFileInfo(sheet.path).fileName(), sheet.name);
+    changed.problem = problem ? imports::describe(*problem, m_run.titles()) : QString();
+    return changed;
+}
+
+QList<Kind> ImportAdapter::kinds() const
+{
+    const auto kinds = imports::importedKinds();
+    return {kinds.begin(), kinds.end()};
+}
+
+// A person's fields stand in the rows of instructions and victims under their own keys.
+QString ImportAdapter::titleOf(Kind kind, Key key) const
+{
+    const QString name = imports::nameOf(key);
+    for (const Kind owner : {kind, Kind::Person}) {
+        if (const QString title = itemmodels::fieldTitle(owner, name); title != name)
+            return title;
+    }
+    return m_run.titles().titlesOf(kind, key).value(0, name);
+}
+
+QList<ui::repairs::ImportField> ImportAdapter::fieldsOf(Kind kind) const
+{
+    QList<ui::repairs::ImportField> fields;
+    for (const Key key : imports::keysOf(kind))
+        fields.append({imports::nameOf(key), titleOf(kind, key)});
+    return fields;
+}
+
+void ImportAdapter::start(const QList<ImportSheet> &sheets)
+{
+    if (m_isRunning)
+        return;
+    std::vector<session::ImportFile> files;
+    for (const ImportSheet &sheet : sheets)
+        files.push_back({sheet.path, sheet.sheet, mappingOf(sheet)});
+    const QString name = QFileInfo(sheets.value(0).path).fileName();
+    const QString label =
+        sheets.size() == 1 ? tr("Import of %1").arg(name) : tr("Import of %n table(s)", nullptr, int(sheets.size()));
+    m_isRunning = true;
+    m_thread = std::jthread([this, files, step = store::StepInfo{label, m_editor.me()}](std::stop_token stop) {
+        const Outcome outcome = work(files, step, stop);
+        QMetaObject::invokeMethod(this, [this, outcome] { finish(outcome); }, Qt::QueuedConnection);
+    });
+}
+
+ImportAdapter::Outcome ImportAdapter::work(
+    const std::vector<session::ImportFile> &files, const store::StepInfo &step, std::stop_token stop)
+{
+    QElapsedTimer clock;
+    clock.start();
+    qint64 reported = -reportEveryMs;
+    try {
+        const auto store = m_session.another();
+        session::ImportRun run(*store, m_session.zone());
+        const auto progress = [&](const session::ImportProgress &now) {
+            if (clock.elapsed() - reported < reportEveryMs)
+                return;
+            reported = clock.elapsed();
+            QMetaObject::invokeMethod(this, [this, now, reported] { report(now, reported); }, Qt::QueuedConnection);
+        };
+        session::ImportResult result = run.run(files, {.progress = progress, .stop = stop, .step = step});
+        QString refusal = session::describe(result, run.titles());
+        const bool wasCancelled = result.error && result.error->code == imports::ImportError::Code::Cancelled;
+        if (wasCancelled) {
+            refusal.clear();
+            result.sheets.clear();
+        }
+        return {result, refusal, step.label};
+    } catch (const store::Failure &failure) {
+        return {{}, session::describe(failure), step.label};
+    }
+}
+
+void ImportAdapter::report(const session::ImportProgress &progress, qint64 elapsedMs)
+{
+    ui::repairs::ImportProgress shown{progress.file, progress.rows, 0, -1};
+    if (progress.bytesTotal > 0)
+        shown.percent = int(100 * progress.bytes / progress.bytesTotal);
+    constexpr qint64 tooEarlyMs = 1000;
+    if (progress.bytes > 0 && elapsedMs > tooEarlyMs)
+        shown.secondsLeft = int(elapsedMs * (progress.bytesTotal - progress.bytes) / progress.bytes / 1000);
+    Q_EMIT progressed(shown);
+}
+
+void ImportAdapter::finish(const Outcome &outcome)
+{
+    m_thread.join();
+    m_isRunning = false;
+    m_rows.clear();
+    if (outcome.result.step != 0) {
+        // Written by another Store: the lists of this one are told to read again.
+        (void)m_session.store().changedElsewhere();
+        Q_EMIT m_session.store().changed(store::Touched{.rows = {}, .everything = true});
+        m_editor.push(outcome.result.step, outcome.label);
+    }
+    QList<ui::repairs::ImportResult> results;
+    for (const session::SheetCounts &sheet : outcome.result.sheets) {
+        const imports::ImportCounts &counts = sheet.counts;
+        results.append({sheet.file, sheet.sheet, counts.kind, counts.rows, counts.accepted, counts.updated,
+            counts.repeated, counts.held, QMap<records::RowProblem, qint64>(counts.problems)});
+    }
+    Q_EMIT finished(outcome.refusal.isEmpty() ? results : QList<ui::repairs::ImportResult>(), outcome.refusal);
+}
+
+void ImportAdapter::cancel()
+{
+    m_thread.request_stop();
+}
+
+QList<ui::repairs::HeldText> ImportAdapter::textsOf(const records::HeldRow &row) const
+{
+    QList<ui::repairs::HeldText> texts;
+    for (const imports::HeldText &text : imports::textsOf(row, m_run.titles())) {
+        const bool isTaken = text.key != Key::None;
+        texts.append({isTaken ? QString(imports::nameOf(text.key)) : QString(),
+            isTaken ? titleOf(row.target, text.key) : text.title, text.text});
+    }
+    return texts;
+}
+
+ui::repairs::RepairAnswer ImportAdapter::repair(const records::HeldRow &row, const QMap<QString, QString> &texts)
+{
+    QHash<Key, QString> corrected;
+    for (auto text = texts.begin(); text != texts.end(); ++text)
+        corrected[imports::keyNamed(text.key())] = text.value();
+    const QString label = tr("Row repaired");
+    const session::ImportRun::Repaired repaired = m_run.repair(row, corrected, {label, m_editor.me()});
+    if (repaired.reason)
+        return {false, wordOf(*repaired.reason), imports::nameOf(repaired.reason->field)};
+    if (!repaired.problems.empty())
+        return {false, tr("The file does not accept this row."), repaired.problems.front().field};
+    if (repaired.step != 0)
+        m_editor.push(repaired.step, label);
+    return {true, {}, {}};
+}
+
+}  // namespace qianshao::desktop
