@@ -36,8 +36,10 @@ QJsonObject byOfficer(const std::vector<stats::OfficerRow> &rows)
 {
     QJsonObject officers;
     for (const stats::OfficerRow &row : rows) {
-        const QJsonObject before = officers.value(row.name).toObject();
-        officers.insert(row.name,
+        // No empty key: QJsonObject crashes on looking one up (Qt 6.8).
+        const QString name = row.name.isEmpty() ? u"unassigned"_s : row.name;
+        const QJsonObject before = officers.value(name).toObject();
+        officers.insert(name,
             QJsonObject{{"instructions"_L1, before["instructions"_L1].toInteger() + row.figures.instructions},
                 {"met"_L1, before["met"_L1].toInteger() + row.figures.met}});
     }

@@ -3,6 +3,8 @@
 
 #include "models/reports/html.h"
 
+#include "models/reports/reporttext.h"
+
 #include <QFile>
 
 namespace qianshao::reports {
@@ -118,6 +120,7 @@ QString toHtml(const Document &document, Footer footer)
         body += u"<p class=\"footer\">%1</p>\n"_s.arg(escaped(document.footer));
 
     QString page = resource(u"page.html"_s);
+    page.replace("{{language}}"_L1, ReportText::tr("en", "language of the report, as BCP 47 names it"));
     page.replace("{{title}}"_L1, escaped(document.title));
     page.replace("{{style}}"_L1, resource(u"report.css"_s));
     // Last, so that what looks like a mark in a text stays text.

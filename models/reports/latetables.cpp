@@ -45,7 +45,7 @@ QString effortText(const stats::LateRow &row)
 Section lateTable(const stats::Compliance &compliance, const QTimeZone &zone, bool overdue)
 {
     Table table{{{ReportText::tr("No.", "of a row"), 5}, {ReportText::tr("Instruction"), 22},
-        {ReportText::tr("Level"), 6}, {ReportText::tr("Person"), 9}, {ReportText::tr("Officer"), 9},
+        {ReportText::tr("Level"), 7}, {ReportText::tr("Person"), 8}, {ReportText::tr("Officer"), 9},
         {ReportText::tr("Issued"), 11}, {ReportText::tr("Milestone"), 20}, {ReportText::tr("What was tried"), 18}}};
     table.isDense = true;
     for (const stats::LateRow &row : compliance.late) {

@@ -17,15 +17,13 @@ public:
     {
         for (size_t i = 0; i < m_pieces.size();) {
             const size_t last = groupEnd(i);
-            // A group that fits on no page is let go piece by piece.
-            const bool fits = heightOn(i, last) <= m_height - m_used;
-            if (!fits && m_used > 0)
+            if (!fits(i, last) && heightOf(i, last) <= m_height)
                 startPage(i);
-            if (fits || heightOn(i, last) <= m_height - m_used) {
+            if (fits(i, last)) {
                 for (; i <= last; ++i)
                     place(m_pieces[i]);
             } else {
-                placeInParts(m_pieces[i++]);
+                placeAlone(i++);  // no page holds the group
             }
         }
         return std::move(m_pages);
@@ -39,11 +37,13 @@ private:
             ++i;
         return i;
     }
-    // How much of the page pieces i to last take up, with the margin above them unless they begin the page.
-    [[nodiscard]] double heightOn(size_t i, size_t last) const
+    [[nodiscard]] double heightOf(size_t i, size_t last) const { return m_pieces[last].bottom - m_pieces[i].top; }
+    // With the margin above them, unless they begin the page.
+    [[nodiscard]] bool fits(size_t i, size_t last) const
     {
-        const double top = m_used > 0 && i > 0 && !m_isAfterHead ? m_pieces[i - 1].bottom : m_pieces[i].top;
-        return m_pieces[last].bottom - top;
+        const bool hasMargin = m_used > 0 && i > 0 && !m_isAfterHead;
+        const double top = hasMargin ? m_pieces[i - 1].bottom : m_pieces[i].top;
+        return m_pieces[last].bottom - top <= m_height - m_used;
     }
     void startPage(size_t i)
     {
@@ -75,9 +75,12 @@ private:
             page.push_back({piece.top, piece.bottom});
         }
     }
-    void placeInParts(Piece piece)
+    void placeAlone(size_t i)
     {
-        while (piece.bottom - piece.top > m_height - m_used) {
+        Piece piece = m_pieces[i];
+        if (!fits(i, i) && heightOf(i, i) <= m_height)
+            startPage(i);
+        while (!fits(i, i) && piece.bottom - piece.top > m_height - m_used) {
             place({piece.top, piece.top + (m_height - m_used)});
             piece.top = m_pages.back().back().bottom;
             m_pages.emplace_back();

@@ -68,6 +68,9 @@ void appendRows(std::vector<Piece> &pieces, const QTextTable &table)
     const int headRows = table.format().headerRowCount();
     const auto bottomOf = [&](int row) { return row + 1 < table.rows() ? topOf(table, row + 1) : end; };
     int head = -1;
+    // Signatures do not stand on a page of their own.
+    if (headRows == 0 && !pieces.empty())
+        pieces.back().staysWithNext = true;
     if (headRows > 0) {
         head = int(pieces.size());
         pieces.push_back({topOf(table, 0), bottomOf(headRows - 1), true, -1});
@@ -196,6 +199,8 @@ void setUpPaper(QPagedPaintDevice &device)
 
 bool writePdf(const Document &document, QIODevice &device, const QString &creator)
 {
+    if (!device.isWritable())
+        return false;
     QPdfWriter writer(&device);
     writer.setResolution(600);
     writer.setTitle(document.title);

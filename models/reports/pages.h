@@ -45,7 +45,8 @@ private:
 // A4 upright with room for binding, as every report is printed unless the user chooses another paper.
 void setUpPaper(QPagedPaintDevice &device);
 
-// Writes the report as PDF; false when the device fails. `creator` names the program in the file's properties.
+// Writes the report as PDF on an open device; false when that cannot be written. What it fails to take half way (a full
+// disc) is for the device to tell: QSaveFile::commit does. `creator` names the program in the file's properties.
 [[nodiscard]] bool writePdf(const Document &document, QIODevice &device, const QString &creator);
 
 // The first of the wanted Chinese typefaces is there; else say what is printed with instead. Empty = nothing to say.

@@ -51,6 +51,6 @@ struct Compliance {
 
 // The figures of a period, read from the store as of period.now. At most `lateRows` late cases are described; all of
 // them are in figures.late. Throws store::Failure.
-[[nodiscard]] Compliance complianceOf(store::Store &store, const rules::Period &period, size_t lateRows = 1000);
+[[nodiscard]] Compliance complianceOf(store::Store &store, const rules::Period &period, size_t lateRows = 500);
 
 }  // namespace qianshao::stats

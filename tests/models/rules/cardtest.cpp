@@ -23,6 +23,7 @@ void CardTest::reads_data()
     QTest::newRow("right") << u"6222020000000000000"_s << u"6222020000000000000"_s << true;
     QTest::newRow("fails Luhn, is kept") << u"6222020000000000001"_s << u"6222020000000000001"_s << false;
     QTest::newRow("of even length") << u"4111 1111 1111 1111"_s << u"4111111111111111"_s << true;
+    QTest::newRow("nines in both places") << u"6217996123456789098"_s << u"6217996123456789098"_s << true;
     QTest::newRow("two digits changed places") << u"4111-1111-1111-1114"_s << u"4111111111111114"_s << false;
     QTest::newRow("12 digits") << u"000000000000"_s << u"000000000000"_s << true;
     QTest::newRow("11 digits") << u"00000000000"_s << QString() << false;
