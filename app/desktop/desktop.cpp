@@ -20,11 +20,12 @@ Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *
     QObject(parent), m_session(session),
     m_editor(m_session.store(), records::Uuid::fromString(m_session.store().setting(QLatin1StringView(meKey)))),
     m_cases(m_session.store(), [this] { return m_session.store().now(); }), m_actions(theme),
-    m_workplace{m_editor, m_cases, m_session.store(), [this] { return m_session.store().now(); }, m_session.zone(), theme, m_actions}
+    m_workplace{m_editor, m_cases, m_session.store(), [this] { return m_session.store().now(); }, m_session.zone(), theme, m_actions},
+    m_imports(session, m_editor)
 {
     ui::shell::restoreLook(m_workplace);
     m_window = std::make_unique<ui::shell::MainWindow>(m_workplace);
-    ui::shell::addPages(*m_window, m_workplace);
+    ui::shell::addPages(*m_window, m_workplace, m_imports);
     connect(m_window.get(), &ui::shell::MainWindow::personRequested, this, [this] { (void)choosePerson(true); });
     connect(m_window.get(), &ui::shell::MainWindow::languageChosen, this, &rememberLanguage);
     connect(&m_poll, &QTimer::timeout, this, &Desktop::lookElsewhere);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/desktop/importadapter.h"
 #include "app/desktop/options.h"
 #include "app/session/session.h"
 #include "ui/shell/mainwindow.h"
@@ -33,6 +34,7 @@ private:
     itemmodels::Cases m_cases;
     ui::widgets::ActionCatalogue m_actions;
     ui::widgets::Workplace m_workplace;
+    ImportAdapter m_imports;
     QTimer m_poll;
     std::unique_ptr<ui::shell::MainWindow> m_window;
 };

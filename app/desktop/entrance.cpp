@@ -3,13 +3,16 @@
 
 #include "app/desktop/entrance.h"
 
+#include "app/session/demo.h"
 #include "app/session/importrun.h"
 #include "ui/login/logindialog.h"
 #include "ui/login/newstationdialog.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
+#include <QTextStream>
 
 namespace qianshao::desktop {
 namespace {
@@ -29,9 +32,14 @@ QString tried(Work &&work)
     }
 }
 
+QDir usualFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+}
+
 QString usualPath()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("station.qianshao"));
+    return usualFolder().filePath(QStringLiteral("station.qianshao"));
 }
 
 // A station without the people it was made with is not what was asked for: nothing is left of it.
@@ -67,6 +75,29 @@ std::unique_ptr<Session> make(const QString &path, const ui::widgets::Theme &the
     return session;
 }
 
+// Kept for a working day, so that what one did in it is still there after a pause; older ones have no live queue.
+std::unique_ptr<Session> demo(const Options &options, const store::Environment &environment)
+{
+    constexpr qint64 shiftHours = 12;
+    const QString path = options.store.isEmpty() ? usualFolder().filePath(QStringLiteral("demo.qianshao")) : options.store;
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    std::unique_ptr<Session> session;
+    const QString problem = tried([&] {
+        const QFileInfo made(security::keySlotsPath(path));
+        const bool isFresh = made.exists() && made.lastModified().secsTo(QDateTime::currentDateTime()) < shiftHours * 3600;
+        if (isFresh && options.tour.isEmpty()) {
+            session = Session::open(path, session::demoPassphrase, environment);
+        } else {
+            removeStation(path);
+            session = session::makeDemo(path, environment);
+        }
+        return QString();
+    });
+    if (!problem.isEmpty())
+        QTextStream(stderr) << problem << Qt::endl;
+    return session;
+}
+
 }  // namespace
 
 store::Environment environmentFor(const Options &options)
@@ -82,6 +113,8 @@ store::Environment environmentFor(const Options &options)
 
 std::unique_ptr<Session> enter(const Options &options, const ui::widgets::Theme &theme, const store::Environment &environment)
 {
+    if (options.isDemo)
+        return demo(options, environment);
     const QString path = options.store.isEmpty() ? usualPath() : options.store;
     if (!QFile::exists(path))
         return make(path, theme, environment);

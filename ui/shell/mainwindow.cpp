@@ -79,7 +79,7 @@ void MainWindow::build()
         [this](const records::Uuid &id) { showRecord(records::Kind::Instruction, id); });
 }
 
-void MainWindow::addWindowAction(
+void MainWindow::addAction(
     const char *id, const QString &title, const QKeySequence &key, std::function<void()> run)
 {
     m_workplace.actions.add({QLatin1StringView(id), title, key, {}, tr("Window")});
@@ -89,17 +89,17 @@ void MainWindow::addWindowAction(
 
 void MainWindow::addWindowActions()
 {
-    addWindowAction("undo", tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { undo(); });
-    addWindowAction("redo", tr("Do again"), QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { redo(); });
-    addWindowAction(
+    addAction("undo", tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { undo(); });
+    addAction("redo", tr("Do again"), QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { redo(); });
+    addAction(
         "palette", tr("Find any record or command"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
-    addWindowAction("keys", tr("All keys"), QKeySequence(Qt::Key_F1), [this] { m_keys->openList(); });
-    addWindowAction("search", tr("Search in the list"), QKeySequence(Qt::Key_Slash), [this] {
+    addAction("keys", tr("All keys"), QKeySequence(Qt::Key_F1), [this] { m_keys->openList(); });
+    addAction("search", tr("Search in the list"), QKeySequence(Qt::Key_Slash), [this] {
         if (!page()->focusSearch())
             openPalette();
     });
-    addWindowAction("panel", tr("Open or close the right side"), QKeySequence(Qt::Key_F9), [this] { togglePanel(); });
-    addWindowAction("refresh", tr("Read again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
+    addAction("panel", tr("Open or close the right side"), QKeySequence(Qt::Key_F9), [this] { togglePanel(); });
+    addAction("refresh", tr("Read again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
     // Shift+7 and Shift+/ give the question mark on different keyboards.
     auto *question = new QAction(this);
     question->setShortcut(QKeySequence(Qt::Key_Question));
@@ -112,7 +112,7 @@ void MainWindow::addPage(Page *page)
     const int number = int(m_pages.size()) + 1;
     const QKeySequence key(Qt::CTRL | Qt::Key(Qt::Key_0 + number));
     const QByteArray id = "page" + QByteArray::number(number);
-    addWindowAction(id.constData(), tr("Page: %1").arg(page->title()), key, [this, page] { showPage(page); });
+    addAction(id.constData(), tr("Page: %1").arg(page->title()), key, [this, page] { showPage(page); });
     m_pages.push_back(page);
     m_navigation->addEntry(page->icon(), page->title(), key.toString(QKeySequence::PortableText));
     m_stack->addWidget(page);

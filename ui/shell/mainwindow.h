@@ -32,6 +32,9 @@ public:
 
     // In the order of the navigation, Ctrl+1 on. The window owns it.
     void addPage(widgets::Page *page);
+    // Something that can be done on every page.
+    void addAction(const char *id, const QString &title, const QKeySequence &key, std::function<void()> run);
+    using QMainWindow::addAction;
     [[nodiscard]] const std::vector<widgets::Page *> &pages() const { return m_pages; }
     [[nodiscard]] widgets::Page *page() const;
     // nullptr when there is no page of that name.
@@ -64,7 +67,6 @@ protected:
 private:
     void build();
     void addWindowActions();
-    void addWindowAction(const char *id, const QString &title, const QKeySequence &key, std::function<void()> run);
     void openPalette();
     void runPageAction(const QString &id);
     void undo();

@@ -5,19 +5,41 @@
 
 #include "ui/calls/callspage.h"
 #include "ui/instructions/instructionspage.h"
+#include "ui/repairs/filedrop.h"
+#include "ui/repairs/repairspage.h"
+#include "ui/reports/reportspage.h"
 #include "ui/today/todaypage.h"
 #include "ui/victims/victimspage.h"
 #include "ui/visits/visitspage.h"
 
 namespace qianshao::ui::shell {
 
-void addPages(MainWindow &window, const widgets::Workplace &workplace)
+void addPages(MainWindow &window, const widgets::Workplace &workplace, repairs::ImportDesk &desk)
 {
-    window.addPage(new today::TodayPage(workplace));
-    window.addPage(new instructions::InstructionsPage(workplace));
+    auto *today = new today::TodayPage(workplace);
+    auto *instructions = new instructions::InstructionsPage(workplace);
+    auto *repairs = new repairs::RepairsPage(workplace, desk);
+    window.addPage(today);
+    window.addPage(instructions);
     window.addPage(new calls::CallsPage(workplace));
     window.addPage(new visits::VisitsPage(workplace));
     window.addPage(new victims::VictimsPage(workplace));
+    window.addPage(new reports::ReportsPage(workplace));
+    window.addPage(repairs);
+
+    const auto chooseFiles = [&window, repairs] {
+        window.showPage(repairs);
+        repairs->chooseFiles();
+    };
+    window.addAction("import", MainWindow::tr("Import files"), QKeySequence(Qt::CTRL | Qt::Key_I), chooseFiles);
+    QObject::connect(today, &today::TodayPage::importRequested, &window, chooseFiles);
+    QObject::connect(instructions, &instructions::InstructionsPage::importRequested, &window, chooseFiles);
+    auto *drop = new repairs::FileDrop(&window);
+    QObject::connect(drop, &repairs::FileDrop::dropped, &window, [&window, repairs](const QStringList &paths) {
+        window.showPage(repairs);
+        repairs->importFiles(paths);
+    });
+    QObject::connect(&desk, &repairs::ImportDesk::finished, &window, [&window] { window.refresh(); });
 }
 
 }  // namespace qianshao::ui::shell

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "ui/repairs/importdesk.h"
 #include "ui/shell/mainwindow.h"
 
 namespace qianshao::ui::shell {
 
-// Every page of the window, in the order of the navigation: a new page is one line here.
-void addPages(MainWindow &window, const widgets::Workplace &workplace);
+// Every page of the window, in the order of the navigation: a new page is one line here. Files that are dropped on the
+// window, Ctrl+I and the empty pages lead to the import. The desk outlives the window.
+void addPages(MainWindow &window, const widgets::Workplace &workplace, repairs::ImportDesk &desk);
 
 }  // namespace qianshao::ui::shell
