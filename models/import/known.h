@@ -43,9 +43,9 @@ public:
 
     /// Logs know minutes only: there can be several, in the order in which they came.
     [[nodiscard]] virtual std::vector<records::Call> callsAt(
-        const records::Uuid &instruction, records::Instant startedAt, const QString &number)
-        = 0;
-    [[nodiscard]] virtual std::vector<records::Visit> visitsAt(const records::Uuid &instruction, records::Instant at) = 0;
+        const records::Uuid &instruction, records::Instant startedAt, const QString &number) = 0;
+    [[nodiscard]] virtual std::vector<records::Visit> visitsAt(
+        const records::Uuid &instruction, records::Instant at) = 0;
     [[nodiscard]] virtual std::optional<records::Victim> victimOfCase(const QString &caseNumber) = 0;
     /// An absent time stands for a case without one.
     [[nodiscard]] virtual std::optional<records::Victim> victim(

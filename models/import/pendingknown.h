@@ -37,7 +37,8 @@ public:
     std::optional<records::Staff> staffWith(const QString &code) override;
     std::vector<records::Staff> staffNamed(const QString &name) override;
     std::optional<records::Address> address(const QString &text) override;
-    std::vector<records::Call> callsAt(const records::Uuid &instruction, records::Instant startedAt, const QString &number) override;
+    std::vector<records::Call> callsAt(
+        const records::Uuid &instruction, records::Instant startedAt, const QString &number) override;
     std::vector<records::Visit> visitsAt(const records::Uuid &instruction, records::Instant at) override;
     std::optional<records::Victim> victimOfCase(const QString &caseNumber) override;
     std::optional<records::Victim> victim(const records::Uuid &person, records::Instant defraudedAt) override;

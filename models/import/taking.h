@@ -19,7 +19,10 @@ public:
     /// Records from `firstId` on are made by this import, each by a row.
     explicit Claims(const records::Uuid &firstId) : m_firstId(firstId) {}
     void add(const records::Uuid &id) { m_updated.insert(id); }
-    [[nodiscard]] bool has(const records::Uuid &id) const { return (!m_firstId.isNull() && id >= m_firstId) || m_updated.contains(id); }
+    [[nodiscard]] bool has(const records::Uuid &id) const
+    {
+        return (!m_firstId.isNull() && id >= m_firstId) || m_updated.contains(id);
+    }
 
 private:
     records::Uuid m_firstId;
@@ -41,8 +44,8 @@ struct Taking {
         out.changes.push_back(changes::inserted(record));
         known.note(record);
     }
-    /// Of records at the same minute, the one that a row is about: one that it would leave as it is, otherwise the first
-    /// that no other row of the sheet was about. Absent: it is one more.
+    /// Of records at the same minute, the one that a row is about: one that it would leave as it is, otherwise the
+    /// first that no other row of the sheet was about. Absent: it is one more.
     template <records::Record R, class Merge>
     [[nodiscard]] std::optional<R> choose(const std::vector<R> &candidates, Merge &&merge)
     {

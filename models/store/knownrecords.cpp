@@ -103,13 +103,15 @@ std::optional<Address> KnownRecords::address(const QString &text)
 
 std::vector<Call> KnownRecords::callsAt(const Uuid &instruction, Instant startedAt, const QString &number)
 {
-    return findAll<Call>("SELECT row FROM call WHERE instruction = ? AND started_at = ? AND coalesce(number, '') = ? ORDER BY row",
-                         instructionRow(instruction), startedAt, number.isNull() ? QStringLiteral("") : number);
+    return findAll<Call>(
+        "SELECT row FROM call WHERE instruction = ? AND started_at = ? AND coalesce(number, '') = ? ORDER BY row",
+        instructionRow(instruction), startedAt, number.isNull() ? QStringLiteral("") : number);
 }
 
 std::vector<Visit> KnownRecords::visitsAt(const Uuid &instruction, Instant at)
 {
-    return findAll<Visit>("SELECT row FROM visit WHERE instruction = ? AND at = ? ORDER BY row", instructionRow(instruction), at);
+    return findAll<Visit>(
+        "SELECT row FROM visit WHERE instruction = ? AND at = ? ORDER BY row", instructionRow(instruction), at);
 }
 
 std::optional<Victim> KnownRecords::victimOfCase(const QString &caseNumber)

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] std::optional<records::Address> address(const QString &text);
 
     // In the order in which they were written.
-    [[nodiscard]] std::vector<records::Call> callsAt(const records::Uuid &instruction, records::Instant startedAt, const QString &number);
+    [[nodiscard]] std::vector<records::Call> callsAt(
+        const records::Uuid &instruction, records::Instant startedAt, const QString &number);
     [[nodiscard]] std::vector<records::Visit> visitsAt(const records::Uuid &instruction, records::Instant at);
     [[nodiscard]] std::optional<records::Victim> victimOfCase(const QString &caseNumber);
     [[nodiscard]] std::optional<records::Victim> victim(const records::Uuid &person, records::Instant defraudedAt);

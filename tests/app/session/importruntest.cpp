@@ -120,10 +120,11 @@ void ImportRunTest::damagedAtItsEnd()
 
 void ImportRunTest::missingColumn()
 {
-    const ImportResult result = run({write(u"台账.csv"_s, "预警台账\n序号,指令编号,预警等级,手机号\n1,YJ1,高危,13800138000\n")});
+    const ImportResult result =
+        run({write(u"台账.csv"_s, "预警台账\n序号,指令编号,预警等级,手机号\n1,YJ1,高危,13800138000\n")});
     QVERIFY(result.problem);
     QCOMPARE(session::describe(result, m_run->titles()),
-             u"台账.csv, row 2: There is no column “下发时间”. Choose in the preview which column it is, or give it this title."_s);
+        u"台账.csv, row 2: There is no column “下发时间”. Choose in the preview which column it is, or give it this title."_s);
     QCOMPARE(rowsOf(Kind::Instruction), 0);
 }
 
@@ -225,13 +226,15 @@ void ImportRunTest::repaired()
 
 void ImportRunTest::asJson()
 {
-    const ImportResult result = run({write(u"good.csv"_s, good + "YJ1,2026-10-20 09:00,高危,13800138000\nYJ2,2026-10-20 09:00,高危,\n")});
+    const ImportResult result =
+        run({write(u"good.csv"_s, good + "YJ1,2026-10-20 09:00,高危,13800138000\nYJ2,2026-10-20 09:00,高危,\n")});
     const QJsonObject counts{{u"rows"_s, 3}, {u"accepted"_s, 1}, {u"held"_s, 1}, {u"repeated"_s, 1}, {u"updated"_s, 0},
-                             {u"problems"_s, QJsonObject{{u"no_contact"_s, 1}}}};
+        {u"problems"_s, QJsonObject{{u"no_contact"_s, 1}}}};
     QJsonObject file = counts;
     file.insert(u"file"_s, u"good.csv"_s);
     file.insert(u"kind"_s, u"instruction"_s);
-    const QJsonObject expected{{u"files"_s, QJsonArray{file}}, {u"kinds"_s, QJsonObject{{u"instruction"_s, counts}}}, {u"total"_s, counts}};
+    const QJsonObject expected{
+        {u"files"_s, QJsonArray{file}}, {u"kinds"_s, QJsonObject{{u"instruction"_s, counts}}}, {u"total"_s, counts}};
     QCOMPARE(session::toJson(result), expected);
 }
 

@@ -26,7 +26,7 @@ private Q_SLOTS:
 
 private:
     Vocabulary m_words;
-    ColumnTitles m_titles {m_words};
+    ColumnTitles m_titles{m_words};
 };
 
 namespace {
@@ -44,7 +44,9 @@ void ColumnMappingTest::kinds_data()
 {
     QTest::addColumn<QString>("titles");
     QTest::addColumn<int>("kind");
-    const auto add = [](const char *name, const QString &titles, Kind kind) { QTest::newRow(name) << titles << int(kind); };
+    const auto add = [](const char *name, const QString &titles, Kind kind) {
+        QTest::newRow(name) << titles << int(kind);
+    };
     add("instructions", instructionTitles, Kind::Instruction);
     add("list of warnings on a screen",
         u"编号,预警等级,诈骗类型,来源,反馈方,受害人号码,嫌疑人号码,通话次数,通话时长(S),最近联系时间,推送时间,状态,处置方式,处置内容,被骗金额(元),劝阻金额(元),反馈次数"_s,
@@ -57,7 +59,8 @@ void ColumnMappingTest::kinds_data()
     add("printed ledger of meetings",
         u"序号,指令编号,姓名,电话,住址,见面时间,见面地点,劝阻人员1,劝阻人员2,四查看情况,询问情况,被骗情况,受骗金额,劝阻金额(估),止付金额,是否安装反诈APP,是否签告知书,亲属联系,是否需回访,备注"_s,
         Kind::Visit);
-    add("victims", u"序号,姓名,身份证号,联系电话,住址,诈骗类型,受骗时间,报警时间,被骗金额(元),案件编号,案件进展,责任民警,下次回访日,关联指令"_s,
+    add("victims",
+        u"序号,姓名,身份证号,联系电话,住址,诈骗类型,受骗时间,报警时间,被骗金额(元),案件编号,案件进展,责任民警,下次回访日,关联指令"_s,
         Kind::Victim);
     add("roster", u"编号,姓名,角色,责任社区,社区编码"_s, Kind::Staff);
     add("addresses", u"标准地址,社区,社区编码,经度,纬度"_s, Kind::Address);
@@ -76,8 +79,9 @@ void ColumnMappingTest::kinds()
 
 void ColumnMappingTest::titleRowAbove()
 {
-    const ColumnMapping mapping
-        = proposeMapping({row(1, u"人民街道派出所预警指令台账"_s), row(2, u"制表:,手机号"_s), row(4, instructionTitles), row(5, u"1,YJ1,高危,王伟,13800000000"_s)},
+    const ColumnMapping mapping =
+        proposeMapping({row(1, u"人民街道派出所预警指令台账"_s), row(2, u"制表:,手机号"_s), row(4, instructionTitles),
+                           row(5, u"1,YJ1,高危,王伟,13800000000"_s)},
             m_titles);
     QCOMPARE(mapping.headerRow, 4);
     QCOMPARE(mapping.columnOf(Key::Number), 1);
@@ -93,7 +97,8 @@ void ColumnMappingTest::noHeader()
     QCOMPARE(mapping.headerRow, 0);
     const auto problem = problemOf(mapping, u"周报.csv"_s, {});
     QVERIFY(problem);
-    QVERIFY2(describe(*problem, m_titles).startsWith(u"周报.csv: No row of column titles"), qPrintable(describe(*problem, m_titles)));
+    QVERIFY2(describe(*problem, m_titles).startsWith(u"周报.csv: No row of column titles"),
+        qPrintable(describe(*problem, m_titles)));
     QVERIFY(problemOf(proposeMapping({}, m_titles), u"空.csv"_s, {}));
 }
 
@@ -108,11 +113,12 @@ void ColumnMappingTest::doubledColumns()
 
 void ColumnMappingTest::missingColumn()
 {
-    const ColumnMapping mapping = proposeMapping({row(1, u"标题"_s), row(2, u"序号,指令编号,预警等级,潜在受害人,手机号"_s)}, m_titles);
+    const ColumnMapping mapping =
+        proposeMapping({row(1, u"标题"_s), row(2, u"序号,指令编号,预警等级,潜在受害人,手机号"_s)}, m_titles);
     QCOMPARE(mapping.kind, Kind::Instruction);
     const auto problem = problemOf(mapping, u"台账.xlsx"_s, u"十月"_s);
     QVERIFY(problem);
-    QCOMPARE(problem->missing, (std::vector<std::vector<Key>> {{Key::IssuedAt}}));
+    QCOMPARE(problem->missing, (std::vector<std::vector<Key>>{{Key::IssuedAt}}));
     QCOMPARE(describe(*problem, m_titles),
         u"台账.xlsx, sheet “十月”, row 2: There is no column “下发时间”. Choose in the preview which column it is, or give it this title."_s);
 }
@@ -135,7 +141,8 @@ void ColumnMappingTest::badJson_data()
     QTest::newRow("no object") << u"[]"_s;
     QTest::newRow("unknown kind") << uR"({"kind":"weather","columns":[]})"_s;
     QTest::newRow("unknown key") << uR"({"kind":"call","columns":[{"title":"x","key":"weather"}]})"_s;
-    QTest::newRow("key twice") << uR"({"kind":"call","columns":[{"title":"x","key":"number"},{"title":"y","key":"number"}]})"_s;
+    QTest::newRow("key twice")
+        << uR"({"kind":"call","columns":[{"title":"x","key":"number"},{"title":"y","key":"number"}]})"_s;
 }
 
 void ColumnMappingTest::badJson()
@@ -146,7 +153,7 @@ void ColumnMappingTest::badJson()
 
 void ColumnMappingTest::remembered()
 {
-    const QList<PreviewRow> rows {row(1, u"标题"_s), row(2, u"甲,乙,丙"_s)};
+    const QList<PreviewRow> rows{row(1, u"标题"_s), row(2, u"甲,乙,丙"_s)};
     ColumnMapping mapping = mappingFor(rows[1], Kind::Call, m_titles);
     mapping.columns[0].key = Key::Instruction;
     const QString signature = signatureOf(rows[1].texts);
@@ -168,7 +175,7 @@ void ColumnMappingTest::previewGoesBack()
     TableReader &reader = *std::get<std::unique_ptr<TableReader>>(opened);
     const QList<PreviewRow> rows = readPreview(reader);
     QCOMPARE(rows.size(), 2);
-    QCOMPARE(rows[1].texts, (QStringList {u"1"_s, u"2"_s}));
+    QCOMPARE(rows[1].texts, (QStringList{u"1"_s, u"2"_s}));
     RowView view;
     QVERIFY(reader.next(view));
     QCOMPARE(view.number, 1);

@@ -9,7 +9,7 @@
 namespace qianshao::imports {
 
 /// 2026-11-20 09:00 in Shanghai.
-inline constexpr records::Instant importTime {1'795'136'400'000};
+inline constexpr records::Instant importTime{1'795'136'400'000};
 
 /// Imports into one MemoryKnown, file after file.
 class Importing {
@@ -21,7 +21,7 @@ public:
 
     MemoryKnown known;
     Vocabulary words;
-    ColumnTitles titles {words};
+    ColumnTitles titles{words};
     std::function<records::Uuid()> newId = countedIds();
 };
 

@@ -24,7 +24,8 @@ bool MemoryKnown::apply(const changes::ChangeSet &set)
         }
         if ((change.action == Action::Insert) == m_records.contains(change.id))
             return false;
-        Change &record = m_records.try_emplace(change.id, Change {change.kind, Action::Insert, change.id, {}}).first->second;
+        Change &record =
+            m_records.try_emplace(change.id, Change{change.kind, Action::Insert, change.id, {}}).first->second;
         for (const FieldChange &field : change.fields) {
             auto old = std::ranges::find(record.fields, field.field, &FieldChange::field);
             if ((old == record.fields.end() ? Value() : old->after) != field.before)
@@ -44,9 +45,10 @@ bool MemoryKnown::apply(const changes::ChangeSet &set)
 int MemoryKnown::placeOf(const Uuid &id) const
 {
     const auto record = m_records.find(id);
-    return record == m_records.end() ? 0 : int(std::count_if(m_records.begin(), std::next(record), [&](const auto &other) {
-        return other.second.kind == record->second.kind;
-    }));
+    return record == m_records.end() ? 0
+                                     : int(std::count_if(m_records.begin(), std::next(record), [&](const auto &other) {
+                                           return other.second.kind == record->second.kind;
+                                       }));
 }
 
 QStringList MemoryKnown::printed() const
@@ -84,8 +86,9 @@ std::optional<Instruction> MemoryKnown::instruction(const QString &number)
 std::optional<NewestInstruction> MemoryKnown::newestInstructionOf(const Uuid &person)
 {
     std::optional<NewestInstruction> newest;
-    for (const Instruction &instruction : where<Instruction>([&](const Instruction &one) { return one.person.id == person; }))
-        newest = std::max(newest, std::optional(NewestInstruction {instruction.issuedAt, instruction.number}));
+    for (const Instruction &instruction :
+        where<Instruction>([&](const Instruction &one) { return one.person.id == person; }))
+        newest = std::max(newest, std::optional(NewestInstruction{instruction.issuedAt, instruction.number}));
     return newest;
 }
 
@@ -140,7 +143,8 @@ std::optional<Victim> MemoryKnown::victimOfCase(const QString &caseNumber)
 
 std::optional<Victim> MemoryKnown::victim(const Uuid &person, Instant defraudedAt)
 {
-    return first<Victim>([&](const Victim &victim) { return victim.person.id == person && victim.defraudedAt == defraudedAt; });
+    return first<Victim>(
+        [&](const Victim &victim) { return victim.person.id == person && victim.defraudedAt == defraudedAt; });
 }
 
 bool MemoryKnown::isHeld(Kind target, const QString &raw)

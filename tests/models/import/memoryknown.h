@@ -27,8 +27,8 @@ public:
         }
         return records;
     }
-    /// A line per record in the order of their birth: "instruction number=… person=#1". References are shown as the place of
-    /// the record among those of its kind.
+    /// A line per record in the order of their birth: "instruction number=… person=#1". References are shown as the
+    /// place of the record among those of its kind.
     [[nodiscard]] QStringList printed() const;
 
     records::Uuid instructionId(const QString &number) override;

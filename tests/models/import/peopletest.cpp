@@ -31,7 +31,8 @@ const QString b = u"440524188001010014"_s;
 const QString damaged = u"6.10502E+16"_s;
 
 // "2026-10-20 09:00" for day 20: rows are issued in the order of their days.
-QString line(const QString &number, int day, const QString &name, const QString &identity, const QString &phone, const QString &address = {})
+QString line(const QString &number, int day, const QString &name, const QString &identity, const QString &phone,
+    const QString &address = {})
 {
     return u"%1,2026-10-%2 09:00,%3,%4,%5,%6\n"_s.arg(number).arg(day).arg(name, identity, phone, address);
 }
@@ -45,17 +46,17 @@ void PeopleTest::samePerson_data()
     using Rows = QStringList;
     const QString p = u",13800138000"_s;
     const QString q = u",13800138001"_s;
-    QTest::newRow("same number, other phones") << Rows {a + p, a + q} << u"AA"_s;
-    QTest::newRow("other numbers, same phone") << Rows {a + p, b + p} << u"AB"_s;
-    QTest::newRow("damaged after good") << Rows {a + p, damaged + p} << u"AA"_s;
-    QTest::newRow("good after damaged") << Rows {damaged + p, a + p} << u"AA"_s;
-    QTest::newRow("two damaged") << Rows {damaged + p, damaged + p} << u"AA"_s;
-    QTest::newRow("damaged, other phone") << Rows {a + p, damaged + q} << u"AB"_s;
-    QTest::newRow("damaged, good, damaged") << Rows {damaged + p, a + p, damaged + p} << u"AAA"_s;
-    QTest::newRow("no number at all") << Rows {a + p, p} << u"AA"_s;
-    QTest::newRow("first takes the nameless one, second is another") << Rows {damaged + p, a + p, b + p} << u"AAB"_s;
-    QTest::newRow("which of two cannot be told") << Rows {a + p, b + p, damaged + p, damaged + p} << u"ABCC"_s;
-    QTest::newRow("phone missing") << Rows {damaged + u","_s, damaged + u","_s} << u"AB"_s;
+    QTest::newRow("same number, other phones") << Rows{a + p, a + q} << u"AA"_s;
+    QTest::newRow("other numbers, same phone") << Rows{a + p, b + p} << u"AB"_s;
+    QTest::newRow("damaged after good") << Rows{a + p, damaged + p} << u"AA"_s;
+    QTest::newRow("good after damaged") << Rows{damaged + p, a + p} << u"AA"_s;
+    QTest::newRow("two damaged") << Rows{damaged + p, damaged + p} << u"AA"_s;
+    QTest::newRow("damaged, other phone") << Rows{a + p, damaged + q} << u"AB"_s;
+    QTest::newRow("damaged, good, damaged") << Rows{damaged + p, a + p, damaged + p} << u"AAA"_s;
+    QTest::newRow("no number at all") << Rows{a + p, p} << u"AA"_s;
+    QTest::newRow("first takes the nameless one, second is another") << Rows{damaged + p, a + p, b + p} << u"AAB"_s;
+    QTest::newRow("which of two cannot be told") << Rows{a + p, b + p, damaged + p, damaged + p} << u"ABCC"_s;
+    QTest::newRow("phone missing") << Rows{damaged + u","_s, damaged + u","_s} << u"AB"_s;
 }
 
 void PeopleTest::samePerson()
@@ -67,7 +68,8 @@ void PeopleTest::samePerson()
         Importing importing;
         QString text = header();
         for (qsizetype i = 0; i < rows.size(); ++i) {
-            const QString row = line(u"YJ%1"_s.arg(i), 10 + int(i), u"王伟"_s, rows[i].section(u',', 0, 0), rows[i].section(u',', 1), u"一号楼"_s);
+            const QString row = line(u"YJ%1"_s.arg(i), 10 + int(i), u"王伟"_s, rows[i].section(u',', 0, 0),
+                rows[i].section(u',', 1), u"一号楼"_s);
             if (!isOneFile)
                 QCOMPARE(importing.takeText(header() + row).accepted, 1);
             text += row;
@@ -108,7 +110,8 @@ void PeopleTest::newestTextsWin()
 void PeopleTest::oldPhoneStays()
 {
     Importing importing;
-    const QString text = header() + line(u"YJ1"_s, 20, u"王伟"_s, a, u"13800138000"_s) + line(u"YJ2"_s, 21, u"王伟"_s, a, u"13800138001、13800138002"_s);
+    const QString text = header() + line(u"YJ1"_s, 20, u"王伟"_s, a, u"13800138000"_s)
+        + line(u"YJ2"_s, 21, u"王伟"_s, a, u"13800138001、13800138002"_s);
     importing.takeText(text);
     QCOMPARE(importing.known.all<Person>()[0].phone, u"13800138001"_s);
     QCOMPARE(importing.known.all<Person>()[0].otherPhones, u"13800138000、13800138002"_s);
@@ -131,7 +134,8 @@ void PeopleTest::numberNeverReplaced()
 void PeopleTest::staffRoles()
 {
     Importing importing;
-    importing.takeText(u"编号,姓名,角色\n3,王伟,网格员\n2,王伟,辅警\n5,王伟,社区民警\n4,王伟,社区民警\n1,王伟,所长\n"_s);
+    importing.takeText(
+        u"编号,姓名,角色\n3,王伟,网格员\n2,王伟,辅警\n5,王伟,社区民警\n4,王伟,社区民警\n1,王伟,所长\n"_s);
     StaffNames names(importing.known);
     const auto codeOf = [&](const Uuid &id) {
         for (const Staff &staff : importing.known.all<Staff>()) {

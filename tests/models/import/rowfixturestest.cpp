@@ -22,9 +22,10 @@ namespace {
 
 QByteArray asJson(const QString &counts, const QStringList &lines)
 {
-    QByteArray text = "{\"counts\":" + QJsonDocument(QJsonArray {counts}).toJson(QJsonDocument::Compact) + ",\n\"records\":[";
+    QByteArray text =
+        "{\"counts\":" + QJsonDocument(QJsonArray{counts}).toJson(QJsonDocument::Compact) + ",\n\"records\":[";
     for (const QString &line : lines)
-        text += (text.endsWith('[') ? "\n" : ",\n") + QJsonDocument(QJsonArray {line}).toJson(QJsonDocument::Compact);
+        text += (text.endsWith('[') ? "\n" : ",\n") + QJsonDocument(QJsonArray{line}).toJson(QJsonDocument::Compact);
     return text + "\n]}\n";
 }
 
@@ -43,7 +44,8 @@ bool isExpected(const QString &path, const QByteArray &found)
     while (foundLines.value(line) == expectedLines.value(line))
         ++line;
     qWarning("line %lld of %s\n  expected %s\n  found    %s\n  (all of it: %s)", qlonglong(line + 1), qPrintable(path),
-        expectedLines.value(line).constData(), foundLines.value(line).constData(), qPrintable(QFileInfo(fail).absoluteFilePath()));
+        expectedLines.value(line).constData(), foundLines.value(line).constData(),
+        qPrintable(QFileInfo(fail).absoluteFilePath()));
     return false;
 }
 
@@ -64,7 +66,8 @@ void RowFixturesTest::files()
         const QStringList after = lines;
         lines.removeIf([&](const QString &line) { return before.contains(line); });
         before = after;
-        isGood = isExpected(file.filePath().replace(u".in.csv"_s, u".out.json"_s), asJson(printed(counts), lines)) && isGood;
+        isGood =
+            isExpected(file.filePath().replace(u".in.csv"_s, u".out.json"_s), asJson(printed(counts), lines)) && isGood;
     }
     QVERIFY(isGood);
     // Once more all of them: only the texts that two rows of a file contradict each other about may move.

@@ -55,14 +55,15 @@ void TableImportTest::statusMovesOn()
 {
     Importing importing;
     importing.takeText(header + first);
-    const ImportCounts counts = importing.takeText(header + u"YJ1,2026-10-20 09:00,高危,13800138000,1.5,已签收,2026-10-20 09:05,\n"_s);
+    const ImportCounts counts =
+        importing.takeText(header + u"YJ1,2026-10-20 09:00,高危,13800138000,1.5,已签收,2026-10-20 09:05,\n"_s);
     QCOMPARE(counts.updated, 1);
     const Instruction after = importing.known.all<Instruction>()[0];
     QCOMPARE(after.status, Status::Acknowledged);
     QCOMPARE(after.statusSent, u"已签收"_s);
-    QCOMPARE(after.acknowledgedAt, Instant {after.issuedAt.plusMinutes(5)});
+    QCOMPARE(after.acknowledgedAt, Instant{after.issuedAt.plusMinutes(5)});
     QCOMPARE(after.receivedAt, importTime);
-    QCOMPARE(after.amount, Fen {1'500'000});
+    QCOMPARE(after.amount, Fen{1'500'000});
 }
 
 void TableImportTest::correctedStaysCorrected()
@@ -98,7 +99,7 @@ void TableImportTest::levelWithoutColumn()
 {
     Importing importing;
     const ImportCounts counts = importing.takeText(u"指令编号,下发时间,手机号\nYJ1,2026-10-20 09:00,13800138000\n"_s);
-    QCOMPARE(counts.problems, (std::map<RowProblem, qint64> {{RowProblem::LevelUnknown, 1}}));
+    QCOMPARE(counts.problems, (std::map<RowProblem, qint64>{{RowProblem::LevelUnknown, 1}}));
     QCOMPARE(importing.known.all<Instruction>()[0].level, Level::High);
 }
 
@@ -112,7 +113,8 @@ void TableImportTest::sameMinute()
     const QString answered = u"YJ1,2026-10-20 10:00,13800138000,接通,\n"_s;
     QCOMPARE(importing.takeText(calls + busy + answered + busy).accepted, 2);
     QCOMPARE(importing.takeText(calls + answered + busy).repeated, 2);
-    const ImportCounts again = importing.takeText(calls + u"YJ1,2026-10-20 10:00,13800138000,拒接,甲\n"_s + u"YJ1,2026-10-20 10:00,13800138000,接通,乙\n"_s);
+    const ImportCounts again = importing.takeText(
+        calls + u"YJ1,2026-10-20 10:00,13800138000,拒接,甲\n"_s + u"YJ1,2026-10-20 10:00,13800138000,接通,乙\n"_s);
     QCOMPARE(again.updated, 2);
     const auto found = importing.known.all<Call>();
     QCOMPARE(found.size(), 2u);
@@ -127,7 +129,7 @@ void TableImportTest::heldOnce()
     const ImportCounts counts = importing.takeText(header + bad + bad);
     QCOMPARE(counts.held, 1);
     QCOMPARE(counts.repeated, 1);
-    QCOMPARE(counts.problems, (std::map<RowProblem, qint64> {{RowProblem::NoNumber, 1}}));
+    QCOMPARE(counts.problems, (std::map<RowProblem, qint64>{{RowProblem::NoNumber, 1}}));
     QCOMPARE(importing.takeText(header + bad).repeated, 1);
     QCOMPARE(importing.known.all<HeldRow>().size(), 1u);
 }
@@ -160,11 +162,13 @@ void TableImportTest::refusedRow()
     // Say that the store refused the second.
     QVERIFY(importing.known.apply(import.holdRefused(1)));
     QVERIFY(!import.next());
-    QCOMPARE(printed(import.counts()), u"instruction: 2 rows, 1 accepted, 0 updated, 0 repeated, 1 held, bad_value 1"_s);
+    QCOMPARE(
+        printed(import.counts()), u"instruction: 2 rows, 1 accepted, 0 updated, 0 repeated, 1 held, bad_value 1"_s);
     const HeldRow held = onlyHeld(importing);
     QCOMPARE(held.problem, RowProblem::BadValue);
     QCOMPARE(held.line, std::optional(qint64(3)));
-    QCOMPARE(held.raw, uR"({"amount":"0.5万元","issued_at":"2026-10-20 10:00","level":"高危","number":"YJ2","phone":"13800138001","remark":"甲"})"_s);
+    QCOMPARE(held.raw,
+        uR"({"amount":"0.5万元","issued_at":"2026-10-20 10:00","level":"高危","number":"YJ2","phone":"13800138001","remark":"甲"})"_s);
 }
 
 void TableImportTest::readerFails()
@@ -190,13 +194,14 @@ void TableImportTest::mended()
     QCOMPARE(texts.size(), 7);
     QCOMPARE(texts[0].key, Key::Phone);
     QCOMPARE(texts[0].title, u"手机号"_s);
-    const Repair repair = repairHeld(held, {{Key::IssuedAt, u"2026-10-20 09:00"_s}}, importing.titles, importing.surroundings());
+    const Repair repair =
+        repairHeld(held, {{Key::IssuedAt, u"2026-10-20 09:00"_s}}, importing.titles, importing.surroundings());
     QVERIFY(!repair.reason);
     QVERIFY(importing.known.apply(repair.changes));
     QVERIFY(importing.known.all<HeldRow>().empty());
     const Instruction taken = importing.known.all<Instruction>().at(0);
     QCOMPARE(taken.number, u"YJ1"_s);
-    QCOMPARE(taken.amount, Fen {500'000});
+    QCOMPARE(taken.amount, Fen{500'000});
     QCOMPARE(taken.status, Status::Acknowledged);
     QCOMPARE(taken.remark, u"甲"_s);
 }
@@ -205,7 +210,8 @@ void TableImportTest::mendedOnlyHalf()
 {
     Importing importing;
     importing.takeText(header + u",昨天下午,高危,13800138000,,,,\n"_s);
-    const Repair repair = repairHeld(onlyHeld(importing), {{Key::Number, u" YJ1 "_s}}, importing.titles, importing.surroundings());
+    const Repair repair =
+        repairHeld(onlyHeld(importing), {{Key::Number, u" YJ1 "_s}}, importing.titles, importing.surroundings());
     QVERIFY(repair.reason);
     QCOMPARE(repair.reason->problem, RowProblem::BadTime);
     QCOMPARE(repair.reason->field, Key::IssuedAt);
@@ -215,8 +221,10 @@ void TableImportTest::mendedOnlyHalf()
 void TableImportTest::mendedCallFindsItsInstruction()
 {
     Importing importing;
-    importing.takeText(u"指令编号,拨打时间,拨打号码,通话结果,通话时长(分钟)\nYJ1,2026-10-20 10:00,13800138000,接通,2\n"_s);
-    QCOMPARE(repairHeld(onlyHeld(importing), {}, importing.titles, importing.surroundings()).reason->problem, RowProblem::NoInstruction);
+    importing.takeText(
+        u"指令编号,拨打时间,拨打号码,通话结果,通话时长(分钟)\nYJ1,2026-10-20 10:00,13800138000,接通,2\n"_s);
+    QCOMPARE(repairHeld(onlyHeld(importing), {}, importing.titles, importing.surroundings()).reason->problem,
+        RowProblem::NoInstruction);
     importing.takeText(header + first);
     const Repair repair = repairHeld(onlyHeld(importing), {}, importing.titles, importing.surroundings());
     QVERIFY(!repair.reason);
@@ -229,7 +237,8 @@ void TableImportTest::mendedTwice()
 {
     Importing importing;
     importing.takeText(header + first + u"YJ1,昨天下午,高危,13800138000,1.5,待签收,,\n"_s);
-    const Repair repair = repairHeld(onlyHeld(importing), {{Key::IssuedAt, u"2026-10-20 09:00"_s}}, importing.titles, importing.surroundings());
+    const Repair repair = repairHeld(
+        onlyHeld(importing), {{Key::IssuedAt, u"2026-10-20 09:00"_s}}, importing.titles, importing.surroundings());
     QVERIFY(!repair.reason);
     QCOMPARE(repair.changes.changes.size(), 1u);
     QVERIFY(importing.known.apply(repair.changes));

@@ -84,14 +84,16 @@ void ValuesTest::time()
     QFETCH(QString, text);
     QFETCH(QString, expected);
     const auto value = readWallClock(textCell(text), m_words);
-    QCOMPARE(value ? QDateTime::fromMSecsSinceEpoch(*value, QTimeZone::UTC).toString(u"yyyy-MM-ddTHH:mm:ss") : QString(), expected);
+    QCOMPARE(
+        value ? QDateTime::fromMSecsSinceEpoch(*value, QTimeZone::UTC).toString(u"yyyy-MM-ddTHH:mm:ss") : QString(),
+        expected);
 }
 
 void ValuesTest::dateCell()
 {
-    const Cell date {Cell::Type::Date, u"2026-10-21 18:51"_s, 46316.785, 1'792'608'660'000};
+    const Cell date{Cell::Type::Date, u"2026-10-21 18:51"_s, 46316.785, 1'792'608'660'000};
     QCOMPARE(readWallClock(date, m_words), std::optional(qint64(1'792'608'660'000)));
-    const Cell timeOnly {Cell::Type::Date, u"18:51:00"_s, 0.785, -2'209'093'740'000};
+    const Cell timeOnly{Cell::Type::Date, u"18:51:00"_s, 0.785, -2'209'093'740'000};
     QCOMPARE(readWallClock(timeOnly, m_words), std::nullopt);
     QCOMPARE(readDuration(timeOnly, 1, m_words), std::optional(qint64(18 * 3600 + 51 * 60)));
     QCOMPARE(readWallClock({Cell::Type::Boolean, u"TRUE"_s, 1, 0}, m_words), std::nullopt);
@@ -102,7 +104,7 @@ void ValuesTest::zone()
     WallClock clock(QTimeZone("Asia/Shanghai"));
     const qint64 wall = QDateTime(QDate(2026, 10, 21), QTime(18, 51), QTimeZone::UTC).toMSecsSinceEpoch();
     for (int i = 0; i < 3; ++i)
-        QCOMPARE(clock.toUtc(wall + i), Instant {wall + i - 8 * 3'600'000});
+        QCOMPARE(clock.toUtc(wall + i), Instant{wall + i - 8 * 3'600'000});
 }
 
 // Every hour of two years, in an order that jumps, gives what Qt gives: the remembered offset never outlives itself.
@@ -167,7 +169,7 @@ void ValuesTest::money()
     QFETCH(QString, text);
     QFETCH(qint64, unit);
     QFETCH(qint64, fen);
-    QCOMPARE(readMoney(textCell(text), unit, m_words).value_or(Fen {}).value, fen);
+    QCOMPARE(readMoney(textCell(text), unit, m_words).value_or(Fen{}).value, fen);
 }
 
 void ValuesTest::duration_data()

@@ -23,7 +23,7 @@ private Q_SLOTS:
 
 private:
     Vocabulary m_words;
-    ColumnTitles m_titles {m_words};
+    ColumnTitles m_titles{m_words};
 };
 
 namespace {
@@ -100,9 +100,8 @@ void VocabularyTest::titles_data()
     QTest::addColumn<QString>("title");
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("unit");
-    const auto row = [](const char *name, Kind kind, const QString &title, const QString &key, const QString &unit = {}) {
-        QTest::newRow(name) << int(kind) << title << key << unit;
-    };
+    const auto row = [](const char *name, Kind kind, const QString &title, const QString &key,
+                         const QString &unit = {}) { QTest::newRow(name) << int(kind) << title << key << unit; };
     row("plain", Kind::Instruction, u"预警编号"_s, u"number"_s);
     row("same word, other kind", Kind::Staff, u"编号"_s, u"code"_s);
     row("blanks and line feeds", Kind::Instruction, u" 下发\n时间 "_s, u"issued_at"_s);
@@ -140,7 +139,8 @@ void VocabularyTest::titlesAreFields()
     for (const QStringList &line : readVocabularyFile("columns"_L1, 3)) {
         const Kind kind = importedKindNamed(line[0]);
         const QByteArray key = line[1].toLatin1();
-        const bool isPersons = (kind == Kind::Instruction || kind == Kind::Victim) && fieldNamed(Kind::Person, QLatin1StringView(key));
+        const bool isPersons =
+            (kind == Kind::Instruction || kind == Kind::Victim) && fieldNamed(Kind::Person, QLatin1StringView(key));
         const bool isVirtual = key == "skip" || key == "met_at";
         QVERIFY2(isVirtual || isPersons || fieldNamed(kind, QLatin1StringView(key)), qPrintable(line.join(u',')));
     }
