@@ -187,15 +187,15 @@
     </message>
     <message>
         <source>built-in default</source>
-        <translation>内置默认</translation>
+        <translation>内置默认方案</translation>
     </message>
     <message>
         <source>%1, version %2</source>
-        <translation>%1,第 %2 版</translation>
+        <translation>%1（第%2版）</translation>
     </message>
     <message>
         <source>%1 (%2 instructions)</source>
-        <translation>%1(%2 条指令)</translation>
+        <translation>%1，%2 条</translation>
     </message>
     <message>
         <source>none applied</source>
@@ -211,59 +211,59 @@
     </message>
     <message>
         <source>issued from %1 to before %2</source>
-        <translation>下发时间自 %1 起,至 %2 前</translation>
+        <translation>下发时间自 %1 起，至 %2 止（不含）</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation>截至</translation>
+        <translation>截至时间</translation>
     </message>
     <message>
         <source>%1; what happened later is not in it</source>
-        <translation>%1;此后发生的未计入</translation>
+        <translation>%1（此后发生的不计入）</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation>时限</translation>
+        <translation>时限方案</translation>
     </message>
     <message>
         <source>Instructions</source>
-        <translation>指令</translation>
+        <translation>预警指令</translation>
     </message>
     <message>
         <source>%1 received, %2 excluded (transferred or returned), %3 counted</source>
-        <translation>接收 %1 条,剔除 %2 条(已移交或已退回),计入 %3 条</translation>
+        <translation>收到 %1 条，排除 %2 条（已移交、已退回），计入 %3 条</translation>
     </message>
     <message>
         <source>Limits of %1, in minutes from the time of issue (acknowledgement/first call/meeting/feedback): %2.</source>
-        <translation>%1的时限,自下发起的分钟数(签收/首次电话/见面/反馈):%2。</translation>
+        <translation>“%1”时限，自下发起算，分钟（签收/首次电话/见面/反馈）：%2。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation>、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>How the figures are made</source>
-        <translation>指标说明</translation>
+        <translation>指标口径</translation>
     </message>
     <message>
         <source>On-time rates: done at or before the limit / due. Due = done, or the limit has passed. What is open and not yet due is in no denominator and stands apart. Feedback means the first round.</source>
-        <translation>及时率:时限内完成数/应完成数。应完成=已完成或时限已过。未办且未到期的不进任何分母,单列。反馈指首轮反馈。</translation>
+        <translation>及时率＝时限内完成数÷应完成数。应完成＝已完成或已过时限；未完成且未到期的不进分母，单列。反馈指首轮反馈。</translation>
     </message>
     <message>
         <source>In-person rate: instructions whose person was met / instructions met or past their limit for meeting. Only meeting the person counts, not family or neighbours.</source>
-        <translation>见面率:见到本人的指令/已见面或已过见面时限的指令。只有见到本人才算,家属、邻居不算。</translation>
+        <translation>见面劝阻率＝见到本人的指令数÷（已见到本人或已过见面时限的指令数）。只有见到本人才算见面，见到家属、邻居不算。</translation>
     </message>
     <message>
         <source>Post-warning victim rate, in people: defrauded after a warning of the period and within %1 days of it / warned in the period, the first warning at least %1 days old. Who was defrauded before the warning does not count.</source>
-        <translation>预后被骗率(按人):本期预警后 %1 天内被骗的人/本期受预警、且首次预警已满 %1 天的人。预警前已被骗的不计。</translation>
+        <translation>预后被骗率按人计＝期内预警下发之后 %1 天内被骗的人数÷期内首次预警已满 %1 天的被预警人数。预警前已被骗的不计。</translation>
     </message>
     <message>
         <source>Money is summed over the visits to counted instructions. Lost, stopped and estimated are three different things and are never added up.</source>
-        <translation>金额按计入指令的上门记录合计。受骗、止付、估算是三件事,从不相加。</translation>
+        <translation>金额为计入指令的历次上门记录合计。受骗、止付、劝阻（估算）性质不同，三项不得相加。</translation>
     </message>
     <message>
         <source>A rate with nothing due is shown as —.</source>
-        <translation>没有应完成数的比率显示为“—”。</translation>
+        <translation>无应办数的比率以“—”表示。</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -272,15 +272,15 @@
     </message>
     <message>
         <source>Printed by %1</source>
-        <translation>打印人:%1</translation>
+        <translation>打印人：%1</translation>
     </message>
     <message>
         <source>%1 instructions counted</source>
-        <translation>计入指令 %1 条</translation>
+        <translation>计入 %1 条</translation>
     </message>
     <message>
         <source>Visit compliance</source>
-        <translation>上门劝阻合规报告</translation>
+        <translation>预警劝阻时限执行情况</translation>
     </message>
     <message>
         <source>1. |2. |3. |4. |5. |6. |7. </source>
@@ -289,26 +289,19 @@
     </message>
     <message>
         <source>Made by:</source>
-        <translation>制表:</translation>
+        <translation>制表人：</translation>
     </message>
     <message>
         <source>Checked by:</source>
-        <translation>审核:</translation>
+        <translation>审核人：</translation>
     </message>
     <message>
         <source>Chief:</source>
-        <translation>所长:</translation>
+        <translation>所领导：</translation>
     </message>
     <message>
         <source>Date:</source>
-        <translation>日期:</translation>
-    </message>
-    <message>
-        <source>%1
-on time</source>
-        <comment>head of a narrow column</comment>
-        <translation>%1
-及时</translation>
+        <translation>日期：</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -316,21 +309,47 @@ on time</source>
     </message>
     <message>
         <source>Met</source>
-        <translation>已见面</translation>
+        <translation>见到
+本人</translation>
     </message>
     <message>
         <source>In person</source>
-        <translation>见面率</translation>
+        <translation>见面
+劝阻率</translation>
+    </message>
+    <message>
+        <source>Acknow-
+ledgement
+on time</source>
+        <translation>签收
+及时率</translation>
+    </message>
+    <message>
+        <source>First call
+on time</source>
+        <translation>首次电话
+及时率</translation>
+    </message>
+    <message>
+        <source>Meeting
+on time</source>
+        <translation>见面
+及时率</translation>
+    </message>
+    <message>
+        <source>Feedback
+on time</source>
+        <translation>反馈
+及时率</translation>
     </message>
     <message>
         <source>Overdue
 now</source>
-        <translation>现
-超期</translation>
+        <translation>现超期</translation>
     </message>
     <message>
         <source>No instruction is counted.</source>
-        <translation>没有计入的指令。</translation>
+        <translation>期内没有计入的指令。</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -350,7 +369,7 @@ now</source>
     </message>
     <message>
         <source>In no denominator</source>
-        <translation>未计入分母</translation>
+        <translation>未进分母</translation>
     </message>
     <message>
         <source>instructions</source>
@@ -390,7 +409,7 @@ now</source>
     </message>
     <message>
         <source>under %1 days %2</source>
-        <translation>未满 %1 天 %2</translation>
+        <translation>未满%1天 %2</translation>
     </message>
     <message>
         <source>Visits by two</source>
@@ -402,7 +421,7 @@ now</source>
     </message>
     <message>
         <source>Rates</source>
-        <translation>比率</translation>
+        <translation>总体指标</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -410,15 +429,15 @@ now</source>
     </message>
     <message>
         <source>Really stopped</source>
-        <translation>实际止付</translation>
+        <translation>止付金额</translation>
     </message>
     <message>
         <source>Estimated as saved</source>
-        <translation>劝阻金额(估算)</translation>
+        <translation>劝阻金额（估算）</translation>
     </message>
     <message>
         <source>Money, in yuan: three figures that are not to be added up</source>
-        <translation>金额(元):三项不可相加</translation>
+        <translation>金额（元，三项不得相加）</translation>
     </message>
     <message>
         <source>Level</source>
@@ -426,7 +445,7 @@ now</source>
     </message>
     <message>
         <source>By level</source>
-        <translation>按等级</translation>
+        <translation>分等级</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -442,11 +461,16 @@ now</source>
     </message>
     <message>
         <source>By officer</source>
-        <translation>按民警</translation>
+        <translation>分民警</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of the report, as BCP 47 names it</comment>
+        <translation>zh-CN</translation>
     </message>
     <message>
         <source>%1 overdue by %2</source>
-        <translation>%1超期 %2</translation>
+        <translation>%1已超 %2</translation>
     </message>
     <message>
         <source>%1 late by %2</source>
@@ -458,7 +482,7 @@ now</source>
     </message>
     <message>
         <source>calls %1, last: %2</source>
-        <translation>电话 %1 次,末次:%2</translation>
+        <translation>电话%1次·%2</translation>
     </message>
     <message>
         <source>no visit</source>
@@ -466,16 +490,16 @@ now</source>
     </message>
     <message>
         <source>visits %1, last: %2</source>
-        <translation>上门 %1 次,末次:%2</translation>
+        <translation>上门%1次·%2</translation>
     </message>
     <message>
         <source>No.</source>
         <comment>of a row</comment>
-        <translation>编号</translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Instruction</source>
-        <translation>指令</translation>
+        <translation>指令编号</translation>
     </message>
     <message>
         <source>Person</source>
@@ -487,27 +511,27 @@ now</source>
     </message>
     <message>
         <source>Milestone</source>
-        <translation>环节</translation>
+        <translation>超时环节</translation>
     </message>
     <message>
         <source>What was tried</source>
-        <translation>已做工作</translation>
+        <translation>已做工作·末次结果</translation>
     </message>
     <message>
         <source>Overdue now: %1</source>
-        <translation>现超期:%1</translation>
+        <translation>现仍超期（%1 条）</translation>
     </message>
     <message>
         <source>Done, but late: %1</source>
-        <translation>已办但超时:%1</translation>
+        <translation>已完成但逾期（%1 条）</translation>
     </message>
     <message>
         <source>The first %1 of %2 are listed, by level and time of issue.</source>
-        <translation>按等级和下发时间列出 %2 条中的前 %1 条。</translation>
+        <translation>共 %2 条，按等级和下发时间列出前 %1 条。</translation>
     </message>
     <message>
         <source>None is listed: see the note below.</source>
-        <translation>未列出,见下方说明。</translation>
+        <translation>未列出，见下注。</translation>
     </message>
     <message>
         <source>None.</source>
@@ -515,11 +539,11 @@ now</source>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation>第 %1 页,共 %2 页</translation>
+        <translation>第 %1 页　共 %2 页</translation>
     </message>
     <message>
         <source>No Chinese Song typeface is installed (%1): another one is used, and lines may break elsewhere.</source>
-        <translation>没有安装宋体(%1):已换用其他字体,换行可能不同。</translation>
+        <translation>本机没有安装中文宋体（%1），已改用其他字体，换行位置可能不同。</translation>
     </message>
     <message>
         <source>Urgent</source>
@@ -627,23 +651,23 @@ now</source>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 分钟</translation>
+        <translation>%1分</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 小时</translation>
+        <translation>%1小时</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 小时 %2 分钟</translation>
+        <translation>%1小时%2分</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 天</translation>
+        <translation>%1天</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation>%1 天 %2 小时</translation>
+        <translation>%1天%2小时</translation>
     </message>
 </context>
 <context>
