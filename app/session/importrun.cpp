@@ -4,6 +4,7 @@
 
 #include "app/session/storeknown.h"
 #include "models/store/batch.h"
+#include "models/store/roomycache.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -64,6 +65,7 @@ struct ImportRun::Part {
 // What a run gathers on its way.
 struct ImportRun::Run {
     std::vector<Part> parts;
+    std::optional<store::RoomyCache> cache;
     std::unique_ptr<store::Batch> batch;
     ImportProgress progress;
     ImportResult result;
@@ -194,6 +196,7 @@ ImportResult ImportRun::run(const std::vector<ImportFile> &files, const ImportOp
         step.label = run.parts.size() == 1
             ? say(QT_TRANSLATE_NOOP("session", "Import of %1")).arg(run.parts.front().file)
             : say(QT_TRANSLATE_NOOP("session", "Import of %1 tables")).arg(run.parts.size());
+    run.cache.emplace(m_store.connection());
     run.batch = std::make_unique<store::Batch>(m_store, store::Origin::Import, step);
     for (const Part &part : run.parts) {
         if (!importPart(part, options, run)) {
