@@ -31,23 +31,47 @@ Rows makeRows(store::Store &store, int count, int first)
     for (int i = first; i < first + count; ++i) {
         const QString digits = QString::number(i).rightJustified(8, u'0');
         const Instant issued = start.plusMinutes(i);
-        rows.people.push_back({.id = store.newId(), .name = QStringLiteral("王秀") + QChar(0x4e00 + i % 2000),
-                               .identity = QStringLiteral("6105021949") + digits, .phone = QStringLiteral("186") + digits,
-                               .address = QStringLiteral("渭南市临渭区人民街道南塘社区%1号楼2单元501室").arg(i % 40)});
-        rows.instructions.push_back({.id = store.newId(), .number = QStringLiteral("YJ610502") + digits, .level = Level(1 + i % 4),
-                                     .levelSent = QStringLiteral("高危"), .source = QStringLiteral("省级平台"),
-                                     .fraudType = FraudType(1 + i % 10), .fraudTypeSent = QStringLiteral("刷单返利"),
-                                     .person = {rows.people.back().id}, .card = QStringLiteral("62220212") + digits,
-                                     .suspectNumber = QStringLiteral("0085212") + digits, .amount = {i * 100}, .issuedAt = issued,
-                                     .receivedAt = issued, .acknowledgedAt = issued.plusMinutes(5), .status = Status::InProgress});
+        rows.people.push_back({.id = store.newId(),
+            .name = QStringLiteral("王秀") + QChar(0x4e00 + i % 2000),
+            .identity = QStringLiteral("6105021949") + digits,
+            .phone = QStringLiteral("186") + digits,
+            .address = QStringLiteral("渭南市临渭区人民街道南塘社区%1号楼2单元501室").arg(i % 40)});
+        rows.instructions.push_back({.id = store.newId(),
+            .number = QStringLiteral("YJ610502") + digits,
+            .level = Level(1 + i % 4),
+            .levelSent = QStringLiteral("高危"),
+            .source = QStringLiteral("省级平台"),
+            .fraudType = FraudType(1 + i % 10),
+            .fraudTypeSent = QStringLiteral("刷单返利"),
+            .person = {rows.people.back().id},
+            .card = QStringLiteral("62220212") + digits,
+            .suspectNumber = QStringLiteral("0085212") + digits,
+            .amount = {i * 100},
+            .issuedAt = issued,
+            .receivedAt = issued,
+            .acknowledgedAt = issued.plusMinutes(5),
+            .status = Status::InProgress});
         for (int k = 0; k < 3; ++k)
-            rows.calls.push_back({.id = store.newId(), .instruction = {rows.instructions.back().id},
-                                  .number = rows.people.back().phone, .contact = Contact::Self, .startedAt = issued.plusMinutes(10 + k),
-                                  .seconds = 60 * k, .result = CallResult(1 + (i + k) % 9)});
-        rows.visits.push_back({.id = store.newId(), .instruction = {rows.instructions.back().id}, .attempt = 1, .at = issued.plusMinutes(90),
-                               .result = VisitResult::MetPerson, .longitude = 109.5, .latitude = 34.5, .fraudState = FraudState::Dissuaded,
-                               .lost = {0}, .stopped = {0}, .estimated = {i * 100}, .appInstalled = YesNo::Yes,
-                               .noticeSigned = YesNo::Yes});
+            rows.calls.push_back({.id = store.newId(),
+                .instruction = {rows.instructions.back().id},
+                .number = rows.people.back().phone,
+                .contact = Contact::Self,
+                .startedAt = issued.plusMinutes(10 + k),
+                .seconds = 60 * k,
+                .result = CallResult(1 + (i + k) % 9)});
+        rows.visits.push_back({.id = store.newId(),
+            .instruction = {rows.instructions.back().id},
+            .attempt = 1,
+            .at = issued.plusMinutes(90),
+            .result = VisitResult::MetPerson,
+            .longitude = 109.5,
+            .latitude = 34.5,
+            .fraudState = FraudState::Dissuaded,
+            .lost = {0},
+            .stopped = {0},
+            .estimated = {i * 100},
+            .appInstalled = YesNo::Yes,
+            .noticeSigned = YesNo::Yes});
     }
     return rows;
 }
@@ -76,7 +100,8 @@ double applyRows(tests::TestStore &store, int count)
     return spent + milliseconds([&] { (void)batch.commit(); });
 }
 
-// The same rows bound by hand into the same tables with their keys and indexes: no rules, no state, no journal, no search.
+// The same rows bound by hand into the same tables with their keys and indexes: no rules, no state, no journal, no
+// search.
 class RawTable {
 public:
     RawTable(SQLite::Database &database, Kind kind)
@@ -86,8 +111,9 @@ public:
             columns += std::string(", \"") + field.key + '"';
             marks += ", ?";
         }
-        m_insert = std::make_unique<SQLite::Statement>(
-            database, std::string("INSERT INTO ") + tableOf(kind) + " (version, device, id" + columns + ") VALUES (1, 1, ?" + marks + ")");
+        m_insert = std::make_unique<SQLite::Statement>(database,
+            std::string("INSERT INTO ") + tableOf(kind) + " (version, device, id" + columns + ") VALUES (1, 1, ?"
+                + marks + ")");
     }
     // `reference`: the row that the record's only reference points at.
     template <Record R>
@@ -123,7 +149,8 @@ private:
 double insertRaw(tests::TestStore &store, int count)
 {
     SQLite::Database &raw = store->connection().database();
-    RawTable people(raw, Kind::Person), instructions(raw, Kind::Instruction), calls(raw, Kind::Call), visits(raw, Kind::Visit);
+    RawTable people(raw, Kind::Person), instructions(raw, Kind::Instruction), calls(raw, Kind::Call),
+        visits(raw, Kind::Visit);
     constexpr int chunk = 500;
     double spent = 0;
     raw.exec("BEGIN");
@@ -157,33 +184,6 @@ void apply()
     print("apply.store", rows / ours * 1000, "rows/s");
     print("apply.ratio", raw / ours, "of raw (at least 0.25)");
     print("apply.peak_memory", peakMemory(), "MB");
-}
-
-void save()
-{
-    tests::TestStore store;
-    std::vector<Instruction> instructions;
-    for (int i = 0; i < 1000; ++i)
-        instructions.push_back(store.add(Instruction{.id = {}, .number = QString::number(i), .level = Level::High, .issuedAt = store.now()}));
-    std::vector<double> samples;
-    for (int i = 0; i < 2000; ++i) {
-        const Call call{.id = store->newId(), .instruction = {instructions[size_t(i) % 1000].id}, .startedAt = store.now(), .seconds = 65,
-                        .result = CallResult::Cooperative, .note = QStringLiteral("本人接听,已告知停止转账")};
-        samples.push_back(milliseconds([&] { store.put({{changes::inserted(call)}}); }));
-    }
-    std::vector<double> raw;
-    tests::TestStore baseline;
-    SQLite::Database &database = baseline->connection().database();
-    SQLite::Statement insert(database, "INSERT INTO setting (id, key, value) VALUES (randomblob(16), ?, '本人接听,已告知停止转账')");
-    for (int i = 0; i < 2000; ++i) {
-        insert.reset();
-        insert.bind(1, i);
-        raw.push_back(milliseconds([&] { insert.exec(); }));
-    }
-    print("save.raw_p50", percentile(raw, 0.5), "ms (one row inserted durably)");
-    print("save.raw_p99", percentile(raw, 0.99), "ms");
-    print("save.call_p50", percentile(samples, 0.5), "ms (at most 1)");
-    print("save.call_p99", percentile(samples, 0.99), "ms (at most 5)");
 }
 
 }  // namespace qianshao::bench

@@ -6,11 +6,12 @@
 #include <QElapsedTimer>
 #include <QString>
 
+#include <algorithm>
 #include <functional>
 #include <vector>
 
 // Measures of speed and memory. Not tests: machines are noisy, so each figure stands beside a baseline of the same run
-// and what counts is their ratio. Output: one "name value unit" a line.
+// and what counts is their ratio. Output: one "name value unit" a line. Every bench runs in a process of its own.
 namespace qianshao::bench {
 
 // How much data: 1 = 300,000 instructions, 900,000 calls, 300,000 visits. QIANSHAO_BENCH_SCALE sets it.
@@ -20,7 +21,7 @@ namespace qianshao::bench {
     return std::max(1, int(count * scale()));
 }
 
-void print(const char *name, double value, const char *unit);
+void print(const QByteArray &name, double value, const char *unit);
 
 // The value below which a share of the samples lies. Sorts.
 [[nodiscard]] double percentile(std::vector<double> &samples, double share);
@@ -38,12 +39,20 @@ double milliseconds(Work &&work)
 // The most memory that this process has held, in MB, since the last resetPeakMemory().
 [[nodiscard]] double peakMemory();
 void resetPeakMemory();
+// What a file under /proc says under that key, in MB; 0 when nothing.
+[[nodiscard]] double megabytes(const QString &file, const QByteArray &key);
 
-struct Bench {
-    const char *name;
-    void (*run)();
-};
 void apply();
+void emptyWindow();
+void import();
+void list();
+void memory();
+void report();
 void save();
+void scroll();
+void search();
+void start();
+void stationWindow();
+void xlsx();
 
 }  // namespace qianshao::bench
