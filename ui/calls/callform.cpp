@@ -280,7 +280,7 @@ void CallForm::keyPressEvent(QKeyEvent *event)
 QSize CallForm::sizeHint() const
 {
     const int panel = workplace().theme.panelWidth();
-    return {panel * 2, Form::sizeHint().height()};
+    return {panel * 9 / 4, Form::sizeHint().height()};
 }
 
 void CallForm::resizeEvent(QResizeEvent *event)
@@ -289,12 +289,13 @@ void CallForm::resizeEvent(QResizeEvent *event)
     placeScript();
 }
 
-// Beside the fields the form keeps its own width; below them the script takes what its text needs.
+// Beside the script three results stand in a row, so that result, judgement and next step are seen at once; below them
+// the script takes what its text needs.
 void CallForm::placeScript()
 {
     const int panel = workplace().theme.panelWidth();
     const bool isBeside = width() >= panel + panel * 2 / 3;
-    const int scriptWidth = isBeside ? std::min(width() - panel, panel * 5 / 4) : 0;
+    const int scriptWidth = isBeside ? std::min(width() - panel, panel * 8 / 9) : 0;
     setContentsMargins(0, 0, scriptWidth, 0);
     m_scriptBelow->setVisible(!isBeside);
     QWidget *place = isBeside ? static_cast<QWidget *>(this) : m_scriptBelow;

@@ -26,6 +26,7 @@ ScriptView::ScriptView(const widgets::Theme &theme, const itemmodels::Script &sc
     auto *title = new QLabel(tr("Script: %1").arg(script.title), content);
     title->setProperty("role", QStringLiteral("head"));
     title->setWordWrap(true);
+    title->setContentsMargins(0, 0, theme.group(), 0);  // the panel's close button
     m_column->addWidget(title);
     addPart(tr("Say"), script.say, true);
     addPart(tr("Ask"), script.questions, true);

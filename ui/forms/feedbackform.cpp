@@ -62,7 +62,7 @@ FeedbackForm::FeedbackForm(const widgets::Workplace &workplace, const records::U
     m_fraudState =
         addField(QStringLiteral("fraud_state"), tr("Fraud state"), new ChoiceField(theme, fraudStateChoices()));
     m_text = addField(QStringLiteral("text"), tr("Text"), new widgets::NoteField);
-    m_text->setMinimumHeight(theme.textSize() * 10);
+    m_text->setFixedHeight(theme.textSize() * 9);
     addGroup(tr("As you judge it"));
     m_levelJudged = addField(QStringLiteral("level_judged"), tr("Level"),
         new ChoiceField(theme,

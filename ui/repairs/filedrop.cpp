@@ -30,7 +30,7 @@ QStringList FileDrop::filesIn(const QMimeData *data)
 
 bool FileDrop::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::DragEnter || event->type() == QEvent::Drop) {
+    if (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove || event->type() == QEvent::Drop) {
         auto *drop = static_cast<QDropEvent *>(event);
         const QStringList paths = filesIn(drop->mimeData());
         if (paths.isEmpty())

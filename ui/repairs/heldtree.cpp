@@ -4,6 +4,8 @@
 #include "ui/repairs/heldtree.h"
 
 #include "models/itemmodels/words.h"
+#include "models/records/catalogue.h"
+#include "ui/repairs/repairform.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -19,16 +21,27 @@ namespace {
 enum Column { Row, Wrong, Texts };
 constexpr int idRole = Qt::UserRole;
 
-// Enough of the raw row to know it by: "18691352034 · 王秀兰 · …".
-QString textsIn(const QString &raw)
+// As the field tables say; a person's fields stand in the rows of instructions and victims.
+records::Sensitivity sensitivityOf(records::Kind target, QLatin1StringView key)
 {
+    for (const records::Kind kind : {target, records::Kind::Person}) {
+        if (const records::FieldInfo *field = records::fieldNamed(kind, key))
+            return field->sensitivity;
+    }
+    return records::Sensitivity::Open;
+}
+
+// Enough of the raw row to know it by: "YJ2026… · 王秀兰 · 186****2034 · …".
+QString textsIn(const rules::HeldLine &line)
+{
+    constexpr const char *telling[] = {"instruction", "number", "code", "name", "phone", "identity", "address",
+        "issued_at", "started_at", "at", "result", "fraud_type", "text"};
+    const QJsonObject fields = QJsonDocument::fromJson(line.raw.toUtf8()).object();
     QStringList texts;
-    const QJsonObject fields = QJsonDocument::fromJson(raw.toUtf8()).object();
-    for (auto field = fields.begin(); field != fields.end(); ++field) {
-        if (!field.key().isEmpty() && !field.value().toString().isEmpty())
-            texts.append(field.key() == QStringLiteral("identity")
-                    ? itemmodels::masked(field.value().toString(), records::Sensitivity::Identity)
-                    : field.value().toString());
+    for (const char *key : telling) {
+        const QLatin1StringView name(key);
+        if (const QString text = fields[name].toString(); !text.isEmpty())
+            texts.append(itemmodels::masked(text, sensitivityOf(line.target, name)));
     }
     return texts.join(QStringLiteral(" · "));
 }
@@ -107,8 +120,8 @@ void HeldTree::addLine(QTreeWidgetItem *group, const rules::HeldLine &line)
 {
     auto *item = new QTreeWidgetItem(group);
     item->setText(Row, line.fileRow ? tr("row %1").arg(*line.fileRow) : itemmodels::word(line.target));
-    item->setText(Wrong, itemmodels::fieldTitle(line.target, line.field));
-    item->setText(Texts, textsIn(line.raw));
+    item->setText(Wrong, titleOf(line.target, line.field));
+    item->setText(Texts, textsIn(line));
     item->setData(Row, idRole, line.id.toString());
     item->setSizeHint(Row, QSize(0, m_workplace.theme.rowHeight()));
 }

@@ -135,8 +135,8 @@ QWidget *ImportView::buildResult()
     column->addWidget(m_resultText);
     m_results = new QTableWidget(0, 8, step);
     m_results->setObjectName(QStringLiteral("resultsTable"));
-    m_results->setHorizontalHeaderLabels(
-        {tr("File"), tr("Kind"), tr("Rows"), tr("New"), tr("Updated"), tr("Known before"), tr("Held"), tr("To check")});
+    m_results->setHorizontalHeaderLabels({tr("File"), tr("Kind"), tr("Rows"), tr("New"), tr("Updated"),
+        tr("Known before"), tr("Held rows"), tr("To check")});
     m_results->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_results->setSelectionMode(QAbstractItemView::NoSelection);
     m_results->setFocusPolicy(Qt::NoFocus);

@@ -6,6 +6,7 @@
 #include "models/itemmodels/words.h"
 
 #include <QLabel>
+#include <QLineEdit>
 
 namespace qianshao::ui::repairs {
 
@@ -15,6 +16,12 @@ QString placeOf(const QString &file, const QString &sheet, std::optional<qint64>
 {
     const QString place = sheet.isEmpty() ? file : QStringLiteral("%1 · %2").arg(file, sheet);
     return line ? RepairForm::tr("%1, row %2").arg(place).arg(*line) : place;
+}
+
+QString titleOf(records::Kind kind, const QString &key)
+{
+    const QString title = itemmodels::fieldTitle(kind, key);
+    return title == key ? itemmodels::fieldTitle(records::Kind::Person, key) : title;
 }
 
 QString adviceFor(RowProblem problem)
@@ -63,7 +70,7 @@ void RepairForm::addTexts()
     const QStringList wrong = wrongKeys();
     for (const QString &key : wrong) {
         if (std::ranges::find(texts, key, &HeldText::key) == texts.end())
-            texts.prepend({key, itemmodels::fieldTitle(m_row.target, key), {}});
+            texts.prepend({key, titleOf(m_row.target, key), {}});
     }
     // What is wrong comes first: it is seen without scrolling.
     std::ranges::stable_sort(texts, {}, [&](const HeldText &text) { return !wrong.contains(text.key); });
@@ -75,7 +82,11 @@ void RepairForm::addTexts()
         }
         auto *field = addField(text.key, text.title, new widgets::TextField);
         field->setText(text.text);
+        // A long text is read from its beginning.
+        field->findChild<QLineEdit *>()->setCursorPosition(0);
         m_fields.emplace_back(text.key, field);
+        if (m_fields.size() == 1)
+            setFirstField(field);
         if (wrong.contains(text.key))
             field->setWrong(true);
     }

@@ -33,6 +33,8 @@ private:
 
 // Where a row stood: "ledger.csv, row 12".
 [[nodiscard]] QString placeOf(const QString &file, const QString &sheet, std::optional<qint64> line);
+// The title of a field of a row: rows of instructions and victims have the fields of the person too.
+[[nodiscard]] QString titleOf(records::Kind kind, const QString &key);
 // Why it was held, as a sentence that says what to do.
 [[nodiscard]] QString adviceFor(records::RowProblem problem);
 

@@ -18,6 +18,36 @@ namespace {
 constexpr int rowsShown = 14;
 constexpr int widest = 1080;
 
+// Columns have their parts of the width, rows the height that their texts need at it.
+class PaperTable final : public QTableWidget {
+public:
+    PaperTable(int rows, const paper::Table &table, QWidget *parent)
+        : QTableWidget(rows, int(table.columns.size()), parent),
+          m_columns(table.columns)
+    {
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QTableWidget::resizeEvent(event);
+        if (viewport()->width() == m_arrangedFor)
+            return;
+        m_arrangedFor = viewport()->width();
+        for (int i = 0; i < columnCount(); ++i)
+            horizontalHeader()->resizeSection(i, m_arrangedFor * m_columns[size_t(i)].width / 100);
+        resizeRowsToContents();
+        int height = horizontalHeader()->height() + 4;
+        for (int row = 0; row < std::min(rowsShown, rowCount()); ++row)
+            height += rowHeight(row);
+        setFixedHeight(height);
+    }
+
+private:
+    std::vector<paper::Column> m_columns;
+    int m_arrangedFor = -1;
+};
+
 Qt::Alignment alignmentOf(paper::Align align)
 {
     const Qt::Alignment horizontal = align == paper::Align::Right ? Qt::AlignRight
@@ -103,45 +133,37 @@ void DocumentView::addSection(const paper::Section &section, int number)
 QTableWidget *DocumentView::makeTable(const paper::Table &table)
 {
     const int rows = int(table.rows.size()) + (table.total.empty() ? 0 : 1);
-    auto *widget = new QTableWidget(rows, int(table.columns.size()), m_content);
+    auto *widget = new PaperTable(rows, table, m_content);
     widget->setEditTriggers(QAbstractItemView::NoEditTriggers);
     widget->setSelectionBehavior(QAbstractItemView::SelectRows);
     widget->setFocusPolicy(Qt::NoFocus);
     widget->setShowGrid(false);
-    widget->setWordWrap(true);
     widget->setMaximumWidth(widest);
     widget->verticalHeader()->hide();
+    widget->verticalHeader()->setMinimumSectionSize(m_theme.rowHeight());
     widget->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QHeaderView *header = widget->horizontalHeader();
-    bool isTwoLined = false;
+    qsizetype lines = 1;
     for (int i = 0; i < widget->columnCount(); ++i) {
         const paper::Column &column = table.columns[size_t(i)];
         auto *item = new QTableWidgetItem(column.title);
         item->setTextAlignment(alignmentOf(column.align));
         widget->setHorizontalHeaderItem(i, item);
-        isTwoLined = isTwoLined || column.title.contains(u'\n');
-        // Widths are parts of the whole: the widest columns share what is left over.
-        header->setSectionResizeMode(i, QHeaderView::Stretch);
+        // A long word is broken once more than the text says.
+        lines = std::max(lines, column.title.count(u'\n') + (column.title.contains(u'\n') ? 2 : 1));
     }
-    header->setFixedHeight(m_theme.rowHeight() + (isTwoLined ? m_theme.margin() : 0));
-    int height = header->height() + 4;
+    widget->horizontalHeader()->setFixedHeight(m_theme.rowHeight() + int(lines - 1) * m_theme.margin());
     for (int row = 0; row < rows; ++row) {
         const bool isTotal = row == int(table.rows.size());
         fillRow(widget, row, table, isTotal ? table.total : table.rows[size_t(row)], isTotal);
-        if (row < rowsShown)
-            height += widget->rowHeight(row);
     }
-    widget->setFixedHeight(height);
     return widget;
 }
 
 void DocumentView::fillRow(
     QTableWidget *widget, int row, const paper::Table &table, const std::vector<paper::Cell> &cells, bool isTotal)
 {
-    qsizetype lines = 1;
     for (size_t i = 0; i < cells.size() && i < table.columns.size(); ++i) {
         const QString text = cells[i].detail.isEmpty() ? cells[i].text : cells[i].text + u'\n' + cells[i].detail;
-        lines = std::max(lines, text.count(u'\n') + 1);
         auto *item = new QTableWidgetItem(text);
         item->setTextAlignment(alignmentOf(table.columns[i].align));
         item->setToolTip(text);
@@ -149,7 +171,6 @@ void DocumentView::fillRow(
             item->setFont(m_theme.font(widgets::TextRole::Strong));
         widget->setItem(row, int(i), item);
     }
-    widget->setRowHeight(row, m_theme.rowHeight() + int(lines - 1) * m_theme.textSize() * 10 / 7);
 }
 
 }  // namespace qianshao::ui::reports

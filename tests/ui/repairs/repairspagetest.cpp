@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/repairs/repairspage.h"
+#include "tests/ui/forms/desk.h"
+#include "tests/ui/repairs/fakedesk.h"
+#include "ui/repairs/filedrop.h"
+#include "ui/repairs/heldtree.h"
+#include "ui/repairs/repairform.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/question.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace qianshao;
+using namespace qianshao::records;
+using tests::Desk;
+using tests::FakeDesk;
+using tests::press;
+using ui::repairs::HeldTree;
+using ui::repairs::RepairForm;
+using ui::repairs::RepairsPage;
+
+class RepairsPageTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void rowsAreGroupedByFileAndReason();
+    void wrongTextIsFocusedWithItsReason();
+    void repairedRowIsGone();
+    void stillWrongKeepsTheTexts();
+    void missingColumnIsAskedFor();
+    void dismissAndUndo();
+    void groupIsDismissedAtOnce();
+    void emptyPageOffersTheImport();
+    void refusedFileSaysWhy();
+    void columnsAreChosen();
+    void kindIsChosen();
+    void importShowsProgressAndCancels();
+    void resultLeadsToTheHeldRows();
+    void undoButtonGoesWithTheNextStep();
+    void nothingImportedSaysWhy();
+    void droppedFilesAreTaken();
+
+private:
+    HeldRow hold(const QString &file, RowProblem problem, const QString &field, qint64 line, const QString &raw);
+    RepairsPage &open();
+    [[nodiscard]] QString textOf(const char *label) const
+    {
+        return m_page->findChild<QLabel *>(QLatin1StringView(label))->text();
+    }
+    [[nodiscard]] QPushButton *button(const char *name) const
+    {
+        return m_page->findChild<QPushButton *>(QLatin1StringView(name));
+    }
+
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<FakeDesk> m_fake;
+    std::unique_ptr<RepairsPage> m_page;
+};
+
+void RepairsPageTest::init()
+{
+    m_page.reset();
+    m_fake.reset();
+    m_desk = std::make_unique<Desk>();
+    m_fake = std::make_unique<FakeDesk>(m_desk->editor());
+}
+
+HeldRow RepairsPageTest::hold(
+    const QString &file, RowProblem problem, const QString &field, qint64 line, const QString &raw)
+{
+    return m_desk->file.add(HeldRow{.target = Kind::Instruction,
+        .problem = problem,
+        .field = field,
+        .file = file,
+        .line = line,
+        .raw = raw,
+        .heldAt = m_desk->file.now()});
+}
+
+RepairsPage &RepairsPageTest::open()
+{
+    m_page = std::make_unique<RepairsPage>(m_desk->workplace(), *m_fake);
+    m_page->resize(1112, 664);
+    m_page->show();
+    tests::waitUntilActive(m_page.get());
+    m_page->activate();
+    return *m_page;
+}
+
+void RepairsPageTest::rowsAreGroupedByFileAndReason()
+{
+    hold(QStringLiteral("a.csv"), RowProblem::BadTime, QStringLiteral("issued_at"), 3,
+        QStringLiteral(R"({"number":"YJ1"})"));
+    hold(
+        QStringLiteral("a.csv"), RowProblem::NoNumber, QStringLiteral("number"), 4, QStringLiteral(R"({"name":"李"})"));
+    hold(QStringLiteral("a.csv"), RowProblem::BadTime, QStringLiteral("issued_at"), 9,
+        QStringLiteral(R"({"number":"YJ2"})"));
+    hold(QStringLiteral("b.csv"), RowProblem::BadTime, QStringLiteral("issued_at"), 2,
+        QStringLiteral(R"({"number":"YJ3"})"));
+    auto *tree = open().findChild<HeldTree *>();
+    QCOMPARE(tree->count(), 4);
+    QCOMPARE(tree->topLevelItemCount(), 3);
+    QCOMPARE(tree->topLevelItem(0)->childCount(), 2);
+    QVERIFY(tree->topLevelItem(0)->text(0).contains(QStringLiteral("a.csv")));
+    QCOMPARE(m_page->waiting(), 4);
+}
+
+void RepairsPageTest::wrongTextIsFocusedWithItsReason()
+{
+    const HeldRow row = hold(QStringLiteral("a.csv"), RowProblem::BadTime, QStringLiteral("issued_at"), 3,
+        QStringLiteral(R"({"number":"YJ1","issued_at":"昨天下午","name":"王秀兰"})"));
+    std::unique_ptr<RepairForm> form(tests::shown(new RepairForm(m_desk->workplace(), *m_fake, row)));
+    auto *field = form->findChild<QWidget *>(QStringLiteral("issuedAtTextField"));
+    QVERIFY(field->findChild<QLineEdit *>()->hasFocus());
+    QCOMPARE(field->findChild<QLineEdit *>()->text(), QStringLiteral("昨天下午"));
+    QVERIFY(!form->findChild<QLabel *>(QStringLiteral("reasonLabel"))->text().isEmpty());
+    QVERIFY(form->findChild<QWidget *>(QStringLiteral("numberTextField")));
+}
+
+void RepairsPageTest::repairedRowIsGone()
+{
+    const HeldRow row = hold(QStringLiteral("a.csv"), RowProblem::BadTime, QStringLiteral("issued_at"), 3,
+        QStringLiteral(R"({"number":"YJ1","issued_at":"昨天下午"})"));
+    RepairsPage &page = open();
+    QSignalSpy opened(&page, &ui::widgets::Page::formOpened);
+    press(&page, "\r");
+    QCOMPARE(opened.size(), 1);
+    std::unique_ptr<ui::widgets::Form> form(tests::shown(opened.at(0).at(0).value<ui::widgets::Form *>()));
+    tests::type(form.get(), QStringLiteral("issuedAtTextField"), QStringLiteral("2026-11-20 16:00"));
+    press(form.get(), "\r");
+    QCOMPARE(m_fake->repaired.value(QStringLiteral("issued_at")), QStringLiteral("2026-11-20 16:00"));
+    QCOMPARE(m_fake->repaired.value(QStringLiteral("number")), QStringLiteral("YJ1"));
+    QCOMPARE(page.findChild<HeldTree *>()->count(), 0);
+    QVERIFY(m_desk->editor().undo().empty());
+    page.refresh();
+    QCOMPARE(page.findChild<HeldTree *>()->count(), 1);
+    QCOMPARE(m_desk->all<HeldRow>().at(0).id, row.id);
+}
+
+void RepairsPageTest::stillWrongKeepsTheTexts()
+{
+    const HeldRow row = hold(QStringLiteral("a.csv"), RowProblem::BadTime, QStringLiteral("issued_at"), 3,
+        QStringLiteral(R"({"number":"YJ1","issued_at":"昨天下午"})"));
+    m_fake->answer = {false, QStringLiteral("时间读不出"), QStringLiteral("issued_at")};
+    std::unique_ptr<RepairForm> form(tests::shown(new RepairForm(m_desk->workplace(), *m_fake, row)));
+    tests::type(form.get(), QStringLiteral("issuedAtTextField"), QStringLiteral("前天"));
+    press(form.get(), "\r");
+    QCOMPARE(m_desk->all<HeldRow>().size(), size_t(1));
+    auto *field = form->findChild<QWidget *>(QStringLiteral("issuedAtTextField"));
+    QCOMPARE(field->findChild<QLineEdit *>()->text(), QStringLiteral("前天"));
+    QVERIFY(field->findChild<QLineEdit *>()->hasFocus());
+    QCOMPARE(form->findChild<QLabel *>(QStringLiteral("reasonLabel"))->text(), QStringLiteral("时间读不出"));
+}
+
+void RepairsPageTest::missingColumnIsAskedFor()
+{
+    const HeldRow row =
+        hold(QStringLiteral("a.csv"), RowProblem::NoContact, {}, 3, QStringLiteral(R"({"number":"YJ1"})"));
+    std::unique_ptr<RepairForm> form(tests::shown(new RepairForm(m_desk->workplace(), *m_fake, row)));
+    QVERIFY(form->findChild<QWidget *>(QStringLiteral("phoneTextField")));
+    QVERIFY(form->findChild<QWidget *>(QStringLiteral("addressTextField")));
+}
+
+void RepairsPageTest::dismissAndUndo()
+{
+    hold(
+        QStringLiteral("a.csv"), RowProblem::NoNumber, QStringLiteral("number"), 3, QStringLiteral(R"({"name":"王"})"));
+    hold(
+        QStringLiteral("a.csv"), RowProblem::NoNumber, QStringLiteral("number"), 4, QStringLiteral(R"({"name":"李"})"));
+    auto *tree = open().findChild<HeldTree *>();
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QCOMPARE(tree->count(), 1);
+    QCOMPARE(m_desk->all<HeldRow>().size(), size_t(1));
+    QVERIFY(m_desk->editor().undo().empty());
+    m_page->refresh();
+    QCOMPARE(tree->count(), 2);
+}
+
+void RepairsPageTest::groupIsDismissedAtOnce()
+{
+    hold(
+        QStringLiteral("a.csv"), RowProblem::NoNumber, QStringLiteral("number"), 3, QStringLiteral(R"({"name":"王"})"));
+    hold(
+        QStringLiteral("a.csv"), RowProblem::NoNumber, QStringLiteral("number"), 4, QStringLiteral(R"({"name":"李"})"));
+    auto *tree = open().findChild<HeldTree *>();
+    tree->setCurrentItem(tree->topLevelItem(0));
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QCOMPARE(tree->count(), 0);
+    QVERIFY(m_page->findChild<ui::widgets::EmptyState *>()->isVisible());
+}
+
+void RepairsPageTest::emptyPageOffersTheImport()
+{
+    const QString path = QStringLiteral("/data/a.csv");
+    m_fake->files[path] = {path, {}, {FakeDesk::instructions(path)}};
+    QVERIFY(open().findChild<ui::widgets::EmptyState *>()->isVisible());
+    ui::widgets::answerNextFiles({path});
+    m_page->findChild<ui::widgets::EmptyState *>()->findChild<QPushButton *>()->click();
+    QVERIFY(m_page->findChild<QListWidget *>(QStringLiteral("sheetsListWidget"))->isVisible());
+    QVERIFY(m_page->stepBack());
+    QVERIFY(m_page->findChild<ui::widgets::EmptyState *>()->isVisible());
+}
+
+void RepairsPageTest::refusedFileSaysWhy()
+{
+    const QString path = QStringLiteral("/data/picture.csv");
+    m_fake->files[path] = {path, QStringLiteral("picture.csv 不是表格"), {}};
+    open().importFiles({path});
+    QCOMPARE(textOf("refusalLabel"), QStringLiteral("picture.csv 不是表格"));
+    QVERIFY(!button("startPushButton")->isEnabled());
+}
+
+void RepairsPageTest::columnsAreChosen()
+{
+    const QString path = QStringLiteral("/data/a.csv");
+    m_fake->files[path] = {path, {}, {FakeDesk::instructions(path)}};
+    open().importFiles({path});
+    QVERIFY(!button("startPushButton")->isEnabled());
+    auto *column = m_page->findChild<QComboBox *>(QStringLiteral("column3ComboBox"));
+    column->setCurrentIndex(column->findData(QStringLiteral("issued_at")));
+    Q_EMIT column->activated(column->currentIndex());
+    QVERIFY(button("startPushButton")->isEnabled());
+    button("startPushButton")->click();
+    QCOMPARE(m_fake->started.size(), 1);
+    QCOMPARE(m_fake->started[0].fields.at(3), QStringLiteral("issued_at"));
+}
+
+void RepairsPageTest::kindIsChosen()
+{
+    const QString path = QStringLiteral("/data/a.csv");
+    m_fake->files[path] = {path, {}, {FakeDesk::instructions(path)}};
+    open().importFiles({path});
+    auto *kind = m_page->findChild<QComboBox *>(QStringLiteral("kindComboBox"));
+    kind->setCurrentIndex(kind->findData(int(Kind::Call)));
+    Q_EMIT kind->activated(kind->currentIndex());
+    auto *table = m_page->findChild<QTableWidget *>(QStringLiteral("previewTable"));
+    QCOMPARE(qobject_cast<QComboBox *>(table->cellWidget(0, 0))->currentData().toString(), QString());
+    QVERIFY(!button("startPushButton")->isEnabled());
+}
+
+void RepairsPageTest::importShowsProgressAndCancels()
+{
+    const QString path = QStringLiteral("/data/a.csv");
+    auto sheet = FakeDesk::instructions(path);
+    sheet.problem.clear();
+    m_fake->files[path] = {path, {}, {sheet}};
+    open().importFiles({path});
+    press(m_page.get(), "\r");
+    QCOMPARE(m_fake->started.size(), 1);
+    Q_EMIT m_fake->progressed({QStringLiteral("a.csv"), 12'345, 40, 90});
+    QVERIFY(textOf("workTitleLabel").contains(QStringLiteral("a.csv")));
+    QVERIFY(textOf("workTextLabel").contains(QStringLiteral("2")));
+    QVERIFY(!m_page->stepBack());
+    button("cancelPushButton")->click();
+    QVERIFY(m_fake->wasCancelled);
+    m_fake->finish({});
+    QVERIFY(!button("undoImportPushButton")->isVisible());
+}
+
+void RepairsPageTest::resultLeadsToTheHeldRows()
+{
+    const QString path = QStringLiteral("/data/a.csv");
+    auto sheet = FakeDesk::instructions(path);
+    sheet.problem.clear();
+    m_fake->files[path] = {path, {}, {sheet}};
+    open().importFiles({path});
+    press(m_page.get(), "\r");
+    hold(
+        QStringLiteral("a.csv"), RowProblem::NoNumber, QStringLiteral("number"), 3, QStringLiteral(R"({"name":"王"})"));
+    m_fake->finish({{QStringLiteral("a.csv"), {}, Kind::Instruction, 10, 7, 1, 1, 1, {{RowProblem::NoNumber, 1}}}});
+    auto *results = m_page->findChild<QTableWidget *>(QStringLiteral("resultsTable"));
+    QCOMPARE(results->rowCount(), 1);
+    QCOMPARE(results->item(0, 3)->text(), QStringLiteral("7"));
+    QCOMPARE(results->item(0, 6)->text(), QStringLiteral("1"));
+    QVERIFY(button("showHeldPushButton")->hasFocus());
+    press(m_page.get(), "\r");
+    QVERIFY(m_page->findChild<HeldTree *>()->isVisible());
+    QCOMPARE(m_page->findChild<HeldTree *>()->count(), 1);
+}
+
+void RepairsPageTest::undoButtonGoesWithTheNextStep()
+{
+    const QString path = QStringLiteral("/data/a.csv");
+    auto sheet = FakeDesk::instructions(path);
+    sheet.problem.clear();
+    m_fake->files[path] = {path, {}, {sheet}};
+    open().importFiles({path});
+    press(m_page.get(), "\r");
+    m_fake->finish({{QStringLiteral("a.csv"), {}, Kind::Instruction, 1, 1, 0, 0, 0, {}}});
+    QVERIFY(button("undoImportPushButton")->isVisible());
+    QVERIFY(m_desk->editor().acknowledge({m_desk->instruction.id}).empty());
+    QVERIFY(!button("undoImportPushButton")->isVisible());
+}
+
+void RepairsPageTest::nothingImportedSaysWhy()
+{
+    const QString path = QStringLiteral("/data/a.csv");
+    auto sheet = FakeDesk::instructions(path);
+    sheet.problem.clear();
+    m_fake->files[path] = {path, {}, {sheet}};
+    open().importFiles({path});
+    press(m_page.get(), "\r");
+    m_fake->finish({}, QStringLiteral("a.csv 第 12 行之后损坏"));
+    QCOMPARE(textOf("resultTextLabel"), QStringLiteral("a.csv 第 12 行之后损坏"));
+    QVERIFY(!button("undoImportPushButton")->isVisible());
+}
+
+void RepairsPageTest::droppedFilesAreTaken()
+{
+    QWidget window;
+    ui::repairs::FileDrop drop(&window);
+    QSignalSpy dropped(&drop, &ui::repairs::FileDrop::dropped);
+    QMimeData data;
+    const QString path = m_desk->file.path();
+    data.setUrls({QUrl::fromLocalFile(path), QUrl(QStringLiteral("https://example.org/a.csv"))});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(5, 5), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &event);
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(dropped.at(0).at(0).toStringList(), QStringList{path});
+    QCOMPARE(event.dropAction(), Qt::CopyAction);
+}
+
+QTEST_MAIN(RepairsPageTest)
+#include "repairspagetest.moc"

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reports/reportspage.h"
+#include "tests/ui/forms/desk.h"
+#include "ui/reports/month.h"
+#include "ui/widgets/question.h"
+
+#include <QDateEdit>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace qianshao;
+using namespace qianshao::records;
+using tests::Desk;
+using ui::reports::ReportsPage;
+
+class ReportsPageTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void monthsOfTheStation();
+    void nothingDueIsADash();
+    void lastMonthAndDays();
+    void reversedDaysAreNamed();
+    void savesPdfAndHtml();
+    void unwritableFileIsNamed();
+};
+
+void ReportsPageTest::monthsOfTheStation()
+{
+    const QTimeZone zone(QByteArrayLiteral("Asia/Shanghai"));
+    // Half past midnight on the first of January in Shanghai: still December in Greenwich.
+    const Instant now{QDateTime(QDate(2027, 1, 1), QTime(0, 30), zone).toMSecsSinceEpoch()};
+    QCOMPARE(ui::reports::monthOf(now, 0, zone), ui::reports::daysBetween(QDate(2027, 1, 1), QDate(2027, 1, 31), zone));
+    QCOMPARE(
+        ui::reports::monthOf(now, -1, zone), ui::reports::daysBetween(QDate(2026, 12, 1), QDate(2026, 12, 31), zone));
+}
+
+void ReportsPageTest::nothingDueIsADash()
+{
+    Desk desk;
+    ReportsPage page(desk.workplace());
+    page.show();
+    page.activate();
+    auto *rates = page.findChild<QTableWidget *>(QStringLiteral("section0Table"));
+    QVERIFY(rates);
+    // Issued half an hour ago; acknowledged within ten minutes: overdue. No call is due yet.
+    QCOMPARE(rates->item(0, 1)->text(), QStringLiteral("0.00%"));
+    QCOMPARE(rates->item(1, 1)->text(), QStringLiteral("—"));
+}
+
+void ReportsPageTest::lastMonthAndDays()
+{
+    Desk desk;
+    ReportsPage page(desk.workplace());
+    page.show();
+    page.activate();
+    page.findChild<QPushButton *>(QStringLiteral("lastMonthPushButton"))->click();
+    auto *first = page.findChild<QDateEdit *>(QStringLiteral("firstDateEdit"));
+    auto *last = page.findChild<QDateEdit *>(QStringLiteral("lastDateEdit"));
+    QCOMPARE(first->date(), QDate(2026, 10, 1));
+    QCOMPARE(last->date(), QDate(2026, 10, 31));
+    QVERIFY(!first->isEnabled());
+    page.findChild<QPushButton *>(QStringLiteral("daysPushButton"))->click();
+    QVERIFY(first->isEnabled());
+    last->setDate(QDate(2026, 11, 21));
+    first->setDate(QDate(2026, 11, 21));
+    QVERIFY(page.findChild<QTableWidget *>(QStringLiteral("section0Table")));
+}
+
+void ReportsPageTest::reversedDaysAreNamed()
+{
+    Desk desk;
+    ReportsPage page(desk.workplace());
+    page.show();
+    page.activate();
+    page.findChild<QPushButton *>(QStringLiteral("daysPushButton"))->click();
+    page.findChild<QDateEdit *>(QStringLiteral("firstDateEdit"))->setDate(QDate(2026, 12, 5));
+    QVERIFY(page.findChild<QLabel *>(QStringLiteral("messageLabel"))->isVisible());
+}
+
+void ReportsPageTest::savesPdfAndHtml()
+{
+    Desk desk;
+    ReportsPage page(desk.workplace());
+    page.show();
+    page.activate();
+    const QString pdf = desk.file.folder() + QStringLiteral("/report.pdf");
+    const QString html = desk.file.folder() + QStringLiteral("/report.html");
+    ui::widgets::answerNextFiles({pdf});
+    page.findChild<QPushButton *>(QStringLiteral("pdfPushButton"))->click();
+    ui::widgets::answerNextFiles({html});
+    page.findChild<QPushButton *>(QStringLiteral("htmlPushButton"))->click();
+    QFile saved(pdf);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(saved.readAll().startsWith("%PDF"));
+    QFile written(html);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(QString::fromUtf8(written.readAll()).contains(QStringLiteral("人民街道派出所")));
+}
+
+void ReportsPageTest::unwritableFileIsNamed()
+{
+    Desk desk;
+    ReportsPage page(desk.workplace());
+    page.show();
+    page.activate();
+    const QString path = desk.file.folder() + QStringLiteral("/no/such/folder/report.html");
+    ui::widgets::answerNextFiles({path});
+    page.findChild<QPushButton *>(QStringLiteral("htmlPushButton"))->click();
+    auto *message = page.findChild<QLabel *>(QStringLiteral("messageLabel"));
+    QVERIFY(message->isVisible());
+    QVERIFY(message->text().contains(path));
+}
+
+QTEST_MAIN(ReportsPageTest)
+#include "reportspagetest.moc"
