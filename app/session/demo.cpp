@@ -43,6 +43,14 @@ R moved(R record, qint64 minutes)
     return record;
 }
 
+// Their ledgers came in at once, but the demo's station got each instruction a minute after it was issued.
+records::Instruction moved(const records::Instruction &instruction, qint64 minutes)
+{
+    records::Instruction later = moved<records::Instruction>(instruction, minutes);
+    later.receivedAt = later.issuedAt.plusMinutes(1);
+    return later;
+}
+
 template <records::Record R>
 void move(store::Store &store, qint64 minutes, changes::ChangeSet &set)
 {

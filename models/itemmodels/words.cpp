@@ -177,7 +177,11 @@ QString word(rules::Milestone milestone)
 
 QString fieldTitle(records::Kind kind, const QString &key)
 {
-    const records::FieldInfo *field = records::fieldNamed(kind, QLatin1StringView(key.toLatin1()));
+    const QByteArray name = key.toLatin1();
+    const records::FieldInfo *field = records::fieldNamed(kind, QLatin1StringView(name));
+    // A ledger's row says of its person what the person's record holds.
+    if (!field)
+        field = records::fieldNamed(records::Kind::Person, QLatin1StringView(name));
     return field ? QCoreApplication::translate("fields", field->title) : key;
 }
 

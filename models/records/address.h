@@ -25,11 +25,14 @@ struct FieldTable<Address> {
     static constexpr Kind kind = Kind::Address;
     static constexpr const char *table = "address";
     static constexpr auto fields = std::tuple{
-        Field<Address, QString>{1, "text", &Address::text, "Address"},
-        Field<Address, QString>{2, "community", &Address::community, "Community"},
-        Field<Address, QString>{3, "community_code", &Address::communityCode, "Community code"},
-        Field<Address, std::optional<double>>{4, "longitude", &Address::longitude, "Longitude"},
-        Field<Address, std::optional<double>>{5, "latitude", &Address::latitude, "Latitude"},
+        Field<Address, QString>{1, "text", &Address::text, QT_TRANSLATE_NOOP("fields", "Address")},
+        Field<Address, QString>{2, "community", &Address::community, QT_TRANSLATE_NOOP("fields", "Community")},
+        Field<Address, QString>{
+            3, "community_code", &Address::communityCode, QT_TRANSLATE_NOOP("fields", "Community code")},
+        Field<Address, std::optional<double>>{
+            4, "longitude", &Address::longitude, QT_TRANSLATE_NOOP("fields", "Longitude")},
+        Field<Address, std::optional<double>>{
+            5, "latitude", &Address::latitude, QT_TRANSLATE_NOOP("fields", "Latitude")},
     };
 };
 

@@ -60,8 +60,18 @@ constexpr Entry entry()
 
 // In dependency order: allKinds() gives the same.
 constexpr std::array entries = {
-    entry<Unit>(),  entry<Staff>(), entry<Address>(), entry<Person>(),  entry<Instruction>(),  entry<Call>(),
-    entry<Visit>(), entry<Feedback>(), entry<Victim>(), entry<HeldRow>(), entry<LimitProfile>(), entry<Setting>(),
+    entry<Unit>(),
+    entry<Staff>(),
+    entry<Address>(),
+    entry<Person>(),
+    entry<Instruction>(),
+    entry<Call>(),
+    entry<Visit>(),
+    entry<Feedback>(),
+    entry<Victim>(),
+    entry<HeldRow>(),
+    entry<LimitProfile>(),
+    entry<Setting>(),
 };
 
 constexpr auto kinds = [] {

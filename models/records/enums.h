@@ -90,7 +90,15 @@ enum class YesNo : quint8 { Unset = 0, Yes = 1, No = 2 };
 
 enum class Role : quint8 { Unset = 0, Chief = 1, Officer = 2, Auxiliary = 3, GridWorker = 4 };
 
-enum class NextStep : quint8 { Unset = 0, None = 1, CallAgain = 2, CallRelative = 3, Visit = 4, Transfer = 5, Feedback = 6 };
+enum class NextStep : quint8 {
+    Unset = 0,
+    None = 1,
+    CallAgain = 2,
+    CallRelative = 3,
+    Visit = 4,
+    Transfer = 5,
+    Feedback = 6
+};
 
 // Why a row of a file was held or marked; the import counts of a run are named after these.
 enum class RowProblem : quint8 {

@@ -20,7 +20,7 @@ struct Field {
     int number;
     const char *key;
     T R::*member;
-    const char *title;  // English source of the translated title (context "fields")
+    const char *title;  // QT_TRANSLATE_NOOP("fields", …): the English source of the translated title
     Sensitivity sensitivity = Sensitivity::Open;
 };
 

@@ -17,7 +17,8 @@ struct HeldRow {
     QString file;  // name without folder
     QString sheet;
     std::optional<qint64> line;  // as the file counts, 1 = first
-    QString raw;  // JSON object: mapped field key -> text as it was in the file; "" keys: [header, text] pairs that no field took
+    QString raw;  // JSON object: mapped field key -> text as it was in the file; "" keys: [header, text] pairs that no
+                  // field took
     Instant heldAt;
 
     bool operator==(const HeldRow &) const = default;
@@ -28,14 +29,15 @@ struct FieldTable<HeldRow> {
     static constexpr Kind kind = Kind::HeldRow;
     static constexpr const char *table = "held_row";
     static constexpr auto fields = std::tuple{
-        Field<HeldRow, Kind>{1, "target", &HeldRow::target, "Kind"},
-        Field<HeldRow, RowProblem>{2, "problem", &HeldRow::problem, "Problem"},
-        Field<HeldRow, QString>{3, "field", &HeldRow::field, "Field"},
-        Field<HeldRow, QString>{4, "file", &HeldRow::file, "File"},
-        Field<HeldRow, QString>{5, "sheet", &HeldRow::sheet, "Sheet"},
-        Field<HeldRow, std::optional<qint64>>{6, "line", &HeldRow::line, "Row"},
-        Field<HeldRow, QString>{7, "raw", &HeldRow::raw, "Raw text", Sensitivity::Identity},
-        Field<HeldRow, Instant>{8, "held_at", &HeldRow::heldAt, "Held"},
+        Field<HeldRow, Kind>{1, "target", &HeldRow::target, QT_TRANSLATE_NOOP("fields", "Kind")},
+        Field<HeldRow, RowProblem>{2, "problem", &HeldRow::problem, QT_TRANSLATE_NOOP("fields", "Problem")},
+        Field<HeldRow, QString>{3, "field", &HeldRow::field, QT_TRANSLATE_NOOP("fields", "Field")},
+        Field<HeldRow, QString>{4, "file", &HeldRow::file, QT_TRANSLATE_NOOP("fields", "File")},
+        Field<HeldRow, QString>{5, "sheet", &HeldRow::sheet, QT_TRANSLATE_NOOP("fields", "Sheet")},
+        Field<HeldRow, std::optional<qint64>>{6, "line", &HeldRow::line, QT_TRANSLATE_NOOP("fields", "Row")},
+        Field<HeldRow, QString>{
+            7, "raw", &HeldRow::raw, QT_TRANSLATE_NOOP("fields", "Raw text"), Sensitivity::Identity},
+        Field<HeldRow, Instant>{8, "held_at", &HeldRow::heldAt, QT_TRANSLATE_NOOP("fields", "Held")},
     };
 };
 

@@ -14,7 +14,8 @@ struct LimitProfile {
     QString name;
     std::optional<qint64> edition;  // counts up under one name
     Instant validFrom;  // the newest profile whose validFrom is not after the time of issue holds
-    QString minutes;  // four lines (urgent, high, medium, low) of four numbers (acknowledge, first call, meeting, feedback), comma and line feed
+    QString minutes;  // four lines (urgent, high, medium, low) of four numbers (acknowledge, first call, meeting,
+                      // feedback), comma and line feed
     QString note;
 
     bool operator==(const LimitProfile &) const = default;
@@ -25,11 +26,13 @@ struct FieldTable<LimitProfile> {
     static constexpr Kind kind = Kind::LimitProfile;
     static constexpr const char *table = "limit_profile";
     static constexpr auto fields = std::tuple{
-        Field<LimitProfile, QString>{1, "name", &LimitProfile::name, "Name"},
-        Field<LimitProfile, std::optional<qint64>>{2, "edition", &LimitProfile::edition, "Version"},
-        Field<LimitProfile, Instant>{3, "valid_from", &LimitProfile::validFrom, "Valid from"},
-        Field<LimitProfile, QString>{4, "minutes", &LimitProfile::minutes, "Minutes"},
-        Field<LimitProfile, QString>{5, "note", &LimitProfile::note, "Note"},
+        Field<LimitProfile, QString>{1, "name", &LimitProfile::name, QT_TRANSLATE_NOOP("fields", "Name")},
+        Field<LimitProfile, std::optional<qint64>>{
+            2, "edition", &LimitProfile::edition, QT_TRANSLATE_NOOP("fields", "Version")},
+        Field<LimitProfile, Instant>{
+            3, "valid_from", &LimitProfile::validFrom, QT_TRANSLATE_NOOP("fields", "Valid from")},
+        Field<LimitProfile, QString>{4, "minutes", &LimitProfile::minutes, QT_TRANSLATE_NOOP("fields", "Minutes")},
+        Field<LimitProfile, QString>{5, "note", &LimitProfile::note, QT_TRANSLATE_NOOP("fields", "Note")},
     };
 };
 

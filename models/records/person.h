@@ -27,12 +27,16 @@ struct FieldTable<Person> {
     static constexpr Kind kind = Kind::Person;
     static constexpr const char *table = "person";
     static constexpr auto fields = std::tuple{
-        Field<Person, QString>{1, "name", &Person::name, "Name", Sensitivity::Personal},
-        Field<Person, QString>{2, "identity", &Person::identity, "Identity number", Sensitivity::Identity},
-        Field<Person, QString>{3, "phone", &Person::phone, "Phone", Sensitivity::Contact},
-        Field<Person, QString>{4, "other_phones", &Person::otherPhones, "Other phones", Sensitivity::Contact},
-        Field<Person, QString>{5, "address", &Person::address, "Address", Sensitivity::Personal},
-        Field<Person, QString>{6, "relatives", &Person::relatives, "Relatives", Sensitivity::Contact},
+        Field<Person, QString>{1, "name", &Person::name, QT_TRANSLATE_NOOP("fields", "Name"), Sensitivity::Personal},
+        Field<Person, QString>{
+            2, "identity", &Person::identity, QT_TRANSLATE_NOOP("fields", "Identity number"), Sensitivity::Identity},
+        Field<Person, QString>{3, "phone", &Person::phone, QT_TRANSLATE_NOOP("fields", "Phone"), Sensitivity::Contact},
+        Field<Person, QString>{
+            4, "other_phones", &Person::otherPhones, QT_TRANSLATE_NOOP("fields", "Other phones"), Sensitivity::Contact},
+        Field<Person, QString>{
+            5, "address", &Person::address, QT_TRANSLATE_NOOP("fields", "Address"), Sensitivity::Personal},
+        Field<Person, QString>{
+            6, "relatives", &Person::relatives, QT_TRANSLATE_NOOP("fields", "Relatives"), Sensitivity::Contact},
     };
 };
 

@@ -8,7 +8,8 @@
 
 namespace qianshao::records {
 
-// Something this file remembers: station name, saved views, column mappings of a sender, drafts. Local, does not travel.
+// Something this file remembers: station name, saved views, column mappings of a sender, drafts. Local, does not
+// travel.
 struct Setting {
     Uuid id;
     QString key;  // unique; room/name
@@ -22,8 +23,8 @@ struct FieldTable<Setting> {
     static constexpr Kind kind = Kind::Setting;
     static constexpr const char *table = "setting";
     static constexpr auto fields = std::tuple{
-        Field<Setting, QString>{1, "key", &Setting::key, "Key"},
-        Field<Setting, QString>{2, "value", &Setting::value, "Value"},
+        Field<Setting, QString>{1, "key", &Setting::key, QT_TRANSLATE_NOOP("fields", "Key")},
+        Field<Setting, QString>{2, "value", &Setting::value, QT_TRANSLATE_NOOP("fields", "Value")},
     };
 };
 

@@ -26,12 +26,13 @@ struct FieldTable<Staff> {
     static constexpr Kind kind = Kind::Staff;
     static constexpr const char *table = "staff";
     static constexpr auto fields = std::tuple{
-        Field<Staff, QString>{1, "code", &Staff::code, "Code"},
-        Field<Staff, QString>{2, "name", &Staff::name, "Name"},
-        Field<Staff, Role>{3, "role", &Staff::role, "Role"},
-        Field<Staff, QString>{4, "communities", &Staff::communities, "Communities"},
-        Field<Staff, QString>{5, "community_codes", &Staff::communityCodes, "Community codes"},
-        Field<Staff, QString>{6, "phone", &Staff::phone, "Phone", Sensitivity::Contact},
+        Field<Staff, QString>{1, "code", &Staff::code, QT_TRANSLATE_NOOP("fields", "Code")},
+        Field<Staff, QString>{2, "name", &Staff::name, QT_TRANSLATE_NOOP("fields", "Name")},
+        Field<Staff, Role>{3, "role", &Staff::role, QT_TRANSLATE_NOOP("fields", "Role")},
+        Field<Staff, QString>{4, "communities", &Staff::communities, QT_TRANSLATE_NOOP("fields", "Communities")},
+        Field<Staff, QString>{
+            5, "community_codes", &Staff::communityCodes, QT_TRANSLATE_NOOP("fields", "Community codes")},
+        Field<Staff, QString>{6, "phone", &Staff::phone, QT_TRANSLATE_NOOP("fields", "Phone"), Sensitivity::Contact},
     };
 };
 

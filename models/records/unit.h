@@ -23,9 +23,9 @@ struct FieldTable<Unit> {
     static constexpr Kind kind = Kind::Unit;
     static constexpr const char *table = "unit";
     static constexpr auto fields = std::tuple{
-        Field<Unit, QString>{1, "code", &Unit::code, "Code"},
-        Field<Unit, QString>{2, "name", &Unit::name, "Name"},
-        Field<Unit, Ref<Kind::Unit>>{3, "parent", &Unit::parent, "Parent unit"},
+        Field<Unit, QString>{1, "code", &Unit::code, QT_TRANSLATE_NOOP("fields", "Code")},
+        Field<Unit, QString>{2, "name", &Unit::name, QT_TRANSLATE_NOOP("fields", "Name")},
+        Field<Unit, Ref<Kind::Unit>>{3, "parent", &Unit::parent, QT_TRANSLATE_NOOP("fields", "Parent unit")},
     };
 };
 

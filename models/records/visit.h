@@ -41,27 +41,31 @@ struct FieldTable<Visit> {
     static constexpr Kind kind = Kind::Visit;
     static constexpr const char *table = "visit";
     static constexpr auto fields = std::tuple{
-        Field<Visit, Ref<Kind::Instruction>>{1, "instruction", &Visit::instruction, "Instruction"},
-        Field<Visit, std::optional<qint64>>{2, "attempt", &Visit::attempt, "Attempt"},
-        Field<Visit, Instant>{3, "at", &Visit::at, "Visited"},
-        Field<Visit, VisitResult>{4, "result", &Visit::result, "Result"},
-        Field<Visit, QString>{5, "result_sent", &Visit::resultSent, "Result as sent"},
-        Field<Visit, Ref<Kind::Staff>>{6, "officer1", &Visit::officer1, "First person"},
-        Field<Visit, QString>{7, "officer1_sent", &Visit::officer1Sent, "First person as sent"},
-        Field<Visit, Ref<Kind::Staff>>{8, "officer2", &Visit::officer2, "Second person"},
-        Field<Visit, QString>{9, "officer2_sent", &Visit::officer2Sent, "Second person as sent"},
-        Field<Visit, std::optional<double>>{10, "longitude", &Visit::longitude, "Longitude"},
-        Field<Visit, std::optional<double>>{11, "latitude", &Visit::latitude, "Latitude"},
-        Field<Visit, std::optional<qint64>>{12, "checks", &Visit::checks, "Four checks"},
-        Field<Visit, QString>{13, "answers", &Visit::answers, "Questions"},
-        Field<Visit, FraudState>{14, "fraud_state", &Visit::fraudState, "Fraud state"},
-        Field<Visit, Fen>{15, "lost", &Visit::lost, "Lost"},
-        Field<Visit, Fen>{16, "stopped", &Visit::stopped, "Stopped"},
-        Field<Visit, Fen>{17, "estimated", &Visit::estimated, "Estimated"},
-        Field<Visit, YesNo>{18, "app_installed", &Visit::appInstalled, "App installed"},
-        Field<Visit, YesNo>{19, "notice_signed", &Visit::noticeSigned, "Notice signed"},
-        Field<Visit, Instant>{20, "next_at", &Visit::nextAt, "Next visit"},
-        Field<Visit, QString>{21, "note", &Visit::note, "Note"},
+        Field<Visit, Ref<Kind::Instruction>>{
+            1, "instruction", &Visit::instruction, QT_TRANSLATE_NOOP("fields", "Instruction")},
+        Field<Visit, std::optional<qint64>>{2, "attempt", &Visit::attempt, QT_TRANSLATE_NOOP("fields", "Attempt")},
+        Field<Visit, Instant>{3, "at", &Visit::at, QT_TRANSLATE_NOOP("fields", "Visited")},
+        Field<Visit, VisitResult>{4, "result", &Visit::result, QT_TRANSLATE_NOOP("fields", "Result")},
+        Field<Visit, QString>{5, "result_sent", &Visit::resultSent, QT_TRANSLATE_NOOP("fields", "Result as sent")},
+        Field<Visit, Ref<Kind::Staff>>{6, "officer1", &Visit::officer1, QT_TRANSLATE_NOOP("fields", "First person")},
+        Field<Visit, QString>{
+            7, "officer1_sent", &Visit::officer1Sent, QT_TRANSLATE_NOOP("fields", "First person as sent")},
+        Field<Visit, Ref<Kind::Staff>>{8, "officer2", &Visit::officer2, QT_TRANSLATE_NOOP("fields", "Second person")},
+        Field<Visit, QString>{
+            9, "officer2_sent", &Visit::officer2Sent, QT_TRANSLATE_NOOP("fields", "Second person as sent")},
+        Field<Visit, std::optional<double>>{
+            10, "longitude", &Visit::longitude, QT_TRANSLATE_NOOP("fields", "Longitude")},
+        Field<Visit, std::optional<double>>{11, "latitude", &Visit::latitude, QT_TRANSLATE_NOOP("fields", "Latitude")},
+        Field<Visit, std::optional<qint64>>{12, "checks", &Visit::checks, QT_TRANSLATE_NOOP("fields", "Four checks")},
+        Field<Visit, QString>{13, "answers", &Visit::answers, QT_TRANSLATE_NOOP("fields", "Questions")},
+        Field<Visit, FraudState>{14, "fraud_state", &Visit::fraudState, QT_TRANSLATE_NOOP("fields", "Fraud state")},
+        Field<Visit, Fen>{15, "lost", &Visit::lost, QT_TRANSLATE_NOOP("fields", "Lost")},
+        Field<Visit, Fen>{16, "stopped", &Visit::stopped, QT_TRANSLATE_NOOP("fields", "Stopped")},
+        Field<Visit, Fen>{17, "estimated", &Visit::estimated, QT_TRANSLATE_NOOP("fields", "Estimated")},
+        Field<Visit, YesNo>{18, "app_installed", &Visit::appInstalled, QT_TRANSLATE_NOOP("fields", "App installed")},
+        Field<Visit, YesNo>{19, "notice_signed", &Visit::noticeSigned, QT_TRANSLATE_NOOP("fields", "Notice signed")},
+        Field<Visit, Instant>{20, "next_at", &Visit::nextAt, QT_TRANSLATE_NOOP("fields", "Next visit")},
+        Field<Visit, QString>{21, "note", &Visit::note, QT_TRANSLATE_NOOP("fields", "Note")},
     };
 };
 

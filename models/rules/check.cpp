@@ -35,7 +35,9 @@ public:
     }
     Findings &position()
     {
-        const auto within = [](std::optional<double> degrees, double most) { return !degrees || std::abs(*degrees) <= most; };
+        const auto within = [](std::optional<double> degrees, double most) {
+            return !degrees || std::abs(*degrees) <= most;
+        };
         require(&R::longitude, within(m_record.longitude, 180), ProblemCode::OutOfRange);
         return require(&R::latitude, within(m_record.latitude, 90), ProblemCode::OutOfRange);
     }
@@ -84,7 +86,8 @@ Problems check(const Address &address)
 Problems check(const Person &person)
 {
     // A person without a name is reached by phone, one without a phone at the door.
-    const bool known = !person.name.isEmpty() || !person.phone.isEmpty() || !person.identity.isEmpty() || !person.address.isEmpty();
+    const bool known =
+        !person.name.isEmpty() || !person.phone.isEmpty() || !person.identity.isEmpty() || !person.address.isEmpty();
     return Findings(person).require(&Person::name, known, ProblemCode::Required);
 }
 
@@ -95,13 +98,15 @@ Problems check(const Instruction &instruction)
         .required(&Instruction::issuedAt)
         .notNegative(&Instruction::amount)
         .require(&Instruction::statusReason,
-                 instruction.status != Status::Returned || !instruction.statusReason.isEmpty() || !instruction.statusSent.isEmpty(),
-                 ProblemCode::Required)
+            instruction.status != Status::Returned || !instruction.statusReason.isEmpty()
+                || !instruction.statusSent.isEmpty(),
+            ProblemCode::Required)
         .require(&Instruction::statusTarget,
-                 instruction.status != Status::Transferred || !instruction.statusTarget.isEmpty() || !instruction.statusSent.isEmpty(),
-                 ProblemCode::Required)
+            instruction.status != Status::Transferred || !instruction.statusTarget.isEmpty()
+                || !instruction.statusSent.isEmpty(),
+            ProblemCode::Required)
         .require(&Instruction::repeatOf, instruction.repeatOf.id.isNull() || instruction.repeatOf.id != instruction.id,
-                 ProblemCode::OutOfRange);
+            ProblemCode::OutOfRange);
 }
 
 Problems check(const Call &call)
@@ -120,7 +125,8 @@ Problems check(const Visit &visit)
     return Findings(visit)
         .required(&Visit::instruction)
         .required(&Visit::at)
-        .require(&Visit::result, visit.result != VisitResult::Unset || !visit.resultSent.isEmpty(), ProblemCode::Required)
+        .require(
+            &Visit::result, visit.result != VisitResult::Unset || !visit.resultSent.isEmpty(), ProblemCode::Required)
         .notNegative(&Visit::lost)
         .notNegative(&Visit::stopped)
         .notNegative(&Visit::estimated)

@@ -60,8 +60,9 @@ std::optional<size_t> profileFor(std::span<const records::LimitProfile> profiles
         if (candidate.validFrom.isSet() && candidate.validFrom > issuedAt)
             continue;
         // An absent instant is the least value, so it loses to every stated one.
-        if (!best || std::pair(profiles[*best].validFrom, profiles[*best].edition)
-                         < std::pair(candidate.validFrom, candidate.edition))
+        if (!best
+            || std::pair(profiles[*best].validFrom, profiles[*best].edition)
+                < std::pair(candidate.validFrom, candidate.edition))
             best = i;
     }
     return best;

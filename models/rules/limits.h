@@ -32,6 +32,7 @@ struct Limits {
 
 // The index of the profile that holds for an instruction issued then: the newest validFrom that is not later;
 // an absent validFrom is the beginning of time, of equals the higher edition holds. nullopt when none does.
-[[nodiscard]] std::optional<size_t> profileFor(std::span<const records::LimitProfile> profiles, records::Instant issuedAt);
+[[nodiscard]] std::optional<size_t> profileFor(
+    std::span<const records::LimitProfile> profiles, records::Instant issuedAt);
 
 }  // namespace qianshao::rules

@@ -55,7 +55,7 @@ Milestone nextOf(const Facts &facts, const Events &events)
 Facts factsOf(const records::Instruction &instruction)
 {
     return {instruction.level, instruction.status, instruction.issuedAt, instruction.acknowledgedAt,
-            instruction.assignee.isSet()};
+        instruction.assignee.isSet()};
 }
 
 Status statusOf(const Facts &facts, const Events &events)
@@ -74,7 +74,8 @@ Progress progressOf(const Facts &facts, const Events &events, const Limits &limi
 {
     Progress progress;
     progress.status = statusOf(facts, events);
-    progress.isOpen = !standsBeside(progress.status) && progress.status != Status::FedBack && progress.status != Status::Checking;
+    progress.isOpen =
+        !standsBeside(progress.status) && progress.status != Status::FedBack && progress.status != Status::Checking;
     if (!progress.isOpen)
         return progress;
     progress.next = progress.status == Status::FeedbackAgain ? Milestone::Feedback : nextOf(facts, events);

@@ -74,12 +74,13 @@ bool derive(Secret &key, const QString &passphrase, const QByteArray &salt, qint
 {
     const QByteArray utf8 = passphrase.normalized(QString::NormalizationForm_C).toUtf8();
     return salt.size() == crypto_pwhash_SALTBYTES
-        && crypto_pwhash(key.data(), keySize, utf8.constData(), size_t(utf8.size()), bytesOf(salt), quint64(ops), size_t(memory),
-                         crypto_pwhash_ALG_ARGON2ID13)
+        && crypto_pwhash(key.data(), keySize, utf8.constData(), size_t(utf8.size()), bytesOf(salt), quint64(ops),
+               size_t(memory), crypto_pwhash_ALG_ARGON2ID13)
         == 0;
 }
 
-QJsonObject seal(const QByteArray &dataKey, const QString &name, const QString &passphrase, Cost cost, const QString &path)
+QJsonObject seal(
+    const QByteArray &dataKey, const QString &name, const QString &passphrase, Cost cost, const QString &path)
 {
     if (passphrase.isEmpty())
         throw KeySlotsFailure(Code::EmptyPassphrase, path);
@@ -92,16 +93,11 @@ QJsonObject seal(const QByteArray &dataKey, const QString &name, const QString &
     if (!derive(wrapping, passphrase, salt, ops, memory))
         throw KeySlotsFailure(Code::NotWritten, path);
     QByteArray sealed(dataKey.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES, '\0');
-    crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(sealed), nullptr, bytesOf(dataKey), quint64(dataKey.size()), nullptr, 0,
-                                               nullptr, bytesOf(nonce), wrapping.data());
-    return {{u"id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)},
-            {u"name"_s, name},
-            {u"kdf"_s, u"argon2id13"_s},
-            {u"ops"_s, ops},
-            {u"memory"_s, memory},
-            {u"salt"_s, text(salt)},
-            {u"nonce"_s, text(nonce)},
-            {u"sealed"_s, text(sealed)}};
+    crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(sealed), nullptr, bytesOf(dataKey), quint64(dataKey.size()),
+        nullptr, 0, nullptr, bytesOf(nonce), wrapping.data());
+    return {{u"id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)}, {u"name"_s, name},
+        {u"kdf"_s, u"argon2id13"_s}, {u"ops"_s, ops}, {u"memory"_s, memory}, {u"salt"_s, text(salt)},
+        {u"nonce"_s, text(nonce)}, {u"sealed"_s, text(sealed)}};
 }
 
 std::optional<QByteArray> unseal(const QJsonObject &slot, const QString &passphrase)
@@ -114,14 +110,15 @@ std::optional<QByteArray> unseal(const QJsonObject &slot, const QString &passphr
     const qint64 ops = slot.value("ops"_L1).toInteger();
     const qint64 memory = slot.value("memory"_L1).toInteger();
     if (sealed.size() != keySize + qsizetype(crypto_aead_xchacha20poly1305_ietf_ABYTES)
-        || nonce.size() != crypto_aead_xchacha20poly1305_ietf_NPUBBYTES || ops < 1 || ops > mostOps || memory > mostMemory)
+        || nonce.size() != crypto_aead_xchacha20poly1305_ietf_NPUBBYTES || ops < 1 || ops > mostOps
+        || memory > mostMemory)
         return {};
     Secret wrapping(keySize);
     if (!derive(wrapping, passphrase, binary(slot, "salt"_L1), ops, memory))
         return {};
     QByteArray dataKey(keySize, '\0');
     const int status = crypto_aead_xchacha20poly1305_ietf_decrypt(bytesOf(dataKey), nullptr, nullptr, bytesOf(sealed),
-                                                                  quint64(sealed.size()), nullptr, 0, bytesOf(nonce), wrapping.data());
+        quint64(sealed.size()), nullptr, 0, bytesOf(nonce), wrapping.data());
     return status == 0 ? std::optional(dataKey) : std::nullopt;
 }
 
@@ -184,7 +181,8 @@ QByteArray openKeySlots(const QString &storePath, const QString &passphrase)
     return *dataKey;
 }
 
-void setKeySlot(const QString &storePath, const QString &passphrase, const QString &slotName, const QString &newPassphrase, Cost cost)
+void setKeySlot(const QString &storePath, const QString &passphrase, const QString &slotName,
+    const QString &newPassphrase, Cost cost)
 {
     const QString path = keySlotsPath(storePath);
     start(path);

@@ -35,12 +35,12 @@ enum class Cost { Ordinary, Quick };
 [[nodiscard]] QString keySlotsPath(const QString &storePath);
 
 // Makes the slot file with one slot and returns the new data key. Throws KeySlotsFailure.
-[[nodiscard]] QByteArray createKeySlots(const QString &storePath, const QString &slotName, const QString &passphrase,
-                                        Cost cost = Cost::Ordinary);
+[[nodiscard]] QByteArray createKeySlots(
+    const QString &storePath, const QString &slotName, const QString &passphrase, Cost cost = Cost::Ordinary);
 // The data key, if the passphrase opens one of the slots. Ordinary cost: about 0.3 s. Throws KeySlotsFailure.
 [[nodiscard]] QByteArray openKeySlots(const QString &storePath, const QString &passphrase);
 // Adds a slot, or replaces the one of that name; one that opens with `passphrase` must be there already.
-void setKeySlot(const QString &storePath, const QString &passphrase, const QString &slotName, const QString &newPassphrase,
-                Cost cost = Cost::Ordinary);
+void setKeySlot(const QString &storePath, const QString &passphrase, const QString &slotName,
+    const QString &newPassphrase, Cost cost = Cost::Ordinary);
 
 }  // namespace qianshao::security

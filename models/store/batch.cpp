@@ -87,8 +87,13 @@ void sortUnique(std::vector<qint64> &rows)
 }  // namespace
 
 Batch::Batch(Store &store, Origin origin, StepInfo info)
-    : m_store(store), m_connection(store.m_connection), m_origin(origin), m_info(std::move(info)),
-      m_transaction(std::make_unique<Transaction>(m_connection)), m_counters(m_connection), m_states(m_connection, m_counters),
+    : m_store(store),
+      m_connection(store.m_connection),
+      m_origin(origin),
+      m_info(std::move(info)),
+      m_transaction(std::make_unique<Transaction>(m_connection)),
+      m_counters(m_connection),
+      m_states(m_connection, m_counters),
       m_search(m_connection)
 {
     // Another process may have removed what was remembered.
@@ -115,7 +120,8 @@ void Batch::begin()
     }
     constexpr qint64 thisDevice = 1;
     m_version = {changes::nextStamp(last, now.ms), thisDevice};
-    Query query = m_connection.query("INSERT INTO step (stamp, at, origin, author, label, reverts) VALUES (?, ?, ?, ?, ?, ?)");
+    Query query =
+        m_connection.query("INSERT INTO step (stamp, at, origin, author, label, reverts) VALUES (?, ?, ?, ?, ?, ?)");
     query.bind(0, m_version.stamp).bind(1, now).bind(2, qint64(m_origin));
     m_info.author.isNull() ? query.bindNull(3) : query.bind(3, m_info.author);
     query.bind(4, m_info.label);
@@ -126,8 +132,8 @@ void Batch::begin()
 
 Batch::Mark Batch::mark() const
 {
-    return {m_runs, m_nextLine, m_counters, m_staleStates.size(), m_staleInstructionTexts.size(), m_staleVictimTexts.size(),
-            m_written.size()};
+    return {m_runs, m_nextLine, m_counters, m_staleStates.size(), m_staleInstructionTexts.size(),
+        m_staleVictimTexts.size(), m_written.size()};
 }
 
 void Batch::backTo(const Mark &mark)
@@ -176,9 +182,11 @@ Problems Batch::add(const ChangeSet &set)
                 if (Problems problems = write(change); !problems.empty())
                     return problems;
             } catch (const MissingReference &missing) {
-                return Problems{{change.kind, change.id, QString::fromLatin1(missing.field), ProblemCode::NoSuchRecord}};
+                return Problems{
+                    {change.kind, change.id, QString::fromLatin1(missing.field), ProblemCode::NoSuchRecord}};
             } catch (const ConstraintViolation &broken) {
-                return Problems{{change.kind, change.id, {}, broken.isForeignKey ? ProblemCode::StillUsed : ProblemCode::Duplicate}};
+                return Problems{{change.kind, change.id, {},
+                    broken.isForeignKey ? ProblemCode::StillUsed : ProblemCode::Duplicate}};
             }
         }
         return Problems();
@@ -252,7 +260,8 @@ Problems Batch::remove(const Change &change)
     }
     if (change.kind == Kind::Instruction) {
         // The state goes with its record (ON DELETE CASCADE), so its counters are settled first.
-        Query query = m_connection.query("SELECT status, is_open, coalesce(assignee, 0) FROM instruction_state WHERE row = ?");
+        Query query =
+            m_connection.query("SELECT status, is_open, coalesce(assignee, 0) FROM instruction_state WHERE row = ?");
         query.bind(0, current->row);
         if (query.next()) {
             m_counters.add("status", query.integer(0), -1);
@@ -266,7 +275,8 @@ Problems Batch::remove(const Change &change)
     if (change.kind == Kind::HeldRow)
         m_counters.add("held", std::get<qint64>(current->value(records::numberOf(&records::HeldRow::target))), -1);
     if (records::travels(change.kind)) {
-        Query query = m_connection.query("INSERT OR REPLACE INTO tombstone (kind, id, version, device) VALUES (?, ?, ?, ?)");
+        Query query =
+            m_connection.query("INSERT OR REPLACE INTO tombstone (kind, id, version, device) VALUES (?, ?, ?, ?)");
         query.bind(0, qint64(change.kind)).bind(1, change.id).bind(2, m_version.stamp).bind(3, m_version.device);
         query.run();
         Query outbox = m_connection.query("DELETE FROM outbox WHERE kind = ? AND row = ?");
@@ -315,14 +325,15 @@ void Batch::noteChanged(const Change &change, qint64 row)
 
 void Batch::write(const Line &line)
 {
-    Query query = m_connection.query("INSERT INTO journal (step, n, kind, first_row, last_row, payload) VALUES (?, ?, ?, ?, ?, ?)");
+    Query query = m_connection.query(
+        "INSERT INTO journal (step, n, kind, first_row, last_row, payload) VALUES (?, ?, ?, ?, ?, ?)");
     query.bind(0, m_step).bind(1, line.n).bind(2, qint64(line.kind)).bind(3, line.first).bind(4, line.last);
     line.payload.isEmpty() ? query.bindNull(5) : query.bindBlob(5, line.payload);
     query.run();
     if (!line.payload.isEmpty() || !records::travels(line.kind) || m_origin == Origin::Hub)
         return;
-    Query outbox = m_connection.query(QByteArray("INSERT OR IGNORE INTO outbox SELECT ?1, row FROM ") + records::tableOf(line.kind)
-                                      + " WHERE row BETWEEN ?2 AND ?3");
+    Query outbox = m_connection.query(QByteArray("INSERT OR IGNORE INTO outbox SELECT ?1, row FROM ")
+        + records::tableOf(line.kind) + " WHERE row BETWEEN ?2 AND ?3");
     outbox.bind(0, qint64(line.kind)).bind(1, line.first).bind(2, line.last);
     outbox.run();
 }
@@ -457,7 +468,8 @@ Problems Batch::addRevert(qint64 step)
                                                  "WHERE step = ? AND n < ? ORDER BY n DESC LIMIT 1");
                 query.bind(0, step).bind(1, n);
                 if (query.next())
-                    line = Line{query.integer(0), Kind(query.integer(1)), query.integer(2), query.integer(3), query.blob(4)};
+                    line = Line{
+                        query.integer(0), Kind(query.integer(1)), query.integer(2), query.integer(3), query.blob(4)};
             }
             if (!line)
                 break;

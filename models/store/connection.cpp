@@ -17,7 +17,8 @@ namespace qianshao::store {
 // A statement with room for the text of its parameters, so that binding a row allocates nothing.
 struct Prepared {
     Prepared(SQLite::Database &database, const char *sql)
-        : statement(database, sql), text(size_t(statement.getBindParameterCount()))
+        : statement(database, sql),
+          text(size_t(statement.getBindParameterCount()))
     {
     }
 
@@ -67,7 +68,10 @@ int openFlags(Connection::Mode mode)
 }  // namespace
 
 Failure::Failure(Code code, QString path, QString detail)
-    : m_code(code), m_path(std::move(path)), m_detail(std::move(detail)), m_what(m_detail.toUtf8())
+    : m_code(code),
+      m_path(std::move(path)),
+      m_detail(std::move(detail)),
+      m_what(m_detail.toUtf8())
 {
 }
 
@@ -126,8 +130,7 @@ bool Query::next()
 
 void Query::run()
 {
-    while (next()) {
-    }
+    while (next()) {}
 }
 
 void Query::reset()

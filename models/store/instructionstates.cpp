@@ -10,7 +10,8 @@ using records::Level;
 using records::Status;
 
 InstructionStates::InstructionStates(Connection &connection, Counters &counters)
-    : m_connection(connection), m_counters(counters)
+    : m_connection(connection),
+      m_counters(counters)
 {
     reloadProfiles();
 }
@@ -56,10 +57,11 @@ std::optional<InstructionStates::State> InstructionStates::stored(qint64 row)
     state.fraudType = query.integer(2);
     state.person = query.integer(3);
     state.assignee = query.integer(4);
-    state.progress = {Status(query.integer(5)), query.integer(6) != 0, rules::Milestone(query.integer(7)), query.instant(8)};
+    state.progress = {
+        Status(query.integer(5)), query.integer(6) != 0, rules::Milestone(query.integer(7)), query.instant(8)};
     state.acknowledgedAt = query.instant(9);
-    state.events = {query.instant(10), query.instant(11), query.instant(12),
-                    query.instant(13), query.instant(14), query.integer(15) != 0};
+    state.events = {query.instant(10), query.instant(11), query.instant(12), query.instant(13), query.instant(14),
+        query.integer(15) != 0};
     state.profile = query.integer(16);
     state.timesWarned = query.integer(17);
     state.marks = query.integer(18);
@@ -70,7 +72,8 @@ rules::Events InstructionStates::eventsOf(qint64 row)
 {
     rules::Events events;
     {
-        Query query = m_connection.query("SELECT started_at FROM call WHERE instruction = ? ORDER BY started_at LIMIT 1");
+        Query query =
+            m_connection.query("SELECT started_at FROM call WHERE instruction = ? ORDER BY started_at LIMIT 1");
         query.bind(0, row);
         if (query.next())
             events.firstCall = query.instant(0);
@@ -102,8 +105,9 @@ std::optional<InstructionStates::State> InstructionStates::derived(qint64 row)
     rules::Facts facts;
     Instant sentFeedback;
     {
-        Query query = m_connection.query("SELECT issued_at, level, fraud_type, person, assignee, status, acknowledged_at, "
-                                         "feedback_at, marks FROM instruction WHERE row = ?");
+        Query query =
+            m_connection.query("SELECT issued_at, level, fraud_type, person, assignee, status, acknowledged_at, "
+                               "feedback_at, marks FROM instruction WHERE row = ?");
         query.bind(0, row);
         if (!query.next())
             return {};
@@ -113,7 +117,8 @@ std::optional<InstructionStates::State> InstructionStates::derived(qint64 row)
         state.person = query.integer(3);
         state.assignee = query.integer(4);
         state.acknowledgedAt = query.instant(6);
-        facts = {state.level, Status(query.integer(5)), Instant{state.issuedAt}, state.acknowledgedAt, state.assignee != 0};
+        facts = {
+            state.level, Status(query.integer(5)), Instant{state.issuedAt}, state.acknowledgedAt, state.assignee != 0};
         sentFeedback = query.instant(7);
         state.marks = query.integer(8);
     }
@@ -172,7 +177,8 @@ void InstructionStates::tellSiblings(qint64 person)
         query.next();
         times = query.integer(0);
     }
-    Query query = m_connection.query("UPDATE instruction_state SET times_warned = ?2 WHERE person = ?1 AND times_warned <> ?2");
+    Query query =
+        m_connection.query("UPDATE instruction_state SET times_warned = ?2 WHERE person = ?1 AND times_warned <> ?2");
     query.bind(0, person).bind(1, times);
     query.run();
 }
@@ -185,21 +191,28 @@ bool InstructionStates::isStale(qint64 row)
 void InstructionStates::write(qint64 row, const State &state)
 {
     Query query = m_connection.query(
-        "INSERT INTO instruction_state (row, issued_at, level, fraud_type, person, assignee, status, is_open, next, deadline, "
-        "acknowledged_at, first_call, first_visit, met, feedback, last_feedback, feedback_again, profile, times_warned, marks) "
+        "INSERT INTO instruction_state (row, issued_at, level, fraud_type, person, assignee, status, is_open, next, "
+        "deadline, "
+        "acknowledged_at, first_call, first_visit, met, feedback, last_feedback, feedback_again, profile, "
+        "times_warned, marks) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (row) DO UPDATE SET "
-        "issued_at = excluded.issued_at, level = excluded.level, fraud_type = excluded.fraud_type, person = excluded.person, "
+        "issued_at = excluded.issued_at, level = excluded.level, fraud_type = excluded.fraud_type, person = "
+        "excluded.person, "
         "assignee = excluded.assignee, status = excluded.status, is_open = excluded.is_open, next = excluded.next, "
         "deadline = excluded.deadline, acknowledged_at = excluded.acknowledged_at, first_call = excluded.first_call, "
         "first_visit = excluded.first_visit, met = excluded.met, feedback = excluded.feedback, "
         "last_feedback = excluded.last_feedback, feedback_again = excluded.feedback_again, profile = excluded.profile, "
         "times_warned = excluded.times_warned, marks = excluded.marks");
-    const auto reference = [&](int index, qint64 value) { value != 0 ? query.bind(index, value) : query.bindNull(index); };
+    const auto reference = [&](int index, qint64 value) {
+        value != 0 ? query.bind(index, value) : query.bindNull(index);
+    };
     query.bind(0, row).bind(1, state.issuedAt).bind(2, qint64(state.level));
     reference(3, state.fraudType);
     reference(4, state.person);
     reference(5, state.assignee);
-    query.bind(6, qint64(state.progress.status)).bind(7, qint64(state.progress.isOpen)).bind(8, qint64(state.progress.next));
+    query.bind(6, qint64(state.progress.status))
+        .bind(7, qint64(state.progress.isOpen))
+        .bind(8, qint64(state.progress.next));
     query.bind(9, state.progress.deadline).bind(10, state.acknowledgedAt).bind(11, state.events.firstCall);
     query.bind(12, state.events.firstVisit).bind(13, state.events.met).bind(14, state.events.feedback);
     query.bind(15, state.events.lastFeedback).bind(16, qint64(state.events.feedbackAgain)).bind(17, state.profile);

@@ -81,20 +81,24 @@ Value StoredRow::value(int field) const
 }
 
 KindTable::KindTable(Connection &connection, Kind kind, Tables &tables)
-    : m_connection(connection), m_kind(kind), m_tables(tables), m_fields(records::fieldsOf(kind)),
+    : m_connection(connection),
+      m_kind(kind),
+      m_tables(tables),
+      m_fields(records::fieldsOf(kind)),
       m_table(records::tableOf(kind))
 {
     const bool local = records::isLocal(kind);
     QByteArray columns;
     QByteArray marks;
-    m_select = "SELECT t.row, t.id" + QByteArray(local ? ", 0, 0, NULL, NULL" : ", t.version, t.device, t.versions, t.extra");
+    m_select =
+        "SELECT t.row, t.id" + QByteArray(local ? ", 0, 0, NULL, NULL" : ", t.version, t.device, t.versions, t.extra");
     for (const FieldInfo &field : m_fields) {
         const QByteArray column = "t." + quoted(field.key);
         columns += ", " + quoted(field.key);
         marks += ", ?";
-        m_select += field.type == FieldType::Reference
-            ? QByteArray(", (SELECT r.id FROM ") + records::tableOf(field.reference) + " r WHERE r.row = " + column + ')'
-            : ", " + column;
+        m_select += field.type == FieldType::Reference ? QByteArray(", (SELECT r.id FROM ")
+                + records::tableOf(field.reference) + " r WHERE r.row = " + column + ')'
+                                                       : ", " + column;
     }
     m_select += " FROM " + m_table + " t ";
     m_insert = "INSERT INTO " + m_table + (local ? " (id" : " (id, version, device, extra") + columns + ") VALUES ("

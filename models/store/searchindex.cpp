@@ -9,11 +9,12 @@ namespace qianshao::store {
 namespace {
 
 constexpr auto instructionColumns =
-    "SELECT i.number, p.name, p.identity, p.phone, p.other_phones, p.address, i.card, i.suspect_number, i.suspect_account, "
+    "SELECT i.number, p.name, p.identity, p.phone, p.other_phones, p.address, i.card, i.suspect_number, "
+    "i.suspect_account, "
     "i.suspect_site FROM instruction i LEFT JOIN person p ON p.row = i.person WHERE i.row = ?";
-constexpr auto victimColumns =
-    "SELECT v.case_number, p.name, p.identity, p.phone, p.other_phones, p.address, v.instruction_sent, NULL, NULL, NULL "
-    "FROM victim v JOIN person p ON p.row = v.person WHERE v.row = ?";
+constexpr auto victimColumns = "SELECT v.case_number, p.name, p.identity, p.phone, p.other_phones, p.address, "
+                               "v.instruction_sent, NULL, NULL, NULL "
+                               "FROM victim v JOIN person p ON p.row = v.person WHERE v.row = ?";
 constexpr int columns = 10;
 
 }  // namespace
@@ -45,9 +46,9 @@ QString SearchIndex::victimText(qint64 row)
 void SearchIndex::indexInstruction(qint64 row)
 {
     const QString text = instructionText(row);
-    Query query = m_connection.query(text.isEmpty()
-            ? "DELETE FROM instruction_search WHERE rowid = ?1"
-            : "INSERT OR REPLACE INTO instruction_search (rowid, text) VALUES (?1, ?2)");
+    Query query =
+        m_connection.query(text.isEmpty() ? "DELETE FROM instruction_search WHERE rowid = ?1"
+                                          : "INSERT OR REPLACE INTO instruction_search (rowid, text) VALUES (?1, ?2)");
     query.bind(0, row);
     if (!text.isEmpty())
         query.bind(1, text);
@@ -57,8 +58,9 @@ void SearchIndex::indexInstruction(qint64 row)
 void SearchIndex::indexVictim(qint64 row)
 {
     const QString text = victimText(row);
-    Query query = m_connection.query(text.isEmpty() ? "DELETE FROM victim_search WHERE rowid = ?1"
-                                                    : "INSERT OR REPLACE INTO victim_search (rowid, text) VALUES (?1, ?2)");
+    Query query =
+        m_connection.query(text.isEmpty() ? "DELETE FROM victim_search WHERE rowid = ?1"
+                                          : "INSERT OR REPLACE INTO victim_search (rowid, text) VALUES (?1, ?2)");
     query.bind(0, row);
     if (!text.isEmpty())
         query.bind(1, text);

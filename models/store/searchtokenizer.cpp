@@ -97,7 +97,7 @@ int create(void *, const char **, int, Fts5Tokenizer **out)
 void destroy(Fts5Tokenizer *) {}
 
 int cut(Fts5Tokenizer *, void *context, int flags, const char *utf8, int length,
-        int (*add)(void *, int, const char *, int, int, int))
+    int (*add)(void *, int, const char *, int, int, int))
 {
     // A query's terms are windows already (searchExpression): cut again, they would be phrases, which detail = none
     // does not serve.
@@ -116,7 +116,7 @@ int cut(Fts5Tokenizer *, void *context, int flags, const char *utf8, int length,
 void tokenize(const char *utf8, int length, const std::function<bool(std::string_view, int, int)> &token)
 {
     forEachRun(utf8, length,
-               [&](Run run, const std::vector<int> &starts) { return emitRun(utf8, starts, windowOf(run), token); });
+        [&](Run run, const std::vector<int> &starts) { return emitRun(utf8, starts, windowOf(run), token); });
 }
 
 QString searchForm(QStringView text)

@@ -21,11 +21,13 @@ using records::Uuid;
 Environment systemEnvironment()
 {
     return {[] { return records::Instant{QDateTime::currentMSecsSinceEpoch()}; },
-            [] { return QRandomGenerator::global()->generate64(); }};
+        [] { return QRandomGenerator::global()->generate64(); }};
 }
 
 Store::Store(const QString &path, const QByteArray &key, Connection::Mode mode, Environment environment)
-    : m_connection(path, key, mode), m_environment(std::move(environment)), m_tables(m_connection)
+    : m_connection(path, key, mode),
+      m_environment(std::move(environment)),
+      m_tables(m_connection)
 {
     registerSearchTokenizer(m_connection.database().getHandle());
     migrate(m_connection);

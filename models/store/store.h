@@ -52,8 +52,10 @@ class Store : public QObject {
     Q_OBJECT
 public:
     // `key` is the raw data key, 32 bytes (models/security/keyslots.h).
-    [[nodiscard]] static std::unique_ptr<Store> create(const QString &path, const QByteArray &key, Environment environment);
-    [[nodiscard]] static std::unique_ptr<Store> open(const QString &path, const QByteArray &key, Environment environment);
+    [[nodiscard]] static std::unique_ptr<Store> create(
+        const QString &path, const QByteArray &key, Environment environment);
+    [[nodiscard]] static std::unique_ptr<Store> open(
+        const QString &path, const QByteArray &key, Environment environment);
     ~Store() override;
 
     // The only way in. All of the set or none of it, durable when this returns.
@@ -90,7 +92,8 @@ public:
     template <records::Record R, class T>
     [[nodiscard]] std::vector<R> readWhere(T R::*member, const std::type_identity_t<T> &value)
     {
-        return typed<R>(m_tables[records::FieldTable<R>::kind].readWhere(records::numberOf(member), records::ValueOf<T>::from(value)));
+        return typed<R>(m_tables[records::FieldTable<R>::kind].readWhere(
+            records::numberOf(member), records::ValueOf<T>::from(value)));
     }
     // 0 when there is none.
     [[nodiscard]] qint64 rowOf(records::Kind kind, const records::Uuid &id);
@@ -127,7 +130,8 @@ private:
         record.id = stored.id;
         records::forEachField<R>([&](const auto &field) {
             auto &member = record.*(field.member);
-            member = records::ValueOf<std::remove_reference_t<decltype(member)>>::to(stored.values[size_t(field.number) - 1]);
+            member = records::ValueOf<std::remove_reference_t<decltype(member)>>::to(
+                stored.values[size_t(field.number) - 1]);
         });
         return record;
     }

@@ -80,7 +80,8 @@ void checkSchema(Connection &connection, std::vector<CheckFinding> &findings)
     }
     std::map<QString, QString> expected;
     for (SQLite::Statement statement(fresh, list); statement.executeStep();)
-        expected[QString::fromUtf8(statement.getColumn(0).getText())] = QString::fromUtf8(statement.getColumn(1).getText());
+        expected[QString::fromUtf8(statement.getColumn(0).getText())] =
+            QString::fromUtf8(statement.getColumn(1).getText());
     Part part(findings, CheckPart::Schema);
     Query query = connection.query(list);
     while (query.next()) {
@@ -109,16 +110,19 @@ void checkCounters(Connection &connection, std::vector<CheckFinding> &findings)
             counted += "SELECT 'rows' AS name, " + QByteArray::number(int(kind)) + " AS key, count(*) AS value FROM "
                 + records::tableOf(kind) + " UNION ALL ";
     }
-    counted += "SELECT 'open', coalesce(assignee, 0), count(*) FROM instruction_state WHERE is_open = 1 GROUP BY 2 UNION ALL "
-               "SELECT 'status', status, count(*) FROM instruction_state GROUP BY 2 UNION ALL "
-               "SELECT 'held', target, count(*) FROM held_row GROUP BY 2";
+    counted +=
+        "SELECT 'open', coalesce(assignee, 0), count(*) FROM instruction_state WHERE is_open = 1 GROUP BY 2 UNION ALL "
+        "SELECT 'status', status, count(*) FROM instruction_state GROUP BY 2 UNION ALL "
+        "SELECT 'held', target, count(*) FROM held_row GROUP BY 2";
     // A counter that is not there counts zero.
     const QByteArray kept = "SELECT name, key, value FROM counter WHERE value <> 0 AND (name, key) NOT IN "
-                            "(VALUES ('rows', " + QByteArray::number(int(Kind::Setting)) + "))";
+                            "(VALUES ('rows', "
+        + QByteArray::number(int(Kind::Setting)) + "))";
     expectNone(connection, part,
-               "WITH counted AS (" + counted + "), kept AS (" + kept + ") "
-               "SELECT name || ' ' || key FROM (SELECT * FROM counted WHERE value <> 0 EXCEPT SELECT * FROM kept) UNION "
-               "SELECT name || ' ' || key FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted)");
+        "WITH counted AS (" + counted + "), kept AS (" + kept
+            + ") "
+              "SELECT name || ' ' || key FROM (SELECT * FROM counted WHERE value <> 0 EXCEPT SELECT * FROM kept) UNION "
+              "SELECT name || ' ' || key FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted)");
 }
 
 void checkStates(Connection &connection, std::vector<CheckFinding> &findings)
@@ -160,7 +164,9 @@ TermCounts countTerms(Connection &connection, const char *rows, TextOf &&textOf)
 void checkIndex(Connection &connection, Part &part, const char *table, TermCounts expected)
 {
     const QByteArray vocabulary = QByteArray(table) + "_check";
-    connection.execute(("CREATE VIRTUAL TABLE IF NOT EXISTS temp." + vocabulary + " USING fts5vocab (main, " + table + ", row)").constData());
+    connection.execute(
+        ("CREATE VIRTUAL TABLE IF NOT EXISTS temp." + vocabulary + " USING fts5vocab (main, " + table + ", row)")
+            .constData());
     {
         Query query = connection.query("SELECT term, doc FROM temp." + vocabulary);
         while (query.next()) {
@@ -180,9 +186,9 @@ void checkSearch(Connection &connection, std::vector<CheckFinding> &findings)
     Part part(findings, CheckPart::Search);
     SearchIndex index(connection);
     checkIndex(connection, part, "instruction_search",
-               countTerms(connection, "SELECT row FROM instruction", [&](qint64 row) { return index.instructionText(row); }));
+        countTerms(connection, "SELECT row FROM instruction", [&](qint64 row) { return index.instructionText(row); }));
     checkIndex(connection, part, "victim_search",
-               countTerms(connection, "SELECT row FROM victim", [&](qint64 row) { return index.victimText(row); }));
+        countTerms(connection, "SELECT row FROM victim", [&](qint64 row) { return index.victimText(row); }));
 }
 
 void checkOutbox(Connection &connection, std::vector<CheckFinding> &findings)
@@ -192,13 +198,16 @@ void checkOutbox(Connection &connection, std::vector<CheckFinding> &findings)
         const QByteArray number = QByteArray::number(int(kind));
         const QByteArray table = records::tableOf(kind);
         expectNone(connection, part,
-                   "SELECT '" + table + " ' || row FROM outbox WHERE kind = " + number + " AND row NOT IN (SELECT row FROM " + table + ')');
+            "SELECT '" + table + " ' || row FROM outbox WHERE kind = " + number + " AND row NOT IN (SELECT row FROM "
+                + table + ')');
         // Only this device's own records are here as long as there is one device: all of them wait.
         if (records::travels(kind))
             expectNone(connection, part,
-                       "SELECT '" + table + " ' || row FROM " + table + " WHERE (SELECT count(*) FROM device) = 1 AND "
-                       "NOT EXISTS (SELECT 1 FROM step WHERE origin = 3) AND row NOT IN (SELECT row FROM outbox WHERE kind = "
-                           + number + ')');
+                "SELECT '" + table + " ' || row FROM " + table
+                    + " WHERE (SELECT count(*) FROM device) = 1 AND "
+                      "NOT EXISTS (SELECT 1 FROM step WHERE origin = 3) AND row NOT IN (SELECT row FROM outbox WHERE "
+                      "kind = "
+                    + number + ')');
     }
 }
 
@@ -206,8 +215,9 @@ void checkJournal(Connection &connection, std::vector<CheckFinding> &findings)
 {
     Part part(findings, CheckPart::Journal);
     expectNone(connection, part, "SELECT 'journal ' || step FROM journal WHERE step NOT IN (SELECT seq FROM step)");
-    expectNone(connection, part, "SELECT 'step ' || reverts FROM step WHERE reverts IS NOT NULL AND "
-                                 "reverts NOT IN (SELECT seq FROM step WHERE reverted IS NOT NULL)");
+    expectNone(connection, part,
+        "SELECT 'step ' || reverts FROM step WHERE reverts IS NOT NULL AND "
+        "reverts NOT IN (SELECT seq FROM step WHERE reverted IS NOT NULL)");
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/records/all.h"
 #include "models/records/catalogue.h"
+#include "models/records/all.h"
 #include "tests/support/samples.h"
 
 #include <QSet>
@@ -19,7 +19,9 @@ private Q_SLOTS:
         QSet<int> seen;
         for (const Kind kind : allKinds()) {
             for (const FieldInfo &field : fieldsOf(kind))
-                QVERIFY2(field.type != FieldType::Reference || field.reference == kind || seen.contains(int(field.reference)), field.key);
+                QVERIFY2(field.type != FieldType::Reference || field.reference == kind
+                        || seen.contains(int(field.reference)),
+                    field.key);
             seen.insert(int(kind));
         }
         QCOMPARE(seen.size(), 12);
@@ -28,8 +30,8 @@ private Q_SLOTS:
     // A column named like one of the store's own would be lost in it.
     void noFieldIsNamedLikeAColumnOfTheStore()
     {
-        const QStringList own{QStringLiteral("row"), QStringLiteral("id"), QStringLiteral("version"), QStringLiteral("device"),
-                              QStringLiteral("versions"), QStringLiteral("extra")};
+        const QStringList own{QStringLiteral("row"), QStringLiteral("id"), QStringLiteral("version"),
+            QStringLiteral("device"), QStringLiteral("versions"), QStringLiteral("extra")};
         for (const Kind kind : allKinds()) {
             QSet<QString> keys;
             for (const FieldInfo &field : fieldsOf(kind)) {

@@ -20,8 +20,14 @@ class CheckTest : public QObject {
             fields.append(QStringLiteral("%1:%2").arg(problem.field).arg(int(problem.code)));
         return fields;
     }
-    static Call call() { return {.id = someone, .instruction = {someone}, .startedAt = {1000}, .result = CallResult::Busy}; }
-    static Visit visit() { return {.id = someone, .instruction = {someone}, .at = {1000}, .result = VisitResult::NobodyHome}; }
+    static Call call()
+    {
+        return {.id = someone, .instruction = {someone}, .startedAt = {1000}, .result = CallResult::Busy};
+    }
+    static Visit visit()
+    {
+        return {.id = someone, .instruction = {someone}, .at = {1000}, .result = VisitResult::NobodyHome};
+    }
     static Instruction instruction() { return {.id = someone, .number = QStringLiteral("1"), .issuedAt = {1000}}; }
 
 private Q_SLOTS:
@@ -36,10 +42,14 @@ private Q_SLOTS:
 
     void everythingThatIsMissingIsNamedAtOnce()
     {
-        QCOMPARE(fieldsOf(check(Call{})), (QStringList{QStringLiteral("instruction:1"), QStringLiteral("started_at:1"), QStringLiteral("result:1")}));
-        QCOMPARE(fieldsOf(check(Visit{})), (QStringList{QStringLiteral("instruction:1"), QStringLiteral("at:1"), QStringLiteral("result:1")}));
-        QCOMPARE(fieldsOf(check(Instruction{})), (QStringList{QStringLiteral("number:1"), QStringLiteral("issued_at:1")}));
-        QCOMPARE(fieldsOf(check(Feedback{})), (QStringList{QStringLiteral("instruction:1"), QStringLiteral("at:1"), QStringLiteral("text:1")}));
+        QCOMPARE(fieldsOf(check(Call{})),
+            (QStringList{QStringLiteral("instruction:1"), QStringLiteral("started_at:1"), QStringLiteral("result:1")}));
+        QCOMPARE(fieldsOf(check(Visit{})),
+            (QStringList{QStringLiteral("instruction:1"), QStringLiteral("at:1"), QStringLiteral("result:1")}));
+        QCOMPARE(
+            fieldsOf(check(Instruction{})), (QStringList{QStringLiteral("number:1"), QStringLiteral("issued_at:1")}));
+        QCOMPARE(fieldsOf(check(Feedback{})),
+            (QStringList{QStringLiteral("instruction:1"), QStringLiteral("at:1"), QStringLiteral("text:1")}));
         QCOMPARE(fieldsOf(check(Person{})), QStringList{QStringLiteral("name:1")});
         QCOMPARE(fieldsOf(check(Staff{})), QStringList{QStringLiteral("name:1")});
         QCOMPARE(fieldsOf(check(Unit{})), QStringList{QStringLiteral("name:1")});
@@ -60,7 +70,8 @@ private Q_SLOTS:
         odd.lost = {-1};
         odd.latitude = 91;
         odd.officer1 = odd.officer2 = {someone};
-        QCOMPARE(fieldsOf(check(odd)), (QStringList{QStringLiteral("lost:2"), QStringLiteral("latitude:2"), QStringLiteral("officer2:2")}));
+        QCOMPARE(fieldsOf(check(odd)),
+            (QStringList{QStringLiteral("lost:2"), QStringLiteral("latitude:2"), QStringLiteral("officer2:2")}));
         Instruction own = instruction();
         own.repeatOf = {someone};
         QCOMPARE(fieldsOf(check(own)), QStringList{QStringLiteral("repeat_of:2")});

@@ -32,10 +32,7 @@ private Q_SLOTS:
         QCOMPARE(limits.of(Level(9), Milestone::Acknowledge), 30);
     }
 
-    void textAndLimitsAreOne()
-    {
-        QVERIFY(parseLimits(formatLimits(defaultLimits())) == defaultLimits());
-    }
+    void textAndLimitsAreOne() { QVERIFY(parseLimits(formatLimits(defaultLimits())) == defaultLimits()); }
 
     void otherTextIsNoProfile_data()
     {

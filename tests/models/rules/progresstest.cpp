@@ -44,7 +44,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<int>("next");
         QTest::addColumn<int>("minutes");  // from the issue to the deadline; -1 = not open
-        const auto row = [](const char *name, const char *happened, Status set, Status status, Milestone next, int minutes) {
+        const auto row = [](const char *name, const char *happened, Status set, Status status, Milestone next,
+                             int minutes) {
             QTest::newRow(name) << QString::fromLatin1(happened) << int(set) << int(status) << int(next) << minutes;
         };
         row("just come", "", Status::Unset, Status::Pending, Milestone::Acknowledge, 10);
@@ -65,7 +66,8 @@ private Q_SLOTS:
         row("transferred", "a", Status::Transferred, Status::Transferred, Milestone::None, -1);
         row("repeated", "a", Status::Duplicate, Status::Duplicate, Milestone::None, -1);
         row("false alarm", "a", Status::Invalid, Status::Invalid, Milestone::None, -1);
-        row("sent as to be fed back again", "acm", Status::FeedbackAgain, Status::FeedbackAgain, Milestone::Feedback, 480);
+        row("sent as to be fed back again", "acm", Status::FeedbackAgain, Status::FeedbackAgain, Milestone::Feedback,
+            480);
         row("and it was", "acmf", Status::FeedbackAgain, Status::FedBack, Milestone::None, -1);
     }
     void statusFollowsTheEvents()

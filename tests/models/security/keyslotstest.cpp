@@ -31,7 +31,8 @@ private Q_SLOTS:
     void thePassphraseOpensWhatItMade()
     {
         const QString path = newPath();
-        const QByteArray key = createKeySlots(path, QStringLiteral("station"), QStringLiteral("正确的口令"), Cost::Quick);
+        const QByteArray key =
+            createKeySlots(path, QStringLiteral("station"), QStringLiteral("正确的口令"), Cost::Quick);
         QCOMPARE(key.size(), 32);
         QCOMPARE(openKeySlots(path, QStringLiteral("正确的口令")), key);
         QCOMPARE(failureOf([&] { (void)openKeySlots(path, QStringLiteral("错误的口令")); }), Code::WrongPassphrase);
@@ -56,14 +57,18 @@ private Q_SLOTS:
         setKeySlot(path, QStringLiteral("two"), QStringLiteral("a"), QStringLiteral("three"), Cost::Quick);
         QCOMPARE(failureOf([&] { (void)openKeySlots(path, QStringLiteral("one")); }), Code::WrongPassphrase);
         QCOMPARE(openKeySlots(path, QStringLiteral("three")), key);
-        QCOMPARE(failureOf([&] { setKeySlot(path, QStringLiteral("one"), QStringLiteral("c"), QStringLiteral("x"), Cost::Quick); }), Code::WrongPassphrase);
+        QCOMPARE(failureOf([&] {
+            setKeySlot(path, QStringLiteral("one"), QStringLiteral("c"), QStringLiteral("x"), Cost::Quick);
+        }),
+            Code::WrongPassphrase);
     }
 
     void whatIsWrongIsSaid()
     {
         const QString path = newPath();
         QCOMPARE(failureOf([&] { (void)openKeySlots(path, QStringLiteral("x")); }), Code::NotFound);
-        QCOMPARE(failureOf([&] { (void)createKeySlots(path, QStringLiteral("s"), QString(), Cost::Quick); }), Code::EmptyPassphrase);
+        QCOMPARE(failureOf([&] { (void)createKeySlots(path, QStringLiteral("s"), QString(), Cost::Quick); }),
+            Code::EmptyPassphrase);
         QVERIFY(!QFile::exists(keySlotsPath(path)));
         QFile file(keySlotsPath(path));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -74,7 +79,11 @@ private Q_SLOTS:
         file.write(R"({"format": 2, "slots": [{}]})");
         file.close();
         QCOMPARE(failureOf([&] { (void)openKeySlots(path, QStringLiteral("x")); }), Code::NewerProgram);
-        QCOMPARE(failureOf([&] { (void)createKeySlots(QStringLiteral("/nowhere/at/all"), QStringLiteral("s"), QStringLiteral("x"), Cost::Quick); }), Code::NotWritten);
+        QCOMPARE(failureOf([&] {
+            (void)createKeySlots(
+                QStringLiteral("/nowhere/at/all"), QStringLiteral("s"), QStringLiteral("x"), Cost::Quick);
+        }),
+            Code::NotWritten);
     }
 
     // A hostile file may not make us take all memory or time.

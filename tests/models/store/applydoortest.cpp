@@ -27,8 +27,10 @@ class ApplyDoorTest : public QObject {
     }
     static Call callOf(tests::TestStore &store, const Instruction &instruction)
     {
-        return {.id = store->newId(), .instruction = {instruction.id}, .startedAt = store.now().plusMinutes(5),
-                .result = CallResult::Busy};
+        return {.id = store->newId(),
+            .instruction = {instruction.id},
+            .startedAt = store.now().plusMinutes(5),
+            .result = CallResult::Busy};
     }
 
 private Q_SLOTS:
@@ -36,8 +38,12 @@ private Q_SLOTS:
     {
         tests::TestStore store;
         const Person person{.id = store->newId(), .name = QStringLiteral("王芳")};
-        const Call orphan{.id = store->newId(), .instruction = {store->newId()}, .startedAt = store.now(), .result = CallResult::Busy};
-        const auto applied = store->apply({{changes::inserted(person), changes::inserted(orphan)}}, store::Origin::Edit);
+        const Call orphan{.id = store->newId(),
+            .instruction = {store->newId()},
+            .startedAt = store.now(),
+            .result = CallResult::Busy};
+        const auto applied =
+            store->apply({{changes::inserted(person), changes::inserted(orphan)}}, store::Origin::Edit);
         QCOMPARE(applied.problems.size(), 1u);
         QCOMPARE(applied.problems.front().code, ProblemCode::NoSuchRecord);
         QCOMPARE(applied.problems.front().field, QStringLiteral("instruction"));
@@ -91,7 +97,9 @@ private Q_SLOTS:
         QCOMPARE(applied.problems.size(), 1u);
         QCOMPARE(applied.problems.front().code, ProblemCode::StillUsed);
         QVERIFY(store->read<Instruction>(instruction.id));
-        QCOMPARE(store->counter("status", qint64(Status::Pending)) + store->counter("status", qint64(Status::InProgress)), 1);
+        QCOMPARE(
+            store->counter("status", qint64(Status::Pending)) + store->counter("status", qint64(Status::InProgress)),
+            1);
     }
 
     void aCallMovesItsInstructionOn()
@@ -133,7 +141,9 @@ private Q_SLOTS:
         (void)store.add(Person{.id = {}, .name = QStringLiteral("乙")});
         store.reopen();
         (void)store.add(Person{.id = {}, .name = QStringLiteral("丙")});
-        QCOMPARE(scalar(*store, "SELECT count(*) FROM person p JOIN person q ON q.row = p.row + 1 AND q.version > p.version"), 2);
+        QCOMPARE(scalar(*store,
+                     "SELECT count(*) FROM person p JOIN person q ON q.row = p.row + 1 AND q.version > p.version"),
+            2);
         QCOMPARE(scalar(*store, "SELECT count(*) FROM person p JOIN person q ON q.row = p.row + 1 AND q.id > p.id"), 1);
     }
 
@@ -181,8 +191,10 @@ private Q_SLOTS:
         tests::TestStore store;
         (void)instructionAt(store, QStringLiteral("YJ1"), Level::Urgent);
         QCOMPARE(scalar(*store, "SELECT deadline FROM instruction_state"), store.now().plusMinutes(10).ms);
-        (void)store.add(LimitProfile{.id = {}, .name = QStringLiteral("本地"), .edition = 1,
-                                     .minutes = QStringLiteral("7,2,3,4\n5,6,7,8\n9,10,11,12\n13,14,15,16")});
+        (void)store.add(LimitProfile{.id = {},
+            .name = QStringLiteral("本地"),
+            .edition = 1,
+            .minutes = QStringLiteral("7,2,3,4\n5,6,7,8\n9,10,11,12\n13,14,15,16")});
         QCOMPARE(scalar(*store, "SELECT deadline FROM instruction_state"), store.now().plusMinutes(7).ms);
     }
 };

@@ -17,7 +17,8 @@ using store::Failure;
 class MigrationsTest : public QObject {
     Q_OBJECT
 
-    static std::optional<Failure::Code> openingFails(const tests::TestStore &store, const QByteArray &key = tests::TestStore::key())
+    static std::optional<Failure::Code> openingFails(
+        const tests::TestStore &store, const QByteArray &key = tests::TestStore::key())
     {
         try {
             (void)store::Store::open(store.path(), key, store.environment());
@@ -47,7 +48,8 @@ private Q_SLOTS:
             for (const records::FieldInfo &field : records::fieldsOf(kind))
                 expected.append(QString::fromLatin1(field.key));
             if (!records::isLocal(kind))
-                expected << QStringLiteral("version") << QStringLiteral("device") << QStringLiteral("versions") << QStringLiteral("extra");
+                expected << QStringLiteral("version") << QStringLiteral("device") << QStringLiteral("versions")
+                         << QStringLiteral("extra");
             QCOMPARE(columns, expected);
         }
     }

@@ -21,15 +21,19 @@ class RevertTest : public QObject {
         store::Batch batch(*store, store::Origin::Import, {QStringLiteral("import"), {}});
         for (int i = 0; i < count; ++i) {
             Person person{.id = store->newId(), .name = QStringLiteral("王%1").arg(i)};
-            const Instruction instruction{.id = store->newId(), .number = QStringLiteral("YJ%1").arg(i), .person = {person.id},
-                                          .issuedAt = store.now()};
-            const Call call{.id = store->newId(), .instruction = {instruction.id}, .startedAt = store.now(),
-                            .result = CallResult::Cooperative};
+            const Instruction instruction{.id = store->newId(),
+                .number = QStringLiteral("YJ%1").arg(i),
+                .person = {person.id},
+                .issuedAt = store.now()};
+            const Call call{.id = store->newId(),
+                .instruction = {instruction.id},
+                .startedAt = store.now(),
+                .result = CallResult::Cooperative};
             Person named = person;
             named.identity = QStringLiteral("11010519491231%1X").arg(i, 3, 10, QLatin1Char('0'));
             const HeldRow held{.id = store->newId(), .target = Kind::Call, .raw = QStringLiteral("{}")};
-            const auto problems = batch.add({{changes::inserted(person), changes::inserted(instruction), changes::inserted(call),
-                                              changes::updated(person, named), changes::inserted(held)}});
+            const auto problems = batch.add({{changes::inserted(person), changes::inserted(instruction),
+                changes::inserted(call), changes::updated(person, named), changes::inserted(held)}});
             if (!problems.empty())
                 qFatal("refused");
         }
@@ -38,8 +42,8 @@ class RevertTest : public QObject {
     static std::array<qint64, 6> figures(store::Store &store)
     {
         return {store.counter("rows", qint64(Kind::Person)), store.counter("rows", qint64(Kind::Instruction)),
-                store.counter("rows", qint64(Kind::Call)),   store.counter("rows", qint64(Kind::HeldRow)),
-                store.counterSum("held"),                    store.counterSum("open")};
+            store.counter("rows", qint64(Kind::Call)), store.counter("rows", qint64(Kind::HeldRow)),
+            store.counterSum("held"), store.counterSum("open")};
     }
 
 private Q_SLOTS:
@@ -95,7 +99,8 @@ private Q_SLOTS:
         tests::TestStore store;
         const qint64 step = import(store, 2);
         const Instruction instruction = store->readAll<Instruction>().front();
-        (void)store.add(Feedback{.id = {}, .instruction = {instruction.id}, .text = QStringLiteral("已见面"), .at = store.now()});
+        (void)store.add(
+            Feedback{.id = {}, .instruction = {instruction.id}, .text = QStringLiteral("已见面"), .at = store.now()});
         const auto undone = store->revert(step);
         QCOMPARE(undone.problems.size(), 1u);
         QCOMPARE(undone.problems.front().code, ProblemCode::StillUsed);
@@ -108,7 +113,8 @@ private Q_SLOTS:
         tests::TestStore store;
         {
             store::Batch batch(*store, store::Origin::Import, {});
-            QVERIFY(batch.add({{changes::inserted(Person{.id = store->newId(), .name = QStringLiteral("王")})}}).empty());
+            QVERIFY(
+                batch.add({{changes::inserted(Person{.id = store->newId(), .name = QStringLiteral("王")})}}).empty());
         }
         QCOMPARE(figures(*store), (std::array<qint64, 6>{}));
         (void)import(store, 1);

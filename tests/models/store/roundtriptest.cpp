@@ -22,7 +22,10 @@ class RoundTripTest : public QObject {
     {
         if constexpr (requires { record.minutes; })
             record.minutes = QStringLiteral("1,2,3,4\n5,6,7,8\n9,10,11,12\n13,14,15,16");
-        if constexpr (requires { record.longitude; record.latitude; }) {
+        if constexpr (requires {
+                          record.longitude;
+                          record.latitude;
+                      }) {
             record.longitude = 109.125;
             record.latitude = 34.5;
         }
@@ -56,12 +59,14 @@ class RoundTripTest : public QObject {
         tests::TestStore store;
         const Person person = store.add(Person{.id = {}, .name = QStringLiteral("王秀兰")});
         const Staff staff = store.add(Staff{.id = {}, .code = QStringLiteral("1"), .name = QStringLiteral("张伟")});
-        const Instruction instruction = store.add(Instruction{.id = {}, .number = QStringLiteral("YJ1"), .issuedAt = store.now()});
+        const Instruction instruction =
+            store.add(Instruction{.id = {}, .number = QStringLiteral("YJ1"), .issuedAt = store.now()});
         const R record = filled<R>(store, person, instruction, staff);
         const changes::Change insert = changes::inserted(record);
 
         const auto applied = store->apply({{insert}}, store::Origin::Edit);
-        QVERIFY2(applied.problems.empty(), qPrintable(applied.problems.empty() ? QString() : applied.problems.front().field));
+        QVERIFY2(applied.problems.empty(),
+            qPrintable(applied.problems.empty() ? QString() : applied.problems.front().field));
         QVERIFY(store->read<R>(record.id) == record);
         store.reopen();
         QVERIFY(store->read<R>(record.id) == record);
@@ -107,7 +112,7 @@ private Q_SLOTS:
         renamed.name = QStringLiteral("李刚");
         QVERIFY(store->apply({{changes::updated(person, renamed)}}, store::Origin::Edit).problems.empty());
         changes::Change clear{Kind::Person, changes::Action::Update, person.id,
-                              {{77, Value(QStringLiteral("new")), Value()}, {78, Value(qint64(5)), Value(qint64(6))}}};
+            {{77, Value(QStringLiteral("new")), Value()}, {78, Value(qint64(5)), Value(qint64(6))}}};
         QVERIFY(store->apply({{clear}}, store::Origin::Edit).problems.empty());
         QCOMPARE(store->apply({{clear}}, store::Origin::Edit).problems.size(), 2u);
     }

@@ -19,10 +19,16 @@ class StoreCheckTest : public QObject {
     static void fill(tests::TestStore &store)
     {
         for (int i = 0; i < 20; ++i) {
-            const Person person = store.add(Person{.id = {}, .name = QStringLiteral("王%1").arg(i), .phone = QStringLiteral("1390000%1").arg(i, 4, 10, QLatin1Char('0'))});
-            const Instruction instruction = store.add(Instruction{.id = {}, .number = QStringLiteral("YJ%1").arg(i), .level = Level::Urgent,
-                                                                  .person = {person.id}, .issuedAt = store.now()});
-            (void)store.add(Call{.id = {}, .instruction = {instruction.id}, .startedAt = store.now(), .result = CallResult::Busy});
+            const Person person = store.add(Person{.id = {},
+                .name = QStringLiteral("王%1").arg(i),
+                .phone = QStringLiteral("1390000%1").arg(i, 4, 10, QLatin1Char('0'))});
+            const Instruction instruction = store.add(Instruction{.id = {},
+                .number = QStringLiteral("YJ%1").arg(i),
+                .level = Level::Urgent,
+                .person = {person.id},
+                .issuedAt = store.now()});
+            (void)store.add(
+                Call{.id = {}, .instruction = {instruction.id}, .startedAt = store.now(), .result = CallResult::Busy});
             (void)store.add(Victim{.id = {}, .person = {person.id}, .instruction = {instruction.id}});
             (void)store.add(HeldRow{.id = {}, .target = Kind::Call, .raw = QStringLiteral("{}")});
         }
@@ -50,7 +56,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("damage");
         QTest::addColumn<int>("part");
-        const auto row = [](const char *name, const char *sql, CheckPart part) { QTest::newRow(name) << QByteArray(sql) << int(part); };
+        const auto row = [](const char *name, const char *sql, CheckPart part) {
+            QTest::newRow(name) << QByteArray(sql) << int(part);
+        };
         row("a table more", "CREATE TABLE intruder (a)", CheckPart::Schema);
         row("an index less", "DROP INDEX call_instruction", CheckPart::Schema);
         row("a counter off by one", "UPDATE counter SET value = value + 1 WHERE name = 'open'", CheckPart::Counters);
@@ -61,7 +69,8 @@ private Q_SLOTS:
         row("an index entry less", "DELETE FROM instruction_search WHERE rowid = 5", CheckPart::Search);
         row("waits for nobody", "INSERT INTO outbox VALUES (4, 999)", CheckPart::Outbox);
         row("would never travel", "DELETE FROM outbox WHERE kind = 5 AND row = 7", CheckPart::Outbox);
-        row("a reference to nobody", "PRAGMA foreign_keys = OFF; UPDATE call SET instruction = 999 WHERE row = 1", CheckPart::References);
+        row("a reference to nobody", "PRAGMA foreign_keys = OFF; UPDATE call SET instruction = 999 WHERE row = 1",
+            CheckPart::References);
     }
     void everyDisagreementIsFound()
     {
@@ -71,7 +80,8 @@ private Q_SLOTS:
         fill(store);
         store->connection().execute(damage.constData());
         const auto findings = store::check(*store);
-        QVERIFY(std::ranges::any_of(findings, [&](const auto &finding) { return int(finding.part) == part && finding.places > 0; }));
+        QVERIFY(std::ranges::any_of(
+            findings, [&](const auto &finding) { return int(finding.part) == part && finding.places > 0; }));
     }
 };
 
