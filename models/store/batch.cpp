@@ -26,8 +26,8 @@ namespace {
 
 // Above this many rows a listener had better read again what it shows.
 constexpr size_t mostNamed = 10'000;
-// Stale rows are derived when so many wait, so that an import's memory stays bounded.
-constexpr size_t mostStale = 500'000;
+// Stale rows are derived when so many wait (8 bytes each), so that an import's memory stays bounded.
+constexpr size_t mostStale = 1'000'000;
 
 template <records::Record R>
 Problems checkAs(const Uuid &id, const std::vector<Value> &values)
@@ -166,9 +166,21 @@ Problems Batch::allOrNothing(Work &&work)
         backTo(before);
     }
     m_connection.execute("RELEASE change_set");
+    settleStale();
+    return problems;
+}
+
+// An import names the same instruction with each of its calls and visits: told apart first, most are derived only once,
+// at the end.
+void Batch::settleStale()
+{
+    if (m_staleStates.size() + m_staleInstructionTexts.size() < m_staleAllowed)
+        return;
+    sortUnique(m_staleStates);
+    sortUnique(m_staleInstructionTexts);
     if (m_staleStates.size() + m_staleInstructionTexts.size() > mostStale)
         derive();
-    return problems;
+    m_staleAllowed = m_staleStates.size() + m_staleInstructionTexts.size() + mostStale;
 }
 
 Problems Batch::add(const ChangeSet &set)

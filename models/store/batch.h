@@ -60,6 +60,7 @@ private:
     void touchInstruction(const records::Value &reference);
     void touchSiblings(const records::Value &person);
     void touchThoseOf(qint64 person);
+    void settleStale();
     void derive();
 
     Store &m_store;
@@ -76,6 +77,7 @@ private:
     qint64 m_nextLine = 1;
     bool m_profilesChanged = false;
     std::map<records::Kind, Line> m_runs;  // the open run of inserted rows of each kind
+    size_t m_staleAllowed = 1'000'000;  // how many may wait before they are told apart
     std::vector<qint64> m_staleStates;
     std::vector<qint64> m_staleInstructionTexts;
     std::vector<qint64> m_staleVictimTexts;
