@@ -4,6 +4,8 @@
 #include "app/cli/verbs.h"
 
 #include <QGuiApplication>
+#include <QLocale>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -11,6 +13,20 @@ namespace {
 
 using namespace qianshao;
 using namespace qianshao::cli;
+
+// Chinese unless "--lang en" stands among the words, which it leaves.
+void speak(QStringList &words, QTranslator &translator)
+{
+    const qsizetype option = words.indexOf(QStringLiteral("--lang"));
+    QString language = QStringLiteral("zh_CN");
+    if (option >= 0 && option + 1 < words.size()) {
+        language = words[option + 1];
+        words.remove(option, 2);
+    }
+    QLocale::setDefault(QLocale(language));
+    if (translator.load(QStringLiteral("qianshao_") + language, QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+}
 
 QString usage()
 {
@@ -56,5 +72,8 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("qianshao"));
-    return int(run(application.arguments().mid(1)));
+    QStringList words = application.arguments().mid(1);
+    QTranslator translator;
+    speak(words, translator);
+    return int(run(words));
 }
