@@ -22,10 +22,10 @@ VictimsPage::VictimsPage(const widgets::Workplace &workplace, QWidget *parent)
             FraudType::GameTrade, FraudType::MilitaryBuyer, FraudType::Other});
     setUp(m_list,
         {{VictimListModel::Name, 80}, {VictimListModel::Phone, 116}, {VictimListModel::FraudType, 0},
-            {VictimListModel::DefraudedAt, 108}, {VictimListModel::Lost, 96}, {VictimListModel::Stopped, 96},
-            {VictimListModel::NextFollowUpAt, 124}, {VictimListModel::Officer, 76}});
+            {VictimListModel::DefraudedAt, 108}, {VictimListModel::Lost, 96}, {VictimListModel::NextFollowUpAt, 116},
+            {VictimListModel::Officer, 76}});
     table().setItemDelegate(new logs::LogDelegate(
-        workplace.theme, {VictimListModel::Lost, VictimListModel::Stopped},
+        workplace.theme, {VictimListModel::Lost},
         [this](const QModelIndex &index) {
             const records::Instant next = m_list.row(index.row()).nextFollowUpAt;
             return index.column() == VictimListModel::NextFollowUpAt && next.isSet() && next < m_list.now();
