@@ -170,6 +170,11 @@ void VisitForm::resultChosen()
         m_nextAt->setText({});
 }
 
+QSize VisitForm::sizeHint() const
+{
+    return {workplace().theme.panelWidth() * 4 / 3, Form::sizeHint().height()};
+}
+
 edit::Problems VisitForm::store()
 {
     records::Visit visit = m_visit;

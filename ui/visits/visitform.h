@@ -21,6 +21,9 @@ public:
     // Another content of a visit that was saved or imported.
     VisitForm(const widgets::Workplace &workplace, const records::Visit &visit, QWidget *parent = nullptr);
 
+    // A little wider than the panel: people and three questions stand beside their answers.
+    [[nodiscard]] QSize sizeHint() const override;
+
 protected:
     edit::Problems store() override;
 
