@@ -309,8 +309,7 @@
     </message>
     <message>
         <source>Met</source>
-        <translation>见到
-本人</translation>
+        <translation>已见面</translation>
     </message>
     <message>
         <source>In person</source>
@@ -345,7 +344,8 @@ on time</source>
     <message>
         <source>Overdue
 now</source>
-        <translation>现超期</translation>
+        <translation>现
+超期</translation>
     </message>
     <message>
         <source>No instruction is counted.</source>
@@ -539,7 +539,7 @@ now</source>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation>第 %1 页　共 %2 页</translation>
+        <translation>第 %1 页&#x3000;共 %2 页</translation>
     </message>
     <message>
         <source>No Chinese Song typeface is installed (%1): another one is used, and lines may break elsewhere.</source>
@@ -2521,10 +2521,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>已有</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>搁置时间</translation>
-    </message>
-    <message>
         <source>To check</source>
         <translation>待核</translation>
     </message>
@@ -2611,6 +2607,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>
             <numerusform> %n 行待修复,内容都还在。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Held rows</source>
+        <translation>待修复行</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2722,89 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>(not taken)</source>
         <translation>(不取)</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::reports::ReportsPage</name>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>自选</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>打印报告</translation>
+    </message>
+    <message>
+        <source>Preview the report</source>
+        <translation>预览报告</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF</source>
+        <translation>报告存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save the report as HTML</source>
+        <translation>报告存为 HTML</translation>
+    </message>
+    <message>
+        <source>The first day lies after the last one.</source>
+        <translation>开始日期在结束日期之后。</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>compliance-%1-%2.%3</source>
+        <translation>上门劝阻合规-%1-%2.%3</translation>
+    </message>
+    <message>
+        <source>The printer did not print. Look at it and try again.</source>
+        <translation>打印机没有打印。请检查后再试。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存:%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 无法写入:%2</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2937,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Cannot be done again: %1</source>
         <translation>无法重做:%1</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
     </message>
 </context>
 <context>
@@ -3255,13 +3342,17 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>The file does not accept this.</source>
         <translation>文件没有接受。</translation>
     </message>
+    <message>
+        <source>Nothing was saved: the file is busy or cannot be written. All that you typed is still here; save again.</source>
+        <translation>没有保存:文件正忙或无法写入。您输入的内容都还在,请再保存一次。</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::widgets::ListTable</name>
     <message numerus="yes">
         <source>%n new ↑</source>
         <translation>
-            <numerusform>%n 条新指令 ↑</numerusform>
+            <numerusform>%n 条新记录 ↑</numerusform>
         </translation>
     </message>
 </context>

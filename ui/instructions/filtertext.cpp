@@ -17,7 +17,8 @@ QString textOf(const ListView &view)
             object[key] = value;
     };
     put(QLatin1StringView("view"), int(filter.view));
-    put(QLatin1StringView("order"), int(filter.order));
+    if (filter.order != records::InstructionFilter().order)
+        object[u"order"] = int(filter.order);
     put(QLatin1StringView("unassigned"), filter.unassignedOnly);
     put(QLatin1StringView("level"), int(filter.level));
     put(QLatin1StringView("type"), int(filter.fraudType));
@@ -36,7 +37,7 @@ ListView viewOf(const QString &text)
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     ListView view;
     view.filter.view = InstructionFilter::View(object[u"view"].toInt());
-    view.filter.order = InstructionFilter::Order(object[u"order"].toInt());
+    view.filter.order = InstructionFilter::Order(object[u"order"].toInt(int(view.filter.order)));
     view.filter.unassignedOnly = object[u"unassigned"].toInt() != 0;
     view.filter.level = records::Level(object[u"level"].toInt());
     view.filter.fraudType = records::FraudType(object[u"type"].toInt());

@@ -65,10 +65,10 @@ void InstructionsPage::build()
     m_table->setTickingColumn(InstructionListModel::Deadline);
     m_table->setList(&m_list,
         {{InstructionListModel::Level, 84}, {InstructionListModel::Deadline, 128}, {InstructionListModel::Name, 80},
-            {InstructionListModel::TimesWarned, 44}, {InstructionListModel::FraudType, 0},
-            {InstructionListModel::Phone, 116}, {InstructionListModel::Status, 84},
-            {InstructionListModel::Assignee, 76}, {InstructionListModel::IssuedAt, 108},
-            {InstructionListModel::Number, 150}});
+            {InstructionListModel::TimesWarned, 44}, {InstructionListModel::FraudType, 0, 1},
+            {InstructionListModel::Phone, 116, 3}, {InstructionListModel::Status, 84, 2},
+            {InstructionListModel::Assignee, 76, 4}, {InstructionListModel::IssuedAt, 108, 5},
+            {InstructionListModel::Number, 176, 6}});
     m_table->emptyState()->setObjectName(QStringLiteral("instructionsEmptyState"));
     connect(m_table->emptyState(), &widgets::EmptyState::actionClicked, this, [this] {
         if (m_filters->isFiltered())

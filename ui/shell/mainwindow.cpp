@@ -79,8 +79,7 @@ void MainWindow::build()
         [this](const records::Uuid &id) { showRecord(records::Kind::Instruction, id); });
 }
 
-void MainWindow::addAction(
-    const char *id, const QString &title, const QKeySequence &key, std::function<void()> run)
+void MainWindow::addAction(const char *id, const QString &title, const QKeySequence &key, std::function<void()> run)
 {
     m_workplace.actions.add({QLatin1StringView(id), title, key, {}, tr("Window")});
     QAction *action = m_workplace.actions.attach(QLatin1StringView(id), this, std::move(run));

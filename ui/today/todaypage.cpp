@@ -92,10 +92,10 @@ void TodayPage::build()
     m_table->setTickingColumn(InstructionListModel::Deadline);
     m_table->setList(&m_list,
         {{InstructionListModel::Level, 84}, {InstructionListModel::Deadline, 132}, {InstructionListModel::Name, 84},
-            {InstructionListModel::TimesWarned, 48}, {InstructionListModel::FraudType, 0},
-            {InstructionListModel::Phone, 116}, {InstructionListModel::Assignee, 80},
-            {InstructionListModel::Next, 116}});
-    m_table->setColumnHidden(InstructionListModel::Assignee, !m_whole);
+            {InstructionListModel::TimesWarned, 48}, {InstructionListModel::FraudType, 0, 1},
+            {InstructionListModel::Phone, 116, 3}, {InstructionListModel::Assignee, 80, 4},
+            {InstructionListModel::Next, 116, 2}});
+    m_table->setWanted(InstructionListModel::Assignee, m_whole);
     (m_whole ? m_station : m_mine)->setChecked(true);
 }
 
@@ -111,7 +111,7 @@ void TodayPage::setWholeStation(bool whole)
         return;
     workplace().editor.setSetting(QLatin1StringView(wholeKey), whole ? QStringLiteral("1") : QString());
     (whole ? m_station : m_mine)->setChecked(true);
-    m_table->setColumnHidden(InstructionListModel::Assignee, !whole);
+    m_table->setWanted(InstructionListModel::Assignee, whole);
     applyFilter();
 }
 

@@ -75,7 +75,8 @@ QString ActionCatalogue::keyText(QStringView id) const
     const ActionInfo *info = find(id);
     if (!info || info->key.isEmpty())
         return {};
-    return info->key.toString(QKeySequence::PortableText).replace(QLatin1StringView("Return"), QLatin1StringView("Enter"));
+    return info->key.toString(QKeySequence::PortableText)
+        .replace(QLatin1StringView("Return"), QLatin1StringView("Enter"));
 }
 
 }  // namespace qianshao::ui::widgets

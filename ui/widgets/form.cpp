@@ -383,7 +383,9 @@ QString problemText(rules::ProblemCode code)
     case rules::ProblemCode::NoSuchRecord: return Form::tr("There is no such record.");
     case rules::ProblemCode::ChangedSince: return Form::tr("Somebody has changed it since. Look again and repeat.");
     case rules::ProblemCode::StillUsed: return Form::tr("Other records refer to it.");
-    case rules::ProblemCode::FileFailed: return Form::tr("Nothing was saved: the file is busy or cannot be written. All that you typed is still here; save again.");
+    case rules::ProblemCode::FileFailed:
+        return Form::tr(
+            "Nothing was saved: the file is busy or cannot be written. All that you typed is still here; save again.");
     }
     return Form::tr("The file does not accept this.");
 }

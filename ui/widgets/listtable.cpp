@@ -18,6 +18,8 @@ namespace {
 // Nobody has touched the list for so long: new rows may come in by themselves.
 constexpr int idleMs = 30'000;
 constexpr int rememberDelayMs = 500;
+// A column whose first cells are empty is told by a later one.
+constexpr int rowsLookedAt = 12;
 
 // The head of a figure stands over it, at the right.
 class ListHeader : public QHeaderView {
@@ -35,7 +37,9 @@ protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override
     {
         QHeaderView::initStyleOptionForIndex(option, logicalIndex);
-        const bool right = model() && model()->rowCount() > 0 && isFigure(model()->index(0, logicalIndex));
+        bool right = false;
+        for (int row = 0; model() && row < std::min(model()->rowCount(), rowsLookedAt) && !right; ++row)
+            right = isFigure(model()->index(row, logicalIndex));
         option->textAlignment = (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
     }
 };
@@ -101,6 +105,7 @@ void ListTable::setEmptyIcon(const QString &icon)
 void ListTable::setList(itemmodels::ListModel *model, const std::vector<Column> &columns)
 {
     m_list = model;
+    m_columns = columns;
     setModel(model);
     applyColumns(columns);
     restoreColumns();
@@ -123,7 +128,41 @@ void ListTable::setList(itemmodels::ListModel *model, const std::vector<Column> 
     });
     connect(horizontalHeader(), &QHeaderView::sectionResized, &m_rememberTimer, qOverload<>(&QTimer::start));
     connect(horizontalHeader(), &QHeaderView::sectionMoved, &m_rememberTimer, qOverload<>(&QTimer::start));
+    fitColumns();
     showEmpty();
+}
+
+void ListTable::setWanted(int column, bool wanted)
+{
+    if (wanted)
+        m_unwanted.remove(column);
+    else
+        m_unwanted.insert(column);
+    fitColumns();
+}
+
+// Shows what has room. The user's own widths count.
+void ListTable::fitColumns()
+{
+    constexpr int leastRest = 120;  // for the column that takes what is left
+    const QSignalBlocker blocker(horizontalHeader());
+    int width = 0;
+    std::vector<const Column *> shown;
+    for (const Column &column : m_columns) {
+        const bool isWanted = !m_unwanted.contains(column.column);
+        setColumnHidden(column.column, !isWanted);
+        if (!isWanted)
+            continue;
+        shown.push_back(&column);
+        width += column.width == 0 ? leastRest : columnWidth(column.column);
+    }
+    std::ranges::stable_sort(shown, std::greater(), &Column::leaves);
+    for (const Column *column : shown) {
+        if (column->leaves == 0 || width <= viewport()->width())
+            break;
+        width -= column->width == 0 ? leastRest : columnWidth(column->column);
+        setColumnHidden(column->column, true);
+    }
 }
 
 void ListTable::applyColumns(const std::vector<Column> &columns)
@@ -250,7 +289,16 @@ void ListTable::placeOverlays()
 void ListTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    fitColumns();
     placeOverlays();
+}
+
+void ListTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    // What came while another page was in front moves nothing that is looked at.
+    if (m_list && m_list->waiting() > 0)
+        takeNew();
 }
 
 void ListTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -313,7 +361,8 @@ void ListTable::keyPressEvent(QKeyEvent *event)
         }
     }
     // A letter that is no key here goes on to the window: it is not a search for a row that begins with it.
-    if (!event->text().isEmpty() && event->text().front().isPrint() && event->key() != Qt::Key_Space) {
+    const bool isTyped = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (isTyped && !event->text().isEmpty() && event->text().front().isPrint() && event->key() != Qt::Key_Space) {
         event->ignore();
         return;
     }

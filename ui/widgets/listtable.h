@@ -8,6 +8,7 @@
 #include "ui/widgets/workplace.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 #include <QTableView>
 
 class QPushButton;
@@ -26,9 +27,12 @@ public:
     struct Column {
         int column;  // of the model
         int width;   // at first, for a text of 14 px; 0 = takes what is left
+        int leaves = 0;  // where the list is too narrow, columns of the highest number leave first; 0 stays
     };
     // The model outlives the table. Only these columns are shown, in this order.
     void setList(itemmodels::ListModel *model, const std::vector<Column> &columns);
+    // A column that is not wanted at all now.
+    void setWanted(int column, bool wanted);
     [[nodiscard]] itemmodels::ListModel *list() const { return m_list; }
     // What stands here when the list is empty; owned by the table.
     [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
@@ -58,6 +62,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
@@ -65,6 +70,7 @@ private:
     void buildButton();
     void applyColumns(const std::vector<Column> &columns);
     void restoreColumns();
+    void fitColumns();
     void rememberColumns();
     void announce(int count, int urgent);
     void showEmpty();
@@ -80,8 +86,9 @@ private:
     QPushButton *m_newRows;
     QElapsedTimer m_lastTouch;
     QTimer m_rememberTimer;
+    std::vector<Column> m_columns;
+    QSet<int> m_unwanted;
     int m_ticking = -1;
-    int m_tickedRows = 0;
 };
 
 }  // namespace qianshao::ui::widgets

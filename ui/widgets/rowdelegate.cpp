@@ -19,8 +19,11 @@ bool isFigure(const QModelIndex &index)
 {
     if (!(Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignRight))
         return false;
+    // Moments are ms since 1970, larger than any count or sum of fen that a cell shows.
+    constexpr qint64 leastMoment = 400'000'000'000;
     const QString text = index.data().toString();
-    return text.isEmpty() || text.front().isDigit() || text.front() == u'-';
+    const bool isNumber = !text.isEmpty() && (text.front().isDigit() || text.front() == u'-');
+    return isNumber && index.data(itemmodels::ListModel::SortRole).toLongLong() < leastMoment;
 }
 
 RowDelegate::RowDelegate(const Theme &theme, QObject *parent)
@@ -62,7 +65,7 @@ void RowDelegate::paintContent(QPainter &painter, const QRect &box, const QModel
 {
     const bool stale = index.data(itemmodels::ListModel::StaleRole).toBool();
     drawText(painter, box, index.data().toString(), stale ? Ink::Dim : Ink::Text, TextRole::Body,
-             isFigure(index) ? Qt::AlignRight : Qt::AlignLeft);
+        isFigure(index) ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 void RowDelegate::drawText(

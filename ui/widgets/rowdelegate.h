@@ -11,7 +11,7 @@
 
 namespace qianshao::ui::widgets {
 
-// Whether a cell is a figure, which stands at the right: its model says so and it shows one, not the word of an enum.
+// Whether a cell is a figure, which stands at the right: a number, not a moment and not the word of an enum.
 [[nodiscard]] bool isFigure(const QModelIndex &index);
 
 // Paints one cell of a list in one pass: a plain background, one prepared text. No style, no HTML, nothing allocated

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/instructions/instructionspage.h"
+
+#include "tests/ui/forms/desk.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace qianshao;
+using tests::Desk;
+using ui::instructions::InstructionPanel;
+using ui::instructions::InstructionsPage;
+using ui::widgets::ListTable;
+
+class InstructionsPageTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void searchAsYouType();
+    void filtersNarrowTheList();
+    void filterIsRememberedAndCanBeSaved();
+    void emptyListSaysWhatToDo();
+    void keysAskForWork();
+    void numbersAreMaskedUntilShown();
+    void repeatedWarningIsOneClickAway();
+    void recordOutsideTheFilterIsFound();
+};
+
+namespace {
+
+std::unique_ptr<InstructionsPage> open(const Desk &desk)
+{
+    auto page = std::make_unique<InstructionsPage>(desk.workplace());
+    page->resize(760, 600);
+    page->show();
+    tests::waitUntilActive(page.get());
+    page->activate();
+    return page;
+}
+
+ListTable *tableOf(InstructionsPage &page)
+{
+    return page.findChild<ListTable *>();
+}
+
+}  // namespace
+
+void InstructionsPageTest::searchAsYouType()
+{
+    Desk desk;
+    desk.addInstruction(QStringLiteral("李明"), QStringLiteral("13900001111"), QStringLiteral("YJ2"));
+    auto page = open(desk);
+    QCOMPARE(tableOf(*page)->list()->rowCount(), 2);
+    QVERIFY(page->focusSearch());
+    auto *search = page->findChild<QLineEdit *>(QStringLiteral("searchLineEdit"));
+    QTest::keyClicks(search, QStringLiteral("2034"));
+    QVERIFY(QTest::qWaitFor([&] { return tableOf(*page)->list()->rowCount() == 1; }));
+    QCOMPARE(tableOf(*page)->currentId(), desk.instruction.id);
+    // Enter leaves the field for the list; Esc there takes the words away.
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY(tableOf(*page)->hasFocus());
+    QVERIFY(page->stepBack());
+    QCOMPARE(tableOf(*page)->list()->rowCount(), 2);
+    QVERIFY(!page->stepBack());
+}
+
+void InstructionsPageTest::filtersNarrowTheList()
+{
+    Desk desk;
+    auto low = desk.addInstruction(QStringLiteral("李明"), QStringLiteral("13900001111"), QStringLiteral("YJ2"));
+    auto page = open(desk);
+    auto *level = page->findChild<QComboBox *>(QStringLiteral("levelComboBox"));
+    level->setCurrentIndex(level->findData(int(records::Level::Low)));
+    QCOMPARE(tableOf(*page)->list()->rowCount(), 0);
+    level->setCurrentIndex(0);
+    QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("overduePushButton")), Qt::LeftButton);
+    const int overdue = tableOf(*page)->list()->rowCount();
+    desk.file.passMinutes(60 * 24 * 30);
+    page->findChild<ui::instructions::FilterBar *>()->setView({});
+    QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("overduePushButton")), Qt::LeftButton);
+    QCOMPARE(tableOf(*page)->list()->rowCount(), 2);
+    QVERIFY(overdue < 2 || !low.id.isNull());
+}
+
+void InstructionsPageTest::filterIsRememberedAndCanBeSaved()
+{
+    Desk desk;
+    {
+        auto page = open(desk);
+        QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("repeatedPushButton")), Qt::LeftButton);
+        QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("viewsPushButton")), Qt::LeftButton);
+        auto *name = page->findChild<QLineEdit *>(QStringLiteral("viewNameLineEdit"));
+        QVERIFY(name);
+        QTest::keyClicks(name, QStringLiteral("repeats"));
+        QTest::keyClick(name, Qt::Key_Return);
+    }
+    auto page = open(desk);
+    QVERIFY(page->findChild<QPushButton *>(QStringLiteral("repeatedPushButton"))->isChecked());
+    page->findChild<ui::instructions::FilterBar *>()->setView({});
+    QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("viewsPushButton")), Qt::LeftButton);
+    auto *menu = page->findChild<QMenu *>(QStringLiteral("viewsMenu"));
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().front()->text(), QStringLiteral("repeats"));
+    menu->actions().front()->trigger();
+    menu->close();
+    QVERIFY(page->findChild<QPushButton *>(QStringLiteral("repeatedPushButton"))->isChecked());
+}
+
+void InstructionsPageTest::emptyListSaysWhatToDo()
+{
+    Desk desk;
+    auto page = open(desk);
+    auto *empty = tableOf(*page)->emptyState();
+    QVERIFY(!empty->isVisible());
+    page->findChild<QLineEdit *>(QStringLiteral("searchLineEdit"))->setText(QStringLiteral("nobody at all"));
+    QVERIFY(QTest::qWaitFor([&] { return empty->isVisible(); }));
+    QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);  // show all
+    QVERIFY(QTest::qWaitFor([&] { return !empty->isVisible(); }));
+}
+
+void InstructionsPageTest::keysAskForWork()
+{
+    Desk desk;
+    auto page = open(desk);
+    QSignalSpy asked(page.get(), &InstructionsPage::actionRequested);
+    for (const auto &[key, action] : {std::pair{'c', "call"}, {'v', "visit"}, {'f', "feedback"}, {'t', "transfer"},
+             {'r', "return"}, {'d', "duplicate"}, {'i', "invalid"}, {'g', "assign"}, {'a', "acknowledge"}}) {
+        QTest::keyClick(tableOf(*page), key);
+        QCOMPARE(asked.size(), 1);
+        const auto arguments = asked.takeFirst();
+        QCOMPARE(arguments[0].toString(), QLatin1StringView(action));
+        QCOMPARE(arguments[1].value<QList<records::Uuid>>(), QList{desk.instruction.id});
+    }
+}
+
+void InstructionsPageTest::numbersAreMaskedUntilShown()
+{
+    Desk desk;
+    auto page = open(desk);
+    page->panel()->show();
+    const auto shows = [&](const QString &text) {
+        const auto labels = page->panel()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(text); });
+    };
+    QVERIFY(!shows(desk.person.phone));
+    QTest::keyClick(tableOf(*page), 's');
+    QVERIFY(shows(desk.person.phone));
+    QTest::keyClick(tableOf(*page), 's');
+    QVERIFY(!shows(desk.person.phone));
+}
+
+void InstructionsPageTest::repeatedWarningIsOneClickAway()
+{
+    Desk desk;
+    const auto again = desk.file.add(records::Instruction{.number = QStringLiteral("YJ-again"),
+        .level = records::Level::High,
+        .person = {desk.person.id},
+        .issuedAt = desk.file.now().plusMinutes(-5)});
+    auto page = open(desk);
+    QVERIFY(page->showRecord(records::Kind::Instruction, desk.instruction.id));
+    auto *panel = static_cast<InstructionPanel *>(page->panel());
+    QCOMPARE(panel->shown(), desk.instruction.id);
+    auto *other = panel->findChild<QPushButton *>(QStringLiteral("repeatPushButton"));
+    QVERIFY(other);
+    QSignalSpy requested(page.get(), &InstructionsPage::recordRequested);
+    other->click();
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested[0][1].value<records::Uuid>(), again.id);
+}
+
+void InstructionsPageTest::recordOutsideTheFilterIsFound()
+{
+    Desk desk;
+    const auto other =
+        desk.addInstruction(QStringLiteral("李明"), QStringLiteral("13900001111"), QStringLiteral("YJ-2"));
+    auto page = open(desk);
+    page->findChild<QLineEdit *>(QStringLiteral("searchLineEdit"))->setText(QStringLiteral("2034"));
+    QVERIFY(QTest::qWaitFor([&] { return tableOf(*page)->list()->rowCount() == 1; }));
+    QVERIFY(page->showRecord(records::Kind::Instruction, other.id));
+    QCOMPARE(tableOf(*page)->currentId(), other.id);
+    QVERIFY(!page->showRecord(records::Kind::Instruction, desk.store().newId()));
+}
+
+QTEST_MAIN(InstructionsPageTest)
+#include "instructionspagetest.moc"

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/mainwindow.h"
+
+#include "tests/ui/forms/desk.h"
+#include "ui/calls/callform.h"
+#include "ui/instructions/instructionspage.h"
+#include "ui/shell/keylist.h"
+#include "ui/today/todaypage.h"
+#include "ui/widgets/listtable.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace qianshao;
+using tests::Desk;
+using tests::press;
+using ui::shell::MainWindow;
+using ui::widgets::ListTable;
+
+// The window as a person uses it: by keys, on a real file.
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void callFromTheQueueInFewKeys();
+    void escapeGoesOneStepAtATime();
+    void formStaysWithItsPage();
+    void anotherFormKeepsTheDraftOfTheFirst();
+    void manyRowsAreAssignedTogether();
+    void undoBarTakesBack();
+    void pagesByNumber();
+    void paletteFindsRecordsAndCommands();
+    void listOfKeys();
+    void slashSearches();
+    void sideCanBeClosedAndStaysSo();
+    void smallWindowHoldsAll();
+};
+
+namespace {
+
+struct Window {
+    explicit Window(Desk &desk) : window(desk.workplace())
+    {
+        window.addPage(new ui::today::TodayPage(desk.workplace()));
+        window.addPage(new ui::instructions::InstructionsPage(desk.workplace()));
+        window.restore();
+        window.show();
+        tests::waitUntilActive(&window);
+    }
+    ListTable *table() { return window.page()->findChild<ListTable *>(); }
+    template <class W>
+    W *child(const char *name)
+    {
+        return window.findChild<W *>(QLatin1StringView(name));
+    }
+
+    MainWindow window;
+};
+
+void takeMine(Desk &desk)
+{
+    QVERIFY(desk.editor().assign({desk.instruction.id}, desk.me.id).empty());
+}
+
+}  // namespace
+
+void MainWindowTest::callFromTheQueueInFewKeys()
+{
+    Desk desk;
+    takeMine(desk);
+    Window it(desk);
+    QVERIFY(it.table()->hasFocus());
+    const char *keys = "c1q\r";  // call, cooperative, dissuaded, save
+    press(&it.window, keys);
+    QCOMPARE(desk.all<records::Call>().size(), size_t(1));
+    QVERIFY(!it.window.form());
+    QVERIFY(it.table()->hasFocus());
+    QTest::keyClick(it.table(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.all<records::Call>().size(), size_t(0));
+    QTest::keyClick(it.table(), Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(desk.all<records::Call>().size(), size_t(1));
+}
+
+void MainWindowTest::escapeGoesOneStepAtATime()
+{
+    Desk desk;
+    takeMine(desk);
+    Window it(desk);
+    press(&it.window, "c");
+    QVERIFY(qobject_cast<ui::calls::CallForm *>(it.window.form()));
+    tests::type(it.window.form(), QStringLiteral("noteNoteField"), QStringLiteral("father will call back"));
+    press(&it.window, "\x1b");
+    QVERIFY(!it.window.form());
+    QVERIFY(it.table()->hasFocus());
+    press(&it.window, "c");
+    auto *note = it.window.form()->findChild<QWidget *>(QStringLiteral("noteNoteField"));
+    QCOMPARE(note->findChild<QPlainTextEdit *>()->toPlainText(), QStringLiteral("father will call back"));
+}
+
+void MainWindowTest::formStaysWithItsPage()
+{
+    Desk desk;
+    takeMine(desk);
+    Window it(desk);
+    press(&it.window, "c");
+    const auto *form = it.window.form();
+    it.window.showPage(it.window.pageNamed(u"instructions"));
+    QVERIFY(!it.window.form());
+    it.window.showPage(it.window.pageNamed(u"today"));
+    QCOMPARE(it.window.form(), form);
+}
+
+void MainWindowTest::anotherFormKeepsTheDraftOfTheFirst()
+{
+    Desk desk;
+    takeMine(desk);
+    Window it(desk);
+    press(&it.window, "c");
+    tests::type(it.window.form(), QStringLiteral("noteNoteField"), QStringLiteral("half"));
+    it.table()->setFocus();
+    press(&it.window, "v");
+    QVERIFY(it.window.form());
+    QVERIFY(!qobject_cast<ui::calls::CallForm *>(it.window.form()));
+    it.table()->setFocus();
+    press(&it.window, "c");
+    auto *note = it.window.form()->findChild<QWidget *>(QStringLiteral("noteNoteField"));
+    QCOMPARE(note->findChild<QPlainTextEdit *>()->toPlainText(), QStringLiteral("half"));
+}
+
+void MainWindowTest::manyRowsAreAssignedTogether()
+{
+    Desk desk;
+    desk.addInstruction(QStringLiteral("李明"), QStringLiteral("13900001111"), QStringLiteral("YJ2"));
+    Window it(desk);
+    press(&it.window, "m");
+    QCOMPARE(it.table()->list()->rowCount(), 2);
+    QTest::keyClick(it.table(), Qt::Key_A, Qt::ControlModifier);
+    press(&it.window, "g");
+    QVERIFY(it.window.form());
+    press(&it.window, "1\r");
+    QVERIFY(!it.window.form());
+    for (const auto &instruction : desk.all<records::Instruction>())
+        QVERIFY(instruction.assignee.isSet());
+}
+
+void MainWindowTest::undoBarTakesBack()
+{
+    Desk desk;
+    takeMine(desk);
+    Window it(desk);
+    auto *bar = it.child<QWidget>("undoUndoBar");
+    QVERIFY(!bar->isVisible());
+    press(&it.window, "c1\r");
+    QVERIFY(bar->isVisible());
+    auto *button = bar->findChild<QPushButton *>(QStringLiteral("undoPushButton"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(desk.all<records::Call>().size(), size_t(0));
+    QVERIFY(bar->isVisible());
+    QVERIFY(!button->isVisible());
+}
+
+void MainWindowTest::pagesByNumber()
+{
+    Desk desk;
+    Window it(desk);
+    QTest::keyClick(it.table(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(it.window.page()->name(), QStringLiteral("instructions"));
+    QVERIFY(it.table()->hasFocus());
+    QTest::keyClick(it.table(), Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(it.window.page()->name(), QStringLiteral("today"));
+}
+
+void MainWindowTest::paletteFindsRecordsAndCommands()
+{
+    Desk desk;
+    takeMine(desk);
+    Window it(desk);
+    QTest::keyClick(it.table(), Qt::Key_K, Qt::ControlModifier);
+    auto *edit = it.child<QLineEdit>("paletteLineEdit");
+    QVERIFY(edit->hasFocus());
+    edit->insert(desk.person.name);  // as an input method does
+    QTest::keyClick(edit, Qt::Key_Return);
+    QVERIFY(!edit->isVisible());
+    QCOMPARE(it.table()->currentId(), desk.instruction.id);
+
+    QTest::keyClick(it.table(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(edit, it.window.pageNamed(u"instructions")->title());
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(it.window.page()->name(), QStringLiteral("instructions"));
+
+    QTest::keyClick(it.table(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QVERIFY(it.table()->hasFocus());
+}
+
+void MainWindowTest::listOfKeys()
+{
+    Desk desk;
+    Window it(desk);
+    auto *keys = it.child<ui::shell::KeyList>("keysKeyList");
+    QTest::keyClick(it.table(), Qt::Key_F1);
+    QVERIFY(keys->isVisible());
+    QStringList shown;
+    for (const QLabel *label : keys->findChildren<QLabel *>())
+        shown += label->text();
+    for (const ui::widgets::ActionInfo &info : desk.workplace().actions.all()) {
+        if (!info.key.isEmpty())
+            QVERIFY2(shown.contains(info.title), qPrintable(info.title));
+    }
+    QTest::keyClick(keys, Qt::Key_Escape);
+    QVERIFY(!keys->isVisible());
+    QVERIFY(it.table()->hasFocus());
+}
+
+void MainWindowTest::slashSearches()
+{
+    Desk desk;
+    Window it(desk);
+    it.window.showPage(it.window.pageNamed(u"instructions"));
+    press(&it.window, "/");
+    auto *search = it.window.page()->findChild<QLineEdit *>(QStringLiteral("searchLineEdit"));
+    QVERIFY(search->hasFocus());
+    // In a text a key is a letter.
+    QTest::keyClicks(search, QStringLiteral("c/v"));
+    QCOMPARE(search->text(), QStringLiteral("c/v"));
+    QVERIFY(!it.window.form());
+}
+
+void MainWindowTest::sideCanBeClosedAndStaysSo()
+{
+    Desk desk;
+    takeMine(desk);
+    {
+        Window it(desk);
+        auto *side = it.child<QWidget>("sideSidePanel");
+        QVERIFY(side->isVisible());
+        QTest::keyClick(it.table(), Qt::Key_F9);
+        QVERIFY(!side->isVisible());
+        press(&it.window, "c");  // a form is shown all the same
+        QVERIFY(side->isVisible());
+        press(&it.window, "\x1b");
+        QVERIFY(!side->isVisible());
+    }
+    Window again(desk);
+    QVERIFY(!again.child<QWidget>("sideSidePanel")->isVisible());
+}
+
+void MainWindowTest::smallWindowHoldsAll()
+{
+    Desk desk;
+    takeMine(desk);
+    Window it(desk);
+    it.window.resize(1280, 720);
+    press(&it.window, "c");
+    QCoreApplication::processEvents();
+    QCOMPARE(it.window.size(), QSize(1280, 720));
+    press(&it.window, "\x1b");
+    it.window.showPage(it.window.pageNamed(u"instructions"));
+    QCoreApplication::processEvents();
+    QCOMPARE(it.window.size(), QSize(1280, 720));
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "mainwindowtest.moc"

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/records/catalogue.h"
+#include "models/itemmodels/words.h"
+#include "models/records/all.h"
+#include "tests/ui/forms/desk.h"
+
+#include <QTest>
+#include <QTranslator>
+
+#include <set>
+
+using namespace qianshao;
+
+// The words and the keys of the window as a whole.
+class CatalogueTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyFieldHasAChineseTitle();
+    void everyEnumHasAChineseWord();
+    void noKeyMeansTwoThings();
+};
+
+namespace {
+
+bool isChinese(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Han; });
+}
+
+}  // namespace
+
+void CatalogueTest::everyFieldHasAChineseTitle()
+{
+    QTranslator chinese;
+    QVERIFY(chinese.load(QStringLiteral("qianshao_zh_CN"), QStringLiteral(":/i18n")));
+    QCoreApplication::installTranslator(&chinese);
+    for (const records::Kind kind : records::allKinds()) {
+        for (const records::FieldInfo &field : records::fieldsOf(kind))
+            QVERIFY2(isChinese(itemmodels::fieldTitle(kind, QString::fromLatin1(field.key))), field.title);
+    }
+}
+
+void CatalogueTest::everyEnumHasAChineseWord()
+{
+    QTranslator chinese;
+    QVERIFY(chinese.load(QStringLiteral("qianshao_zh_CN"), QStringLiteral(":/i18n")));
+    QCoreApplication::installTranslator(&chinese);
+    QCOMPARE(itemmodels::word(records::Level::Urgent), QStringLiteral("紧急"));
+    for (const auto step : {records::NextStep::CallAgain, records::NextStep::Visit, records::NextStep::Feedback})
+        QVERIFY(isChinese(itemmodels::word(step)));
+    for (int result = 1; result <= int(records::CallResult::NoNumber); ++result)
+        QVERIFY(isChinese(itemmodels::word(records::CallResult(result))));
+    for (int result = 1; result <= int(records::VisitResult::MovedAway); ++result)
+        QVERIFY(isChinese(itemmodels::word(records::VisitResult(result))));
+    for (int state = 1; state <= int(records::FraudState::Unknown); ++state)
+        QVERIFY(isChinese(itemmodels::word(records::FraudState(state))));
+    QVERIFY(isChinese(ui::widgets::ActionCatalogue(tests::theme()).find(u"call")->title));
+}
+
+void CatalogueTest::noKeyMeansTwoThings()
+{
+    const ui::widgets::ActionCatalogue actions(tests::theme());
+    std::set<QString> seen;
+    for (const ui::widgets::ActionInfo &info : actions.all()) {
+        QVERIFY2(seen.insert(info.key.toString()).second, qPrintable(info.id));
+        QVERIFY2(!tests::theme().icon(info.icon).isNull(), qPrintable(info.icon));
+    }
+}
+
+QTEST_MAIN(CatalogueTest)
+#include "cataloguetest.moc"
