@@ -16,12 +16,15 @@ constexpr int pollMs = 2000;
 
 }  // namespace
 
-Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *parent) :
-    QObject(parent), m_session(session),
-    m_editor(m_session.store(), records::Uuid::fromString(m_session.store().setting(QLatin1StringView(meKey)))),
-    m_cases(m_session.store(), [this] { return m_session.store().now(); }), m_actions(theme),
-    m_workplace{m_editor, m_cases, m_session.store(), [this] { return m_session.store().now(); }, m_session.zone(), theme, m_actions},
-    m_imports(session, m_editor)
+Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *parent)
+    : QObject(parent),
+      m_session(session),
+      m_editor(m_session.store(), records::Uuid::fromString(m_session.store().setting(QLatin1StringView(meKey)))),
+      m_cases(m_session.store(), [this] { return m_session.store().now(); }),
+      m_actions(theme),
+      m_workplace{m_editor, m_cases, m_session.store(), [this] { return m_session.store().now(); }, m_session.zone(),
+          theme, m_actions},
+      m_imports(session, m_editor)
 {
     ui::shell::restoreLook(m_workplace);
     m_window = std::make_unique<ui::shell::MainWindow>(m_workplace);
@@ -41,7 +44,8 @@ bool Desktop::choosePerson(bool always)
     // An empty roster has nobody to choose from; the window says who is missing.
     if ((isKnown && !always) || staff.empty())
         return true;
-    ui::login::PersonDialog dialog(m_workplace.theme, m_session.store(), m_editor.me(), m_window->isVisible() ? m_window.get() : nullptr);
+    ui::login::PersonDialog dialog(
+        m_workplace.theme, m_session.store(), m_editor.me(), m_window->isVisible() ? m_window.get() : nullptr);
     if (dialog.exec() != QDialog::Accepted)
         return always;
     setPerson(dialog.chosen());

@@ -50,7 +50,8 @@ void removeStation(const QString &path)
     QFile::remove(security::keySlotsPath(path));
 }
 
-std::unique_ptr<Session> make(const QString &path, const ui::widgets::Theme &theme, const store::Environment &environment)
+std::unique_ptr<Session> make(
+    const QString &path, const ui::widgets::Theme &theme, const store::Environment &environment)
 {
     std::unique_ptr<Session> session;
     ui::login::NewStationDialog dialog(theme, path, [&](const ui::login::NewStation &wish) {
@@ -79,15 +80,18 @@ std::unique_ptr<Session> make(const QString &path, const ui::widgets::Theme &the
 std::unique_ptr<Session> demo(const Options &options, const store::Environment &environment)
 {
     constexpr qint64 shiftHours = 12;
-    const QString path = options.store.isEmpty() ? usualFolder().filePath(QStringLiteral("demo.qianshao")) : options.store;
+    const QString path =
+        options.store.isEmpty() ? usualFolder().filePath(QStringLiteral("demo.qianshao")) : options.store;
     QDir().mkpath(QFileInfo(path).absolutePath());
     std::unique_ptr<Session> session;
     const QString problem = tried([&] {
         const QFileInfo made(security::keySlotsPath(path));
-        const bool isFresh = made.exists() && made.lastModified().secsTo(QDateTime::currentDateTime()) < shiftHours * 3600;
-        if (isFresh && options.tour.isEmpty()) {
+        // A file that was named by hand is replaced only when it opens as a demo: it could be a station.
+        if (QFile::exists(path) || made.exists())
             session = Session::open(path, session::demoPassphrase, environment);
-        } else {
+        const bool isFresh = made.lastModified().secsTo(QDateTime::currentDateTime()) < shiftHours * 3600;
+        if (!session || !isFresh || !options.tour.isEmpty()) {
+            session.reset();
             removeStation(path);
             session = session::makeDemo(path, environment);
         }
@@ -111,7 +115,8 @@ store::Environment environmentFor(const Options &options)
     return environment;
 }
 
-std::unique_ptr<Session> enter(const Options &options, const ui::widgets::Theme &theme, const store::Environment &environment)
+std::unique_ptr<Session> enter(
+    const Options &options, const ui::widgets::Theme &theme, const store::Environment &environment)
 {
     if (options.isDemo)
         return demo(options, environment);

@@ -28,7 +28,9 @@ void install(const QString &file, const QString &folder)
 void speak(const QString &language)
 {
     // Not in the station's file: it is needed before one is open.
-    const QString chosen = language.isEmpty() ? QSettings().value(QLatin1StringView(languageKey), QStringLiteral("zh_CN")).toString() : language;
+    const QString chosen = language.isEmpty()
+        ? QSettings().value(QLatin1StringView(languageKey), QStringLiteral("zh_CN")).toString()
+        : language;
     const QString name = chosen.startsWith(u"en") ? QStringLiteral("en") : QStringLiteral("zh_CN");
     // Deleting one takes it away.
     qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly));

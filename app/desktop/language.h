@@ -7,7 +7,8 @@
 
 namespace qianshao::desktop {
 
-// Words of the program and of Qt, dates and numbers, for windows that are made from now on. Chinese unless `language` is "en" or the user chose it before.
+// Words of the program and of Qt, dates and numbers, for windows that are made from now on. Chinese unless `language`
+// is "en" or the user chose it before.
 void speak(const QString &language);
 // From the next start on.
 void rememberLanguage(const QString &language);

@@ -36,26 +36,26 @@ QSize sizeOf(const QString &text)
 Options parseOptions(const QStringList &arguments)
 {
     const auto option = [](const char *name, const QString &description, const char *value = nullptr) {
-        return QCommandLineOption(QLatin1StringView(name), description, value ? QLatin1StringView(value) : QLatin1StringView());
+        return QCommandLineOption(
+            QLatin1StringView(name), description, value ? QLatin1StringView(value) : QLatin1StringView());
     };
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({option("store", Words::tr("The station's file."), "F"),
-                       option("demo", Words::tr("Make and use a demo station.")),
-                       option("tour", Words::tr("Do the main job without hands and leave pictures in this folder."), "DIR"),
-                       option("lang", Words::tr("zh_CN or en."), "L"),
-                       option("theme", Words::tr("light or dark."), "T"),
-                       option("size", Words::tr("Size of the window, as 1280x720."), "WxH"),
-                       option("now", Words::tr("What the clock says at the start, as 2026-11-20T09:00."), "T")});
+        option("demo", Words::tr("Make and use a demo station.")),
+        option("tour", Words::tr("Do the main job without hands and leave pictures in this folder."), "DIR"),
+        option("lang", Words::tr("zh_CN or en."), "L"), option("theme", Words::tr("light or dark."), "T"),
+        option("size", Words::tr("Size of the window, as 1280x720."), "WxH"),
+        option("now", Words::tr("What the clock says at the start, as 2026-11-20T09:00."), "T")});
     parser.process(arguments);
     Options options{.store = parser.value(QStringLiteral("store")),
-                    .isDemo = parser.isSet(QStringLiteral("demo")),
-                    .tour = parser.value(QStringLiteral("tour")),
-                    .language = parser.value(QStringLiteral("lang")),
-                    .theme = parser.value(QStringLiteral("theme")),
-                    .size = sizeOf(parser.value(QStringLiteral("size"))),
-                    .now = instantOf(parser.value(QStringLiteral("now")))};
+        .isDemo = parser.isSet(QStringLiteral("demo")),
+        .tour = parser.value(QStringLiteral("tour")),
+        .language = parser.value(QStringLiteral("lang")),
+        .theme = parser.value(QStringLiteral("theme")),
+        .size = sizeOf(parser.value(QStringLiteral("size"))),
+        .now = instantOf(parser.value(QStringLiteral("now")))};
     if (parser.isSet(QStringLiteral("now")) && !options.now.isSet())
         options.problem = Words::tr("--now wants a time as 2026-11-20T09:00.");
     if (parser.isSet(QStringLiteral("size")) && !options.size.isValid())

@@ -37,7 +37,10 @@ records::Uuid busiest(store::Store &store)
 class Tour {
 public:
     Tour(Desktop &desktop, const QString &folder, const QString &suffix)
-        : m_desktop(desktop), m_window(desktop.window()), m_folder(folder), m_suffix(suffix)
+        : m_desktop(desktop),
+          m_window(desktop.window()),
+          m_folder(folder),
+          m_suffix(suffix)
     {
     }
 
@@ -54,8 +57,8 @@ public:
     bool forms()
     {
         bool done = true;
-        for (const auto &[name, key] : {std::pair{"call", Qt::Key_C}, {"visit", Qt::Key_V}, {"feedback", Qt::Key_F}, {"transfer", Qt::Key_T},
-                                        {"return", Qt::Key_R}, {"assign", Qt::Key_G}}) {
+        for (const auto &[name, key] : {std::pair{"call", Qt::Key_C}, {"visit", Qt::Key_V}, {"feedback", Qt::Key_F},
+                 {"transfer", Qt::Key_T}, {"return", Qt::Key_R}, {"assign", Qt::Key_G}}) {
             m_window.showPage(m_window.pages().front());
             press(key);
             done &= expect(m_window.form(), name);
@@ -88,10 +91,14 @@ public:
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        const QString text = key < 0x80 && modifiers == Qt::NoModifier ? QString(QChar(char16_t(key))).toLower() : QString();
+        const QString text =
+            key < 0x80 && modifiers == Qt::NoModifier ? QString(QChar(char16_t(key))).toLower() : QString();
         send(key, modifiers, text);
     }
-    void type(char16_t character) { send(Qt::Key(QChar(character).toUpper().unicode()), Qt::NoModifier, QString(QChar(character))); }
+    void type(char16_t character)
+    {
+        send(Qt::Key(QChar(character).toUpper().unicode()), Qt::NoModifier, QString(QChar(character)));
+    }
     void send(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &text)
     {
         QApplication::processEvents();
@@ -160,7 +167,8 @@ bool tour(session::Session &session, ui::widgets::Theme &theme, const Options &o
             if (!options.theme.isEmpty() && options.theme != QLatin1StringView(word))
                 continue;
             theme.setScheme(scheme);
-            Tour pictures(desktop, options.tour, QStringLiteral("%1-%2").arg(QLatin1StringView(shortName), QLatin1StringView(word)));
+            Tour pictures(desktop, options.tour,
+                QStringLiteral("%1-%2").arg(QLatin1StringView(shortName), QLatin1StringView(word)));
             done &= pictures.pages() & pictures.forms();
             if (language == u"zh_CN" && scheme == Scheme::Light)
                 done &= pictures.mainJob();

@@ -23,6 +23,34 @@ InstructionDelegate::InstructionDelegate(
 {
 }
 
+int InstructionDelegate::widthOf(const widgets::Workplace &workplace, InstructionListModel::Column column)
+{
+    constexpr int padding = 16;
+    constexpr int sign = 22;
+    QFont font = workplace.theme.font(TextRole::Strong);
+    font.setPixelSize(14);
+    const QFontMetrics metrics(font);
+    int widest = 0;
+    const auto measure = [&](const QString &text) { widest = std::max(widest, metrics.horizontalAdvance(text) + 2); };
+    switch (column) {
+    case InstructionListModel::Level:
+        for (const auto level :
+            {records::Level::Urgent, records::Level::High, records::Level::Medium, records::Level::Low})
+            measure(itemmodels::word(level));
+        return widest + sign + padding;
+    case InstructionListModel::Deadline: {
+        const records::Instant now = workplace.now();
+        measure(itemmodels::countdown(now.plusMinutes(-999 * 60), now, workplace.zone).text);
+        return widest + sign + padding;
+    }
+    case InstructionListModel::Next:
+        for (const char *id : {"acknowledge", "call", "visit", "feedback", "close"})
+            measure(workplace.actions.find(QString::fromLatin1(id))->title);
+        return widest + sign + padding;
+    default: return 0;
+    }
+}
+
 Ink InstructionDelegate::background(const QModelIndex &index) const
 {
     const rules::InstructionRow &row = m_list.row(index.row());

@@ -17,6 +17,10 @@ public:
     InstructionDelegate(
         const widgets::Workplace &workplace, const itemmodels::InstructionListModel &list, QObject *parent = nullptr);
 
+    // What a column needs in the window's language, for a text of 14 px; 0 for a column without signs or keys.
+    [[nodiscard]] static int widthOf(
+        const widgets::Workplace &workplace, itemmodels::InstructionListModel::Column column);
+
 protected:
     void paintContent(QPainter &painter, const QRect &box, const QModelIndex &index) const override;
     [[nodiscard]] widgets::Ink background(const QModelIndex &index) const override;

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace qianshao::ui::instructions {
@@ -164,8 +165,12 @@ void InstructionPanel::showCountdown()
     const auto left = hasLimit ? itemmodels::countdown(m_line.deadline, m_workplace.now(), m_workplace.zone)
                                : itemmodels::Countdown();
     m_countdown->setText(left.text);
-    m_countdown->setProperty("role", left.isOverdue ? QStringLiteral("urgent") : QStringLiteral("strong"));
-    m_countdown->setStyleSheet({});  // looks at the role again
+    const QString role = left.isOverdue ? QStringLiteral("urgent") : QStringLiteral("strong");
+    if (m_countdown->property("role").toString() != role) {
+        m_countdown->setProperty("role", role);
+        style()->unpolish(m_countdown);
+        style()->polish(m_countdown);
+    }
 }
 
 void InstructionPanel::tick()

@@ -63,12 +63,15 @@ void InstructionsPage::build()
     column->addWidget(m_table, 1);
     m_table->setItemDelegate(new InstructionDelegate(workplace(), m_list, m_table));
     m_table->setTickingColumn(InstructionListModel::Deadline);
+    const auto width = [this](
+                           InstructionListModel::Column of) { return InstructionDelegate::widthOf(workplace(), of); };
     m_table->setList(&m_list,
-        {{InstructionListModel::Level, 84}, {InstructionListModel::Deadline, 128}, {InstructionListModel::Name, 80},
-            {InstructionListModel::TimesWarned, 44}, {InstructionListModel::FraudType, 0, 1},
+        {{InstructionListModel::Level, width(InstructionListModel::Level)},
+            {InstructionListModel::Deadline, width(InstructionListModel::Deadline)}, {InstructionListModel::Name, 80},
+            {InstructionListModel::TimesWarned, 52}, {InstructionListModel::FraudType, 0, 1},
             {InstructionListModel::Phone, 116, 3}, {InstructionListModel::Status, 84, 2},
             {InstructionListModel::Assignee, 76, 4}, {InstructionListModel::IssuedAt, 108, 5},
-            {InstructionListModel::Number, 176, 6}});
+            {InstructionListModel::Number, 192, 6}});
     m_table->emptyState()->setObjectName(QStringLiteral("instructionsEmptyState"));
     connect(m_table->emptyState(), &widgets::EmptyState::actionClicked, this, [this] {
         if (m_filters->isFiltered())

@@ -10,8 +10,9 @@
 
 namespace qianshao::ui::login {
 
-Door::Door(const widgets::Theme &theme, const QString &head, const QString &sentence, QWidget *parent) :
-    QDialog(parent), m_theme(theme)
+Door::Door(const widgets::Theme &theme, const QString &head, const QString &sentence, QWidget *parent)
+    : QDialog(parent),
+      m_theme(theme)
 {
     setWindowTitle(tr("Qianshao"));
     setMinimumWidth(440);
@@ -101,6 +102,8 @@ void Door::tryIt()
     }
     m_problem->setText(problem);
     m_problem->show();
+    layout()->activate();
+    resize(size().expandedTo(sizeHint()));
 }
 
 }  // namespace qianshao::ui::login

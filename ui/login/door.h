@@ -15,8 +15,8 @@ class QVBoxLayout;
 
 namespace qianshao::ui::login {
 
-// What the dialogs before the window have in common: the program's name, a sentence, fields, one thing to do. Trying may
-// take a moment (the key derivation); what went wrong is said in place and the fields keep their text.
+// What the dialogs before the window have in common: the program's name, a sentence, fields, one thing to do. Trying
+// may take a moment (the key derivation); what went wrong is said in place and the fields keep their text.
 class Door : public QDialog {
     Q_OBJECT
 public:

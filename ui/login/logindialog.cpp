@@ -8,8 +8,11 @@
 
 namespace qianshao::ui::login {
 
-LoginDialog::LoginDialog(const widgets::Theme &theme, const QString &path, std::function<QString(const QString &)> open, QWidget *parent) :
-    Door(theme, tr("Open the station"), QDir::toNativeSeparators(path), parent), m_open(std::move(open)), m_passphrase(new QLineEdit(this))
+LoginDialog::LoginDialog(
+    const widgets::Theme &theme, const QString &path, std::function<QString(const QString &)> open, QWidget *parent)
+    : Door(theme, tr("Open the station"), QDir::toNativeSeparators(path), parent),
+      m_open(std::move(open)),
+      m_passphrase(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("loginLoginDialog"));
     m_passphrase->setObjectName(QStringLiteral("passphraseLineEdit"));

@@ -14,8 +14,8 @@ class LoginDialog : public Door {
     Q_OBJECT
 public:
     // `open` tries a passphrase; empty = it is open, else why not.
-    LoginDialog(const widgets::Theme &theme, const QString &path, std::function<QString(const QString &passphrase)> open,
-                QWidget *parent = nullptr);
+    LoginDialog(const widgets::Theme &theme, const QString &path,
+        std::function<QString(const QString &passphrase)> open, QWidget *parent = nullptr);
 
 protected:
     QString attempt() override;

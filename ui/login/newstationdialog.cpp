@@ -18,28 +18,34 @@ constexpr int leastLength = 8;
 
 }  // namespace
 
-NewStationDialog::NewStationDialog(const widgets::Theme &theme, const QString &path, std::function<QString(const NewStation &)> create, QWidget *parent) :
-    Door(theme, tr("A new station"), tr("Everything is kept in one encrypted file on this computer. Without its passphrase nobody can read it, and nobody can help."), parent),
-    m_create(std::move(create))
+NewStationDialog::NewStationDialog(const widgets::Theme &theme, const QString &path,
+    std::function<QString(const NewStation &)> create, QWidget *parent)
+    : Door(theme, tr("A new station"),
+          tr("Everything is kept in one encrypted file on this computer. Without its passphrase nobody can read it, "
+             "and nobody can help."),
+          parent),
+      m_create(std::move(create))
 {
     setObjectName(QStringLiteral("newStationNewStationDialog"));
     m_name = new QLineEdit(this);
     m_name->setObjectName(QStringLiteral("nameLineEdit"));
     m_name->setPlaceholderText(tr("as it stands on reports"));
     addField(tr("Name of the station"), m_name);
-    m_path = addPath(tr("File"), "pathLineEdit", [this] { return widgets::chosenNewFile(this, tr("File of the station"), m_path->text(), tr("Station (*.qianshao)")); });
+    m_path = addPath(tr("File"), "pathLineEdit", [this] {
+        return widgets::chosenNewFile(this, tr("File of the station"), m_path->text(), tr("Station (*.qianshao)"));
+    });
     m_path->setText(QDir::toNativeSeparators(path));
     m_passphrase = addSecret(tr("Passphrase, at least 8 characters"), "passphraseLineEdit");
     m_again = addSecret(tr("The passphrase again"), "againLineEdit");
-    m_roster = addPath(tr("Roster (CSV or XLSX; can be imported later)"), "rosterLineEdit", [this] {
-        return widgets::chosenFile(this, tr("Roster"), tr("Tables (*.csv *.xlsx)"));
-    });
+    m_roster = addPath(tr("Roster (CSV or XLSX; can be imported later)"), "rosterLineEdit",
+        [this] { return widgets::chosenFile(this, tr("Roster"), tr("Tables (*.csv *.xlsx)")); });
     setActionText(tr("Make the station"), tr("Making it …"));
 }
 
 QLineEdit *NewStationDialog::addPath(const QString &label, const char *name, std::function<QString()> choose)
 {
     auto *box = new QWidget(this);
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     auto *edit = new QLineEdit(box);
@@ -82,8 +88,8 @@ QString NewStationDialog::attempt()
         return wrong(m_passphrase, tr("The passphrase needs at least %1 characters.").arg(leastLength));
     if (m_passphrase->text() != m_again->text())
         return wrong(m_again, tr("The two passphrases differ."));
-    return m_create({QDir::fromNativeSeparators(m_path->text().trimmed()), m_passphrase->text(), m_name->text().trimmed(),
-                     QDir::fromNativeSeparators(m_roster->text().trimmed())});
+    return m_create({QDir::fromNativeSeparators(m_path->text().trimmed()), m_passphrase->text(),
+        m_name->text().trimmed(), QDir::fromNativeSeparators(m_roster->text().trimmed())});
 }
 
 }  // namespace qianshao::ui::login

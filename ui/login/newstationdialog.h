@@ -21,8 +21,8 @@ class NewStationDialog : public Door {
     Q_OBJECT
 public:
     // `create` makes it; empty = it is there and open, else why not.
-    NewStationDialog(const widgets::Theme &theme, const QString &path, std::function<QString(const NewStation &)> create,
-                     QWidget *parent = nullptr);
+    NewStationDialog(const widgets::Theme &theme, const QString &path,
+        std::function<QString(const NewStation &)> create, QWidget *parent = nullptr);
 
 protected:
     QString attempt() override;

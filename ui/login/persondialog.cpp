@@ -25,17 +25,24 @@ protected:
     {
         const auto text = [&](int column) { return index.siblingAtColumn(column).data().toString(); };
         const int third = box.width() / 3;
-        drawText(painter, QRect(box.left(), box.top(), third - 8, box.height()), text(StaffListModel::Name), widgets::Ink::Text, widgets::TextRole::Strong);
-        drawText(painter, QRect(box.left() + third, box.top(), third - 8, box.height()), text(StaffListModel::RoleName), widgets::Ink::Dim);
-        drawText(painter, QRect(box.left() + 2 * third, box.top(), third, box.height()), text(StaffListModel::Code), widgets::Ink::Dim, widgets::TextRole::Body, Qt::AlignRight);
+        drawText(painter, QRect(box.left(), box.top(), third - 8, box.height()), text(StaffListModel::Name),
+            widgets::Ink::Text, widgets::TextRole::Strong);
+        drawText(painter, QRect(box.left() + third, box.top(), third - 8, box.height()), text(StaffListModel::RoleName),
+            widgets::Ink::Dim);
+        drawText(painter, QRect(box.left() + 2 * third, box.top(), third, box.height()), text(StaffListModel::Code),
+            widgets::Ink::Dim, widgets::TextRole::Body, Qt::AlignRight);
     }
 };
 
 }  // namespace
 
-PersonDialog::PersonDialog(const widgets::Theme &theme, store::Store &store, const records::Uuid &current, QWidget *parent) :
-    Door(theme, tr("Who are you?"), tr("Calls, visits and feedback are saved under this name, and Today shows what is yours."), parent),
-    m_staff(store), m_search(new QLineEdit(this)), m_list(new QListView(this))
+PersonDialog::PersonDialog(
+    const widgets::Theme &theme, store::Store &store, const records::Uuid &current, QWidget *parent)
+    : Door(theme, tr("Who are you?"),
+          tr("Calls, visits and feedback are saved under this name, and Today shows what is yours."), parent),
+      m_staff(store),
+      m_search(new QLineEdit(this)),
+      m_list(new QListView(this))
 {
     setObjectName(QStringLiteral("personPersonDialog"));
     m_filtered.setSourceModel(&m_staff);
@@ -81,7 +88,8 @@ bool PersonDialog::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Up || key == Qt::Key_Down) {
-            const int row = std::clamp(m_list->currentIndex().row() + (key == Qt::Key_Down ? 1 : -1), 0, std::max(0, m_filtered.rowCount() - 1));
+            const int row = std::clamp(m_list->currentIndex().row() + (key == Qt::Key_Down ? 1 : -1), 0,
+                std::max(0, m_filtered.rowCount() - 1));
             m_list->setCurrentIndex(m_filtered.index(row, 0));
             return true;
         }

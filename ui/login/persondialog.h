@@ -17,7 +17,8 @@ namespace qianshao::ui::login {
 class PersonDialog : public Door {
     Q_OBJECT
 public:
-    PersonDialog(const widgets::Theme &theme, store::Store &store, const records::Uuid &current, QWidget *parent = nullptr);
+    PersonDialog(
+        const widgets::Theme &theme, store::Store &store, const records::Uuid &current, QWidget *parent = nullptr);
     // Null when "nobody of these" was chosen.
     [[nodiscard]] records::Uuid chosen() const { return m_chosen; }
 

@@ -90,11 +90,15 @@ void TodayPage::build()
     m_table->setEmptyIcon(QStringLiteral("checkmark"));
     m_table->setItemDelegate(new instructions::InstructionDelegate(workplace(), m_list, m_table));
     m_table->setTickingColumn(InstructionListModel::Deadline);
+    using instructions::InstructionDelegate;
+    const auto width = [this](
+                           InstructionListModel::Column of) { return InstructionDelegate::widthOf(workplace(), of); };
     m_table->setList(&m_list,
-        {{InstructionListModel::Level, 84}, {InstructionListModel::Deadline, 132}, {InstructionListModel::Name, 84},
-            {InstructionListModel::TimesWarned, 48}, {InstructionListModel::FraudType, 0, 1},
-            {InstructionListModel::Phone, 116, 3}, {InstructionListModel::Assignee, 80, 4},
-            {InstructionListModel::Next, 116, 2}});
+        {{InstructionListModel::Level, width(InstructionListModel::Level)},
+            {InstructionListModel::Deadline, width(InstructionListModel::Deadline)}, {InstructionListModel::Name, 76},
+            {InstructionListModel::TimesWarned, 44}, {InstructionListModel::FraudType, 0, 1},
+            {InstructionListModel::Phone, 108, 3}, {InstructionListModel::Assignee, 80, 4},
+            {InstructionListModel::Next, width(InstructionListModel::Next), 2}});
     m_table->setWanted(InstructionListModel::Assignee, m_whole);
     (m_whole ? m_station : m_mine)->setChecked(true);
 }

@@ -144,7 +144,7 @@ void ListTable::setWanted(int column, bool wanted)
 // Shows what has room. The user's own widths count.
 void ListTable::fitColumns()
 {
-    constexpr int leastRest = 120;  // for the column that takes what is left
+    constexpr int leastRest = 96;  // for the column that takes what is left
     const QSignalBlocker blocker(horizontalHeader());
     int width = 0;
     std::vector<const Column *> shown;

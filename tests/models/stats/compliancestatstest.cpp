@@ -213,7 +213,8 @@ void ComplianceStatsTest::standsAtItsMoment()
     station.call(one, at(50), CallResult::Cooperative);
     station.visit(one, at(60), VisitResult::MetPerson, {.lost = Fen{5}});
     // Entered before it was issued, as a wrong clock does.
-    station.visit(station.instruction(at(90), station.person(u"李伟"_s)), at(40), VisitResult::MetPerson, {.lost = Fen{700}});
+    station.visit(
+        station.instruction(at(90), station.person(u"李伟"_s)), at(40), VisitResult::MetPerson, {.lost = Fen{700}});
     const auto asOf = [&](qint64 minute) {
         return stats::complianceOf(*station, {october.from, october.to, at(minute)});
     };

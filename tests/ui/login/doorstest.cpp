@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/forms/desk.h"
+#include "ui/login/logindialog.h"
+#include "ui/login/newstationdialog.h"
+#include "ui/login/persondialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTest>
+
+using namespace qianshao;
+using namespace qianshao::ui::login;
+using tests::Desk;
+
+// The dialogs before the window.
+class DoorsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void wrongPassphraseIsSaidAndTypedAgain();
+    void newStationAsksForWhatIsMissing();
+    void personIsFoundByTyping();
+    void nobodyOfThese();
+};
+
+namespace {
+
+QLineEdit *line(QWidget &dialog, const char *name)
+{
+    return dialog.findChild<QLineEdit *>(QLatin1StringView(name));
+}
+
+QString problem(QWidget &dialog)
+{
+    const auto *label = dialog.findChild<QLabel *>(QStringLiteral("problemLabel"));
+    return label->isVisible() ? label->text() : QString();
+}
+
+}  // namespace
+
+void DoorsTest::wrongPassphraseIsSaidAndTypedAgain()
+{
+    LoginDialog dialog(tests::theme(), QStringLiteral("/data/station.qianshao"), [](const QString &passphrase) {
+        return passphrase == u"right one" ? QString() : QStringLiteral("It does not open.");
+    });
+    dialog.show();
+    tests::waitUntilActive(&dialog);
+    QLineEdit *passphrase = line(dialog, "passphraseLineEdit");
+    QTest::keyClicks(passphrase, QStringLiteral("wrong"));
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    QCOMPARE(problem(dialog), QStringLiteral("It does not open."));
+    QVERIFY(passphrase->hasFocus());
+    QTest::keyClicks(passphrase, QStringLiteral("right one"));  // the wrong one is selected
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+}
+
+void DoorsTest::newStationAsksForWhatIsMissing()
+{
+    std::vector<NewStation> made;
+    NewStationDialog dialog(tests::theme(), QStringLiteral("/data/station.qianshao"), [&](const NewStation &wish) {
+        made.push_back(wish);
+        return QString();
+    });
+    dialog.show();
+    tests::waitUntilActive(&dialog);
+    auto *action = dialog.findChild<QPushButton *>(QStringLiteral("actionPushButton"));
+    QTest::mouseClick(action, Qt::LeftButton);
+    QVERIFY(!problem(dialog).isEmpty());
+    QVERIFY(line(dialog, "nameLineEdit")->hasFocus());
+    line(dialog, "nameLineEdit")->setText(QStringLiteral("人民街道派出所"));
+    line(dialog, "passphraseLineEdit")->setText(QStringLiteral("short"));
+    QTest::mouseClick(action, Qt::LeftButton);
+    QVERIFY(line(dialog, "passphraseLineEdit")->hasFocus());
+    line(dialog, "passphraseLineEdit")->setText(QStringLiteral("long enough"));
+    line(dialog, "againLineEdit")->setText(QStringLiteral("long enuogh"));
+    QTest::mouseClick(action, Qt::LeftButton);
+    QVERIFY(line(dialog, "againLineEdit")->hasFocus());
+    QVERIFY(made.empty());
+    line(dialog, "againLineEdit")->setText(QStringLiteral("long enough"));
+    QTest::mouseClick(action, Qt::LeftButton);
+    QCOMPARE(made.size(), size_t(1));
+    QCOMPARE(made[0].name, QStringLiteral("人民街道派出所"));
+    QCOMPARE(made[0].path, QStringLiteral("/data/station.qianshao"));
+    QCOMPARE(made[0].passphrase, QStringLiteral("long enough"));
+    QVERIFY(made[0].roster.isEmpty());
+}
+
+void DoorsTest::personIsFoundByTyping()
+{
+    Desk desk;
+    PersonDialog dialog(tests::theme(), desk.store(), {});
+    dialog.show();
+    tests::waitUntilActive(&dialog);
+    QLineEdit *search = line(dialog, "searchLineEdit");
+    QTest::keyClicks(search, desk.colleague.code);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    QCOMPARE(dialog.chosen(), desk.colleague.id);
+}
+
+void DoorsTest::nobodyOfThese()
+{
+    Desk desk;
+    PersonDialog dialog(tests::theme(), desk.store(), desk.me.id);
+    dialog.show();
+    tests::waitUntilActive(&dialog);
+    QTest::keyClicks(line(dialog, "searchLineEdit"), QStringLiteral("no such person"));
+    QTest::keyClick(line(dialog, "searchLineEdit"), Qt::Key_Return);
+    QVERIFY(!problem(dialog).isEmpty());
+    QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("nobodyPushButton")), Qt::LeftButton);
+    QVERIFY(dialog.chosen().isNull());
+}
+
+QTEST_MAIN(DoorsTest)
+#include "doorstest.moc"
