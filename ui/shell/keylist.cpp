@@ -24,7 +24,7 @@ void KeyList::openList()
 {
     delete m_content;
     fill();
-    open(QSize(760, 560));
+    open(QSize(800, 640));
     setFocus();
 }
 

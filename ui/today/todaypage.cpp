@@ -96,7 +96,7 @@ void TodayPage::build()
     m_table->setList(&m_list,
         {{InstructionListModel::Level, width(InstructionListModel::Level)},
             {InstructionListModel::Deadline, width(InstructionListModel::Deadline)}, {InstructionListModel::Name, 76},
-            {InstructionListModel::TimesWarned, 44}, {InstructionListModel::FraudType, 0, 1},
+            {InstructionListModel::TimesWarned, 44, 5}, {InstructionListModel::FraudType, 0, 1},
             {InstructionListModel::Phone, 108, 3}, {InstructionListModel::Assignee, 80, 4},
             {InstructionListModel::Next, width(InstructionListModel::Next), 2}});
     m_table->setWanted(InstructionListModel::Assignee, m_whole);
