@@ -6,12 +6,16 @@
     <message numerus="yes">
         <source>%n instruction(s): %1 …</source>
         <translation>
-            <numerusform>%n instruction: %1 …</numerusform><numerusform>%n instructions: %1 …</numerusform></translation>
+            <numerusform>%n instruction: %1 …</numerusform>
+            <numerusform>%n instructions: %1 …</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n instruction(s): %1</source>
         <translation>
-            <numerusform>%n instruction: %1</numerusform><numerusform>%n instructions: %1</numerusform></translation>
+            <numerusform>%n instruction: %1</numerusform>
+            <numerusform>%n instructions: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -19,7 +23,9 @@
     <message numerus="yes">
         <source>Import of %n table(s)</source>
         <translation>
-            <numerusform>Import of %n table</numerusform><numerusform>Import of %n tables</numerusform></translation>
+            <numerusform>Import of %n table</numerusform>
+            <numerusform>Import of %n tables</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -27,7 +33,9 @@
     <message numerus="yes">
         <source>▲ Warned %n time(s)</source>
         <translation>
-            <numerusform>▲ Warned %n time</numerusform><numerusform>▲ Warned %n times</numerusform></translation>
+            <numerusform>▲ Warned %n time</numerusform>
+            <numerusform>▲ Warned %n times</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -35,7 +43,9 @@
     <message numerus="yes">
         <source>%1 · %n row(s)</source>
         <translation>
-            <numerusform>%1 · %n row</numerusform><numerusform>%1 · %n rows</numerusform></translation>
+            <numerusform>%1 · %n row</numerusform>
+            <numerusform>%1 · %n rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -43,22 +53,30 @@
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
-            <numerusform>%n second</numerusform><numerusform>%n seconds</numerusform></translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Import %n sheet(s)  Enter</source>
         <translation>
-            <numerusform>Import %n sheet  Enter</numerusform><numerusform>Import %n sheets  Enter</numerusform></translation>
+            <numerusform>Import %n sheet  Enter</numerusform>
+            <numerusform>Import %n sheets  Enter</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source> %n row(s) wait for repair: nothing of them is lost.</source>
         <translation>
-            <numerusform> %n row waits for repair: nothing of it is lost.</numerusform><numerusform> %n rows wait for repair: nothing of them is lost.</numerusform></translation>
+            <numerusform> %n row waits for repair: nothing of it is lost.</numerusform>
+            <numerusform> %n rows wait for repair: nothing of them is lost.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -66,7 +84,9 @@
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -74,12 +94,16 @@
     <message numerus="yes">
         <source>%n to do</source>
         <translation>
-            <numerusform>%n to do</numerusform><numerusform>%n to do</numerusform></translation>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
-            <numerusform>%n overdue</numerusform><numerusform>%n overdue</numerusform></translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -87,22 +111,30 @@
     <message numerus="yes">
         <source>%n to do</source>
         <translation>
-            <numerusform>%n to do</numerusform><numerusform>%n to do</numerusform></translation>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
-            <numerusform>%n overdue</numerusform><numerusform>%n overdue</numerusform></translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n with nobody</source>
         <translation>
-            <numerusform>%n with nobody</numerusform><numerusform>%n with nobody</numerusform></translation>
+            <numerusform>%n with nobody</numerusform>
+            <numerusform>%n with nobody</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The station still has %n open instruction(s). Look there and take one with G.</source>
         <translation>
-            <numerusform>The station still has %n open instruction. Look there and take one with G.</numerusform><numerusform>The station still has %n open instructions. Look there and take one with G.</numerusform></translation>
+            <numerusform>The station still has %n open instruction. Look there and take one with G.</numerusform>
+            <numerusform>The station still has %n open instructions. Look there and take one with G.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -110,7 +142,9 @@
     <message numerus="yes">
         <source>%n new ↑</source>
         <translation>
-            <numerusform>%n new ↑</numerusform><numerusform>%n new ↑</numerusform></translation>
+            <numerusform>%n new ↑</numerusform>
+            <numerusform>%n new ↑</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

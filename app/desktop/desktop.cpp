@@ -13,6 +13,8 @@ namespace {
 
 constexpr auto meKey = "window/me";
 constexpr int pollMs = 2000;
+// A save waits so long for an import beside it; then the form says so and keeps what was typed.
+constexpr int patienceMs = 300;
 
 }  // namespace
 
@@ -31,6 +33,9 @@ Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *
     ui::shell::addPages(*m_window, m_workplace, m_imports);
     connect(m_window.get(), &ui::shell::MainWindow::personRequested, this, [this] { (void)choosePerson(true); });
     connect(m_window.get(), &ui::shell::MainWindow::languageChosen, this, &rememberLanguage);
+    m_session.store().setPatience(patienceMs);
+    connect(&m_editor, &edit::Editor::failed, m_window.get(),
+        [this](const store::Failure &failure) { m_window->tell(session::describe(failure)); });
     connect(&m_poll, &QTimer::timeout, this, &Desktop::lookElsewhere);
     m_poll.start(pollMs);
 }

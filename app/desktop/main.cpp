@@ -7,11 +7,34 @@
 #include "app/desktop/tour.h"
 
 #include <QApplication>
+#include <QMessageBox>
 #include <QTextStream>
 
 namespace {
 
 using namespace qianshao;
+
+// A file that can no longer be read while a list is drawn: said in words, and the program ends before anything else
+// happens to it. Saves do not come here (Editor::failed).
+class Application : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        try {
+            return QApplication::notify(receiver, event);
+        } catch (const store::Failure &failure) {
+            if (!std::exchange(m_hasFailed, true))
+                QMessageBox::critical(nullptr, applicationDisplayName(), session::describe(failure));
+            exit(2);
+            return true;
+        }
+    }
+
+private:
+    bool m_hasFailed = false;
+};
 
 void dress(const desktop::Options &options, ui::widgets::Theme &theme)
 {
@@ -25,7 +48,7 @@ void dress(const desktop::Options &options, ui::widgets::Theme &theme)
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("qianshao"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QIANSHAO_VERSION));
     const desktop::Options options = desktop::parseOptions(QCoreApplication::arguments());
