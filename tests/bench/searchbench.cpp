@@ -78,6 +78,8 @@ void search()
         }));
         slowest = std::max(slowest, std::pair(first.back(), filter.search));
     }
+    printSamples("search.page", first, "ms (at most 15)");
+    fprintf(stderr, "the slowest: %s\n", qPrintable(slowest.second));
     int missing = 0, found = 0;
     for (int i = 0; i < 60; ++i) {
         const InstructionFilter filter{.search = somethingTyped(dice, people)};
@@ -93,8 +95,6 @@ void search()
         std::ranges::set_difference(theirs, ours, std::back_inserter(lost));
         missing += int(lost.size());
     }
-    printSamples("search.page", first, "ms (at most 15)");
-    fprintf(stderr, "the slowest: %s\n", qPrintable(slowest.second));
     printSamples("search.page_like", likeFirst, "ms (baseline)");
     printSamples("search.all_hits", all, "ms (every hit, not only a page)");
     printSamples("search.all_hits_like", likeAll, "ms (baseline)");

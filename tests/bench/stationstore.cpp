@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <unistd.h>
+
 namespace qianshao::bench {
 
 using namespace Qt::StringLiterals;
@@ -111,6 +113,11 @@ std::unique_ptr<Session> openStationCopy(const QString &folder)
     if (!QFile::copy(stationPath(), copy)
         || !QFile::copy(security::keySlotsPath(stationPath()), security::keySlotsPath(copy)))
         qFatal("%s cannot be written", qPrintable(copy));
+    // What still waits to be written would stand in the way of every save.
+    QFile file(copy);
+    if (file.open(QIODevice::ReadWrite))
+        fsync(file.handle());
+    file.close();
     return Session::open(copy, stationPassphrase, stationEnvironment());
 }
 
