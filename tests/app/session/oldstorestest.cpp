@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/session.h"
+#include "models/records/all.h"
+#include "models/store/migrations.h"
+#include "models/store/storecheck.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace qianshao;
+using namespace qianshao::records;
+
+// A store of every schema that has landed opens with today's program and says what it said then.
+class OldStoresTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySchemaHasItsStore()
+    {
+        for (int schema = 1; schema <= store::newestSchema(); ++schema)
+            QVERIFY(QFile::exists(QStringLiteral(TEST_DATA "/stores/schema-%1/station.qianshao").arg(schema)));
+    }
+
+    void anOldStoreOpensWhole_data()
+    {
+        QTest::addColumn<int>("schema");
+        for (int schema = 1; schema <= store::newestSchema(); ++schema)
+            QTest::addRow("schema %d", schema) << schema;
+    }
+    void anOldStoreOpensWhole()
+    {
+        QFETCH(int, schema);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("station.qianshao"));
+        const QString old = QStringLiteral(TEST_DATA "/stores/schema-%1/station.qianshao").arg(schema);
+        for (const char *suffix : {"", ".keys"}) {
+            QVERIFY(QFile::copy(old + QLatin1StringView(suffix), path + QLatin1StringView(suffix)));
+            QVERIFY(QFile::setPermissions(path + QLatin1StringView(suffix), QFile::ReadOwner | QFile::WriteOwner));
+        }
+        const auto session = session::Session::open(path, QStringLiteral("schema"), store::systemEnvironment());
+        store::Store &store = session->store();
+        QVERIFY(store::check(store).empty());
+        QCOMPARE(store.readAll<Unit>().front().name, QStringLiteral("人民街道派出所"));
+        QCOMPARE(store.readAll<Staff>().size(), size_t(35));
+        const auto instructions = store.readAll<Instruction>();
+        QCOMPARE(instructions.size(), size_t(97));
+        QCOMPARE(store.counter("rows", qint64(Kind::Call)), 60);
+        QCOMPARE(store.counter("rows", qint64(Kind::Victim)), 3);
+        QCOMPARE(store.counterSum("held"), 3);
+        for (const Instruction &instruction : instructions)
+            QVERIFY(!instruction.number.isEmpty() && instruction.issuedAt.isSet() && instruction.person.isSet());
+    }
+};
+
+QTEST_GUILESS_MAIN(OldStoresTest)
+#include "oldstorestest.moc"
