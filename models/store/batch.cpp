@@ -3,9 +3,7 @@
 
 #include "models/store/batch.h"
 
-#include "models/changes/wire.h"
 #include "models/rules/check.h"
-#include "models/store/versions.h"
 
 #include <algorithm>
 
@@ -23,11 +21,6 @@ using rules::ProblemCode;
 using Problems = std::vector<Problem>;
 
 namespace {
-
-// Above this many rows a listener had better read again what it shows.
-constexpr size_t mostNamed = 10'000;
-// Stale rows are derived when so many wait (8 bytes each), so that an import's memory stays bounded.
-constexpr size_t mostStale = 1'000'000;
 
 template <records::Record R>
 Problems checkAs(const Uuid &id, const std::vector<Value> &values)
@@ -76,12 +69,6 @@ QString keyOf(Kind kind, int field)
 {
     const auto fields = records::fieldsOf(kind);
     return size_t(field) <= fields.size() ? QString::fromLatin1(fields[size_t(field) - 1].key) : QString();
-}
-
-void sortUnique(std::vector<qint64> &rows)
-{
-    std::ranges::sort(rows);
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
 }
 
 }  // namespace
@@ -148,8 +135,7 @@ void Batch::backTo(const Mark &mark)
     m_store.m_tables.forget();
 }
 
-template <class Work>
-Problems Batch::allOrNothing(Work &&work)
+Problems Batch::allOrNothing(const std::function<Problems()> &work)
 {
     const Mark before = mark();
     m_connection.execute("SAVEPOINT change_set");
@@ -168,19 +154,6 @@ Problems Batch::allOrNothing(Work &&work)
     m_connection.execute("RELEASE change_set");
     settleStale();
     return problems;
-}
-
-// An import names the same instruction with each of its calls and visits: told apart first, most are derived only once,
-// at the end.
-void Batch::settleStale()
-{
-    if (m_staleStates.size() + m_staleInstructionTexts.size() < m_staleAllowed)
-        return;
-    sortUnique(m_staleStates);
-    sortUnique(m_staleInstructionTexts);
-    if (m_staleStates.size() + m_staleInstructionTexts.size() > mostStale)
-        derive();
-    m_staleAllowed = m_staleStates.size() + m_staleInstructionTexts.size() + mostStale;
 }
 
 Problems Batch::add(const ChangeSet &set)
@@ -297,236 +270,6 @@ Problems Batch::remove(const Change &change)
     }
     touch(change, &*current, current->row);
     return {};
-}
-
-void Batch::noteWritten(Kind kind, qint64 row)
-{
-    if (m_written.size() <= mostNamed)
-        m_written.emplace_back(kind, row);
-}
-
-void Batch::noteInserted(Kind kind, qint64 row)
-{
-    noteWritten(kind, row);
-    if (records::isLocal(kind))
-        return;
-    const auto run = m_runs.find(kind);
-    if (run != m_runs.end() && run->second.last + 1 == row) {
-        run->second.last = row;
-        return;
-    }
-    if (run != m_runs.end()) {
-        write(run->second);
-        m_runs.erase(run);
-    }
-    m_runs.emplace(kind, Line{m_nextLine++, kind, row, row, {}});
-}
-
-void Batch::noteChanged(const Change &change, qint64 row)
-{
-    noteWritten(change.kind, row);
-    if (records::isLocal(change.kind))
-        return;
-    write(Line{m_nextLine++, change.kind, row, row, changes::encode(change)});
-    if (change.action == Action::Update && records::travels(change.kind)) {
-        Query query = m_connection.query("INSERT OR IGNORE INTO outbox (kind, row) VALUES (?, ?)");
-        query.bind(0, qint64(change.kind)).bind(1, row);
-        query.run();
-    }
-}
-
-void Batch::write(const Line &line)
-{
-    Query query = m_connection.query(
-        "INSERT INTO journal (step, n, kind, first_row, last_row, payload) VALUES (?, ?, ?, ?, ?, ?)");
-    query.bind(0, m_step).bind(1, line.n).bind(2, qint64(line.kind)).bind(3, line.first).bind(4, line.last);
-    line.payload.isEmpty() ? query.bindNull(5) : query.bindBlob(5, line.payload);
-    query.run();
-    if (!line.payload.isEmpty() || !records::travels(line.kind) || m_origin == Origin::Hub)
-        return;
-    Query outbox = m_connection.query(QByteArray("INSERT OR IGNORE INTO outbox SELECT ?1, row FROM ")
-        + records::tableOf(line.kind) + " WHERE row BETWEEN ?2 AND ?3");
-    outbox.bind(0, qint64(line.kind)).bind(1, line.first).bind(2, line.last);
-    outbox.run();
-}
-
-void Batch::touch(const Change &change, const StoredRow *before, qint64 row)
-{
-    // A field's value on both sides of the change.
-    const auto bothSides = [&](int number, auto &&visit) {
-        for (const FieldChange &field : change.fields) {
-            if (field.field == number) {
-                visit(field.before);
-                visit(field.after);
-                return;
-            }
-        }
-        if (before)
-            visit(before->value(number));
-    };
-    const auto instruction = [this](const Value &reference) { touchInstruction(reference); };
-    switch (change.kind) {
-    case Kind::Instruction:
-        m_staleStates.push_back(row);
-        m_staleInstructionTexts.push_back(row);
-        if (change.action == Action::Remove && before)
-            touchSiblings(before->value(records::numberOf(&records::Instruction::person)));
-        break;
-    case Kind::Call: bothSides(records::numberOf(&records::Call::instruction), instruction); break;
-    case Kind::Visit: bothSides(records::numberOf(&records::Visit::instruction), instruction); break;
-    case Kind::Feedback: bothSides(records::numberOf(&records::Feedback::instruction), instruction); break;
-    case Kind::Victim: m_staleVictimTexts.push_back(row); break;
-    case Kind::Person:
-        if (change.action == Action::Update)
-            touchThoseOf(row);
-        break;
-    case Kind::LimitProfile: m_profilesChanged = true; break;
-    case Kind::HeldRow:
-        if (change.action == Action::Insert)
-            bothSides(records::numberOf(&records::HeldRow::target), [this](const Value &target) {
-                if (const auto *kind = std::get_if<qint64>(&target))
-                    m_counters.add("held", *kind, 1);
-            });
-        break;
-    case Kind::None:
-    case Kind::Unit:
-    case Kind::Staff:
-    case Kind::Address:
-    case Kind::Setting: break;
-    }
-}
-
-void Batch::touchInstruction(const Value &reference)
-{
-    const auto *id = std::get_if<Uuid>(&reference);
-    const qint64 row = id ? m_store.m_tables.rowOf(Kind::Instruction, *id) : 0;
-    if (row != 0 && (m_staleStates.empty() || m_staleStates.back() != row)) {
-        m_staleStates.push_back(row);
-        noteWritten(Kind::Instruction, row);
-    }
-}
-
-// The state of a removed instruction is gone before it is derived again, so nobody else would tell the others of its
-// person that they are one fewer.
-void Batch::touchSiblings(const Value &person)
-{
-    const auto *id = std::get_if<Uuid>(&person);
-    if (!id)
-        return;
-    Query query = m_connection.query("SELECT row FROM instruction WHERE person = ?");
-    query.bind(0, m_store.m_tables.rowOf(Kind::Person, *id));
-    while (query.next()) {
-        m_staleStates.push_back(query.integer(0));
-        noteWritten(Kind::Instruction, query.integer(0));
-    }
-}
-
-void Batch::touchThoseOf(qint64 person)
-{
-    Query instructions = m_connection.query("SELECT row FROM instruction WHERE person = ?");
-    instructions.bind(0, person);
-    while (instructions.next()) {
-        m_staleInstructionTexts.push_back(instructions.integer(0));
-        noteWritten(Kind::Instruction, instructions.integer(0));
-    }
-    Query victims = m_connection.query("SELECT row FROM victim WHERE person = ?");
-    victims.bind(0, person);
-    while (victims.next())
-        m_staleVictimTexts.push_back(victims.integer(0));
-}
-
-void Batch::derive()
-{
-    if (m_profilesChanged) {
-        m_states.reloadProfiles();
-        for (const qint64 row : m_states.openRows())
-            m_staleStates.push_back(row);
-        m_profilesChanged = false;
-    }
-    sortUnique(m_staleStates);
-    for (const qint64 row : m_staleStates)
-        m_states.refresh(row);
-    sortUnique(m_staleInstructionTexts);
-    for (const qint64 row : m_staleInstructionTexts)
-        m_search.indexInstruction(row);
-    sortUnique(m_staleVictimTexts);
-    for (const qint64 row : m_staleVictimTexts)
-        m_search.indexVictim(row);
-    m_staleStates.clear();
-    m_staleInstructionTexts.clear();
-    m_staleVictimTexts.clear();
-}
-
-Problems Batch::addRevert(qint64 step)
-{
-    qint64 stamp = 0;
-    {
-        Query query = m_connection.query("SELECT stamp FROM step WHERE seq = ? AND reverted IS NULL");
-        query.bind(0, step);
-        if (!query.next())
-            return {{Kind::None, {}, {}, ProblemCode::NoSuchRecord}};
-        stamp = query.integer(0);
-    }
-    m_reverts = step;
-    begin();
-    // Records of one step refer to each other; taken away, only the whole must hold together.
-    m_connection.execute("PRAGMA defer_foreign_keys = ON");
-    return allOrNothing([&] {
-        qint64 n = std::numeric_limits<qint64>::max();
-        while (true) {
-            std::optional<Line> line;
-            {
-                Query query = m_connection.query("SELECT n, kind, first_row, last_row, payload FROM journal "
-                                                 "WHERE step = ? AND n < ? ORDER BY n DESC LIMIT 1");
-                query.bind(0, step).bind(1, n);
-                if (query.next())
-                    line = Line{
-                        query.integer(0), Kind(query.integer(1)), query.integer(2), query.integer(3), query.blob(4)};
-            }
-            if (!line)
-                break;
-            n = line->n;
-            if (Problems problems = revertLine(*line, stamp); !problems.empty())
-                return problems;
-        }
-        Query query = m_connection.query("UPDATE step SET reverted = ? WHERE seq = ?");
-        query.bind(0, m_step).bind(1, step);
-        query.run();
-        return Problems();
-    });
-}
-
-Problems Batch::revertLine(const Line &line, qint64 stamp)
-{
-    if (!line.payload.isEmpty()) {
-        const auto change = changes::decode(line.payload);
-        if (!change)
-            throw Failure(Failure::Code::Damaged, m_connection.path(), QStringLiteral("journal"));
-        return write(changes::inverse({{*change}}).changes.front());
-    }
-    for (qint64 row = line.last; row >= line.first; --row) {
-        if (Problems problems = removeInserted(line.kind, row, stamp); !problems.empty())
-            return problems;
-    }
-    return {};
-}
-
-Problems Batch::removeInserted(Kind kind, qint64 row, qint64 stamp)
-{
-    const auto stored = m_store.m_tables[kind].read(row);
-    if (!stored)  // a held row that was mended or dismissed since has done its work
-        return kind == Kind::HeldRow ? Problems() : Problems{{kind, {}, {}, ProblemCode::ChangedSince}};
-    bool isUntouched = stored->version.stamp == stamp;
-    for (const auto &[field, version] : decodeVersions(stored->versions))
-        isUntouched = isUntouched && (version.stamp == stamp || version.stamp == m_version.stamp);
-    if (!isUntouched)
-        return {{kind, stored->id, {}, ProblemCode::ChangedSince}};
-    Change change{kind, Action::Remove, stored->id, {}};
-    for (size_t i = 0; i < stored->values.size(); ++i) {
-        if (!records::isAbsent(stored->values[i]))
-            change.fields.push_back({int(i) + 1, stored->values[i], Value()});
-    }
-    return remove(change);
 }
 
 Applied Batch::commit()

@@ -41,6 +41,10 @@ private:
         size_t states, instructionTexts, victimTexts, written;
     };
 
+    // Above this many rows a listener had better read again what it shows.
+    static constexpr size_t mostNamed = 10'000;
+    static void sortUnique(std::vector<qint64> &rows);
+
     void begin();
     [[nodiscard]] std::vector<rules::Problem> write(const changes::Change &change);
     void insert(const changes::Change &change);
@@ -48,8 +52,7 @@ private:
     [[nodiscard]] std::vector<rules::Problem> remove(const changes::Change &change);
     [[nodiscard]] std::vector<rules::Problem> revertLine(const Line &line, qint64 stamp);
     [[nodiscard]] std::vector<rules::Problem> removeInserted(records::Kind kind, qint64 row, qint64 stamp);
-    template <class Work>
-    [[nodiscard]] std::vector<rules::Problem> allOrNothing(Work &&work);
+    [[nodiscard]] std::vector<rules::Problem> allOrNothing(const std::function<std::vector<rules::Problem>()> &work);
     [[nodiscard]] Mark mark() const;
     void backTo(const Mark &mark);
     void noteWritten(records::Kind kind, qint64 row);

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/changes/wire.h"
+#include "models/store/batch.h"
+#include "models/store/versions.h"
+
+// What a batch writes of its deeds, and how it takes an earlier step's back.
+namespace qianshao::store {
+
+using changes::Action;
+using changes::Change;
+using records::Kind;
+using records::Value;
+using rules::ProblemCode;
+using Problems = std::vector<rules::Problem>;
+
+void Batch::noteWritten(Kind kind, qint64 row)
+{
+    if (m_written.size() <= mostNamed)
+        m_written.emplace_back(kind, row);
+}
+
+void Batch::noteInserted(Kind kind, qint64 row)
+{
+    noteWritten(kind, row);
+    if (records::isLocal(kind))
+        return;
+    const auto run = m_runs.find(kind);
+    if (run != m_runs.end() && run->second.last + 1 == row) {
+        run->second.last = row;
+        return;
+    }
+    if (run != m_runs.end()) {
+        write(run->second);
+        m_runs.erase(run);
+    }
+    m_runs.emplace(kind, Line{m_nextLine++, kind, row, row, {}});
+}
+
+void Batch::noteChanged(const Change &change, qint64 row)
+{
+    noteWritten(change.kind, row);
+    if (records::isLocal(change.kind))
+        return;
+    write(Line{m_nextLine++, change.kind, row, row, changes::encode(change)});
+    if (change.action == Action::Update && records::travels(change.kind)) {
+        Query query = m_connection.query("INSERT OR IGNORE INTO outbox (kind, row) VALUES (?, ?)");
+        query.bind(0, qint64(change.kind)).bind(1, row);
+        query.run();
+    }
+}
+
+void Batch::write(const Line &line)
+{
+    Query query = m_connection.query(
+        "INSERT INTO journal (step, n, kind, first_row, last_row, payload) VALUES (?, ?, ?, ?, ?, ?)");
+    query.bind(0, m_step).bind(1, line.n).bind(2, qint64(line.kind)).bind(3, line.first).bind(4, line.last);
+    line.payload.isEmpty() ? query.bindNull(5) : query.bindBlob(5, line.payload);
+    query.run();
+    if (!line.payload.isEmpty() || !records::travels(line.kind) || m_origin == Origin::Hub)
+        return;
+    Query outbox = m_connection.query(QByteArray("INSERT OR IGNORE INTO outbox SELECT ?1, row FROM ")
+        + records::tableOf(line.kind) + " WHERE row BETWEEN ?2 AND ?3");
+    outbox.bind(0, qint64(line.kind)).bind(1, line.first).bind(2, line.last);
+    outbox.run();
+}
+
+Problems Batch::addRevert(qint64 step)
+{
+    qint64 stamp = 0;
+    {
+        Query query = m_connection.query("SELECT stamp FROM step WHERE seq = ? AND reverted IS NULL");
+        query.bind(0, step);
+        if (!query.next())
+            return {{Kind::None, {}, {}, ProblemCode::NoSuchRecord}};
+        stamp = query.integer(0);
+    }
+    m_reverts = step;
+    begin();
+    // Records of one step refer to each other; taken away, only the whole must hold together.
+    m_connection.execute("PRAGMA defer_foreign_keys = ON");
+    return allOrNothing([&] {
+        qint64 n = std::numeric_limits<qint64>::max();
+        while (true) {
+            std::optional<Line> line;
+            {
+                Query query = m_connection.query("SELECT n, kind, first_row, last_row, payload FROM journal "
+                                                 "WHERE step = ? AND n < ? ORDER BY n DESC LIMIT 1");
+                query.bind(0, step).bind(1, n);
+                if (query.next())
+                    line = Line{
+                        query.integer(0), Kind(query.integer(1)), query.integer(2), query.integer(3), query.blob(4)};
+            }
+            if (!line)
+                break;
+            n = line->n;
+            if (Problems problems = revertLine(*line, stamp); !problems.empty())
+                return problems;
+        }
+        Query query = m_connection.query("UPDATE step SET reverted = ? WHERE seq = ?");
+        query.bind(0, m_step).bind(1, step);
+        query.run();
+        return Problems();
+    });
+}
+
+Problems Batch::revertLine(const Line &line, qint64 stamp)
+{
+    if (!line.payload.isEmpty()) {
+        const auto change = changes::decode(line.payload);
+        if (!change)
+            throw Failure(Failure::Code::Damaged, m_connection.path(), QStringLiteral("journal"));
+        return write(changes::inverse({{*change}}).changes.front());
+    }
+    for (qint64 row = line.last; row >= line.first; --row) {
+        if (Problems problems = removeInserted(line.kind, row, stamp); !problems.empty())
+            return problems;
+    }
+    return {};
+}
+
+Problems Batch::removeInserted(Kind kind, qint64 row, qint64 stamp)
+{
+    const auto stored = m_store.m_tables[kind].read(row);
+    if (!stored)  // a held row that was mended or dismissed since has done its work
+        return kind == Kind::HeldRow ? Problems() : Problems{{kind, {}, {}, ProblemCode::ChangedSince}};
+    bool isUntouched = stored->version.stamp == stamp;
+    for (const auto &[field, version] : decodeVersions(stored->versions))
+        isUntouched = isUntouched && (version.stamp == stamp || version.stamp == m_version.stamp);
+    if (!isUntouched)
+        return {{kind, stored->id, {}, ProblemCode::ChangedSince}};
+    Change change{kind, Action::Remove, stored->id, {}};
+    for (size_t i = 0; i < stored->values.size(); ++i) {
+        if (!records::isAbsent(stored->values[i]))
+            change.fields.push_back({int(i) + 1, stored->values[i], Value()});
+    }
+    return remove(change);
+}
+
+}  // namespace qianshao::store
