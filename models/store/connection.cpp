@@ -106,6 +106,14 @@ Query &Query::bind(int index, const QString &value)
     return *this;
 }
 
+Query &Query::bindUtf8(int index, QByteArrayView text)
+{
+    std::string &utf8 = m_prepared.text[size_t(index)];
+    utf8.assign(text.data(), size_t(text.size()));
+    m_prepared.statement.bindNoCopy(index + 1, utf8);
+    return *this;
+}
+
 Query &Query::bindBlob(int index, QByteArrayView blob)
 {
     m_prepared.statement.bind(index + 1, static_cast<const void *>(blob.data()), int(blob.size()));
@@ -160,6 +168,15 @@ QString Query::text(int column) const
     const auto value = m_prepared.statement.getColumn(column);
     const char *utf8 = value.getText();
     return QString::fromUtf8(utf8, value.getBytes());
+}
+
+QByteArrayView Query::utf8(int column) const
+{
+    if (isNull(column))
+        return {};
+    const auto value = m_prepared.statement.getColumn(column);
+    const char *utf8 = value.getText();
+    return {utf8, value.getBytes()};
 }
 
 QByteArray Query::blob(int column) const

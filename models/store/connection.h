@@ -32,6 +32,7 @@ public:
     Query &bind(int index, int value) { return bind(index, qint64(value)); }
     Query &bind(int index, double value);
     Query &bind(int index, const QString &value);
+    Query &bindUtf8(int index, QByteArrayView text);
     Query &bindBlob(int index, QByteArrayView blob);
     Query &bind(int index, const records::Uuid &id) { return bindBlob(index, id.bytes()); }
     Query &bind(int index, records::Instant at);
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] qint64 integer(int column) const;  // 0 when null
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const;  // null when null
+    // The text as it stands in the row: valid until the next one. Empty when null.
+    [[nodiscard]] QByteArrayView utf8(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
     [[nodiscard]] records::Uuid uuid(int column) const;
     [[nodiscard]] records::Instant instant(int column) const;

@@ -38,6 +38,7 @@ Search::Search(Connection &connection, In in, const QString &text)
       m_index(connection),
       m_in(in),
       m_needle(searchForm(text.trimmed())),
+      m_bytes(m_needle.toUtf8()),
       m_expression(withoutCommonPrefix(searchExpression(text.trimmed())))
 {
     const QString word = u'"' + m_needle + u'"';
@@ -47,8 +48,7 @@ Search::Search(Connection &connection, In in, const QString &text)
 
 bool Search::isIn(qint64 row)
 {
-    const QString text = m_in == In::Instructions ? m_index.instructionText(row) : m_index.victimText(row);
-    return text.contains(m_needle);
+    return (m_in == In::Instructions ? m_index.instructionText(row) : m_index.victimText(row)).contains(m_bytes);
 }
 
 ListSlice Search::slice(const ListQuery &filtered, const ListPosition &after, int count)

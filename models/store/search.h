@@ -32,6 +32,7 @@ private:
     SearchIndex m_index;
     In m_in;
     QString m_needle;      // in search form
+    QByteArray m_bytes;    // the same in UTF-8
     QString m_expression;  // empty: nothing of it is in the index (punctuation, signs, emoji)
     bool m_isExact;        // what the index finds needs no second look
     bool m_isPrefix;       // shorter than the index's windows: many words of the index begin so

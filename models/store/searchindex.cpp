@@ -19,51 +19,53 @@ constexpr int columns = 10;
 
 }  // namespace
 
-QString SearchIndex::textOf(const char *select, qint64 row)
+QByteArray SearchIndex::textOf(const char *select, qint64 row)
 {
     Query query = m_connection.query(select);
     query.bind(0, row);
-    QString text;
+    QByteArray text;
     if (!query.next())
         return text;
     for (int i = 0; i < columns; ++i) {
-        if (!query.isNull(i))
-            text += query.text(i) + u'\n';
+        if (query.isNull(i))
+            continue;
+        appendSearchForm(text, query.utf8(i));
+        text += '\n';
     }
-    return searchForm(text);
+    return text;
 }
 
-QString SearchIndex::instructionText(qint64 row)
+QByteArray SearchIndex::instructionText(qint64 row)
 {
     return textOf(instructionColumns, row);
 }
 
-QString SearchIndex::victimText(qint64 row)
+QByteArray SearchIndex::victimText(qint64 row)
 {
     return textOf(victimColumns, row);
 }
 
 void SearchIndex::indexInstruction(qint64 row)
 {
-    const QString text = instructionText(row);
+    const QByteArray text = instructionText(row);
     Query query =
         m_connection.query(text.isEmpty() ? "DELETE FROM instruction_search WHERE rowid = ?1"
                                           : "INSERT OR REPLACE INTO instruction_search (rowid, text) VALUES (?1, ?2)");
     query.bind(0, row);
     if (!text.isEmpty())
-        query.bind(1, text);
+        query.bindUtf8(1, text);
     query.run();
 }
 
 void SearchIndex::indexVictim(qint64 row)
 {
-    const QString text = victimText(row);
+    const QByteArray text = victimText(row);
     Query query =
         m_connection.query(text.isEmpty() ? "DELETE FROM victim_search WHERE rowid = ?1"
                                           : "INSERT OR REPLACE INTO victim_search (rowid, text) VALUES (?1, ?2)");
     query.bind(0, row);
     if (!text.isEmpty())
-        query.bind(1, text);
+        query.bindUtf8(1, text);
     query.run();
 }
 

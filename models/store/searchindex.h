@@ -13,15 +13,15 @@ class SearchIndex {
 public:
     explicit SearchIndex(Connection &connection) : m_connection(connection) {}
 
-    // Empty when there is no such record.
-    [[nodiscard]] QString instructionText(qint64 row);
-    [[nodiscard]] QString victimText(qint64 row);
+    // UTF-8. Empty when there is no such record.
+    [[nodiscard]] QByteArray instructionText(qint64 row);
+    [[nodiscard]] QByteArray victimText(qint64 row);
     // Writes the record's words; a record that is gone loses them.
     void indexInstruction(qint64 row);
     void indexVictim(qint64 row);
 
 private:
-    [[nodiscard]] QString textOf(const char *select, qint64 row);
+    [[nodiscard]] QByteArray textOf(const char *select, qint64 row);
 
     Connection &m_connection;
 };

@@ -121,16 +121,37 @@ void tokenize(const char *utf8, int length, const std::function<bool(std::string
 
 QString searchForm(QStringView text)
 {
-    QString form;
-    form.reserve(text.size());
-    for (QChar c : text) {
-        if (c.unicode() >= 0xff01 && c.unicode() <= 0xff5e)
-            c = QChar(c.unicode() - 0xfee0);
-        else if (c.unicode() == 0x3000)
-            c = u' ';
-        form.append(c.unicode() < 0x80 ? c.toLower() : c);
+    QByteArray form;
+    appendSearchForm(form, text.toUtf8());
+    return QString::fromUtf8(form);
+}
+
+// Byte by byte: an index of a large import and a search among records pass all texts through here.
+void appendSearchForm(QByteArray &form, QByteArrayView utf8)
+{
+    const auto byte = [&](qsizetype i) { return i < utf8.size() ? static_cast<unsigned char>(utf8[i]) : 0; };
+    const auto lower = [](int c) { return char(c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c); };
+    const qsizetype before = form.size();
+    form.resize(before + utf8.size());
+    char *out = form.data() + before;
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const int lead = byte(i);
+        if (lead == 0xef && (byte(i + 1) == 0xbc || byte(i + 1) == 0xbd)) {
+            // U+FF01 to U+FF5E are ASCII's 0x21 to 0x7E.
+            const int ascii = (byte(i + 1) - 0xbc) * 0x40 + byte(i + 2) - 0x80 + 0x20;
+            if (ascii > 0x20 && ascii < 0x7f) {
+                *out++ = lower(ascii);
+                i += 2;
+                continue;
+            }
+        } else if (lead == 0xe3 && byte(i + 1) == 0x80 && byte(i + 2) == 0x80) {
+            *out++ = ' ';
+            i += 2;
+            continue;
+        }
+        *out++ = lead < 0x80 ? lower(lead) : utf8[i];
     }
-    return form;
+    form.resize(out - form.constData());
 }
 
 QString searchExpression(QStringView text)

@@ -23,6 +23,8 @@ inline constexpr int letterWindow = 2;
 
 // What search and index agree on: full-width forms become ASCII, letters lower case.
 [[nodiscard]] QString searchForm(QStringView text);
+// The same of UTF-8, behind what is there.
+void appendSearchForm(QByteArray &form, QByteArrayView utf8);
 
 // The FTS5 query that every text holding `text` as a substring satisfies (others may, too: check the record).
 // Empty when `text` has nothing to search for.

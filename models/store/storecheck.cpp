@@ -148,7 +148,7 @@ TermCounts countTerms(Connection &connection, const char *rows, TextOf &&textOf)
     Query query = connection.query(rows);
     while (query.next()) {
         const qint64 row = query.integer(0);
-        const QByteArray text = textOf(row).toUtf8();
+        const QByteArray text = textOf(row);
         tokenize(text.constData(), int(text.size()), [&](std::string_view bytes, int, int) {
             std::string term(bytes);
             if (qint64 &seen = lastSeen[term]; seen != row) {

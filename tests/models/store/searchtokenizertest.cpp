@@ -41,6 +41,27 @@ private Q_SLOTS:
         QCOMPARE(tokensOf(text).join(u' '), tokens);
     }
 
+    void folds_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("form");
+        QTest::newRow("lower case") << "ABZ[@z" << "abz[@z";
+        QTest::newRow("full width") << "！＠Ａｚ～" << "!@az~";
+        QTest::newRow("beside full width") << "\uff00｟｀￥" << "\uff00｟`￥";
+        QTest::newRow("ideographic space") << "张　三、。" << "张 三、。";
+        QTest::newRow("other letters stay") << "ÄÉΩ𠮷" << "ÄÉΩ𠮷";
+        QTest::newRow("nothing") << "" << "";
+    }
+    void folds()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, form);
+        QCOMPARE(store::searchForm(text), form);
+        QByteArray utf8("x");
+        store::appendSearchForm(utf8, text.toUtf8());
+        QCOMPARE(utf8, "x" + form.toUtf8());
+    }
+
     void asksForWindows_data()
     {
         QTest::addColumn<QString>("text");
