@@ -5,22 +5,10 @@
 #include "app/cli/verbs.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace qianshao::cli {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-void removeStation(const QString &path)
-{
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + suffix);
-    QFile::remove(security::keySlotsPath(path));
-}
-
-}  // namespace
 
 Exit init(const Arguments &arguments)
 {
@@ -44,7 +32,7 @@ Exit init(const Arguments &arguments)
     if (exit == Exit::Refused) {
         // A station without its people is not what was asked for: nothing is left, and the command can be run again.
         session.reset();
-        removeStation(path);
+        session::removeStation(path);
     }
     return exit;
 }

@@ -42,14 +42,6 @@ QString usualPath()
     return usualFolder().filePath(QStringLiteral("station.qianshao"));
 }
 
-// A station without the people it was made with is not what was asked for: nothing is left of it.
-void removeStation(const QString &path)
-{
-    for (const char *suffix : {"", "-wal", "-shm"})
-        QFile::remove(path + QLatin1StringView(suffix));
-    QFile::remove(security::keySlotsPath(path));
-}
-
 std::unique_ptr<Session> make(
     const QString &path, const ui::widgets::Theme &theme, const store::Environment &environment)
 {
@@ -64,7 +56,7 @@ std::unique_ptr<Session> make(
                 if (!result.isDone()) {
                     const QString why = session::describe(result, run.titles());
                     made.reset();
-                    removeStation(wish.path);
+                    session::removeStation(wish.path);
                     return why;
                 }
             }
@@ -92,7 +84,7 @@ std::unique_ptr<Session> demo(const Options &options, const store::Environment &
         const bool isFresh = made.lastModified().secsTo(QDateTime::currentDateTime()) < shiftHours * 3600;
         if (!session || !isFresh || !options.tour.isEmpty()) {
             session.reset();
-            removeStation(path);
+            session::removeStation(path);
             session = session::makeDemo(path, environment);
         }
         return QString();

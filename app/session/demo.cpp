@@ -67,8 +67,8 @@ void moveToNow(store::Store &store, const QTimeZone &zone)
     move<records::Call>(store, minutes, set);
     move<records::Visit>(store, minutes, set);
     move<records::Victim>(store, minutes, set);
-    const auto applied = store.apply(set, store::Origin::SetUp);
-    Q_ASSERT(applied.problems.empty());
+    if (!store.apply(set, store::Origin::SetUp).problems.empty())
+        throw store::Failure(store::Failure::Code::Io, store.path(), u"the demo's times were refused"_s);
 }
 
 }  // namespace
@@ -83,7 +83,8 @@ std::unique_ptr<Session> makeDemo(const QString &path, store::Environment enviro
              "visits.csv", "victims.xlsx"})
         files.push_back({.path = u":/demo/"_s + QLatin1StringView(file), .mapping = {}});
     const ImportResult result = run.run(files);
-    Q_ASSERT(result.isDone());
+    if (!result.isDone())
+        throw store::Failure(store::Failure::Code::Io, path, u"the demo's ledgers were refused"_s);
     moveToNow(session->store(), session->zone());
     return session;
 }

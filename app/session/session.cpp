@@ -55,13 +55,11 @@ std::unique_ptr<Session> Session::create(const QString &path, const QString &pas
     const QByteArray key = security::createKeySlots(path, u"station"_s, passphrase, cost);
     try {
         auto store = store::Store::create(path, key, environment);
-        const auto applied = store->apply(firstRecords(*store, station), store::Origin::SetUp);
-        Q_ASSERT(applied.problems.empty());
+        if (!store->apply(firstRecords(*store, station), store::Origin::SetUp).problems.empty())
+            throw Failure(Failure::Code::Io, path, u"the first records were refused"_s);
         return std::unique_ptr<Session>(new Session(path, key, std::move(environment), std::move(store)));
     } catch (const Failure &) {
-        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(path + suffix);
-        QFile::remove(security::keySlotsPath(path));
+        removeStation(path);
         throw;
     }
 }
@@ -78,6 +76,13 @@ std::unique_ptr<Session> Session::open(const QString &path, const QString &passp
 std::unique_ptr<store::Store> Session::another() const
 {
     return store::Store::open(m_path, m_key, m_environment);
+}
+
+void removeStation(const QString &path)
+{
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + suffix);
+    QFile::remove(security::keySlotsPath(path));
 }
 
 QString describe(const Failure &failure)

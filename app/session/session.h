@@ -37,6 +37,10 @@ private:
     std::unique_ptr<store::Store> m_store;
 };
 
+// Deletes a station's file, its journal and its key slots: for one whose making was not finished. Nobody can open what
+// is left of it otherwise.
+void removeStation(const QString &path);
+
 // In words for people, translated: what happened, to which file, and what to do.
 [[nodiscard]] QString describe(const store::Failure &failure);
 [[nodiscard]] QString describe(const security::KeySlotsFailure &failure);
