@@ -13,8 +13,8 @@ namespace {
 
 constexpr auto meKey = "window/me";
 constexpr int pollMs = 2000;
-// A save waits so long for an import beside it; then the form says so and keeps what was typed.
-constexpr int patienceMs = 300;
+// A write waits so long for another one; then the form says so and tries again by itself. The window must not freeze.
+constexpr int patienceMs = 10;
 
 }  // namespace
 

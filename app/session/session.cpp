@@ -35,14 +35,7 @@ changes::ChangeSet firstRecords(store::Store &store, const QString &station)
 
 }  // namespace
 
-Session::Session(QString path, QByteArray key, store::Environment environment, std::unique_ptr<store::Store> store)
-    : m_path(std::move(path)),
-      m_key(std::move(key)),
-      m_environment(std::move(environment)),
-      m_zone("Asia/Shanghai"),
-      m_store(std::move(store))
-{
-}
+Session::Session(std::unique_ptr<store::Store> store) : m_zone("Asia/Shanghai"), m_store(std::move(store)) {}
 
 std::unique_ptr<Session> Session::create(const QString &path, const QString &passphrase, const QString &station,
     store::Environment environment, security::Cost cost)
@@ -54,10 +47,10 @@ std::unique_ptr<Session> Session::create(const QString &path, const QString &pas
     }
     const QByteArray key = security::createKeySlots(path, u"station"_s, passphrase, cost);
     try {
-        auto store = store::Store::create(path, key, environment);
+        auto store = store::Store::create(path, key, std::move(environment));
         if (!store->apply(firstRecords(*store, station), store::Origin::SetUp).problems.empty())
             throw Failure(Failure::Code::Io, path, u"the first records were refused"_s);
-        return std::unique_ptr<Session>(new Session(path, key, std::move(environment), std::move(store)));
+        return std::unique_ptr<Session>(new Session(std::move(store)));
     } catch (const Failure &) {
         removeStation(path);
         throw;
@@ -69,19 +62,21 @@ std::unique_ptr<Session> Session::open(const QString &path, const QString &passp
     if (!QFile::exists(path))
         throw Failure(Failure::Code::NotFound, path);
     const QByteArray key = security::openKeySlots(path, passphrase);
-    auto store = store::Store::open(path, key, environment);
-    return std::unique_ptr<Session>(new Session(path, key, std::move(environment), std::move(store)));
+    auto store = store::Store::open(path, key, std::move(environment));
+    return std::unique_ptr<Session>(new Session(std::move(store)));
 }
 
 std::unique_ptr<store::Store> Session::another() const
 {
-    return store::Store::open(m_path, m_key, m_environment);
+    return m_store->another();
 }
 
 void removeStation(const QString &path)
 {
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(path + suffix);
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(store::Drafts::pathOf(path) + suffix);
     QFile::remove(security::keySlotsPath(path));
 }
 

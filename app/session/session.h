@@ -28,11 +28,8 @@ public:
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
 
 private:
-    Session(QString path, QByteArray key, store::Environment environment, std::unique_ptr<store::Store> store);
+    explicit Session(std::unique_ptr<store::Store> store);
 
-    QString m_path;
-    QByteArray m_key;
-    store::Environment m_environment;
     QTimeZone m_zone;
     std::unique_ptr<store::Store> m_store;
 };

@@ -16,7 +16,23 @@ using records::Status;
 using records::Uuid;
 using rules::ProblemCode;
 
-Editor::Editor(store::Store &store, Uuid me, QObject *parent) : QObject(parent), m_store(store), m_me(std::move(me)) {}
+namespace {
+
+constexpr int settingsAgainMs = 500;
+
+}  // namespace
+
+Editor::Editor(store::Store &store, Uuid me, QObject *parent) : QObject(parent), m_store(store), m_me(std::move(me))
+{
+    m_settingsTimer.setSingleShot(true);
+    m_settingsTimer.setInterval(settingsAgainMs);
+    connect(&m_settingsTimer, &QTimer::timeout, this, &Editor::writeSettings);
+}
+
+Editor::~Editor()
+{
+    writeSettings();
+}
 
 void Editor::setMe(const Uuid &me)
 {
@@ -33,14 +49,15 @@ Instant Editor::now() const
     return m_store.now();
 }
 
-template <class Work>
-Problems Editor::guarded(Work &&work)
+Problems Editor::guarded(const std::function<Problems()> &work)
 {
     try {
         return work();
     } catch (const store::Failure &failure) {
-        Q_EMIT failed(failure);
-        return {{Kind::None, {}, {}, ProblemCode::FileFailed}};
+        const bool isBusy = failure.code() == store::Failure::Code::Busy;
+        if (!isBusy)
+            Q_EMIT failed(failure);
+        return {{Kind::None, {}, {}, isBusy ? ProblemCode::FileBusy : ProblemCode::FileFailed}};
     }
 }
 
@@ -266,46 +283,6 @@ Problems Editor::redo()
             Q_EMIT stackChanged();
         }
         return problems;
-    });
-}
-
-QString Editor::draft(const QString &form) const
-{
-    return setting(QStringLiteral("draft/") + form);
-}
-
-void Editor::keepDraft(const QString &form, const QString &text)
-{
-    try {
-        m_store.setSetting(QStringLiteral("draft/") + form, text);
-    } catch (const store::Failure &failure) {
-        if (failure.code() != store::Failure::Code::Busy)
-            Q_EMIT failed(failure);
-    }
-}
-
-void Editor::dropDraft(const QString &form)
-{
-    (void)guarded([&]() -> Problems {
-        m_store.dropSetting(QStringLiteral("draft/") + form);
-        return {};
-    });
-}
-
-QString Editor::setting(const QString &key) const
-{
-    try {
-        return m_store.setting(key);
-    } catch (const store::Failure &) {
-        return {};  // what the window remembers is no reason to stop it; what matters fails where it is saved
-    }
-}
-
-void Editor::setSetting(const QString &key, const QString &value)
-{
-    (void)guarded([&]() -> Problems {
-        m_store.setSetting(key, value);
-        return {};
     });
 }
 

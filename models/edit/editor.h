@@ -7,9 +7,12 @@
 #include "models/records/all.h"
 #include "models/rules/problem.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
+#include <QTimer>
 
+#include <functional>
 #include <vector>
 
 namespace qianshao::store {
@@ -23,13 +26,14 @@ using Problems = std::vector<rules::Problem>;
 
 // What a person does to the records, each one undo step. Times are the store's now unless the record states them.
 // Every function returns what stands in the way; empty = it is saved and durable. Nothing is half done.
-// Where the file itself fails (busy, disk full, damaged), that is ProblemCode::FileFailed, and failed() tells why:
-// nothing is ever thrown into the window's event loop.
+// Where the file itself fails (disk full, damaged), that is ProblemCode::FileFailed, and failed() tells why; while an
+// import holds it, FileBusy. Nothing is ever thrown into the window's event loop.
 class Editor : public QObject {
     Q_OBJECT
 public:
     // `me`: the Staff who works here; null while nobody is chosen.
     Editor(store::Store &store, records::Uuid me, QObject *parent = nullptr);
+    ~Editor() override;
 
     void setMe(const records::Uuid &me);
     [[nodiscard]] records::Uuid me() const { return m_me; }
@@ -68,13 +72,13 @@ public:
     // A step that was made elsewhere in this window (an import) joins the stack.
     void push(qint64 step, const QString &label);
 
-    // Drafts of forms, kept in the file so that they survive a crash. While the file is busy a draft is not kept, and
-    // nobody is told: the form still holds it and keeps it with the next key. `form` names the form and its record:
-    // "call/<uuid>". Text is the form's own (JSON).
+    // Drafts of forms, which survive a crash, also while the file is busy. `form` names the form and its record:
+    // "call/<uuid>". Text is the form's own (JSON). False: another window is keeping one, try again.
     [[nodiscard]] QString draft(const QString &form) const;
-    void keepDraft(const QString &form, const QString &text);
+    bool keepDraft(const QString &form, const QString &text);
     void dropDraft(const QString &form);
-    // What the window remembers (column widths, saved views, station name): a key and a text.
+    // What the window remembers (column widths, saved views, station name): a key and a text. While the file is busy a
+    // new value is held here and written as soon as it is free.
     [[nodiscard]] QString setting(const QString &key) const;
     void setSetting(const QString &key, const QString &value);
 
@@ -91,19 +95,21 @@ private:
         qint64 step;
         QString label;
     };
-    template <class Work>
-    Problems guarded(Work &&work);
+    Problems guarded(const std::function<Problems()> &work);
     Problems applyStep(const changes::ChangeSet &set, const QString &label);
     template <class Alter>
     Problems alterInstructions(const QList<records::Uuid> &ids, const QString &label, Alter &&alter);
     void startWork(
         changes::ChangeSet &set, const records::Uuid &instruction, records::Instant at, const records::Uuid &who);
     Problems revert(qsizetype index);
+    void writeSettings();
 
     store::Store &m_store;
     records::Uuid m_me;
     QList<Step> m_steps;
     qsizetype m_position = 0;
+    QHash<QString, QString> m_settings;  // not written yet
+    QTimer m_settingsTimer;
 };
 
 }  // namespace qianshao::edit

@@ -19,8 +19,8 @@ enum class ProblemCode : quint8 {
     NoSuchRecord = 6, // the record, or the one referred to, is not there
     ChangedSince = 7, // the field no longer holds what the change says it held
     StillUsed = 8,    // records that refer to this one stand in the way
-    FileFailed =
-        9,   // the file could not be written (busy, disk full, damaged): nothing is saved, everything typed stays
+    FileFailed = 9,   // the file could not be written (disk full, damaged): nothing is saved, everything typed stays
+    FileBusy = 10,    // an import or another program is writing: nothing is saved yet, the same can be tried again
 };
 
 struct Problem {

@@ -25,9 +25,11 @@ Environment systemEnvironment()
 }
 
 Store::Store(const QString &path, const QByteArray &key, Connection::Mode mode, Environment environment)
-    : m_connection(path, key, mode),
+    : m_key(key),
+      m_connection(path, key, mode),
       m_environment(std::move(environment)),
-      m_tables(m_connection)
+      m_tables(m_connection),
+      m_drafts(m_connection)
 {
     registerSearchTokenizer(m_connection.database().getHandle());
     migrate(m_connection);
@@ -54,6 +56,11 @@ std::unique_ptr<Store> Store::create(const QString &path, const QByteArray &key,
 std::unique_ptr<Store> Store::open(const QString &path, const QByteArray &key, Environment environment)
 {
     return std::unique_ptr<Store>(new Store(path, key, Connection::Mode::ReadWrite, std::move(environment)));
+}
+
+std::unique_ptr<Store> Store::another() const
+{
+    return open(path(), m_key, m_environment);
 }
 
 Applied Store::apply(const ChangeSet &set, Origin origin, const StepInfo &info)

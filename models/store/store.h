@@ -5,6 +5,7 @@
 
 #include "models/changes/changeset.h"
 #include "models/rules/problem.h"
+#include "models/store/drafts.h"
 #include "models/store/kindtable.h"
 
 #include <QObject>
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] static std::unique_ptr<Store> open(
         const QString &path, const QByteArray &key, Environment environment);
     ~Store() override;
+    // Another Store on the same file, for work in another thread; may be called there.
+    [[nodiscard]] std::unique_ptr<Store> another() const;
 
     // The only way in. All of the set or none of it, durable when this returns.
     Applied apply(const changes::ChangeSet &set, Origin origin, const StepInfo &info = {});
@@ -103,6 +106,7 @@ public:
     [[nodiscard]] QString setting(const QString &key);
     void setSetting(const QString &key, const QString &value);
     void dropSetting(const QString &key);
+    [[nodiscard]] Drafts &drafts() { return m_drafts; }
 
     // Figures kept by the store: see counters.h for their names.
     [[nodiscard]] qint64 counter(const char *name, qint64 key);
@@ -145,9 +149,11 @@ private:
         return records;
     }
 
+    const QByteArray m_key;
     Connection m_connection;
     Environment m_environment;
     Tables m_tables;
+    Drafts m_drafts;
     qint64 m_lastIdMs = 0;
     quint16 m_idCounter = 0;
     qint64 m_dataVersion = 0;

@@ -268,10 +268,17 @@ edit::Problems CallForm::store()
     return workplace().editor.saveCall(call);
 }
 
+// The call has ended, whenever the file is free.
+void CallForm::hold()
+{
+    if (m_seconds->isRunning())
+        m_seconds->setSeconds(m_seconds->seconds());
+}
+
 void CallForm::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_H && event->modifiers() == Qt::NoModifier && m_seconds->isRunning()) {
-        m_seconds->setSeconds(m_seconds->seconds());
+        hold();
         return;
     }
     Form::keyPressEvent(event);

@@ -28,6 +28,7 @@ public:
 
 protected:
     edit::Problems store() override;
+    void hold() override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

@@ -8,6 +8,7 @@
 #include "ui/shell/keylist.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/sidepanel.h"
+#include "ui/widgets/problemtext.h"
 #include "ui/widgets/undobar.h"
 
 #include <QAction>
@@ -22,6 +23,13 @@ namespace {
 constexpr int leastListWidth = 360;
 // Overdue comes by time alone, so the figures are read again now and then.
 constexpr int ticksBetweenFigures = 15;
+
+// A file that is busy says nothing about what was asked for.
+QString whyNot(const QString &refusal, rules::ProblemCode code)
+{
+    const QString reason = widgets::problemText(code);
+    return code == rules::ProblemCode::FileBusy ? reason : refusal.arg(reason);
+}
 
 }  // namespace
 
@@ -219,7 +227,7 @@ void MainWindow::showRecord(records::Kind kind, const records::Uuid &id)
 void MainWindow::undo()
 {
     if (const edit::Problems problems = m_workplace.editor.undo(); !problems.empty())
-        tell(tr("Cannot be undone any more: %1").arg(widgets::problemText(problems.front().code)));
+        tell(whyNot(tr("Cannot be undone any more: %1"), problems.front().code));
     else
         page()->refresh();
 }
@@ -227,7 +235,7 @@ void MainWindow::undo()
 void MainWindow::redo()
 {
     if (const edit::Problems problems = m_workplace.editor.redo(); !problems.empty())
-        tell(tr("Cannot be done again: %1").arg(widgets::problemText(problems.front().code)));
+        tell(whyNot(tr("Cannot be done again: %1"), problems.front().code));
     else
         page()->refresh();
 }

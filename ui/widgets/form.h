@@ -8,18 +8,18 @@
 
 #include <QTimer>
 
-class QGridLayout;
 class QLabel;
-class QPushButton;
-class QVBoxLayout;
 
 namespace qianshao::ui::widgets {
+
+class FormFrame;
 
 // Base of the forms that open in the right panel. A form makes its fields in the constructor with addField(), fills
 // them with what is known, and says in store() what saving means. It asks nothing that the record says already, and
 // checks nothing: what the store refuses is shown at the field that has the problem's key. Enter saves, Esc goes back
-// and keeps the draft. Drafts live in the file: they are kept a moment after each change, come back when the form is
-// opened again, and are dropped when it has saved.
+// and keeps the draft. Drafts are kept a moment after each change, come back when the form is opened again, and are
+// dropped when it has saved. While an import holds the file the form waits and saves as soon as it is free, unless the
+// person types on or goes back.
 class Form : public QWidget {
     Q_OBJECT
 public:
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QString title() const;
     // Called by the panel once the form is shown: brings the draft back, focuses the first field.
     void begin();
-    // False when something stood in the way; it is shown.
+    // False when something stood in the way; it is shown. Also false while it waits for the file.
     bool save();
     // Goes back: keeps the draft, emits closed().
     void goBack();
@@ -43,6 +43,8 @@ Q_SIGNALS:
 protected:
     // What is done when the person saves; what stands in the way is shown and the form stays.
     virtual edit::Problems store() = 0;
+    // Saving waits: what runs on, as a clock, stops where it is.
+    virtual void hold() {}
 
     void setTitle(const QString &text);
     // Whom it is about, dim under the title: "王秀兰 · 186****2034".
@@ -79,8 +81,8 @@ private:
         QWidget *box;
     };
     void add(const QString &key, const QString &label, InputField *field);
-    void buildHead(QVBoxLayout *column);
-    void buildFoot(QVBoxLayout *column);
+    void waitForFile();
+    void stopWaiting();
     void keepDraft();
     void discardDraft();
     bool restoreDraft();
@@ -93,13 +95,9 @@ private:
 
     Workplace m_workplace;
     QString m_draftName;
-    QLabel *m_title;
-    QLabel *m_subject;
-    QWidget *m_restored;
-    QVBoxLayout *m_fields;
-    QLabel *m_problem;
-    QPushButton *m_save;
+    FormFrame *m_frame;
     QTimer m_draftTimer;
+    QTimer m_saveTimer;
     std::vector<Row> m_rows;
     InputField *m_first = nullptr;
     QWidget *m_pairBox = nullptr;
@@ -108,8 +106,5 @@ private:
     bool m_begun = false;
     bool m_done = false;
 };
-
-// Why the store refused, in words for people.
-[[nodiscard]] QString problemText(rules::ProblemCode code);
 
 }  // namespace qianshao::ui::widgets

@@ -5,6 +5,7 @@
 
 #include "tests/ui/forms/desk.h"
 #include "ui/widgets/choicefield.h"
+#include "ui/widgets/problemtext.h"
 #include "ui/widgets/valuefields.h"
 
 #include <QLabel>
@@ -47,8 +48,10 @@ public:
     NoteField *note;
     edit::Problems refusal;
     int stored = 0;
+    int held = 0;
 
 protected:
+    void hold() override { ++held; }
     edit::Problems store() override
     {
         if (refusal.empty())
@@ -70,6 +73,9 @@ private Q_SLOTS:
     void unreadableFieldStopsTheSave();
     void draftIsKeptWhileTyping();
     void draftCanBeDiscarded();
+    void waitsForABusyFileAndSavesByItself();
+    void typingOnEndsTheWaiting();
+    void goingBackEndsTheWaitingAndKeepsTheDraft();
     void staffByNameNumberAndPart();
     void hiddenFieldTakesNoKeys();
 };
@@ -199,6 +205,52 @@ void FormTest::draftCanBeDiscarded()
     QCOMPARE(form->note->text(), QString());
     QCOMPARE(form->result->value(), 0);
     QVERIFY(desk.editor().draft(QStringLiteral("any/1")).isEmpty());
+}
+
+void FormTest::waitsForABusyFileAndSavesByItself()
+{
+    Desk desk;
+    std::unique_ptr<AnyForm> form(shown(new AnyForm(desk.workplace())));
+    QSignalSpy saved(form.get(), &Form::saved);
+    form->refusal = {{records::Kind::None, {}, {}, rules::ProblemCode::FileBusy}};
+    press(form.get(), "1\r");
+    auto *waiting = form->findChild<QLabel *>(QStringLiteral("waitingLabel"));
+    auto *save = form->findChild<QPushButton *>(QStringLiteral("savePushButton"));
+    QVERIFY(waiting->isVisible());
+    QVERIFY(!save->isEnabled());
+    QVERIFY(!form->findChild<QLabel *>(QStringLiteral("problemLabel"))->isVisible());
+    QVERIFY(!desk.editor().draft(QStringLiteral("any/1")).isEmpty());
+    QCOMPARE(form->held, 1);
+    form->refusal.clear();
+    QVERIFY(saved.wait());
+    QCOMPARE(form->stored, 1);
+    QVERIFY(desk.editor().draft(QStringLiteral("any/1")).isEmpty());
+}
+
+void FormTest::typingOnEndsTheWaiting()
+{
+    Desk desk;
+    std::unique_ptr<AnyForm> form(shown(new AnyForm(desk.workplace())));
+    QSignalSpy saved(form.get(), &Form::saved);
+    form->refusal = {{records::Kind::None, {}, {}, rules::ProblemCode::FileBusy}};
+    press(form.get(), "1\r");
+    form->refusal.clear();
+    type(form.get(), QStringLiteral("noteNoteField"), QStringLiteral("more"));
+    QVERIFY(!form->findChild<QLabel *>(QStringLiteral("waitingLabel"))->isVisible());
+    QVERIFY(!saved.wait(700));
+    QVERIFY(form->save());
+}
+
+void FormTest::goingBackEndsTheWaitingAndKeepsTheDraft()
+{
+    Desk desk;
+    std::unique_ptr<AnyForm> form(shown(new AnyForm(desk.workplace())));
+    QSignalSpy saved(form.get(), &Form::saved);
+    form->refusal = {{records::Kind::None, {}, {}, rules::ProblemCode::FileBusy}};
+    press(form.get(), "2\r\x1b");
+    form->refusal.clear();
+    QVERIFY(!saved.wait(700));
+    QVERIFY(desk.editor().draft(QStringLiteral("any/1")).contains(QStringLiteral("\"2\"")));
 }
 
 void FormTest::staffByNameNumberAndPart()

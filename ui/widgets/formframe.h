@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/widgets/theme.h"
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace qianshao::ui::widgets {
+
+// What stands around a form's fields: the head with what it is and whom it is about, the fields that scroll, the foot
+// with what stands in the way of the whole and the two buttons.
+class FormFrame : public QWidget {
+    Q_OBJECT
+public:
+    explicit FormFrame(const Theme &theme, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const;
+    void setTitle(const QString &text);
+    void setSubject(const QString &text);
+    // "Your unsaved text is back", with the way to be rid of it.
+    void setRestored(bool restored);
+    void setSaveText(const QString &text);
+    // Of the form as a whole; empty: nothing is wrong.
+    void setProblem(const QString &text);
+    // Not saved yet, and nobody need do anything.
+    void setWaiting(bool waiting);
+    [[nodiscard]] QVBoxLayout *fields() const { return m_fields; }
+
+Q_SIGNALS:
+    void saveClicked();
+    void backClicked();
+    void discardClicked();
+
+private:
+    [[nodiscard]] QWidget *makeRestored();
+    void buildHead(QVBoxLayout *column);
+    void buildFields(QVBoxLayout *column);
+    void buildFoot(QVBoxLayout *column);
+    void showSaveText();
+
+    const Theme &m_theme;
+    QLabel *m_title = nullptr;
+    QLabel *m_subject = nullptr;
+    QWidget *m_restored = nullptr;
+    QVBoxLayout *m_fields = nullptr;
+    QLabel *m_problem = nullptr;
+    QLabel *m_waiting = nullptr;
+    QPushButton *m_save = nullptr;
+    QString m_saveText;
+};
+
+// A label that breaks its lines; `role` is its style in the theme.
+[[nodiscard]] QLabel *makeFormLabel(const QString &text, const char *role, QWidget *parent);
+
+}  // namespace qianshao::ui::widgets
