@@ -1226,6 +1226,53 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>problems</name>
+    <message>
+        <source>This must be filled in.</source>
+        <translation type="unfinished">此项必填。</translation>
+    </message>
+    <message>
+        <source>This cannot be.</source>
+        <translation type="unfinished">此值不可能。</translation>
+    </message>
+    <message>
+        <source>This lies before what it must follow.</source>
+        <translation type="unfinished">时间早于它应在其后的事。</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation type="unfinished">内容过长。</translation>
+    </message>
+    <message>
+        <source>Another record has this already.</source>
+        <translation type="unfinished">别的记录已经用了它。</translation>
+    </message>
+    <message>
+        <source>There is no such record.</source>
+        <translation type="unfinished">没有这条记录。</translation>
+    </message>
+    <message>
+        <source>Somebody has changed it since. Look again and repeat.</source>
+        <translation type="unfinished">此后有人改过。请看过之后再做一次。</translation>
+    </message>
+    <message>
+        <source>Other records refer to it.</source>
+        <translation type="unfinished">还有别的记录引用它。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: the file cannot be written. All that you typed is still here; save again.</source>
+        <translation>没有保存：文件无法写入。您输入的内容都还在，请再保存一次。</translation>
+    </message>
+    <message>
+        <source>Not done: an import is writing to the file. Try again when it has finished, or cancel it.</source>
+        <translation>未执行：正在导入，文件被占用。请等导入完成后再试，或取消导入。</translation>
+    </message>
+    <message>
+        <source>The file does not accept this.</source>
+        <translation type="unfinished">文件没有接受。</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::desktop::ImportAdapter</name>
     <message>
         <source>Still: %1</source>
@@ -2806,6 +2853,26 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>HTML (*.html)</source>
         <translation>HTML (*.html)</translation>
     </message>
+    <message>
+        <source>The figures could not be read from the file. Try again; if it happens again, take the newest backup.</source>
+        <translation>无法从文件读取数据。请再试一次；若仍然如此，请使用最近的备份。</translation>
+    </message>
+    <message>
+        <source>Writing page %1 of %2…</source>
+        <translation>正在写第 %1 页，共 %2 页…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写文件…</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::shell::CommandPalette</name>
@@ -3283,68 +3350,39 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
 <context>
     <name>qianshao::ui::widgets::Form</name>
     <message>
-        <source>Your unsaved text is back.</source>
-        <translation>已恢复上次未保存的内容。</translation>
-    </message>
-    <message>
-        <source>Discard it</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Back  Esc</source>
-        <translation>返回  Esc</translation>
-    </message>
-    <message>
-        <source>%1  Enter</source>
-        <translation>%1  回车</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
     </message>
+</context>
+<context>
+    <name>qianshao::ui::widgets::FormFrame</name>
     <message>
-        <source>This must be filled in.</source>
-        <translation>此项必填。</translation>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
-        <source>This cannot be.</source>
-        <translation>此值不可能。</translation>
+        <source>Your unsaved text is back.</source>
+        <translation type="unfinished">已恢复上次未保存的内容。</translation>
     </message>
     <message>
-        <source>This lies before what it must follow.</source>
-        <translation>时间早于它应在其后的事。</translation>
+        <source>Discard it</source>
+        <translation type="unfinished">丢弃</translation>
     </message>
     <message>
-        <source>This is too long.</source>
-        <translation>内容过长。</translation>
+        <source>An import is writing to the file. This is saved by itself as soon as the file is free; until then nothing of it is lost.</source>
+        <translation>正在导入，文件被占用。一旦空闲会自动保存，期间内容不会丢失。</translation>
     </message>
     <message>
-        <source>Another record has this already.</source>
-        <translation>别的记录已经用了它。</translation>
+        <source>Back  Esc</source>
+        <translation type="unfinished">返回  Esc</translation>
     </message>
     <message>
-        <source>There is no such record.</source>
-        <translation>没有这条记录。</translation>
+        <source>%1  Enter</source>
+        <translation type="unfinished">%1  回车</translation>
     </message>
     <message>
-        <source>Somebody has changed it since. Look again and repeat.</source>
-        <translation>此后有人改过。请看过之后再做一次。</translation>
-    </message>
-    <message>
-        <source>Other records refer to it.</source>
-        <translation>还有别的记录引用它。</translation>
-    </message>
-    <message>
-        <source>The file does not accept this.</source>
-        <translation>文件没有接受。</translation>
-    </message>
-    <message>
-        <source>Nothing was saved: the file is busy or cannot be written. All that you typed is still here; save again.</source>
-        <translation>没有保存:文件正忙或无法写入。您输入的内容都还在,请再保存一次。</translation>
+        <source>Waiting to be saved</source>
+        <translation>等待保存</translation>
     </message>
 </context>
 <context>

@@ -157,13 +157,16 @@ void Pages::paintSlice(QPainter &painter, const Slice &slice, double y) const
     painter.restore();
 }
 
-void Pages::paintAll(QPainter &painter, int first, int last) const
+bool Pages::paintAll(QPainter &painter, int first, int last, const GoOn &goOn) const
 {
     for (int number = first; number <= last; ++number) {
+        if (goOn && !goOn(number, last))
+            return false;
         if (number > first)
             m_device.newPage();
         paint(painter, number);
     }
+    return true;
 }
 
 void Pages::paintHead(QPainter &painter) const
@@ -197,7 +200,7 @@ void setUpPaper(QPagedPaintDevice &device)
         QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(24, 16, 18, 14), QPageLayout::Millimeter));
 }
 
-bool writePdf(const Document &document, QIODevice &device, const QString &creator)
+bool writePdf(const Document &document, QIODevice &device, const QString &creator, const GoOn &goOn)
 {
     if (!device.isWritable())
         return false;
@@ -210,8 +213,8 @@ bool writePdf(const Document &document, QIODevice &device, const QString &creato
     QPainter painter;
     if (!painter.begin(&writer))
         return false;
-    pages.paintAll(painter, 1, pages.count());
-    return painter.end();
+    const bool isWhole = pages.paintAll(painter, 1, pages.count(), goOn);
+    return painter.end() && isWhole;
 }
 
 QString fontNotice()

@@ -11,7 +11,6 @@
 #include <QPainter>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -54,17 +53,6 @@ bool ReportPrinter::print(QPrinter &printer) const
         return false;
     pages.paintAll(painter, first, last);
     return painter.end() && printer.printerState() != QPrinter::Error;
-}
-
-bool ReportPrinter::savePdf(const QString &path, QString *why) const
-{
-    QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && reports::writePdf(m_document, file, QCoreApplication::applicationName());
-    if (written && file.commit())
-        return true;
-    *why = file.errorString();
-    return false;
 }
 
 std::unique_ptr<QDialog> ReportPrinter::newPreview(QWidget *parent) const

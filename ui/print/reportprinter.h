@@ -13,7 +13,8 @@ class QPrinter;
 
 namespace qianshao::ui::print {
 
-// Brings a report to paper, to a preview or to a file. The pages are those of models/reports/pages.h everywhere.
+// Brings a report to paper or to a preview (to a file: pdfwriting.h). The pages are those of models/reports/pages.h
+// everywhere.
 class ReportPrinter {
 public:
     explicit ReportPrinter(qianshao::reports::Document document) : m_document(std::move(document)) {}
@@ -23,8 +24,6 @@ public:
     // Prints the pages that the printer's range asks for, all of them where it has none. False when the printer fails
     // or the range holds no page.
     [[nodiscard]] bool print(QPrinter &printer) const;
-    // Replaces the file only when the whole report is written; else says why in the system's words.
-    [[nodiscard]] bool savePdf(const QString &path, QString *why) const;
     // The preview, from which the user prints. Says so when the wanted typeface is not installed.
     [[nodiscard]] std::unique_ptr<QDialog> newPreview(QWidget *parent) const;
 

@@ -6,7 +6,6 @@
 #include "models/itemmodels/words.h"
 #include "models/reports/compliancereport.h"
 #include "models/reports/html.h"
-#include "models/stats/compliancestats.h"
 #include "ui/print/reportprinter.h"
 #include "ui/reports/documentview.h"
 #include "ui/widgets/question.h"
@@ -23,6 +22,14 @@
 #include <QSaveFile>
 
 namespace qianshao::ui::reports {
+namespace {
+
+// Quicker work is done before anybody could read what it is.
+constexpr int workShownAfterMs = 200;
+// The paper lists so many late cases; their number is told in any case.
+constexpr size_t lateRows = 500;
+
+}  // namespace
 
 ReportsPage::ReportsPage(const widgets::Workplace &workplace, QWidget *parent)
     : Page(workplace, QStringLiteral("reports"), parent),
@@ -31,10 +38,22 @@ ReportsPage::ReportsPage(const widgets::Workplace &workplace, QWidget *parent)
       m_last(new QDateEdit(this)),
       m_asOf(new QLabel(this)),
       m_message(new QLabel(this)),
-      m_view(new DocumentView(workplace.theme, this))
+      m_work(new QWidget(this)),
+      m_workLabel(new QLabel(m_work)),
+      m_view(new DocumentView(workplace.theme, this)),
+      m_run(workplace.store)
 {
     attachActions();
     build();
+    connect(&m_run, &stats::ComplianceRun::counted, this, &ReportsPage::bringOut);
+    connect(&m_run, &stats::ComplianceRun::failed, this, [this] {
+        endWork();
+        tell(tr("The figures could not be read from the file. Try again; if it happens again, take the newest backup."),
+            true);
+    });
+    connect(&m_pdf, &print::PdfWriting::progressed, this,
+        [this](int page, int pages) { beginWork(tr("Writing page %1 of %2…").arg(page).arg(pages)); });
+    connect(&m_pdf, &print::PdfWriting::finished, this, &ReportsPage::showSaved);
     choose(ThisMonth);
 }
 
@@ -62,6 +81,7 @@ void ReportsPage::build()
     m_message->setWordWrap(true);
     m_message->hide();
     head->addWidget(m_message);
+    head->addWidget(buildWork());
     column->addLayout(head);
     column->addWidget(m_view, 1);
 }
@@ -125,6 +145,26 @@ QWidget *ReportsPage::buildOutputs()
     return box;
 }
 
+QWidget *ReportsPage::buildWork()
+{
+    auto *row = new QHBoxLayout(m_work);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(workplace().theme.grid());
+    m_workLabel->setObjectName(QStringLiteral("workLabel"));
+    m_workLabel->setProperty("role", QStringLiteral("dim"));
+    auto *stop = new QPushButton(tr("Cancel"), m_work);
+    stop->setObjectName(QStringLiteral("cancelPushButton"));
+    connect(stop, &QPushButton::clicked, this, &ReportsPage::cancel);
+    row->addWidget(m_workLabel);
+    row->addWidget(stop);
+    row->addStretch();
+    m_work->hide();
+    m_workTimer.setSingleShot(true);
+    m_workTimer.setInterval(workShownAfterMs);
+    connect(&m_workTimer, &QTimer::timeout, m_work, &QWidget::show);
+    return m_work;
+}
+
 void ReportsPage::attachActions()
 {
     widgets::ActionCatalogue &actions = workplace().actions;
@@ -162,20 +202,6 @@ Span ReportsPage::span() const
     return daysBetween(m_first->date(), m_last->date(), workplace().zone);
 }
 
-qianshao::reports::Document ReportsPage::document()
-{
-    const records::Instant now = workplace().now();
-    const auto [from, to] = span();
-    const stats::Compliance figures = stats::complianceOf(workplace().store, {from, to, now});
-    QString author;
-    for (const records::Staff &one : workplace().cases.staff()) {
-        if (one.id == workplace().editor.me())
-            author = one.name;
-    }
-    return qianshao::reports::complianceReport(
-        figures, {workplace().cases.stationName(), author, now, workplace().zone});
-}
-
 void ReportsPage::activate()
 {
     showReport();
@@ -188,15 +214,70 @@ void ReportsPage::refresh()
         showReport();
 }
 
-void ReportsPage::showReport()
+// A list that changes while paper or a file is asked for does not take it back.
+void ReportsPage::request(Output output, const QString &path)
 {
-    m_message->hide();
+    if (output == Output::Screen && m_run.isRunning() && m_output != Output::Screen)
+        return;
     if (m_first->date() > m_last->date()) {
         tell(tr("The first day lies after the last one."), true);
         return;
     }
-    m_asOf->setText(tr("as of %1").arg(itemmodels::dateTime(workplace().now(), workplace().zone)));
-    m_view->show(document());
+    m_message->hide();
+    m_output = output;
+    m_path = path;
+    beginWork(tr("Counting…"));
+    const auto [from, to] = span();
+    m_run.start({from, to, workplace().now()}, lateRows);
+}
+
+qianshao::reports::Document ReportsPage::documentOf(const stats::Compliance &figures) const
+{
+    QString author;
+    for (const records::Staff &one : workplace().cases.staff()) {
+        if (one.id == workplace().editor.me())
+            author = one.name;
+    }
+    return qianshao::reports::complianceReport(
+        figures, {workplace().cases.stationName(), author, figures.period.now, workplace().zone});
+}
+
+void ReportsPage::bringOut(const stats::Compliance &figures)
+{
+    endWork();
+    const qianshao::reports::Document document = documentOf(figures);
+    m_asOf->setText(tr("as of %1").arg(itemmodels::dateTime(figures.period.now, workplace().zone)));
+    m_view->show(document);
+    switch (m_output) {
+    case Output::Screen: break;
+    case Output::Printer: printOut(document); break;
+    case Output::Preview: print::ReportPrinter(document).newPreview(this)->exec(); break;
+    case Output::Pdf:
+        beginWork(tr("Writing…"));
+        m_pdf.start(document, m_path);
+        break;
+    case Output::Html: writeHtml(document); break;
+    }
+}
+
+void ReportsPage::beginWork(const QString &text)
+{
+    m_workLabel->setText(text);
+    if (!m_workTimer.isActive() && !m_work->isVisible())
+        m_workTimer.start();
+}
+
+void ReportsPage::endWork()
+{
+    m_workTimer.stop();
+    m_work->hide();
+}
+
+void ReportsPage::cancel()
+{
+    m_run.cancel();
+    m_pdf.cancel();
+    endWork();
 }
 
 void ReportsPage::tell(const QString &text, bool isProblem)
@@ -213,46 +294,46 @@ QString ReportsPage::fileName(const QString &suffix) const
         .arg(m_first->date().toString(u"yyyyMMdd"), m_last->date().toString(u"yyyyMMdd"), suffix);
 }
 
-void ReportsPage::print()
+void ReportsPage::printOut(const qianshao::reports::Document &document)
 {
-    const print::ReportPrinter report(document());
+    const print::ReportPrinter report(document);
     const auto printer = report.newPrinter();
     QPrintDialog dialog(printer.get(), this);
     if (dialog.exec() == QDialog::Accepted && !report.print(*printer))
         tell(tr("The printer did not print. Look at it and try again."), true);
 }
 
-void ReportsPage::preview()
-{
-    const print::ReportPrinter report(document());
-    report.newPreview(this)->exec();
-}
-
 void ReportsPage::savePdf()
 {
     const QString path =
         widgets::chosenNewFile(this, tr("Save the report as PDF"), fileName(QStringLiteral("pdf")), tr("PDF (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    QString why;
-    if (print::ReportPrinter(document()).savePdf(path, &why))
-        tell(tr("Saved: %1").arg(path), false);
-    else
-        tell(tr("%1 could not be written: %2").arg(path, why), true);
+    if (!path.isEmpty())
+        request(Output::Pdf, path);
 }
 
 void ReportsPage::saveHtml()
 {
     const QString path = widgets::chosenNewFile(
         this, tr("Save the report as HTML"), fileName(QStringLiteral("html")), tr("HTML (*.html)"));
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    const QByteArray page = qianshao::reports::toHtml(document()).toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(page) == page.size() && file.commit())
+    if (!path.isEmpty())
+        request(Output::Html, path);
+}
+
+void ReportsPage::writeHtml(const qianshao::reports::Document &document)
+{
+    QSaveFile file(m_path);
+    const QByteArray page = qianshao::reports::toHtml(document).toUtf8();
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(page) == page.size() && file.commit();
+    showSaved(m_path, isWritten ? QString() : file.errorString());
+}
+
+void ReportsPage::showSaved(const QString &path, const QString &why)
+{
+    endWork();
+    if (why.isEmpty())
         tell(tr("Saved: %1").arg(path), false);
     else
-        tell(tr("%1 could not be written: %2").arg(path, file.errorString()), true);
+        tell(tr("%1 could not be written: %2").arg(path, why), true);
 }
 
 }  // namespace qianshao::ui::reports

@@ -4,8 +4,12 @@
 #pragma once
 
 #include "models/reports/document.h"
+#include "models/stats/compliancerun.h"
+#include "ui/print/pdfwriting.h"
 #include "ui/reports/month.h"
 #include "ui/widgets/page.h"
+
+#include <QTimer>
 
 class QButtonGroup;
 class QDateEdit;
@@ -17,7 +21,8 @@ namespace qianshao::ui::reports {
 class DocumentView;
 
 // The compliance report of a period as of now: on the screen, to a printer, into a file. This month, last month, or
-// any days.
+// any days. It is counted beside the window, anew for each output, so that paper and file are as of the moment when
+// they are asked for; the screen shows the same. What takes long says so and can be cancelled.
 class ReportsPage final : public widgets::Page {
     Q_OBJECT
 public:
@@ -28,22 +33,30 @@ public:
     void activate() override;
     void refresh() override;
 
-    // What is shown; computed anew, so that paper and file are as of the moment when they are asked for.
-    [[nodiscard]] qianshao::reports::Document document();
-
 private:
     enum Choice { ThisMonth, LastMonth, FreeDays };
+    enum class Output { Screen, Printer, Preview, Pdf, Html };
     void build();
     QWidget *buildPeriods();
     QWidget *buildOutputs();
+    QWidget *buildWork();
     void attachActions();
     [[nodiscard]] Span span() const;
     void choose(int choice);
-    void showReport();
-    void print();
-    void preview();
+    void showReport() { request(Output::Screen); }
+    void print() { request(Output::Printer); }
+    void preview() { request(Output::Preview); }
     void savePdf();
     void saveHtml();
+    void request(Output output, const QString &path = {});
+    void bringOut(const stats::Compliance &figures);
+    [[nodiscard]] qianshao::reports::Document documentOf(const stats::Compliance &figures) const;
+    void printOut(const qianshao::reports::Document &document);
+    void writeHtml(const qianshao::reports::Document &document);
+    void showSaved(const QString &path, const QString &why);
+    void beginWork(const QString &text);
+    void endWork();
+    void cancel();
     [[nodiscard]] QString fileName(const QString &suffix) const;
     void tell(const QString &text, bool isProblem);
 
@@ -52,7 +65,14 @@ private:
     QDateEdit *m_last;
     QLabel *m_asOf;
     QLabel *m_message;
+    QWidget *m_work;
+    QLabel *m_workLabel;
+    QTimer m_workTimer;
     DocumentView *m_view;
+    stats::ComplianceRun m_run;
+    print::PdfWriting m_pdf;
+    Output m_output = Output::Screen;  // of what is being counted
+    QString m_path;                    // of the file to be written
 };
 
 }  // namespace qianshao::ui::reports

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void reversedDaysAreNamed();
     void savesPdfAndHtml();
     void unwritableFileIsNamed();
+    void aChangedListDoesNotTakeAFileBack();
+    void workInHandCanBeCancelled();
 };
 
 void ReportsPageTest::monthsOfTheStation()
@@ -45,8 +47,9 @@ void ReportsPageTest::nothingDueIsADash()
     ReportsPage page(desk.workplace());
     page.show();
     page.activate();
+    QVERIFY(
+        QTest::qWaitFor([&] { return page.findChild<QTableWidget *>(QStringLiteral("section0Table")) != nullptr; }));
     auto *rates = page.findChild<QTableWidget *>(QStringLiteral("section0Table"));
-    QVERIFY(rates);
     // Issued half an hour ago; acknowledged within ten minutes: overdue. No call is due yet.
     QCOMPARE(rates->item(0, 1)->text(), QStringLiteral("0.00%"));
     QCOMPARE(rates->item(1, 1)->text(), QStringLiteral("—"));
@@ -68,7 +71,8 @@ void ReportsPageTest::lastMonthAndDays()
     QVERIFY(first->isEnabled());
     last->setDate(QDate(2026, 11, 21));
     first->setDate(QDate(2026, 11, 21));
-    QVERIFY(page.findChild<QTableWidget *>(QStringLiteral("section0Table")));
+    QVERIFY(
+        QTest::qWaitFor([&] { return page.findChild<QTableWidget *>(QStringLiteral("section0Table")) != nullptr; }));
 }
 
 void ReportsPageTest::reversedDaysAreNamed()
@@ -92,8 +96,12 @@ void ReportsPageTest::savesPdfAndHtml()
     const QString html = desk.file.folder() + QStringLiteral("/report.html");
     ui::widgets::answerNextFiles({pdf});
     page.findChild<QPushButton *>(QStringLiteral("pdfPushButton"))->click();
+    auto *message = page.findChild<QLabel *>(QStringLiteral("messageLabel"));
+    QVERIFY(QTest::qWaitFor([&] { return message->isVisible(); }));
+    QVERIFY(message->text().contains(pdf));
     ui::widgets::answerNextFiles({html});
     page.findChild<QPushButton *>(QStringLiteral("htmlPushButton"))->click();
+    QVERIFY(QTest::qWaitFor([&] { return message->text().contains(html); }));
     QFile saved(pdf);
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QVERIFY(saved.readAll().startsWith("%PDF"));
@@ -112,8 +120,37 @@ void ReportsPageTest::unwritableFileIsNamed()
     ui::widgets::answerNextFiles({path});
     page.findChild<QPushButton *>(QStringLiteral("htmlPushButton"))->click();
     auto *message = page.findChild<QLabel *>(QStringLiteral("messageLabel"));
-    QVERIFY(message->isVisible());
+    QVERIFY(QTest::qWaitFor([&] { return message->isVisible(); }));
     QVERIFY(message->text().contains(path));
+}
+
+void ReportsPageTest::aChangedListDoesNotTakeAFileBack()
+{
+    Desk desk;
+    ReportsPage page(desk.workplace());
+    page.show();
+    page.activate();
+    const QString path = desk.file.folder() + QStringLiteral("/report.html");
+    ui::widgets::answerNextFiles({path});
+    page.findChild<QPushButton *>(QStringLiteral("htmlPushButton"))->click();
+    page.refresh();
+    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(path); }));
+}
+
+void ReportsPageTest::workInHandCanBeCancelled()
+{
+    Desk desk;
+    ReportsPage page(desk.workplace());
+    page.show();
+    page.activate();
+    const QString path = desk.file.folder() + QStringLiteral("/report.html");
+    ui::widgets::answerNextFiles({path});
+    page.findChild<QPushButton *>(QStringLiteral("htmlPushButton"))->click();
+    page.findChild<QPushButton *>(QStringLiteral("cancelPushButton"))->click();
+    QTest::qWait(300);
+    QVERIFY(!QFile::exists(path));
+    QVERIFY(!page.findChild<QLabel *>(QStringLiteral("workLabel"))->isVisible());
+    QVERIFY(!page.findChild<QLabel *>(QStringLiteral("messageLabel"))->isVisible());
 }
 
 QTEST_MAIN(ReportsPageTest)
