@@ -15,8 +15,8 @@ class Failure;
 
 namespace qianshao::stats {
 
-// Counts the figures of a period beside the window: in a thread and with a Store of its own. Each start() is answered by
-// one of the signals, in the thread of this object, unless another start() or cancel() came before the answer.
+// Counts the figures of a period beside the window: in a thread and with a Store of its own. Each start() is answered
+// by one of the signals, in the thread of this object, unless another start() or cancel() came before the answer.
 class ComplianceRun final : public QObject {
     Q_OBJECT
 public:

@@ -59,8 +59,9 @@ const char *CallList::lineSql() const
            "c.seconds, "
            "c.result, c.result_sent, t.id, coalesce(t.name, c.caller_sent), c.judgement, c.next_step, c.next_at, "
            "c.note "
-           "FROM call c JOIN instruction i ON i.row = c.instruction LEFT JOIN person p ON p.row = i.person "
-           "LEFT JOIN staff t ON t.row = c.caller WHERE c.row = ?1";
+           "FROM json_each(?1) j CROSS JOIN call c ON c.row = j.value JOIN instruction i ON i.row = c.instruction LEFT "
+           "JOIN person p ON p.row = i.person "
+           "LEFT JOIN staff t ON t.row = c.caller";
 }
 
 CallList::Line CallList::lineOf(const Query &query) const

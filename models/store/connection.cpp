@@ -3,44 +3,16 @@
 
 #include "models/store/connection.h"
 
+#include "models/store/prepared.h"
+
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
-#include <SQLiteCpp/Statement.h>
 
 #include <QFile>
-#include <QStringEncoder>
-
-#include <sqlcipher/sqlite3.h>
 
 namespace qianshao::store {
 
-// A statement with room for the text of its parameters, so that binding a row allocates nothing.
-struct Prepared {
-    Prepared(SQLite::Database &database, const char *sql)
-        : statement(database, sql),
-          text(size_t(statement.getBindParameterCount()))
-    {
-    }
-
-    SQLite::Statement statement;
-    std::vector<std::string> text;
-};
-
 namespace {
-
-Failure::Code codeOf(int sqlite)
-{
-    switch (sqlite & 0xff) {
-    case SQLITE_NOTADB: return Failure::Code::WrongKey;
-    case SQLITE_CORRUPT: return Failure::Code::Damaged;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED: return Failure::Code::Busy;
-    case SQLITE_FULL: return Failure::Code::DiskFull;
-    case SQLITE_READONLY:
-    case SQLITE_PERM: return Failure::Code::ReadOnly;
-    default: return Failure::Code::Io;
-    }
-}
 
 template <class Work>
 decltype(auto) translated(const QString &path, Work &&work)
@@ -48,9 +20,7 @@ decltype(auto) translated(const QString &path, Work &&work)
     try {
         return work();
     } catch (const SQLite::Exception &e) {
-        if ((e.getErrorCode() & 0xff) == SQLITE_CONSTRAINT)
-            throw ConstraintViolation{e.getExtendedErrorCode() == SQLITE_CONSTRAINT_FOREIGNKEY};
-        throw Failure(codeOf(e.getErrorCode()), path, QString::fromUtf8(e.what()));
+        throwFailure(e.getErrorCode(), e.getExtendedErrorCode(), path, QString::fromUtf8(e.what()));
     }
 }
 
@@ -66,137 +36,6 @@ int openFlags(Connection::Mode mode)
 }
 
 }  // namespace
-
-Failure::Failure(Code code, QString path, QString detail)
-    : m_code(code),
-      m_path(std::move(path)),
-      m_detail(std::move(detail)),
-      m_what(m_detail.toUtf8())
-{
-}
-
-Query::Query(Prepared &prepared, const QString &path) : m_prepared(prepared), m_path(path) {}
-
-Query::~Query()
-{
-    m_prepared.statement.tryReset();
-}
-
-Query &Query::bind(int index, qint64 value)
-{
-    m_prepared.statement.bind(index + 1, static_cast<int64_t>(value));
-    return *this;
-}
-
-Query &Query::bind(int index, double value)
-{
-    m_prepared.statement.bind(index + 1, value);
-    return *this;
-}
-
-Query &Query::bind(int index, const QString &value)
-{
-    if (value.isNull())
-        return bindNull(index);
-    std::string &utf8 = m_prepared.text[size_t(index)];
-    QStringEncoder encoder(QStringConverter::Utf8);
-    utf8.resize(size_t(encoder.requiredSpace(value.size())));
-    utf8.resize(size_t(encoder.appendToBuffer(utf8.data(), value) - utf8.data()));
-    m_prepared.statement.bindNoCopy(index + 1, utf8);
-    return *this;
-}
-
-Query &Query::bindUtf8(int index, QByteArrayView text)
-{
-    std::string &utf8 = m_prepared.text[size_t(index)];
-    utf8.assign(text.data(), size_t(text.size()));
-    m_prepared.statement.bindNoCopy(index + 1, utf8);
-    return *this;
-}
-
-Query &Query::bindBlob(int index, QByteArrayView blob)
-{
-    m_prepared.statement.bind(index + 1, static_cast<const void *>(blob.data()), int(blob.size()));
-    return *this;
-}
-
-Query &Query::bind(int index, records::Instant at)
-{
-    return at.isSet() ? bind(index, at.ms) : bindNull(index);
-}
-
-Query &Query::bindNull(int index)
-{
-    m_prepared.statement.bind(index + 1);
-    return *this;
-}
-
-bool Query::next()
-{
-    return translated(m_path, [this] { return m_prepared.statement.executeStep(); });
-}
-
-void Query::run()
-{
-    while (next()) {}
-}
-
-void Query::reset()
-{
-    m_prepared.statement.tryReset();
-}
-
-bool Query::isNull(int column) const
-{
-    return m_prepared.statement.isColumnNull(column);
-}
-
-qint64 Query::integer(int column) const
-{
-    return m_prepared.statement.getColumn(column).getInt64();
-}
-
-double Query::real(int column) const
-{
-    return m_prepared.statement.getColumn(column).getDouble();
-}
-
-QString Query::text(int column) const
-{
-    if (isNull(column))
-        return {};
-    const auto value = m_prepared.statement.getColumn(column);
-    const char *utf8 = value.getText();
-    return QString::fromUtf8(utf8, value.getBytes());
-}
-
-QByteArrayView Query::utf8(int column) const
-{
-    if (isNull(column))
-        return {};
-    const auto value = m_prepared.statement.getColumn(column);
-    const char *utf8 = value.getText();
-    return {utf8, value.getBytes()};
-}
-
-QByteArray Query::blob(int column) const
-{
-    const auto value = m_prepared.statement.getColumn(column);
-    const void *bytes = value.getBlob();
-    return {static_cast<const char *>(bytes), value.getBytes()};
-}
-
-records::Uuid Query::uuid(int column) const
-{
-    const auto value = m_prepared.statement.getColumn(column);
-    const void *bytes = value.getBlob();
-    return records::Uuid::fromBytes({static_cast<const char *>(bytes), value.getBytes()});
-}
-
-records::Instant Query::instant(int column) const
-{
-    return isNull(column) ? records::Instant{} : records::Instant{integer(column)};
-}
 
 Connection::Connection(QString path, const QByteArray &key, Mode mode) : m_path(std::move(path))
 {
@@ -239,10 +78,9 @@ Query Connection::query(const QByteArray &sql)
     auto found = m_statements.constFind(sql);
     if (found == m_statements.constEnd()) {
         const QByteArray owned(sql.constData(), sql.size());
-        auto *prepared = translated(m_path, [&] { return new Prepared(*m_database, owned.constData()); });
-        found = m_statements.insert(owned, prepared);
+        found = m_statements.insert(owned, new Prepared(m_database->getHandle(), owned.constData(), m_path));
     }
-    return {*found.value(), m_path};
+    return Query(*found.value());
 }
 
 void Connection::execute(const char *sql)
@@ -285,6 +123,25 @@ void Transaction::commit()
 {
     m_connection.execute("COMMIT");
     m_open = false;
+}
+
+Snapshot::Snapshot(Connection &connection)
+    : m_connection(connection),
+      m_isOwn(sqlite3_get_autocommit(connection.database().getHandle()) != 0)
+{
+    if (m_isOwn)
+        m_connection.query("BEGIN").run();
+}
+
+Snapshot::~Snapshot()
+{
+    if (!m_isOwn)
+        return;
+    try {
+        m_connection.query("COMMIT").run();
+    } catch (const Failure &) {
+        // Nothing was written: there is nothing to lose.
+    }
 }
 
 }  // namespace qianshao::store

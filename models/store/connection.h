@@ -3,10 +3,8 @@
 
 #pragma once
 
-#include "models/records/value.h"
-#include "models/store/failure.h"
+#include "models/store/query.h"
 
-#include <QByteArray>
 #include <QHash>
 
 #include <memory>
@@ -16,49 +14,6 @@ class Database;
 }  // namespace SQLite
 
 namespace qianshao::store {
-
-struct Prepared;
-
-// A prepared statement taken from its connection's cache for one use; reset when it goes out of scope.
-// Parameters and columns count from 0. A blob handed to bind() is copied, a text is too.
-class Query {
-public:
-    Query(Prepared &prepared, const QString &path);
-    ~Query();
-    Query(const Query &) = delete;
-    Query &operator=(const Query &) = delete;
-
-    Query &bind(int index, qint64 value);
-    Query &bind(int index, int value) { return bind(index, qint64(value)); }
-    Query &bind(int index, double value);
-    Query &bind(int index, const QString &value);
-    Query &bindUtf8(int index, QByteArrayView text);
-    Query &bindBlob(int index, QByteArrayView blob);
-    Query &bind(int index, const records::Uuid &id) { return bindBlob(index, id.bytes()); }
-    Query &bind(int index, records::Instant at);
-    Query &bindNull(int index);
-
-    // The next row; false at the end.
-    bool next();
-    // Runs to the end; for statements without rows.
-    void run();
-    // Ready for other values without leaving scope.
-    void reset();
-
-    [[nodiscard]] bool isNull(int column) const;
-    [[nodiscard]] qint64 integer(int column) const;  // 0 when null
-    [[nodiscard]] double real(int column) const;
-    [[nodiscard]] QString text(int column) const;  // null when null
-    // The text as it stands in the row: valid until the next one. Empty when null.
-    [[nodiscard]] QByteArrayView utf8(int column) const;
-    [[nodiscard]] QByteArray blob(int column) const;
-    [[nodiscard]] records::Uuid uuid(int column) const;
-    [[nodiscard]] records::Instant instant(int column) const;
-
-private:
-    Prepared &m_prepared;
-    const QString &m_path;
-};
 
 // One encrypted connection. Every SQLite error leaves it as a Failure.
 class Connection {
@@ -99,6 +54,20 @@ public:
 private:
     Connection &m_connection;
     bool m_open = true;
+};
+
+// One state of the file for several reads: nothing that another connection commits comes between them, and the file is
+// locked once instead of once a statement. Inside another transaction it is part of that one.
+class Snapshot {
+public:
+    explicit Snapshot(Connection &connection);
+    ~Snapshot();
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    Connection &m_connection;
+    const bool m_isOwn;
 };
 
 }  // namespace qianshao::store

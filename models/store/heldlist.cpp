@@ -37,7 +37,8 @@ bool HeldList::matches(const Filter &filter, qint64 row) const
 
 const char *HeldList::lineSql() const
 {
-    return "SELECT row, id, target, problem, field, file, sheet, line, raw, held_at FROM held_row WHERE row = ?1";
+    return "SELECT h.row, h.id, h.target, h.problem, h.field, h.file, h.sheet, h.line, h.raw, h.held_at "
+           "FROM json_each(?1) j CROSS JOIN held_row h ON h.row = j.value";
 }
 
 HeldList::Line HeldList::lineOf(const Query &query) const

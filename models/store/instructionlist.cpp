@@ -111,12 +111,12 @@ const char *InstructionList::lineSql() const
            "i.status_reason, s.status, s.is_open, s.next, s.deadline, s.issued_at, s.acknowledged_at, s.first_call, "
            "s.first_visit, s.met, s.feedback, t.id, coalesce(t.name, i.assignee_sent), p.id, p.name, p.identity, "
            "p.phone, "
-           "p.address, s.times_warned, c.result, c.started_at FROM instruction_state s JOIN instruction i ON i.row = "
-           "s.row "
+           "p.address, s.times_warned, c.result, c.started_at FROM json_each(?1) j CROSS JOIN instruction_state s ON "
+           "s.row = "
+           "j.value JOIN instruction i ON i.row = s.row "
            "LEFT JOIN person p ON p.row = s.person LEFT JOIN staff t ON t.row = s.assignee "
            "LEFT JOIN call c ON c.row = (SELECT l.row FROM call l WHERE l.instruction = s.row ORDER BY l.started_at "
-           "DESC, l.row DESC LIMIT 1) "
-           "WHERE s.row = ?";
+           "DESC, l.row DESC LIMIT 1)";
 }
 
 InstructionList::Line InstructionList::lineOf(const Query &query) const

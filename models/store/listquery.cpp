@@ -133,4 +133,15 @@ std::vector<qint64> rowsFor(Connection &connection, const char *sql, std::span<c
     return found;
 }
 
+QByteArray jsonArray(std::span<const qint64> rows)
+{
+    QByteArray json = "[";
+    for (const qint64 row : rows) {
+        if (json.size() > 1)
+            json += ',';
+        json += QByteArray::number(row);
+    }
+    return json += ']';
+}
+
 }  // namespace qianshao::store

@@ -66,6 +66,9 @@ private:
 // What `sql` answers for each of the rows as ?1, ascending and once; nothing when sql is null.
 [[nodiscard]] std::vector<qint64> rowsFor(Connection &connection, const char *sql, std::span<const qint64> rows);
 
+// "[3,1,2]", for a statement's json_each().
+[[nodiscard]] QByteArray jsonArray(std::span<const qint64> rows);
+
 // How many index entries one slice looks at: about 2 ms of work.
 inline constexpr int sliceWork = 4000;
 

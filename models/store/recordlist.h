@@ -27,6 +27,7 @@ public:
     // The next `count` lines; fewer only at the end. `after` moves on.
     [[nodiscard]] std::vector<Line> page(const Filter &filter, ListPosition &after, int count) const
     {
+        const Snapshot snapshot(m_store.connection());
         std::vector<qint64> ids;
         for (bool isLast = false; !isLast && int(ids.size()) < count;)
             isLast = gather(ids, filter, after, count - int(ids.size()));
@@ -46,14 +47,11 @@ public:
     {
         std::vector<Line> lines;
         lines.reserve(ids.size());
-        // A query for each line, not one with a list of ids: prepared once, whatever the number of lines.
+        // One statement whatever their number: to begin a statement costs as much as to read a line.
         Query query = m_store.connection().query(lineSql());
-        for (const qint64 id : ids) {
-            query.bind(0, id);
-            if (query.next())
-                lines.push_back(lineOf(query));
-            query.reset();
-        }
+        query.bindUtf8(0, jsonArray(ids));
+        while (query.next())
+            lines.push_back(lineOf(query));
         return lines;
     }
     // -1 where no counter tells.
@@ -80,7 +78,8 @@ public:
     [[nodiscard]] virtual ListQuery query(const Filter &filter) const = 0;
 
 protected:
-    // One line with all that it shows, for the row in ?1.
+    // Lines with all that they show, for the rows in the JSON array ?1 and in its order:
+    // "… FROM json_each(?1) j CROSS JOIN the table ON its row = j.value …".
     [[nodiscard]] virtual const char *lineSql() const = 0;
     [[nodiscard]] virtual Line lineOf(const Query &query) const = 0;
     // Lines for the record in ?1; nullptr: that kind concerns none.

@@ -53,6 +53,7 @@ bool Search::isIn(qint64 row)
 
 ListSlice Search::slice(const ListQuery &filtered, const ListPosition &after, int count)
 {
+    const Snapshot snapshot(m_connection);
     if (m_expression.isEmpty() || after.byRecords || (m_isPrefix && after.isStart))
         return recordSlice(filtered, after, count);
     return indexSlice(filtered, after, count);

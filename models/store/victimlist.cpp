@@ -58,8 +58,8 @@ const char *VictimList::lineSql() const
            "v.instruction_sent), "
            "v.fraud_type, v.fraud_type_sent, v.defrauded_at, v.reported_at, v.lost, v.stopped, v.frozen, v.returned, "
            "v.case_number, v.progress, t.id, coalesce(t.name, v.officer_sent), v.next_follow_up_at "
-           "FROM victim v JOIN person p ON p.row = v.person LEFT JOIN instruction i ON i.row = v.instruction "
-           "LEFT JOIN staff t ON t.row = v.officer WHERE v.row = ?1";
+           "FROM json_each(?1) j CROSS JOIN victim v ON v.row = j.value JOIN person p ON p.row = v.person "
+           "LEFT JOIN instruction i ON i.row = v.instruction LEFT JOIN staff t ON t.row = v.officer";
 }
 
 VictimList::Line VictimList::lineOf(const Query &query) const

@@ -61,8 +61,9 @@ const char *VisitList::lineSql() const
            "v.result_sent, a.id, coalesce(a.name, v.officer1_sent), b.id, coalesce(b.name, v.officer2_sent), "
            "v.fraud_state, "
            "v.lost, v.stopped, v.estimated, v.app_installed, v.notice_signed, v.next_at, v.note "
-           "FROM visit v JOIN instruction i ON i.row = v.instruction LEFT JOIN person p ON p.row = i.person "
-           "LEFT JOIN staff a ON a.row = v.officer1 LEFT JOIN staff b ON b.row = v.officer2 WHERE v.row = ?1";
+           "FROM json_each(?1) j CROSS JOIN visit v ON v.row = j.value JOIN instruction i ON i.row = v.instruction "
+           "LEFT JOIN person p ON p.row = i.person "
+           "LEFT JOIN staff a ON a.row = v.officer1 LEFT JOIN staff b ON b.row = v.officer2";
 }
 
 VisitList::Line VisitList::lineOf(const Query &query) const

@@ -16,9 +16,8 @@ void PdfWriting::start(const qianshao::reports::Document &document, const QStrin
 {
     cancel();
     m_isRunning = true;
-    m_thread = std::jthread([this, document, path, number = m_number](const std::stop_token &stop) {
-        write(document, path, number, stop);
-    });
+    m_thread = std::jthread([this, document, path, number = m_number](
+                                const std::stop_token &stop) { write(document, path, number, stop); });
 }
 
 void PdfWriting::cancel()

@@ -30,7 +30,8 @@ Q_SIGNALS:
     void finished(const QString &path, const QString &why);
 
 private:
-    void write(const qianshao::reports::Document &document, const QString &path, int number, const std::stop_token &stop);
+    void write(
+        const qianshao::reports::Document &document, const QString &path, int number, const std::stop_token &stop);
 
     std::jthread m_thread;
     int m_number = 0;  // of the newest file

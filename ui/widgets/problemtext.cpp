@@ -32,8 +32,8 @@ QString problemText(rules::ProblemCode code)
         return say(QT_TRANSLATE_NOOP("problems",
             "Nothing was saved: the file cannot be written. All that you typed is still here; save again."));
     case Code::FileBusy:
-        return say(QT_TRANSLATE_NOOP("problems",
-            "Not done: an import is writing to the file. Try again when it has finished, or cancel it."));
+        return say(QT_TRANSLATE_NOOP(
+            "problems", "Not done: an import is writing to the file. Try again when it has finished, or cancel it."));
     }
     return say(QT_TRANSLATE_NOOP("problems", "The file does not accept this."));
 }
