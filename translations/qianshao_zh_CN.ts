@@ -2858,10 +2858,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>无法从文件读取数据。请再试一次；若仍然如此，请使用最近的备份。</translation>
     </message>
     <message>
-        <source>Writing page %1 of %2…</source>
-        <translation>正在写第 %1 页，共 %2 页…</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2872,6 +2868,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Writing…</source>
         <translation>正在写文件…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2…</source>
+        <translation>第 %1 页，共 %2 页…</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
     </message>
 </context>
 <context>

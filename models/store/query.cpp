@@ -29,8 +29,7 @@ void check(int code, const Prepared &prepared)
     if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
         return;
     sqlite3 *database = sqlite3_db_handle(prepared.statement.get());
-    throwFailure(
-        code, sqlite3_extended_errcode(database), prepared.path, QString::fromUtf8(sqlite3_errmsg(database)));
+    throwFailure(code, sqlite3_extended_errcode(database), prepared.path, QString::fromUtf8(sqlite3_errmsg(database)));
 }
 
 QByteArrayView viewOf(const void *bytes, int size)
@@ -102,8 +101,7 @@ Query &Query::bindUtf8(int index, QByteArrayView text)
 Query &Query::bindKept(int index)
 {
     const std::string &utf8 = m_prepared.text[size_t(index)];
-    check(sqlite3_bind_text(
-              m_prepared.statement.get(), index + 1, utf8.data(), int(utf8.size()), SQLITE_STATIC),
+    check(sqlite3_bind_text(m_prepared.statement.get(), index + 1, utf8.data(), int(utf8.size()), SQLITE_STATIC),
         m_prepared);
     return *this;
 }

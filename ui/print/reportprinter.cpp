@@ -3,8 +3,6 @@
 
 #include "ui/print/reportprinter.h"
 
-#include "models/reports/pages.h"
-
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QLabel>
@@ -43,7 +41,7 @@ std::unique_ptr<QPrinter> ReportPrinter::newPrinter() const
     return printer;
 }
 
-bool ReportPrinter::print(QPrinter &printer) const
+bool ReportPrinter::print(QPrinter &printer, const reports::GoOn &goOn) const
 {
     const reports::Pages pages(m_document, printer);
     const int first = std::max(1, printer.fromPage());
@@ -51,7 +49,10 @@ bool ReportPrinter::print(QPrinter &printer) const
     QPainter painter;
     if (first > last || !painter.begin(&printer))
         return false;
-    pages.paintAll(painter, first, last);
+    if (!pages.paintAll(painter, first, last, goOn)) {
+        printer.abort();
+        return false;
+    }
     return painter.end() && printer.printerState() != QPrinter::Error;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/reports/document.h"
+#include "models/reports/pages.h"
 
 #include <QDialog>
 
@@ -13,17 +13,17 @@ class QPrinter;
 
 namespace qianshao::ui::print {
 
-// Brings a report to paper or to a preview (to a file: pdfwriting.h). The pages are those of models/reports/pages.h
-// everywhere.
+// Brings a report to paper or to a preview (beside the window, or to a file: printing.h). The pages are those of
+// models/reports/pages.h everywhere.
 class ReportPrinter {
 public:
     explicit ReportPrinter(qianshao::reports::Document document) : m_document(std::move(document)) {}
 
     // A printer with the paper that reports are printed on; the document's title is the name of the job.
     [[nodiscard]] std::unique_ptr<QPrinter> newPrinter() const;
-    // Prints the pages that the printer's range asks for, all of them where it has none. False when the printer fails
-    // or the range holds no page.
-    [[nodiscard]] bool print(QPrinter &printer) const;
+    // Prints the pages that the printer's range asks for, all of them where it has none. False when the printer fails,
+    // goOn ends it, or the range holds no page.
+    [[nodiscard]] bool print(QPrinter &printer, const qianshao::reports::GoOn &goOn = {}) const;
     // The preview, from which the user prints. Says so when the wanted typeface is not installed.
     [[nodiscard]] std::unique_ptr<QDialog> newPreview(QWidget *parent) const;
 

@@ -51,9 +51,14 @@ ReportsPage::ReportsPage(const widgets::Workplace &workplace, QWidget *parent)
         tell(tr("The figures could not be read from the file. Try again; if it happens again, take the newest backup."),
             true);
     });
-    connect(&m_pdf, &print::PdfWriting::progressed, this,
-        [this](int page, int pages) { beginWork(tr("Writing page %1 of %2…").arg(page).arg(pages)); });
-    connect(&m_pdf, &print::PdfWriting::finished, this, &ReportsPage::showSaved);
+    connect(&m_printing, &print::Printing::progressed, this,
+        [this](int page, int pages) { beginWork(tr("Page %1 of %2…").arg(page).arg(pages)); });
+    connect(&m_printing, &print::Printing::written, this, &ReportsPage::showSaved);
+    connect(&m_printing, &print::Printing::printed, this, [this](bool isDone) {
+        endWork();
+        if (!isDone)
+            tell(tr("The printer did not print. Look at it and try again."), true);
+    });
     choose(ThisMonth);
 }
 
@@ -254,7 +259,7 @@ void ReportsPage::bringOut(const stats::Compliance &figures)
     case Output::Preview: print::ReportPrinter(document).newPreview(this)->exec(); break;
     case Output::Pdf:
         beginWork(tr("Writing…"));
-        m_pdf.start(document, m_path);
+        m_printing.toFile(document, m_path);
         break;
     case Output::Html: writeHtml(document); break;
     }
@@ -276,7 +281,7 @@ void ReportsPage::endWork()
 void ReportsPage::cancel()
 {
     m_run.cancel();
-    m_pdf.cancel();
+    m_printing.cancel();
     endWork();
 }
 
@@ -296,11 +301,11 @@ QString ReportsPage::fileName(const QString &suffix) const
 
 void ReportsPage::printOut(const qianshao::reports::Document &document)
 {
-    const print::ReportPrinter report(document);
-    const auto printer = report.newPrinter();
-    QPrintDialog dialog(printer.get(), this);
-    if (dialog.exec() == QDialog::Accepted && !report.print(*printer))
-        tell(tr("The printer did not print. Look at it and try again."), true);
+    auto printer = print::ReportPrinter(document).newPrinter();
+    if (QPrintDialog(printer.get(), this).exec() != QDialog::Accepted)
+        return;
+    beginWork(tr("Printing…"));
+    m_printing.toPrinter(document, std::move(printer));
 }
 
 void ReportsPage::savePdf()

@@ -5,7 +5,7 @@
 
 #include "models/reports/document.h"
 #include "models/stats/compliancerun.h"
-#include "ui/print/pdfwriting.h"
+#include "ui/print/printing.h"
 #include "ui/reports/month.h"
 #include "ui/widgets/page.h"
 
@@ -70,7 +70,7 @@ private:
     QTimer m_workTimer;
     DocumentView *m_view;
     stats::ComplianceRun m_run;
-    print::PdfWriting m_pdf;
+    print::Printing m_printing;
     Output m_output = Output::Screen;  // of what is being counted
     QString m_path;                    // of the file to be written
 };
