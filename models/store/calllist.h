@@ -5,19 +5,15 @@
 
 #include "models/records/filters.h"
 #include "models/rules/rows.h"
-#include "models/store/recordlist.h"
+#include "models/store/eventlist.h"
 
 namespace qianshao::store {
 
-// The log of calls, newest first; a search groups them by instruction (eventsearch.h).
-class CallList final : public RecordList<records::CallFilter, rules::CallRow> {
+// The log of calls.
+class CallList final : public EventList<records::Kind::Call, records::CallFilter, rules::CallRow> {
 public:
-    using RecordList::RecordList;
+    using EventList::EventList;
 
-    [[nodiscard]] ListSlice slice(const Filter &filter, const ListPosition &after, int count) const override;
-    [[nodiscard]] qint64 knownCount(const Filter &filter) const override;
-    [[nodiscard]] bool matches(const Filter &filter, qint64 row) const override;
-    [[nodiscard]] bool precedes(const Filter &filter, qint64 row, qint64 other) const override;
     [[nodiscard]] ListQuery query(const Filter &filter) const override;
 
 protected:

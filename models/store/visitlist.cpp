@@ -3,8 +3,6 @@
 
 #include "models/store/visitlist.h"
 
-#include "models/store/eventsearch.h"
-
 namespace qianshao::store {
 
 using records::Kind;
@@ -27,32 +25,6 @@ ListQuery VisitList::query(const Filter &filter) const
     if (filter.to.isSet())
         query.where("v.at < ?", {filter.to.ms});
     return query;
-}
-
-ListSlice VisitList::slice(const Filter &filter, const ListPosition &after, int count) const
-{
-    Connection &connection = m_store.connection();
-    if (isSearch(filter))
-        return searchEvents(connection, filter.search, query(filter), after, count);
-    return query(filter).slice(connection, after, count, std::max(count, sliceWork));
-}
-
-qint64 VisitList::knownCount(const Filter &filter) const
-{
-    return filter == Filter() ? m_store.counter("rows", qint64(Kind::Visit)) : -1;
-}
-
-bool VisitList::matches(const Filter &filter, qint64 row) const
-{
-    Connection &connection = m_store.connection();
-    return isSearch(filter) ? eventMatches(connection, filter.search, query(filter), row)
-                            : query(filter).matches(connection, row);
-}
-
-bool VisitList::precedes(const Filter &filter, qint64 row, qint64 other) const
-{
-    return isSearch(filter) ? eventPrecedes(m_store.connection(), query(filter), row, other)
-                            : RecordList::precedes(filter, row, other);
 }
 
 const char *VisitList::lineSql() const

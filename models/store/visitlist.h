@@ -5,19 +5,15 @@
 
 #include "models/records/filters.h"
 #include "models/rules/rows.h"
-#include "models/store/recordlist.h"
+#include "models/store/eventlist.h"
 
 namespace qianshao::store {
 
-// The log of visits, newest first; a search groups them by instruction (eventsearch.h).
-class VisitList final : public RecordList<records::VisitFilter, rules::VisitRow> {
+// The log of visits.
+class VisitList final : public EventList<records::Kind::Visit, records::VisitFilter, rules::VisitRow> {
 public:
-    using RecordList::RecordList;
+    using EventList::EventList;
 
-    [[nodiscard]] ListSlice slice(const Filter &filter, const ListPosition &after, int count) const override;
-    [[nodiscard]] qint64 knownCount(const Filter &filter) const override;
-    [[nodiscard]] bool matches(const Filter &filter, qint64 row) const override;
-    [[nodiscard]] bool precedes(const Filter &filter, qint64 row, qint64 other) const override;
     [[nodiscard]] ListQuery query(const Filter &filter) const override;
 
 protected:
