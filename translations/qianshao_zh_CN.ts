@@ -1197,6 +1197,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Next visit</source>
         <translation>下次上门</translation>
     </message>
+    <message>
+        <source>Settled</source>
+        <translation>处理结果</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>

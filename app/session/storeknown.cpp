@@ -74,9 +74,9 @@ std::optional<Victim> StoreKnown::victim(const Uuid &person, Instant defraudedAt
     return m_records.victim(person, defraudedAt);
 }
 
-bool StoreKnown::isHeld(Kind target, const QString &raw)
+bool StoreKnown::wasHeld(Kind target, const QString &raw)
 {
-    return m_records.isHeld(target, raw);
+    return m_records.wasHeld(target, raw);
 }
 
 }  // namespace qianshao::session

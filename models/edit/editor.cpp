@@ -206,8 +206,12 @@ Problems Editor::dismissHeld(const QList<Uuid> &heldRows)
     return guarded([&]() -> Problems {
         ChangeSet set;
         for (const Uuid &id : heldRows) {
-            if (const auto row = m_store.read<records::HeldRow>(id))
-                set.changes.push_back(changes::removed(*row));
+            const auto row = m_store.read<records::HeldRow>(id);
+            if (!row || row->settled != records::Settled::Unset)
+                continue;
+            records::HeldRow dismissed = *row;
+            dismissed.settled = records::Settled::Dismissed;
+            set.changes.push_back(changes::updated(*row, dismissed));
         }
         return applyStep(set, tr("Row dismissed"));
     });

@@ -14,7 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace qianshao::imports {
 
-QList<HeldText> textsOf(const records::HeldRow &row, const ColumnTitles &titles)
+using records::HeldRow;
+using records::Settled;
+
+QList<HeldText> textsOf(const HeldRow &row, const ColumnTitles &titles)
 {
     QList<HeldText> texts;
     const QJsonObject raw = QJsonDocument::fromJson(row.raw.toUtf8()).object();
@@ -28,7 +31,7 @@ QList<HeldText> textsOf(const records::HeldRow &row, const ColumnTitles &titles)
     return texts;
 }
 
-Repair repairHeld(const records::HeldRow &row, const QHash<Key, QString> &corrected, const ColumnTitles &titles,
+Repair repairHeld(const HeldRow &row, const QHash<Key, QString> &corrected, const ColumnTitles &titles,
     const Surroundings &surroundings)
 {
     QList<HeldText> texts = textsOf(row, titles);
@@ -61,7 +64,9 @@ Repair repairHeld(const records::HeldRow &row, const QHash<Key, QString> &correc
         return repair;
     }
     repair.marks = reading.problems();
-    repair.changes.changes.push_back(changes::removed(row));
+    HeldRow mended = row;
+    mended.settled = Settled::Mended;
+    repair.changes.changes.push_back(changes::updated(row, mended));
     return repair;
 }
 

@@ -17,13 +17,13 @@ struct HeldText {
 [[nodiscard]] QList<HeldText> textsOf(const records::HeldRow &row, const ColumnTitles &titles);
 
 struct Repair {
-    changes::ChangeSet changes;  ///< the record, and the held row gone; empty where `reason` is set
+    changes::ChangeSet changes;  ///< the record, and the held row settled; empty where `reason` is set
     std::optional<Hold> reason;  ///< why the row still cannot be taken
     ProblemSet marks;            ///< with what it is taken
 };
 
 /// Takes a held row with some texts corrected (an empty text empties the field). As if the row came in a file now: what
-/// is there already is brought up to it, and if it says nothing new only the held row goes.
+/// is there already is brought up to it, and if it says nothing new only the held row is settled.
 [[nodiscard]] Repair repairHeld(const records::HeldRow &row, const QHash<Key, QString> &corrected,
     const ColumnTitles &titles, const Surroundings &surroundings);
 

@@ -51,8 +51,8 @@ public:
     [[nodiscard]] virtual std::optional<records::Victim> victim(
         const records::Uuid &person, records::Instant defraudedAt) = 0;
 
-    /// Whether a row with that raw text waits for repair.
-    [[nodiscard]] virtual bool isHeld(records::Kind target, const QString &raw) = 0;
+    /// Whether a row with that raw text waits for repair, or was mended or dismissed.
+    [[nodiscard]] virtual bool wasHeld(records::Kind target, const QString &raw) = 0;
 };
 
 }  // namespace qianshao::imports

@@ -236,9 +236,9 @@ std::optional<Victim> PendingKnown::victim(const Uuid &person, Instant defrauded
     return applied ? m_victims.value(applied->id, *applied) : applied;
 }
 
-bool PendingKnown::isHeld(Kind target, const QString &raw)
+bool PendingKnown::wasHeld(Kind target, const QString &raw)
 {
-    return m_held.contains({target, raw}) || m_applied.isHeld(target, raw);
+    return m_held.contains({target, raw}) || m_applied.wasHeld(target, raw);
 }
 
 }  // namespace qianshao::imports

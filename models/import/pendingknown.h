@@ -42,7 +42,7 @@ public:
     std::vector<records::Visit> visitsAt(const records::Uuid &instruction, records::Instant at) override;
     std::optional<records::Victim> victimOfCase(const QString &caseNumber) override;
     std::optional<records::Victim> victim(const records::Uuid &person, records::Instant defraudedAt) override;
-    bool isHeld(records::Kind target, const QString &raw) override;
+    bool wasHeld(records::Kind target, const QString &raw) override;
 
 private:
     Known &m_applied;

@@ -72,7 +72,7 @@ void TableImport::keepTexts(const RowView &view)
 
 bool TableImport::hold(const Hold &reason, qint64 number, const QString &raw)
 {
-    if (m_known.isHeld(m_mapping.kind, raw))
+    if (m_known.wasHeld(m_mapping.kind, raw))
         return false;
     HeldRow held;
     held.id = m_taking.newId();

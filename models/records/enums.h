@@ -118,4 +118,7 @@ enum class RowProblem : quint8 {
     BadAmount = 26         // marked: an amount that is no number, kept as text in the remark
 };
 
+// What became of a held row. Unset: it waits.
+enum class Settled : quint8 { Unset = 0, Mended = 1, Dismissed = 2 };
+
 }  // namespace qianshao::records

@@ -47,7 +47,7 @@ struct VictimFilter {
     bool operator==(const VictimFilter &) const = default;
 };
 
-// Rows waiting for repair, in the order of the files.
+// Rows waiting for repair, in the order in which they were held.
 struct HeldFilter {
     Kind target{};  // what they would become
 

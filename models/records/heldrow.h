@@ -8,7 +8,8 @@
 
 namespace qianshao::records {
 
-// A row of a file that could not be taken. It waits, with its raw text, until somebody mends or dismisses it.
+// A row of a file that could not be taken. It waits, with its raw text, until somebody mends or dismisses it; then it
+// stays as settled, so that the same row of a later file is not asked about a second time.
 struct HeldRow {
     Uuid id;
     Kind target{};  // what the row would have become
@@ -20,6 +21,7 @@ struct HeldRow {
     QString raw;  // JSON object: mapped field key -> text as it was in the file; "" keys: [header, text] pairs that no
                   // field took
     Instant heldAt;
+    Settled settled{};
 
     bool operator==(const HeldRow &) const = default;
 };
@@ -38,6 +40,7 @@ struct FieldTable<HeldRow> {
         Field<HeldRow, QString>{
             7, "raw", &HeldRow::raw, QT_TRANSLATE_NOOP("fields", "Raw text"), Sensitivity::Identity},
         Field<HeldRow, Instant>{8, "held_at", &HeldRow::heldAt, QT_TRANSLATE_NOOP("fields", "Held")},
+        Field<HeldRow, Settled>{9, "settled", &HeldRow::settled, QT_TRANSLATE_NOOP("fields", "Settled")},
     };
 };
 

@@ -54,8 +54,15 @@ Problems check(Kind kind, const Uuid &id, const std::vector<Value> &values)
     return {{kind, id, {}, ProblemCode::NoSuchRecord}};
 }
 
-// The values of a record after the change.
-std::vector<Value> valuesAfter(const Change &change, std::vector<Value> values)
+QString keyOf(Kind kind, int field)
+{
+    const auto fields = records::fieldsOf(kind);
+    return size_t(field) <= fields.size() ? QString::fromLatin1(fields[size_t(field) - 1].key) : QString();
+}
+
+}  // namespace
+
+std::vector<Value> Batch::valuesAfter(const Change &change, std::vector<Value> values)
 {
     values.resize(records::fieldsOf(change.kind).size());
     for (const FieldChange &field : change.fields) {
@@ -64,14 +71,6 @@ std::vector<Value> valuesAfter(const Change &change, std::vector<Value> values)
     }
     return values;
 }
-
-QString keyOf(Kind kind, int field)
-{
-    const auto fields = records::fieldsOf(kind);
-    return size_t(field) <= fields.size() ? QString::fromLatin1(fields[size_t(field) - 1].key) : QString();
-}
-
-}  // namespace
 
 Batch::Batch(Store &store, Origin origin, StepInfo info)
     : m_store(store),
@@ -257,8 +256,6 @@ Problems Batch::remove(const Change &change)
     table.remove(current->row);
     m_store.m_tables.forgetOne(change.id);
     m_counters.add("rows", qint64(change.kind), -1);
-    if (change.kind == Kind::HeldRow)
-        m_counters.add("held", std::get<qint64>(current->value(records::numberOf(&records::HeldRow::target))), -1);
     if (records::travels(change.kind)) {
         Query query =
             m_connection.query("INSERT OR REPLACE INTO tombstone (kind, id, version, device) VALUES (?, ?, ?, ?)");

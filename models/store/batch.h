@@ -44,6 +44,9 @@ private:
     // Above this many rows a listener had better read again what it shows.
     static constexpr size_t mostNamed = 10'000;
     static void sortUnique(std::vector<qint64> &rows);
+    // The values of a record after the change.
+    [[nodiscard]] static std::vector<records::Value> valuesAfter(
+        const changes::Change &change, std::vector<records::Value> values);
 
     void begin();
     [[nodiscard]] std::vector<rules::Problem> write(const changes::Change &change);
@@ -60,6 +63,7 @@ private:
     void noteChanged(const changes::Change &change, qint64 row);
     void write(const Line &line);
     void touch(const changes::Change &change, const StoredRow *before, qint64 row);
+    void countWaiting(const std::vector<records::Value> &heldRow, qint64 delta);
     void touchInstruction(const records::Value &reference);
     void touchSiblings(const records::Value &person);
     void touchThoseOf(qint64 person);

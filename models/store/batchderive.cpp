@@ -74,11 +74,10 @@ void Batch::touch(const Change &change, const StoredRow *before, qint64 row)
         break;
     case Kind::LimitProfile: m_profilesChanged = true; break;
     case Kind::HeldRow:
-        if (change.action == Action::Insert)
-            bothSides(records::numberOf(&records::HeldRow::target), [this](const Value &target) {
-                if (const auto *kind = std::get_if<qint64>(&target))
-                    m_counters.add("held", *kind, 1);
-            });
+        if (before)
+            countWaiting(before->values, -1);
+        if (change.action != Action::Remove)
+            countWaiting(valuesAfter(change, before ? before->values : std::vector<Value>()), 1);
         break;
     case Kind::None:
     case Kind::Unit:
@@ -86,6 +85,14 @@ void Batch::touch(const Change &change, const StoredRow *before, qint64 row)
     case Kind::Address:
     case Kind::Setting: break;
     }
+}
+
+void Batch::countWaiting(const std::vector<Value> &heldRow, qint64 delta)
+{
+    const auto value = [&](auto member) { return heldRow[size_t(records::numberOf(member)) - 1]; };
+    const Value target = value(&records::HeldRow::target);
+    if (records::isAbsent(value(&records::HeldRow::settled)) && !records::isAbsent(target))
+        m_counters.add("held", std::get<qint64>(target), delta);
 }
 
 void Batch::touchInstruction(const Value &reference)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/changes/wire.h"
+#include "models/records/all.h"
 #include "models/store/batch.h"
 #include "models/store/versions.h"
 
@@ -123,11 +124,17 @@ Problems Batch::revertLine(const Line &line, qint64 stamp)
 Problems Batch::removeInserted(Kind kind, qint64 row, qint64 stamp)
 {
     const auto stored = m_store.m_tables[kind].read(row);
-    if (!stored)  // a held row that was mended or dismissed since has done its work
+    if (!stored)  // schema 1 removed the held rows that were mended or dismissed
         return kind == Kind::HeldRow ? Problems() : Problems{{kind, {}, {}, ProblemCode::ChangedSince}};
     bool isUntouched = stored->version.stamp == stamp;
-    for (const auto &[field, version] : decodeVersions(stored->versions))
-        isUntouched = isUntouched && (version.stamp == stamp || version.stamp == m_version.stamp);
+    if (kind == Kind::HeldRow) {
+        // One that was mended or dismissed since has done its work: that decision is not the import's to take back.
+        if (!records::isAbsent(stored->value(records::numberOf(&records::HeldRow::settled))))
+            return {};
+    } else {
+        for (const auto &[field, version] : decodeVersions(stored->versions))
+            isUntouched = isUntouched && (version.stamp == stamp || version.stamp == m_version.stamp);
+    }
     if (!isUntouched)
         return {{kind, stored->id, {}, ProblemCode::ChangedSince}};
     Change change{kind, Action::Remove, stored->id, {}};

@@ -13,10 +13,9 @@ ListQuery HeldList::query(const Filter &filter) const
     query.from = "held_row h";
     query.row = "h.row";
     query.descending = false;
-    if (filter.target != Kind::None) {
-        query.index = "held_row_target";
-        query.where("h.target = ?", {qint64(filter.target)});
-    }
+    query.filter("h.settled IS NULL");
+    if (filter.target != Kind::None)
+        query.filter("h.target = ?", {qint64(filter.target)});
     return query;
 }
 

@@ -142,7 +142,7 @@ std::optional<Victim> KnownRecords::victim(const Uuid &person, Instant defrauded
         person, defraudedAt);
 }
 
-bool KnownRecords::isHeld(Kind target, const QString &raw)
+bool KnownRecords::wasHeld(Kind target, const QString &raw)
 {
     readNewHeldRows();
     const auto [first, last] = m_heldRows.equal_range(qHashMulti(0, quint8(target), raw));

@@ -36,7 +36,8 @@ public:
     [[nodiscard]] std::vector<records::Visit> visitsAt(const records::Uuid &instruction, records::Instant at);
     [[nodiscard]] std::optional<records::Victim> victimOfCase(const QString &caseNumber);
     [[nodiscard]] std::optional<records::Victim> victim(const records::Uuid &person, records::Instant defraudedAt);
-    [[nodiscard]] bool isHeld(records::Kind target, const QString &raw);
+    // It may wait still, or have been settled.
+    [[nodiscard]] bool wasHeld(records::Kind target, const QString &raw);
 
 private:
     template <records::Record R, class... Keys>

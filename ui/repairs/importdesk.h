@@ -96,8 +96,8 @@ public:
 
     // What a held row says, in the order of the fields.
     [[nodiscard]] virtual QList<HeldText> textsOf(const records::HeldRow &row) const = 0;
-    // Takes a held row with these texts instead of its own (field key -> text): the record is made and the row is gone,
-    // one undo step. Where it cannot be taken nothing has changed.
+    // Takes a held row with these texts instead of its own (field key -> text): the record is made and the row waits no
+    // more, one undo step. Where it cannot be taken nothing has changed.
     [[nodiscard]] virtual RepairAnswer repair(const records::HeldRow &row, const QMap<QString, QString> &texts) = 0;
 
 Q_SIGNALS:

@@ -154,10 +154,10 @@ void ImportAdapterTest::heldRowIsTaken()
     const size_t before = instructions();
     QVERIFY(m_desk->repair(*row, texts).isTaken);
     QCOMPARE(instructions(), before + 1);
-    QCOMPARE(m_session->store().readAll<HeldRow>().size(), held.size() - 1);
+    QCOMPARE(m_session->store().counterSum("held"), qint64(held.size()) - 1);
     QVERIFY(m_editor->undo().empty());
     QCOMPARE(instructions(), before);
-    QCOMPARE(m_session->store().readAll<HeldRow>().size(), held.size());
+    QCOMPARE(m_session->store().counterSum("held"), qint64(held.size()));
 }
 
 void ImportAdapterTest::heldRowThatIsStillWrong()
@@ -170,7 +170,7 @@ void ImportAdapterTest::heldRowThatIsStillWrong()
     QVERIFY(!answer.isTaken);
     QVERIFY(!answer.reason.isEmpty());
     QCOMPARE(answer.field, row->field);
-    QCOMPARE(m_session->store().readAll<HeldRow>().size(), held.size());
+    QCOMPARE(m_session->store().counterSum("held"), qint64(held.size()));
 }
 
 QTEST_GUILESS_MAIN(ImportAdapterTest)

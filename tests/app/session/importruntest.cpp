@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/importrun.h"
+#include "models/store/storecheck.h"
 #include "tests/support/teststore.h"
 
 #include <QDir>
@@ -12,6 +13,7 @@ using namespace qianshao;
 using imports::ImportError;
 using imports::Key;
 using records::Kind;
+using records::Settled;
 using session::ImportFile;
 using session::ImportOptions;
 using session::ImportResult;
@@ -32,11 +34,13 @@ private Q_SLOTS:
     void sheetsOfAWorkbook();
     void refusedRowIsHeld();
     void repaired();
+    void settledRowsAreNotHeldAgain();
     void asJson();
 
 private:
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
     [[nodiscard]] ImportResult run(const QStringList &paths, const ImportOptions &options = {});
+    [[nodiscard]] qint64 waiting() { return (*m_store)->counterSum("held"); }
     [[nodiscard]] qint64 rowsOf(Kind kind) { return (*m_store)->counter("rows", qint64(kind)); }
 
     std::unique_ptr<tests::TestStore> m_store;
@@ -217,11 +221,48 @@ void ImportRunTest::repaired()
     QCOMPARE(m_run->repair(held[0], {}, {}).reason->problem, records::RowProblem::BadTime);
     const auto repaired = m_run->repair(held[0], {{Key::IssuedAt, u"2026-10-20 09:00"_s}}, {u"Repair"_s, {}});
     QVERIFY(!repaired.reason && repaired.problems.empty());
-    QCOMPARE(rowsOf(Kind::HeldRow), 0);
+    QCOMPARE(waiting(), 0);
+    QCOMPARE((*m_store)->readAll<records::HeldRow>().at(0).settled, Settled::Mended);
     QCOMPARE(rowsOf(Kind::Instruction), 1);
     QVERIFY((*m_store)->revert(repaired.step).problems.empty());
-    QCOMPARE(rowsOf(Kind::HeldRow), 1);
+    QCOMPARE(waiting(), 1);
+    QCOMPARE((*m_store)->readAll<records::HeldRow>().at(0).settled, Settled::Unset);
     QCOMPARE(rowsOf(Kind::Instruction), 0);
+}
+
+// Stations are sent overlapping ledgers: what somebody has decided is not asked a second time, whatever becomes of the
+// import that it came with.
+void ImportRunTest::settledRowsAreNotHeldAgain()
+{
+    const QString path =
+        write(u"bad.csv"_s, header + "YJ1,昨天下午,高危,13800138000\nYJ2,昨天晚上,高危,13800138001\n" + "YJ3,,,\n");
+    const ImportResult first = run({path});
+    QCOMPARE(first.total().held, 3);
+    const auto held = (*m_store)->readAll<records::HeldRow>();
+    const auto mended = m_run->repair(held[0], {{Key::IssuedAt, u"2026-10-20 09:00"_s}}, {u"Repair"_s, {}});
+    QVERIFY(mended.step != 0);
+    records::HeldRow dismissed = held[1];
+    dismissed.settled = Settled::Dismissed;
+    m_store->put({{changes::updated(held[1], dismissed)}});
+    QCOMPARE(waiting(), 1);
+
+    const ImportResult again = run({path});
+    QCOMPARE(again.total().repeated, 3);
+    QCOMPARE(again.step, 0);
+    QCOMPARE(waiting(), 1);
+    QVERIFY(store::check(**m_store).empty());
+
+    // Only the row that waits goes with its import.
+    QVERIFY((*m_store)->revert(first.step).problems.empty());
+    QCOMPARE(waiting(), 0);
+    QCOMPARE(rowsOf(Kind::HeldRow), 2);
+    const ImportResult third = run({path});
+    QCOMPARE(third.total().repeated, 2);
+    QCOMPARE(third.total().held, 1);
+    QCOMPARE(waiting(), 1);
+    QVERIFY((*m_store)->revert(mended.step).problems.empty());
+    QCOMPARE(waiting(), 2);
+    QVERIFY(store::check(**m_store).empty());
 }
 
 void ImportRunTest::asJson()

@@ -147,7 +147,7 @@ std::optional<Victim> MemoryKnown::victim(const Uuid &person, Instant defraudedA
         [&](const Victim &victim) { return victim.person.id == person && victim.defraudedAt == defraudedAt; });
 }
 
-bool MemoryKnown::isHeld(Kind target, const QString &raw)
+bool MemoryKnown::wasHeld(Kind target, const QString &raw)
 {
     return first<HeldRow>([&](const HeldRow &row) { return row.target == target && row.raw == raw; }).has_value();
 }

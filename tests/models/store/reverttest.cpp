@@ -94,6 +94,31 @@ private Q_SLOTS:
         QCOMPARE(store->counter("rows", qint64(Kind::Instruction)), 3);
     }
 
+    // A decision about a held row is not the import's to take back, and no reason to refuse.
+    void settledHeldRowsStay()
+    {
+        tests::TestStore store;
+        const qint64 step = import(store, 3);
+        const auto settle = [&](const HeldRow &row, Settled settled) {
+            HeldRow after = row;
+            after.settled = settled;
+            store::Batch batch(*store, store::Origin::Edit, {});
+            QVERIFY(batch.add({{changes::updated(row, after)}}).empty());
+            QVERIFY(batch.commit().problems.empty());
+        };
+        const auto held = store->readAll<HeldRow>();
+        settle(held[0], Settled::Dismissed);
+        settle(held[1], Settled::Mended);
+        settle(*store->read<HeldRow>(held[1].id), Settled::Unset);
+        QCOMPARE(store->counterSum("held"), 2);
+        const auto undone = store->revert(step);
+        QVERIFY(undone.problems.empty());
+        QCOMPARE(figures(*store), (std::array<qint64, 6>{0, 0, 0, 1, 0, 0}));
+        QCOMPARE(store->readAll<HeldRow>().at(0).id, held[0].id);
+        QVERIFY(store->revert(undone.step).problems.empty());
+        QCOMPARE(figures(*store), (std::array<qint64, 6>{3, 3, 3, 3, 2, 3}));
+    }
+
     void whatIsReferredToSinceStays()
     {
         tests::TestStore store;

@@ -45,7 +45,14 @@ private Q_SLOTS:
         renamed.name = QStringLiteral("李");
         store.put({{changes::updated(person, renamed)}});
         const HeldRow held = store->readAll<HeldRow>().front();
-        store.put({{changes::removed(held)}});
+        HeldRow dismissed = held;
+        dismissed.settled = Settled::Dismissed;
+        store.put({{changes::updated(held, dismissed)}});
+        QCOMPARE(store->counterSum("held"), 19);
+        store.put({{changes::removed(dismissed)}});
+        QCOMPARE(store->counterSum("held"), 19);
+        store.put({{changes::removed(store->readAll<HeldRow>().back())}});
+        QCOMPARE(store->counterSum("held"), 18);
         store->setSetting(QStringLiteral("a"), QStringLiteral("b"));
         QVERIFY(store::check(*store).empty());
         store.reopen();

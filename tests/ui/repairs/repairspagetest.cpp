@@ -181,8 +181,10 @@ void RepairsPageTest::dismissAndUndo()
     auto *tree = open().findChild<HeldTree *>();
     QTest::keyClick(tree, Qt::Key_Delete);
     QCOMPARE(tree->count(), 1);
-    QCOMPARE(m_desk->all<HeldRow>().size(), size_t(1));
+    QCOMPARE(m_page->waiting(), 1);
+    QCOMPARE(std::ranges::count(m_desk->all<HeldRow>(), Settled::Dismissed, &HeldRow::settled), 1);
     QVERIFY(m_desk->editor().undo().empty());
+    QCOMPARE(m_page->waiting(), 2);
     m_page->refresh();
     QCOMPARE(tree->count(), 2);
 }
