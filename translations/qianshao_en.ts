@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>qianshao::ui::repairs::RowFates</name>
+    <message numerus="yes">
+        <source>Of the first %n row(s): %1.</source>
+        <translation>
+            <numerusform>Of the first row: %1.</numerusform>
+            <numerusform>Of the first %n rows: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::shell::HeaderBar</name>
     <message numerus="yes">
         <source>%n to do</source>

@@ -2757,6 +2757,99 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>qianshao::ui::repairs::RowFates</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>待修复</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>Marked for checking.</source>
+        <translation>有处待核对。</translation>
+    </message>
+    <message>
+        <source>It would be new.</source>
+        <translation>将新增。</translation>
+    </message>
+    <message>
+        <source>It would bring a known one up to date.</source>
+        <translation>将更新已有的记录。</translation>
+    </message>
+    <message>
+        <source>It says nothing new: it is there, or has been dealt with on the Repairs page.</source>
+        <translation>没有新内容：已在库中，或已在“待修复”页处理过。</translation>
+    </message>
+    <message>
+        <source>Not checked: its instruction may come with this import, further down.</source>
+        <translation>未核对：对应的指令可能在这次导入的后面部分。</translation>
+    </message>
+    <message>
+        <source>It holds no data and is passed over.</source>
+        <translation>没有数据，跳过。</translation>
+    </message>
+    <message>
+        <source>%1: the row would wait on the Repairs page.</source>
+        <translation>%1：这一行会进“待修复”页等待修复。</translation>
+    </message>
+    <message>
+        <source>%1: the row is taken and marked for checking.</source>
+        <translation>%1：这一行照常导入，并标记待核对。</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <source>%1 known before</source>
+        <translation>已有 %1</translation>
+    </message>
+    <message>
+        <source>%1 of them to check</source>
+        <translation>其中 %1 行待核对</translation>
+    </message>
+    <message>
+        <source>%1 not checked, as their instructions may come with this import</source>
+        <translation>%1 行未核对（指令可能随这次导入）</translation>
+    </message>
+    <message>
+        <source>%1 would wait on the Repairs page (%2)</source>
+        <translation>%1 行会进“待修复”（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first %n row(s): %1.</source>
+        <translation>
+            <numerusform>前 %n 行：%1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::repairs::SheetView</name>
     <message>
         <source>Each row becomes</source>

@@ -16,6 +16,7 @@ using imports::Key;
 using records::Kind;
 using ui::repairs::ImportPreview;
 using ui::repairs::ImportSheet;
+using ui::repairs::RowFate;
 
 namespace {
 
@@ -27,6 +28,39 @@ QString wordOf(const imports::Hold &reason)
     return ImportAdapter::tr("Still: %1").arg(itemmodels::word(reason.problem));
 }
 
+RowFate fateOf(const imports::RowOutcome &outcome)
+{
+    using What = RowFate::What;
+    if (!outcome.isData)
+        return {};
+    if (outcome.hold) {
+        const records::RowProblem reason = outcome.hold->problem;
+        RowFate fate{outcome.isUnsure ? What::Unsure : What::Held, reason, {}};
+        fate.places.append({imports::nameOf(outcome.hold->field), reason});
+        if (reason == records::RowProblem::NoContact)
+            fate.places.append({imports::nameOf(Key::Address), reason});
+        return fate;
+    }
+    RowFate fate;
+    switch (outcome.taken) {
+    case imports::Taken::Accepted: fate.what = What::New; break;
+    case imports::Taken::Updated: fate.what = What::Updated; break;
+    case imports::Taken::Repeated:
+    case imports::Taken::Held: return {What::Repeated, {}, {}};
+    }
+    for (const imports::Mark &mark : outcome.marks)
+        fate.places.append({imports::nameOf(mark.field), mark.problem});
+    return fate;
+}
+
+QList<RowFate> fatesOf(const std::vector<imports::RowOutcome> &outcomes)
+{
+    QList<RowFate> fates;
+    for (const imports::RowOutcome &outcome : outcomes)
+        fates.append(fateOf(outcome));
+    return fates;
+}
+
 }  // namespace
 
 ImportAdapter::ImportAdapter(session::Session &session, edit::Editor &editor, QObject *parent)
@@ -35,6 +69,7 @@ ImportAdapter::ImportAdapter(session::Session &session, edit::Editor &editor, QO
       m_editor(editor),
       m_run(session.store(), session.zone())
 {
+    m_rehearsals.setMaxThreadCount(1);
 }
 
 ImportAdapter::~ImportAdapter() = default;
@@ -65,10 +100,8 @@ ImportSheet ImportAdapter::sheetOf(const QString &path, const session::SheetProp
         const bool isTaken = column.key != Key::None && column.key != Key::Skip;
         sheet.fields.append(isTaken ? QString(imports::nameOf(column.key)) : QString());
     }
-    for (const imports::PreviewRow &row : proposal.rows) {
-        if (row.number > proposal.mapping.headerRow && sheet.rows.size() < rowsShown)
-            sheet.rows.append(row.texts);
-    }
+    for (const imports::PreviewRow &row : rowsOf(sheet))
+        sheet.rows.append(row.texts);
     // No titles found: the columns are shown by their letters until the person says what the sheet is.
     for (const QStringList &row : std::as_const(sheet.rows)) {
         while (proposal.mapping.headerRow == 0 && sheet.titles.size() < row.size()) {
@@ -79,6 +112,17 @@ ImportSheet ImportAdapter::sheetOf(const QString &path, const session::SheetProp
     if (const auto problem = imports::problemOf(proposal.mapping, QFileInfo(path).fileName(), proposal.name))
         sheet.problem = imports::describe(*problem, m_run.titles());
     return sheet;
+}
+
+QList<imports::PreviewRow> ImportAdapter::rowsOf(const ImportSheet &sheet) const
+{
+    QList<imports::PreviewRow> shown;
+    const auto rows = m_rows.find({sheet.path, sheet.sheet});
+    for (qsizetype i = 0; rows != m_rows.end() && i < rows->second.size(); ++i) {
+        if (rows->second[i].number > sheet.titleRow && shown.size() < rowsShown)
+            shown.append(rows->second[i]);
+    }
+    return shown;
 }
 
 ColumnMapping ImportAdapter::mappingOf(const ImportSheet &sheet) const
@@ -110,6 +154,39 @@ ImportSheet ImportAdapter::withFields(const ImportSheet &sheet, const QStringLis
     const auto problem = imports::problemOf(mappingOf(changed), QFileInfo(sheet.path).fileName(), sheet.name);
     changed.problem = problem ? imports::describe(*problem, m_run.titles()) : QString();
     return changed;
+}
+
+void ImportAdapter::rehearse(const QList<ImportSheet> &sheets)
+{
+    std::vector<session::SheetPreview> previews;
+    for (const ImportSheet &sheet : sheets) {
+        const auto read = m_rows[{sheet.path, sheet.sheet}];
+        const auto shown = rowsOf(sheet);
+        const bool isWhole = read.size() < imports::previewRows
+            && (read.isEmpty() || shown.isEmpty() || read.back().number == shown.back().number);
+        previews.push_back({shown, mappingOf(sheet), isWhole});
+    }
+    const int number = ++m_lastRehearsal;
+    m_rehearsals.start([this, sheets, previews, number] {
+        if (number != m_lastRehearsal)
+            return;
+        try {
+            const auto store = m_session.another();
+            const auto outcomes = session::ImportRun(*store, m_session.zone()).rehearse(previews);
+            QList<ui::repairs::SheetFates> fates;
+            for (qsizetype i = 0; i < sheets.size(); ++i)
+                fates.append({sheets[i].path, sheets[i].sheet, fatesOf(outcomes[size_t(i)])});
+            QMetaObject::invokeMethod(
+                this,
+                [this, fates, number] {
+                    if (number == m_lastRehearsal)
+                        Q_EMIT rehearsed(fates);
+                },
+                Qt::QueuedConnection);
+        } catch (const store::Failure &) {
+            // The preview goes without: the import itself will tell what the file lacks.
+        }
+    });
 }
 
 QList<Kind> ImportAdapter::kinds() const

@@ -8,13 +8,16 @@
 #include "models/edit/editor.h"
 #include "ui/repairs/importdesk.h"
 
+#include <QThreadPool>
+
+#include <atomic>
 #include <map>
 #include <thread>
 
 namespace qianshao::desktop {
 
-// The engine of imports behind the window's desk. Previews and repairs run here, an import in a thread and with a Store
-// of its own; what it did joins the editor's undo steps.
+// The engine of imports behind the window's desk. Previews and repairs run here, an import and a rehearsal each in a
+// thread and with a Store of its own; what it did joins the editor's undo steps.
 class ImportAdapter final : public ui::repairs::ImportDesk {
     Q_OBJECT
 public:
@@ -27,6 +30,7 @@ public:
     [[nodiscard]] ui::repairs::ImportSheet asKind(const ui::repairs::ImportSheet &sheet, records::Kind kind) override;
     [[nodiscard]] ui::repairs::ImportSheet withFields(
         const ui::repairs::ImportSheet &sheet, const QStringList &fields) override;
+    void rehearse(const QList<ui::repairs::ImportSheet> &sheets) override;
     [[nodiscard]] QList<records::Kind> kinds() const override;
     [[nodiscard]] QList<ui::repairs::ImportField> fieldsOf(records::Kind kind) const override;
     void start(const QList<ui::repairs::ImportSheet> &sheets) override;
@@ -45,6 +49,8 @@ private:
     using Place = std::pair<QString, qsizetype>;  // path, sheet
 
     [[nodiscard]] ui::repairs::ImportSheet sheetOf(const QString &path, const session::SheetProposal &proposal) const;
+    // The rows that the sheet shows.
+    [[nodiscard]] QList<imports::PreviewRow> rowsOf(const ui::repairs::ImportSheet &sheet) const;
     [[nodiscard]] imports::ColumnMapping mappingOf(const ui::repairs::ImportSheet &sheet) const;
     [[nodiscard]] QString titleOf(records::Kind kind, imports::Key key) const;
     // In the import's thread.
@@ -59,6 +65,8 @@ private:
     std::map<Place, QList<imports::PreviewRow>> m_rows;  // of the sheets that were looked at
     std::jthread m_thread;
     bool m_isRunning = false;
+    std::atomic<int> m_lastRehearsal = 0;
+    QThreadPool m_rehearsals;  // one after the other; the last member: it waits before anything else goes
 };
 
 }  // namespace qianshao::desktop

@@ -11,6 +11,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <numeric>
 
 namespace qianshao::session {
 
@@ -133,6 +134,19 @@ bool ImportRun::plan(const ImportFile &file, const ImportOptions &options, Run &
         return true;
     run.result.problem = problem ? *problem : MappingProblem{info.fileName(), {}, 0, records::Kind::None, {}};
     return false;
+}
+
+std::vector<std::vector<RowOutcome>> ImportRun::rehearse(const std::vector<SheetPreview> &sheets)
+{
+    std::vector<size_t> order(sheets.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::stable_sort(order, {}, [&](size_t i) { return orderOf(sheets[i].mapping.kind); });
+    StoreKnown known(m_store);
+    Rehearsal rehearsal(surroundings(known));
+    std::vector<std::vector<RowOutcome>> outcomes(sheets.size());
+    for (const size_t i : order)
+        outcomes[i] = rehearsal.outcomes(sheets[i].rows, sheets[i].mapping, sheets[i].isWhole);
+    return outcomes;
 }
 
 Surroundings ImportRun::surroundings(Known &known)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/import/heldrepair.h"
+#include "models/import/rehearsal.h"
 #include "models/store/store.h"
 
 #include <QJsonObject>
@@ -18,6 +19,13 @@ struct SheetProposal {
     QList<imports::PreviewRow> rows;
     imports::ColumnMapping mapping;  // remembered for sheets with these titles, otherwise proposed by them
     bool isRemembered = false;
+};
+
+// The first rows of a sheet, to be asked what would become of them.
+struct SheetPreview {
+    QList<imports::PreviewRow> rows;  // those behind the titles
+    imports::ColumnMapping mapping;
+    bool isWhole = false;  // the sheet has no others
 };
 
 // A file to import. Without a mapping every sheet that is not hidden and has all its columns is taken, as proposed.
@@ -66,6 +74,8 @@ public:
     // What is in a file. Writes nothing.
     [[nodiscard]] std::variant<std::vector<SheetProposal>, imports::ImportError> inspect(
         const QString &path, std::stop_token stop = {});
+    // What would become of the rows, sheet by sheet as given, if these were imported together now. Writes nothing.
+    [[nodiscard]] std::vector<std::vector<imports::RowOutcome>> rehearse(const std::vector<SheetPreview> &sheets);
     // All of them as one undo step, or nothing. Whatever their order here, they are taken in the order of what refers
     // to what: roster, addresses, instructions, calls, visits, victims. Throws store::Failure; nothing is written then.
     [[nodiscard]] ImportResult run(const std::vector<ImportFile> &files, const ImportOptions &options = {});

@@ -82,7 +82,7 @@ QList<PreviewRow> readPreview(TableReader &reader)
 {
     QList<PreviewRow> rows;
     for (RowView row; rows.size() < previewRows && reader.next(row);) {
-        PreviewRow copy{row.number, {}};
+        PreviewRow copy{row.number, {}, {row.cells.begin(), row.cells.end()}};
         for (const Cell &cell : row.cells)
             copy.texts += cell.text;
         rows += std::move(copy);

@@ -41,6 +41,7 @@ struct ColumnMapping {
 struct PreviewRow {
     qint64 number = 0;
     QStringList texts;
+    std::vector<Cell> cells;
 };
 inline constexpr qsizetype previewRows = 30;
 /// Reads them and goes back to the first row. Look at reader.error().

@@ -17,9 +17,9 @@ void readLevel(RowReading &row, Instruction &draft)
     const auto level = row.words().level(draft.levelSent);
     draft.level = level ? level->value : Level::High;
     if (!level)
-        row.note(RowProblem::LevelUnknown);
+        row.note(RowProblem::LevelUnknown, Key::Level);
     else if (level->isOtherWording)
-        row.note(RowProblem::LevelOtherWording);
+        row.note(RowProblem::LevelOtherWording, Key::Level);
 }
 
 QString readCard(const QString &text)
@@ -147,7 +147,7 @@ Taken takeInstruction(RowReading &row, Taking &taking)
         draft.receivedAt = taking.now;
         if (draft.level == Level::Unset) {
             draft.level = Level::High;
-            row.note(RowProblem::LevelUnknown);
+            row.note(RowProblem::LevelUnknown, Key::Level);
             draft.marks = row.problems().marks();
         }
         if (!passes(row, draft))

@@ -55,11 +55,11 @@ void readIdentity(RowReading &row, PersonSent &sent)
         return;
     sent.identityRaw = text;
     if (identity.form == IdentityForm::Spoilt)
-        row.note(RowProblem::IdentityDamaged);
+        row.note(RowProblem::IdentityDamaged, Key::Identity);
     else if (identity.form == IdentityForm::WrongCheckDigit || identity.form == IdentityForm::WrongDate)
-        row.note(RowProblem::IdentityCheckDigit);
+        row.note(RowProblem::IdentityCheckDigit, Key::Identity);
     else
-        row.note(RowProblem::UnknownWord);
+        row.note(RowProblem::UnknownWord, Key::Identity);
 }
 
 int rankOf(Role role, Role preferred)

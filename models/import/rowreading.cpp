@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/import/rowreading.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace qianshao::imports {
@@ -120,6 +122,13 @@ QString RowReading::remark(Key key) const
     return remark;
 }
 
+void RowReading::note(RowProblem problem, Key field)
+{
+    m_problems.add(problem);
+    if (std::ranges::find(m_marks, Mark{problem, field}) == m_marks.end())
+        m_marks.push_back({problem, field});
+}
+
 void RowReading::hold(RowProblem problem, Key field)
 {
     if (!m_hold)
@@ -128,7 +137,7 @@ void RowReading::hold(RowProblem problem, Key field)
 
 void RowReading::unreadable(Key key, RowProblem problem)
 {
-    note(problem);
+    note(problem, key);
     keep(key);
 }
 

@@ -42,6 +42,14 @@ struct Hold {
     Key field = Key::None;
 };
 
+/// What is doubtful about a row that can be taken, and where.
+struct Mark {
+    records::RowProblem problem = records::RowProblem::Unset;
+    Key field = Key::None;
+
+    bool operator==(const Mark &) const = default;
+};
+
 /// Reads the values of one row and notes what was wrong with them. A value that cannot be read is never lost: its text
 /// goes into the remark, behind its column's title.
 class RowReading {
@@ -82,7 +90,7 @@ public:
             return {};
         const auto found = (m_words.*list)(text(key));
         if (!found)
-            m_problems.add(records::RowProblem::UnknownWord);
+            note(records::RowProblem::UnknownWord, key);
         return found ? found->value : E{};
     }
 
@@ -91,8 +99,10 @@ public:
     /// The remark of the row with what was kept.
     [[nodiscard]] QString remark(Key key) const;
 
-    void note(records::RowProblem problem) { m_problems.add(problem); }
+    void note(records::RowProblem problem, Key field);
     [[nodiscard]] const ProblemSet &problems() const { return m_problems; }
+    /// The same, each with its field.
+    [[nodiscard]] const std::vector<Mark> &marks() const { return m_marks; }
     /// The first reason stays.
     void hold(records::RowProblem problem, Key field);
     [[nodiscard]] const std::optional<Hold> &held() const { return m_hold; }
@@ -104,6 +114,7 @@ private:
     const Vocabulary &m_words;
     WallClock &m_clock;
     ProblemSet m_problems;
+    std::vector<Mark> m_marks;
     std::optional<Hold> m_hold;
     QString m_kept;
 };

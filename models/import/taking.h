@@ -118,7 +118,7 @@ void takeStaff(RowReading &row, Taking &taking, Key key, R &draft, records::Ref<
     if ((draft.*member).isSet())
         return;
     draft.*sent = name;
-    row.note(records::RowProblem::UnknownStaff);
+    row.note(records::RowProblem::UnknownStaff, key);
 }
 
 /// Holds the row with BadValue when the record would be refused.

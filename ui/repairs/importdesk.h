@@ -33,6 +33,28 @@ struct ImportSheet {
     QString problem;  // why it cannot be taken like this, in words; empty when it can
 };
 
+// What would become of a row of a preview.
+struct RowFate {
+    enum class What : quint8 {
+        NoData,  // blank, or the titles once more
+        New,
+        Updated,
+        Repeated,  // says nothing new
+        Held,
+        Unsure,  // it refers to an instruction that the import may bring further down
+    };
+    What what = What::NoData;
+    records::RowProblem reason{};  // Held: why
+    // Held: where it is wrong; otherwise what is to be checked once it is taken. Field key and problem.
+    QList<std::pair<QString, records::RowProblem>> places;
+};
+
+struct SheetFates {
+    QString path;
+    qsizetype sheet = 0;
+    QList<RowFate> rows;  // one for each of ImportSheet::rows
+};
+
 struct ImportPreview {
     QString path;
     QString refusal;  // why the file cannot be read, in words; empty when it can
@@ -85,6 +107,9 @@ public:
     [[nodiscard]] virtual ImportSheet asKind(const ImportSheet &sheet, records::Kind kind) = 0;
     // The same sheet with other columns: only `problem` is another one.
     [[nodiscard]] virtual ImportSheet withFields(const ImportSheet &sheet, const QStringList &fields) = 0;
+    // Asks what would become of the rows that these sheets show, if they were started together now; rehearsed()
+    // answers. A later call takes the place of one under way. Nothing is written.
+    virtual void rehearse(const QList<ImportSheet> &sheets) = 0;
     [[nodiscard]] virtual QList<records::Kind> kinds() const = 0;
     [[nodiscard]] virtual QList<ImportField> fieldsOf(records::Kind kind) const = 0;
 
@@ -101,6 +126,7 @@ public:
     [[nodiscard]] virtual RepairAnswer repair(const records::HeldRow &row, const QMap<QString, QString> &texts) = 0;
 
 Q_SIGNALS:
+    void rehearsed(const QList<qianshao::ui::repairs::SheetFates> &sheets);
     void progressed(const qianshao::ui::repairs::ImportProgress &progress);
     // `refusal`: why nothing was taken, in words; empty when all was. Cancelled: no results and no refusal.
     void finished(const QList<qianshao::ui::repairs::ImportResult> &results, const QString &refusal);

@@ -75,6 +75,7 @@ QWidget *ImportView::buildChoice()
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem *item) {
         m_entries[size_t(m_list->row(item))].isWanted = item->checkState() == Qt::Checked;
         updateStart();
+        rehearse();
     });
     connect(m_sheet, &SheetView::changed, this, [this](const ImportSheet &sheet) {
         Entry &entry = m_entries[size_t(m_list->currentRow())];
@@ -84,7 +85,9 @@ QWidget *ImportView::buildChoice()
         QListWidgetItem *item = m_list->currentItem();
         item->setCheckState(entry.isWanted ? Qt::Checked : Qt::Unchecked);
         item->setForeground(m_workplace.theme.color(entry.isWanted ? widgets::Ink::Text : widgets::Ink::Urgent));
+        entry.fates.clear();
         updateStart();
+        rehearse();
     });
     return step;
 }

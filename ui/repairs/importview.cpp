@@ -38,6 +38,7 @@ ImportView::ImportView(const widgets::Workplace &workplace, ImportDesk &desk, QW
     m_steps->addWidget(buildChoice());
     m_steps->addWidget(buildWork());
     m_steps->addWidget(buildResult());
+    connect(&desk, &ImportDesk::rehearsed, this, &ImportView::showFates);
     connect(&desk, &ImportDesk::progressed, this, &ImportView::showProgress);
     connect(&desk, &ImportDesk::finished, this, &ImportView::showResult);
     // Once something else is done, undo would take that back.
@@ -56,12 +57,13 @@ void ImportView::addFiles(const QStringList &paths)
             continue;
         const ImportPreview preview = m_desk.preview(path);
         if (!preview.refusal.isEmpty())
-            m_entries.push_back({path, preview.refusal, {}, false});
+            m_entries.push_back({path, preview.refusal, {}, false, {}});
         for (const ImportSheet &sheet : preview.sheets)
-            m_entries.push_back({path, {}, sheet, sheet.problem.isEmpty()});
+            m_entries.push_back({path, {}, sheet, sheet.problem.isEmpty(), {}});
     }
     m_steps->setCurrentIndex(0);
     fillList(std::min(first, int(m_entries.size()) - 1));
+    rehearse();
 }
 
 void ImportView::begin()
@@ -112,8 +114,36 @@ void ImportView::showEntry(int index)
     m_refusal->setText(refusal);
     m_refusal->setVisible(!refusal.isEmpty());
     m_sheet->setVisible(isThere && refusal.isEmpty());
-    if (isThere && refusal.isEmpty())
+    if (isThere && refusal.isEmpty()) {
         m_sheet->show(m_entries[size_t(index)].sheet);
+        m_sheet->showFates(m_entries[size_t(index)].fates);
+    }
+}
+
+QList<ImportSheet> ImportView::wantedSheets() const
+{
+    QList<ImportSheet> sheets;
+    for (const Entry &entry : m_entries) {
+        if (entry.isWanted)
+            sheets.append(entry.sheet);
+    }
+    return sheets;
+}
+
+void ImportView::rehearse()
+{
+    m_desk.rehearse(wantedSheets());
+}
+
+void ImportView::showFates(const QList<SheetFates> &sheets)
+{
+    for (Entry &entry : m_entries) {
+        const auto found = std::ranges::find_if(sheets,
+            [&](const SheetFates &fates) { return fates.path == entry.path && fates.sheet == entry.sheet.sheet; });
+        entry.fates = entry.isWanted && found != sheets.end() ? found->rows : QList<RowFate>();
+    }
+    if (const int current = m_list->currentRow(); current >= 0 && current < int(m_entries.size()))
+        m_sheet->showFates(m_entries[size_t(current)].fates);
 }
 
 void ImportView::updateStart()
@@ -125,11 +155,7 @@ void ImportView::updateStart()
 
 void ImportView::start()
 {
-    QList<ImportSheet> sheets;
-    for (const Entry &entry : m_entries) {
-        if (entry.isWanted)
-            sheets.append(entry.sheet);
-    }
+    const QList<ImportSheet> sheets = wantedSheets();
     if (sheets.isEmpty() || m_desk.isRunning())
         return;
     m_workText->setText(tr("Beginning …"));

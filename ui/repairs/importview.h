@@ -44,12 +44,17 @@ private:
         QString refusal;
         ImportSheet sheet;
         bool isWanted = false;
+        QList<RowFate> fates;  // empty: not known
     };
     [[nodiscard]] QWidget *buildChoice();
     [[nodiscard]] QWidget *buildWork();
     [[nodiscard]] QWidget *buildResult();
     void fillList(int current);
     void showEntry(int index);
+    // What would become of the rows of all wanted sheets: one sheet's depend on the others.
+    void rehearse();
+    [[nodiscard]] QList<ImportSheet> wantedSheets() const;
+    void showFates(const QList<SheetFates> &sheets);
     void start();
     void showProgress(const ImportProgress &progress);
     void showResult(const QList<ImportResult> &results, const QString &refusal);

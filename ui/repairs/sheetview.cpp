@@ -4,6 +4,7 @@
 #include "ui/repairs/sheetview.h"
 
 #include "models/itemmodels/words.h"
+#include "ui/repairs/rowfates.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -16,6 +17,8 @@ namespace qianshao::ui::repairs {
 namespace {
 
 constexpr int columnWidth = 132;
+constexpr int fateWidth = 88;
+constexpr int tintAlpha = 56;
 
 }  // namespace
 
@@ -26,6 +29,7 @@ SheetView::SheetView(const widgets::Workplace &workplace, ImportDesk &desk, QWid
       m_kind(new QComboBox(this)),
       m_remembered(new QLabel(this)),
       m_problem(new QLabel(this)),
+      m_summary(new QLabel(this)),
       m_table(new QTableWidget(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -45,13 +49,19 @@ SheetView::SheetView(const widgets::Workplace &workplace, ImportDesk &desk, QWid
     m_problem->setProperty("role", QStringLiteral("problem"));
     m_problem->setWordWrap(true);
     column->addWidget(m_problem);
+    m_summary->setObjectName(QStringLiteral("summaryLabel"));
+    m_summary->setWordWrap(true);
+    column->addWidget(m_summary);
     m_table->setObjectName(QStringLiteral("previewTable"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(workplace.theme.rowHeight());
+    QHeaderView *fates = m_table->verticalHeader();
+    fates->setDefaultSectionSize(workplace.theme.rowHeight());
+    fates->setSectionResizeMode(QHeaderView::Fixed);
+    fates->setFixedWidth(fateWidth * workplace.theme.textSize() / 14);
+    fates->setSectionsClickable(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     column->addWidget(m_table, 1);
@@ -79,8 +89,10 @@ void SheetView::fill()
     m_table->setHorizontalHeaderLabels(m_sheet.titles);
     for (int i = 0; i < m_table->columnCount(); ++i)
         m_table->setColumnWidth(i, columnWidth * m_workplace.theme.textSize() / 14);
+    m_table->setVerticalHeaderItem(0, new QTableWidgetItem);
     fillColumns();
     fillRows();
+    showFates({});
 }
 
 // The first line of the table says what each column becomes.
@@ -111,6 +123,39 @@ void SheetView::fillRows()
                 item->setForeground(dim);
             m_table->setItem(row + 1, column, item);
         }
+    }
+}
+
+void SheetView::showFates(const QList<RowFate> &fates)
+{
+    m_summary->setText(summaryOf(fates));
+    m_summary->setVisible(!m_summary->text().isEmpty());
+    for (int row = 0; row < int(m_sheet.rows.size()); ++row)
+        showFate(row, fates.value(row));
+}
+
+void SheetView::showFate(int row, const RowFate &fate)
+{
+    using widgets::Ink;
+    const bool isHeld = fate.what == RowFate::What::Held;
+    const bool isQuiet = fate.what == RowFate::What::Repeated || fate.what == RowFate::What::Unsure;
+    const Ink ink = isHeld ? Ink::Urgent : isQuiet ? Ink::Dim : Ink::Done;
+    auto *head = new QTableWidgetItem(wordOf(fate.what));
+    if (fate.what != RowFate::What::NoData) {
+        head->setIcon(m_workplace.theme.icon(iconOf(fate), ink));
+        head->setToolTip(sentenceOf(fate));
+    }
+    m_table->setVerticalHeaderItem(row + 1, head);
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        QTableWidgetItem *item = m_table->item(row + 1, column);
+        const auto place = std::ranges::find_if(fate.places,
+            [&](const auto &wrong) { return !wrong.first.isEmpty() && wrong.first == m_sheet.fields.value(column); });
+        const bool isWrong = place != fate.places.end() && fate.what != RowFate::What::Repeated;
+        QColor tint = m_workplace.theme.color(isHeld ? Ink::Urgent : Ink::High);
+        tint.setAlpha(tintAlpha);
+        item->setBackground(isWrong ? QBrush(tint) : QBrush());
+        item->setToolTip(
+            isWrong ? QStringList{item->text(), sentenceAt(fate, place->second)}.join(u'\n').trimmed() : item->text());
     }
 }
 

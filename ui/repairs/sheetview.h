@@ -15,14 +15,16 @@ class QTableWidget;
 
 namespace qianshao::ui::repairs {
 
-// How one sheet would be taken: its kind, what each column becomes, the first rows, and why it cannot be taken. Every
-// choice is shown at once as the engine sees it.
+// How one sheet would be taken: its kind, what each column becomes, the first rows and what would become of each, and
+// why it cannot be taken. Every choice is shown at once as the engine sees it.
 class SheetView : public QWidget {
     Q_OBJECT
 public:
     SheetView(const widgets::Workplace &workplace, ImportDesk &desk, QWidget *parent = nullptr);
 
     void show(const ImportSheet &sheet);
+    // Of the rows of the sheet that is shown; none: not known (yet).
+    void showFates(const QList<RowFate> &fates);
     [[nodiscard]] const ImportSheet &sheet() const { return m_sheet; }
 
 Q_SIGNALS:
@@ -33,6 +35,7 @@ private:
     void fill();
     void fillColumns();
     void fillRows();
+    void showFate(int row, const RowFate &fate);
     void chooseKind();
     void chooseField(int column, const QString &field);
 
@@ -42,6 +45,7 @@ private:
     QComboBox *m_kind;
     QLabel *m_remembered;
     QLabel *m_problem;
+    QLabel *m_summary;
     QTableWidget *m_table;
 };
 

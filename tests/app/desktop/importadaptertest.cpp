@@ -11,6 +11,7 @@ using namespace qianshao;
 using namespace qianshao::records;
 using desktop::ImportAdapter;
 using ui::repairs::ImportSheet;
+using ui::repairs::RowFate;
 
 // The desk on the real engine and the demo station's files.
 class ImportAdapterTest : public QObject {
@@ -23,10 +24,13 @@ private Q_SLOTS:
     void importIsOneUndoStep();
     void secondImportFindsNothingNew();
     void cancelledImportLeavesNothing();
+    void rehearsalSaysWhatTheImportDoes();
+    void logsWaitForTheirInstructions();
     void heldRowIsTaken();
     void heldRowThatIsStillWrong();
 
 private:
+    [[nodiscard]] QList<ui::repairs::SheetFates> rehearse(const QList<ImportSheet> &sheets);
     [[nodiscard]] static QString demo(const char *name) { return QStringLiteral(DEMO "/") + QLatin1StringView(name); }
     QList<ui::repairs::ImportResult> import(const QStringList &paths);
     [[nodiscard]] size_t instructions() { return m_session->store().readAll<Instruction>().size(); }
@@ -137,6 +141,43 @@ void ImportAdapterTest::cancelledImportLeavesNothing()
     QVERIFY(finished.at(0).at(1).toString().isEmpty());
     QCOMPARE(instructions(), size_t(0));
     QVERIFY(!m_editor->canUndo());
+}
+
+QList<ui::repairs::SheetFates> ImportAdapterTest::rehearse(const QList<ImportSheet> &sheets)
+{
+    QSignalSpy rehearsed(m_desk.get(), &ui::repairs::ImportDesk::rehearsed);
+    m_desk->rehearse(sheets);
+    if (!rehearsed.wait(60'000))
+        return {};
+    return rehearsed.at(0).at(0).value<QList<ui::repairs::SheetFates>>();
+}
+
+void ImportAdapterTest::rehearsalSaysWhatTheImportDoes()
+{
+    const auto sheet = m_desk->preview(demo("instructions-a.xlsx")).sheets.at(0);
+    const auto before = rehearse({sheet});
+    QCOMPARE(before.size(), 1);
+    QCOMPARE(before.at(0).rows.size(), sheet.rows.size());
+    QVERIFY(std::ranges::count(before.at(0).rows, RowFate::What::New, &RowFate::what) > 15);
+    QCOMPARE(instructions(), size_t(0));
+    QCOMPARE(m_session->store().counterSum("held"), 0);
+    (void)import({demo("instructions-a.xlsx")});
+    const auto again = m_desk->preview(demo("instructions-a.xlsx")).sheets;
+    const auto after = rehearse(again);
+    QCOMPARE(std::ranges::count(after.at(0).rows, RowFate::What::Repeated, &RowFate::what), after.at(0).rows.size());
+}
+
+// A call whose instruction was not previewed is not called held, unless the instructions do not come along.
+void ImportAdapterTest::logsWaitForTheirInstructions()
+{
+    const auto calls = m_desk->preview(demo("calls.csv")).sheets.at(0);
+    const auto instructions = m_desk->preview(demo("instructions-b.csv")).sheets.at(0);
+    const auto alone = rehearse({calls}).at(0).rows;
+    QCOMPARE(std::ranges::count(alone, RowFate::What::Held, &RowFate::what), alone.size());
+    const auto together = rehearse({calls, instructions});
+    QCOMPARE(together.size(), 2);
+    QCOMPARE(std::ranges::count(together.at(0).rows, RowFate::What::Held, &RowFate::what), 0);
+    QVERIFY(std::ranges::count(together.at(0).rows, RowFate::What::Unsure, &RowFate::what) > 0);
 }
 
 void ImportAdapterTest::heldRowIsTaken()

@@ -19,6 +19,7 @@ public:
 
     QMap<QString, ui::repairs::ImportPreview> files;
     QList<ui::repairs::ImportSheet> started;
+    QList<QList<ui::repairs::ImportSheet>> rehearsals;
     bool wasCancelled = false;
     QMap<QString, QString> repaired;
     ui::repairs::RepairAnswer answer{true, {}, {}};
@@ -46,10 +47,11 @@ public:
     {
         auto other = sheet;
         other.fields = fields;
-        if (fields.contains(QStringLiteral("issued_at")))
-            other.problem.clear();
+        const bool isWhole = fields.contains(QStringLiteral("issued_at"));
+        other.problem = isWhole ? QString() : QStringLiteral("没有下发时间一列");
         return other;
     }
+    void rehearse(const QList<ui::repairs::ImportSheet> &sheets) override { rehearsals.append(sheets); }
     QList<records::Kind> kinds() const override { return {records::Kind::Instruction, records::Kind::Call}; }
     QList<ui::repairs::ImportField> fieldsOf(records::Kind) const override
     {

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void refusedFileSaysWhy();
     void columnsAreChosen();
     void kindIsChosen();
+    void previewTellsTheFateOfEachRow();
+    void otherColumnsAreRehearsedAnew();
     void importShowsProgressAndCancels();
     void resultLeadsToTheHeldRows();
     void undoButtonGoesWithTheNextStep();
@@ -249,6 +251,64 @@ void RepairsPageTest::kindIsChosen()
     auto *table = m_page->findChild<QTableWidget *>(QStringLiteral("previewTable"));
     QCOMPARE(qobject_cast<QComboBox *>(table->cellWidget(0, 0))->currentData().toString(), QString());
     QVERIFY(!button("startPushButton")->isEnabled());
+}
+
+void RepairsPageTest::previewTellsTheFateOfEachRow()
+{
+    using ui::repairs::RowFate;
+    const QString path = QStringLiteral("/data/a.csv");
+    auto sheet = FakeDesk::instructions(path);
+    sheet.fields[3] = QStringLiteral("issued_at");
+    sheet.problem.clear();
+    sheet.rows.append(sheet.rows.at(0));
+    sheet.rows.append(sheet.rows.at(0));
+    m_fake->files[path] = {path, {}, {sheet}};
+    open().importFiles({path});
+    auto *table = m_page->findChild<QTableWidget *>(QStringLiteral("previewTable"));
+    auto *summary = m_page->findChild<QLabel *>(QStringLiteral("summaryLabel"));
+    QVERIFY(!summary->isVisible());
+    QCOMPARE(m_fake->rehearsals.size(), 1);
+    Q_EMIT m_fake->rehearsed({{path, 0,
+        {{RowFate::What::New, {}, {}},
+            {RowFate::What::Held, RowProblem::BadTime, {{QStringLiteral("issued_at"), RowProblem::BadTime}}},
+            {RowFate::What::New, {}, {{QStringLiteral("name"), RowProblem::UnknownWord}}}}}});
+    QCOMPARE(summary->text(),
+        QStringLiteral("Of the first 3 row(s): 2 new, 1 of them to check, 1 would wait on the Repairs page "
+                       "(Time missing or unreadable: 1)."));
+    QCOMPARE(table->verticalHeaderItem(2)->text(), QStringLiteral("held"));
+    QVERIFY(!table->verticalHeaderItem(1)->icon().isNull());
+    QVERIFY(table->item(2, 3)->toolTip().contains(QStringLiteral("Time missing or unreadable")));
+    QVERIFY(table->item(2, 3)->background().style() != Qt::NoBrush);
+    QCOMPARE(table->item(1, 3)->background().style(), Qt::NoBrush);
+    QCOMPARE(table->item(2, 1)->background().style(), Qt::NoBrush);
+    QVERIFY(table->item(3, 1)->background().style() != Qt::NoBrush);
+    QVERIFY(table->item(3, 1)->background() != table->item(2, 3)->background());
+}
+
+void RepairsPageTest::otherColumnsAreRehearsedAnew()
+{
+    using ui::repairs::RowFate;
+    const QString path = QStringLiteral("/data/a.csv");
+    m_fake->files[path] = {path, {}, {FakeDesk::instructions(path)}};
+    open().importFiles({path});
+    // A sheet that cannot be taken yet is not asked about.
+    QVERIFY(m_fake->rehearsals.last().isEmpty());
+    auto *column = m_page->findChild<QComboBox *>(QStringLiteral("column3ComboBox"));
+    column->setCurrentIndex(column->findData(QStringLiteral("issued_at")));
+    Q_EMIT column->activated(column->currentIndex());
+    QCOMPARE(m_fake->rehearsals.last().size(), 1);
+    QCOMPARE(m_fake->rehearsals.last().at(0).fields.at(3), QStringLiteral("issued_at"));
+    QCoreApplication::processEvents();
+    Q_EMIT m_fake->rehearsed({{path, 0, {{RowFate::What::Repeated, {}, {}}}}});
+    auto *table = m_page->findChild<QTableWidget *>(QStringLiteral("previewTable"));
+    QCOMPARE(table->verticalHeaderItem(1)->text(), QStringLiteral("known"));
+    // What was said of the old columns is not shown beside the new ones.
+    auto *again = m_page->findChild<QComboBox *>(QStringLiteral("column3ComboBox"));
+    again->setCurrentIndex(0);
+    Q_EMIT again->activated(0);
+    QCoreApplication::processEvents();
+    QCOMPARE(table->verticalHeaderItem(1)->text(), QString());
+    QVERIFY(m_fake->rehearsals.last().isEmpty());
 }
 
 void RepairsPageTest::importShowsProgressAndCancels()
