@@ -29,22 +29,22 @@
     </message>
 </context>
 <context>
+    <name>qianshao::itemmodels::HeldTreeModel</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::instructions::PersonCard</name>
     <message numerus="yes">
         <source>▲ Warned %n time(s)</source>
         <translation>
             <numerusform>▲ Warned %n time</numerusform>
             <numerusform>▲ Warned %n times</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qianshao::ui::repairs::HeldTree</name>
-    <message numerus="yes">
-        <source>%1 · %n row(s)</source>
-        <translation>
-            <numerusform>%1 · %n row</numerusform>
-            <numerusform>%1 · %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -82,10 +82,10 @@
 <context>
     <name>qianshao::ui::repairs::RepairsPage</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>

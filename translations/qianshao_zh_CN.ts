@@ -1443,34 +1443,28 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
-    <name>qianshao::itemmodels::HeldListModel</name>
+    <name>qianshao::itemmodels::HeldTreeModel</name>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
+        <source>File and row</source>
+        <translation>文件与行</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>字段</translation>
+        <source>Wrong</source>
+        <translation>错误</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>种类</translation>
+        <source>Texts of the row</source>
+        <translation>该行内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Raw text</source>
-        <translation>原文</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>搁置时间</translation>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
     </message>
 </context>
 <context>
@@ -2501,31 +2495,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
-    <name>qianshao::ui::repairs::HeldTree</name>
-    <message>
-        <source>File and row</source>
-        <translation>文件与行</translation>
-    </message>
-    <message>
-        <source>Wrong</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Texts of the row</source>
-        <translation>该行内容</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n row(s)</source>
-        <translation>
-            <numerusform>%1 · %n 行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>row %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-</context>
-<context>
     <name>qianshao::ui::repairs::ImportView</name>
     <message>
         <source>More files …</source>
@@ -2741,12 +2710,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Import</source>
         <translation>导入</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Files to import</source>
         <translation>要导入的文件</translation>
@@ -2754,6 +2717,12 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Tables (*.csv *.xlsx *.txt);;All files (*)</source>
         <translation>表格 (*.csv *.xlsx *.txt);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -47,11 +47,22 @@ struct VictimFilter {
     bool operator==(const VictimFilter &) const = default;
 };
 
-// Rows waiting for repair, in the order in which they were held.
+// Rows that were held, in the order in which they were.
 struct HeldFilter {
-    Kind target{};  // what they would become
+    Settled settled{};  // Unset: those that wait for repair
 
     bool operator==(const HeldFilter &) const = default;
+};
+
+// Held rows of one file that are held for one reason.
+struct HeldGroup {
+    Settled settled{};
+    Kind target{};
+    RowProblem problem{};
+    QString file;
+    QString sheet;
+
+    bool operator==(const HeldGroup &) const = default;
 };
 
 }  // namespace qianshao::records

@@ -3,9 +3,28 @@
 
 #include "models/store/heldlist.h"
 
+#include <algorithm>
+
 namespace qianshao::store {
 
+using records::HeldGroup;
 using records::Kind;
+using records::Settled;
+
+namespace {
+
+// Absent fields are NULL.
+void bindSettled(Query &query, int index, Settled settled)
+{
+    settled == Settled::Unset ? query.bindNull(index) : query.bind(index, qint64(settled));
+}
+
+void bindText(Query &query, int index, const QString &text)
+{
+    text.isEmpty() ? query.bindNull(index) : query.bind(index, text);
+}
+
+}  // namespace
 
 ListQuery HeldList::query(const Filter &filter) const
 {
@@ -13,9 +32,11 @@ ListQuery HeldList::query(const Filter &filter) const
     query.from = "held_row h";
     query.row = "h.row";
     query.descending = false;
-    query.filter("h.settled IS NULL");
-    if (filter.target != Kind::None)
-        query.filter("h.target = ?", {qint64(filter.target)});
+    // NULL is Unset, and the column is compared as the index has it.
+    if (filter.settled == Settled::Unset)
+        query.filter("h.settled IS NULL");
+    else
+        query.filter("h.settled = ?", {qint64(filter.settled)});
     return query;
 }
 
@@ -26,12 +47,51 @@ ListSlice HeldList::slice(const Filter &filter, const ListPosition &after, int c
 
 qint64 HeldList::knownCount(const Filter &filter) const
 {
-    return filter.target == Kind::None ? m_store.counterSum("held") : m_store.counter("held", qint64(filter.target));
+    return filter.settled == Settled::Unset ? m_store.counterSum("held") : -1;
 }
 
 bool HeldList::matches(const Filter &filter, qint64 row) const
 {
     return query(filter).matches(m_store.connection(), row);
+}
+
+std::vector<HeldList::Group> HeldList::groups(Settled settled) const
+{
+    std::vector<std::pair<qint64, Group>> found;
+    Query query = m_store.connection().query(
+        "SELECT target, problem, file, sheet, count(*), min(row) FROM held_row INDEXED BY held_row_group "
+        "WHERE settled IS ?1 GROUP BY target, problem, file, sheet");
+    bindSettled(query, 0, settled);
+    while (query.next()) {
+        const HeldGroup key{
+            settled, Kind(query.integer(0)), records::RowProblem(query.integer(1)), query.text(2), query.text(3)};
+        found.push_back({query.integer(5), {key, query.integer(4)}});
+    }
+    std::ranges::sort(found, {}, &std::pair<qint64, Group>::first);
+    std::vector<Group> groups;
+    for (auto &[first, group] : found)
+        groups.push_back(std::move(group));
+    return groups;
+}
+
+std::vector<qint64> HeldList::groupRows(const HeldGroup &group, qint64 after, int count, qint64 last) const
+{
+    std::vector<qint64> rows;
+    Query query = m_store.connection().query(
+        "SELECT row FROM held_row INDEXED BY held_row_group WHERE settled IS ?1 AND target = ?2 AND problem IS ?3 "
+        "AND file IS ?4 AND sheet IS ?5 AND row > ?6 AND row <= ?7 ORDER BY row LIMIT ?8");
+    bindSettled(query, 0, group.settled);
+    query.bind(1, qint64(group.target));
+    if (group.problem == records::RowProblem::Unset)
+        query.bindNull(2);
+    else
+        query.bind(2, qint64(group.problem));
+    bindText(query, 3, group.file);
+    bindText(query, 4, group.sheet);
+    query.bind(5, after).bind(6, last).bind(7, count);
+    while (query.next())
+        rows.push_back(query.integer(0));
+    return rows;
 }
 
 const char *HeldList::lineSql() const

@@ -7,9 +7,11 @@
 #include "models/rules/rows.h"
 #include "models/store/recordlist.h"
 
+#include <limits>
+
 namespace qianshao::store {
 
-// Rows waiting for repair, in the order in which they were held.
+// Rows that were held, in the order in which they were; and by groups, each read by pages too.
 class HeldList final : public RecordList<records::HeldFilter, rules::HeldLine> {
 public:
     using RecordList::RecordList;
@@ -18,6 +20,16 @@ public:
     [[nodiscard]] qint64 knownCount(const Filter &filter) const override;
     [[nodiscard]] bool matches(const Filter &filter, qint64 row) const override;
     [[nodiscard]] ListQuery query(const Filter &filter) const override;
+
+    struct Group {
+        records::HeldGroup key;
+        qint64 count = 0;
+    };
+    // In the order of their first rows. Reads the index only: some ms for 100,000 rows.
+    [[nodiscard]] std::vector<Group> groups(records::Settled settled) const;
+    // The next rows of a group behind row `after` (0 = from the first), `last` at the most.
+    [[nodiscard]] std::vector<qint64> groupRows(const records::HeldGroup &group, qint64 after, int count,
+        qint64 last = std::numeric_limits<qint64>::max()) const;
 
 protected:
     [[nodiscard]] const char *lineSql() const override;

@@ -3,171 +3,190 @@
 
 #include "ui/repairs/heldtree.h"
 
-#include "models/itemmodels/words.h"
-#include "models/records/catalogue.h"
-#include "ui/repairs/repairform.h"
-
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QKeyEvent>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
 
 namespace qianshao::ui::repairs {
 
 namespace {
 
-enum Column { Row, Wrong, Texts };
-constexpr int idRole = Qt::UserRole;
+using itemmodels::HeldTreeModel;
 
-// As the field tables say; a person's fields stand in the rows of instructions and victims.
-records::Sensitivity sensitivityOf(records::Kind target, QLatin1StringView key)
-{
-    for (const records::Kind kind : {target, records::Kind::Person}) {
-        if (const records::FieldInfo *field = records::fieldNamed(kind, key))
-            return field->sensitivity;
-    }
-    return records::Sensitivity::Open;
-}
+// Rows as high as in every list, files in strong type.
+class LineDelegate final : public QStyledItemDelegate {
+public:
+    LineDelegate(const widgets::Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
 
-// Enough of the raw row to know it by: "YJ2026… · 王秀兰 · 186****2034 · …".
-QString textsIn(const rules::HeldLine &line)
-{
-    constexpr const char *telling[] = {"instruction", "number", "code", "name", "phone", "identity", "address",
-        "issued_at", "started_at", "at", "result", "fraud_type", "text"};
-    const QJsonObject fields = QJsonDocument::fromJson(line.raw.toUtf8()).object();
-    QStringList texts;
-    for (const char *key : telling) {
-        const QLatin1StringView name(key);
-        if (const QString text = fields[name].toString(); !text.isEmpty())
-            texts.append(itemmodels::masked(text, sensitivityOf(line.target, name)));
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), m_theme.rowHeight()};
     }
-    return texts.join(QStringLiteral(" · "));
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(HeldTreeModel::IsGroupRole).toBool())
+            option->font = m_theme.font(widgets::TextRole::Strong);
+    }
+
+private:
+    const widgets::Theme &m_theme;
+};
+
+QString nameOf(const records::HeldGroup &group)
+{
+    return QStringLiteral("%1\n%2\n%3\n%4").arg(group.file, group.sheet).arg(int(group.target)).arg(int(group.problem));
 }
 
 }  // namespace
 
-HeldTree::HeldTree(const widgets::Workplace &workplace, QWidget *parent)
-    : QTreeWidget(parent),
-      m_workplace(workplace),
-      m_list(workplace.store, workplace.now, workplace.zone)
+HeldTree::HeldTree(const widgets::Workplace &workplace, QWidget *parent) : QTreeView(parent), m_model(workplace.store)
 {
     setObjectName(QStringLiteral("heldTree"));
-    setColumnCount(3);
-    setHeaderLabels({tr("File and row"), tr("Wrong"), tr("Texts of the row")});
+    // Before setModel(): the selection forgets the current row at the same signal.
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &HeldTree::rememberPlace);
+    setModel(&m_model);
+    setItemDelegate(new LineDelegate(workplace.theme, this));
     setUniformRowHeights(true);
     setIndentation(workplace.theme.margin());
     setSelectionMode(ExtendedSelection);
-    setAllColumnsShowFocus(true);
     header()->setStretchLastSection(true);
-    header()->resizeSection(Row, 300);
-    header()->resizeSection(Wrong, 150);
-    connect(&m_list, &QAbstractItemModel::modelReset, this, &HeldTree::rebuild);
-    connect(&m_list, &itemmodels::ListModel::completed, this, &HeldTree::rebuild);
-    connect(&m_list, &itemmodels::ListModel::newRowsWaiting, this, [this](int waiting) {
-        if (waiting > 0)
-            refresh();
+    header()->resizeSection(HeldTreeModel::Row, 300);
+    header()->resizeSection(HeldTreeModel::Wrong, 150);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &HeldTree::returnToPlace);
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        m_closed.append(nameOf(m_model.groupAt(index.row())));
+        // To come back to a row within would open the group again.
+        if (currentIndex().parent() == index)
+            setCurrentIndex(index);
     });
-    connect(this, &QTreeWidget::itemDoubleClicked, this, [this] {
-        if (!currentId().isNull())
-            Q_EMIT opened(currentId());
-    });
+    connect(this, &QTreeView::expanded, this,
+        [this](const QModelIndex &index) { m_closed.removeAll(nameOf(m_model.groupAt(index.row()))); });
+    connect(this, &QTreeView::doubleClicked, this, &HeldTree::openCurrent);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &HeldTree::loadWhatShows);
 }
 
 void HeldTree::refresh()
 {
-    m_list.refresh();
+    m_model.refresh();
 }
 
-void HeldTree::rebuild()
+// The row that is current; should it go, the one below it, or above: who works through the rows goes on where they are.
+void HeldTree::rememberPlace()
 {
-    const records::Uuid current = currentId();
-    clear();
-    m_groups.clear();
-    m_count = m_list.rowCount();
-    for (int i = 0; i < m_count; ++i) {
-        const rules::HeldLine &line = m_list.row(i);
-        if (line.row != 0)
-            addLine(groupFor(line), line);
+    m_place = {currentId()};
+    m_group = m_model.isGroup(currentIndex()) ? nameOf(m_model.groupAt(currentIndex().row())) : QString();
+    for (const QModelIndex &index : {indexBelow(currentIndex()), indexAbove(currentIndex())}) {
+        if (const records::Uuid id = m_model.idAt(index); !id.isNull())
+            m_place.append(id);
     }
-    for (QTreeWidgetItem *group : std::as_const(m_groups))
-        group->setText(Row, tr("%1 · %n row(s)", nullptr, group->childCount()).arg(group->text(Row)));
-    if (current.isNull() || !select(current)) {
-        if (QTreeWidgetItem *first = topLevelItem(0))
-            setCurrentItem(first->child(0));
+}
+
+void HeldTree::returnToPlace()
+{
+    expandGroups();
+    bool isFound = false;
+    for (int group = 0; group < m_model.rowCount() && !m_group.isEmpty() && !isFound; ++group) {
+        isFound = nameOf(m_model.groupAt(group)) == m_group;
+        if (isFound)
+            moveTo(m_model.index(group, 0));
     }
-    Q_EMIT counted(m_count);
-}
-
-QTreeWidgetItem *HeldTree::groupFor(const rules::HeldLine &line)
-{
-    const QString key = QStringLiteral("%1\n%2\n%3").arg(line.file, line.sheet).arg(int(line.problem));
-    if (QTreeWidgetItem *group = m_groups.value(key))
-        return group;
-    auto *group = new QTreeWidgetItem(this);
-    const QString file = line.sheet.isEmpty() ? line.file : QStringLiteral("%1 · %2").arg(line.file, line.sheet);
-    group->setText(Row, QStringLiteral("%1 · %2").arg(file, itemmodels::word(line.problem)));
-    group->setFont(Row, m_workplace.theme.font(widgets::TextRole::Strong));
-    group->setFirstColumnSpanned(true);
-    group->setSizeHint(Row, QSize(0, m_workplace.theme.rowHeight()));
-    group->setExpanded(true);
-    m_groups[key] = group;
-    return group;
-}
-
-void HeldTree::addLine(QTreeWidgetItem *group, const rules::HeldLine &line)
-{
-    auto *item = new QTreeWidgetItem(group);
-    item->setText(Row, line.fileRow ? tr("row %1").arg(*line.fileRow) : itemmodels::word(line.target));
-    item->setText(Wrong, titleOf(line.target, line.field));
-    item->setText(Texts, textsIn(line));
-    item->setData(Row, idRole, line.id.toString());
-    item->setSizeHint(Row, QSize(0, m_workplace.theme.rowHeight()));
-}
-
-records::Uuid HeldTree::currentId() const
-{
-    return currentItem() ? records::Uuid::fromString(currentItem()->data(Row, idRole).toString()) : records::Uuid();
-}
-
-QList<records::Uuid> HeldTree::selectedIds() const
-{
-    QList<records::Uuid> ids;
-    const auto add = [&](const QTreeWidgetItem *item) {
-        const auto id = records::Uuid::fromString(item->data(Row, idRole).toString());
-        if (!id.isNull() && !ids.contains(id))
-            ids.append(id);
-    };
-    const auto items = selectedItems();
-    for (const QTreeWidgetItem *item : items) {
-        add(item);
-        for (int i = 0; i < item->childCount(); ++i)
-            add(item->child(i));
+    for (const records::Uuid &id : std::as_const(m_place))
+        isFound = isFound || (!id.isNull() && select(id));
+    if (!isFound) {
+        const QModelIndex group = m_model.index(0, 0);
+        const QModelIndex first = m_model.index(0, 0, group);
+        setCurrentIndex(first.isValid() ? first : group);
     }
-    return ids;
+    Q_EMIT counted(count());
+}
+
+void HeldTree::expandGroups()
+{
+    for (int group = 0; group < m_model.rowCount(); ++group) {
+        const QModelIndex index = m_model.index(group, 0);
+        setFirstColumnSpanned(group, {}, true);
+        if (m_closed.contains(nameOf(m_model.groupAt(group))))
+            continue;
+        m_model.fetchMore(index);
+        expand(index);
+    }
+}
+
+// A page more of each group whose last row is in sight.
+void HeldTree::loadWhatShows()
+{
+    QList<int> groups;
+    for (QModelIndex index = indexAt(QPoint(0, 0)); index.isValid(); index = indexBelow(index)) {
+        if (visualRect(index).top() > viewport()->height())
+            break;
+        const QModelIndex group = index.parent();
+        if (group.isValid() && index.row() + 1 == m_model.rowCount(group) && m_model.hasMore(group.row()))
+            groups.append(group.row());
+    }
+    for (const int group : std::as_const(groups))
+        m_model.loadMore(group);
+}
+
+void HeldTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    loadWhatShows();
+}
+
+HeldTree::Selection HeldTree::selection() const
+{
+    Selection selection;
+    const QModelIndexList indexes = selectionModel()->selectedRows();
+    for (const QModelIndex &index : indexes) {
+        if (m_model.isGroup(index)) {
+            selection.groups.append(m_model.groupAt(index.row()));
+            selection.count += m_model.rowsOf(index.row());
+        } else if (!selectionModel()->isSelected(index.parent())) {
+            selection.rows.append(m_model.idAt(index));
+            ++selection.count;
+        }
+    }
+    return selection;
 }
 
 bool HeldTree::select(const records::Uuid &id)
 {
-    const QString text = id.toString();
-    for (QTreeWidgetItem *group : std::as_const(m_groups)) {
-        for (int i = 0; i < group->childCount(); ++i) {
-            if (group->child(i)->data(Row, idRole).toString() == text) {
-                setCurrentItem(group->child(i));
-                return true;
-            }
-        }
-    }
-    return false;
+    const QModelIndex index = m_model.indexOf(id);
+    if (index.isValid())
+        moveTo(index);
+    return index.isValid();
+}
+
+void HeldTree::moveTo(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void HeldTree::openCurrent()
+{
+    if (!currentId().isNull())
+        Q_EMIT opened(currentId());
 }
 
 void HeldTree::copySelection()
 {
     QStringList lines;
-    const auto items = selectedItems();
-    for (const QTreeWidgetItem *item : items)
-        lines.append(QStringList{item->text(Row), item->text(Wrong), item->text(Texts)}.join(u'\t'));
+    const QModelIndexList indexes = selectionModel()->selectedRows();
+    for (const QModelIndex &index : indexes) {
+        QStringList texts;
+        for (int column = 0; column < HeldTreeModel::ColumnCount; ++column)
+            texts.append(index.siblingAtColumn(column).data().toString());
+        lines.append(texts.join(u'\t'));
+    }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
@@ -179,20 +198,20 @@ void HeldTree::keyPressEvent(QKeyEvent *event)
     }
     if (event->modifiers() == Qt::NoModifier) {
         switch (event->key()) {
-        case Qt::Key_J: setCurrentItem(itemBelow(currentItem()) ? itemBelow(currentItem()) : currentItem()); return;
-        case Qt::Key_K: setCurrentItem(itemAbove(currentItem()) ? itemAbove(currentItem()) : currentItem()); return;
+        case Qt::Key_J: moveTo(indexBelow(currentIndex())); return;
+        case Qt::Key_K: moveTo(indexAbove(currentIndex())); return;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            if (!currentId().isNull())
-                Q_EMIT opened(currentId());
-            else if (currentItem())
-                currentItem()->setExpanded(!currentItem()->isExpanded());
+            if (m_model.isGroup(currentIndex()))
+                setExpanded(currentIndex(), !isExpanded(currentIndex()));
+            else
+                openCurrent();
             return;
         case Qt::Key_Escape: event->ignore(); return;
         default: break;
         }
     }
-    QTreeWidget::keyPressEvent(event);
+    QTreeView::keyPressEvent(event);
 }
 
 }  // namespace qianshao::ui::repairs

@@ -3,44 +3,54 @@
 
 #pragma once
 
-#include "models/itemmodels/heldlistmodel.h"
+#include "models/itemmodels/heldtreemodel.h"
 #include "ui/widgets/workplace.h"
 
-#include <QTreeWidget>
+#include <QTreeView>
 
 namespace qianshao::ui::repairs {
 
-// The rows that wait, under the file that they came from and the reason why they wait. Follows the store.
-class HeldTree : public QTreeWidget {
+// The rows that wait, under the file that they came from and the reason why they wait. Follows the store; rows are read
+// as they come into sight.
+class HeldTree : public QTreeView {
     Q_OBJECT
 public:
     explicit HeldTree(const widgets::Workplace &workplace, QWidget *parent = nullptr);
 
     void refresh();
-    [[nodiscard]] int count() const { return m_count; }
-    // Of the selected rows; of all rows below where a file's line is selected.
-    [[nodiscard]] QList<records::Uuid> selectedIds() const;
+    [[nodiscard]] qint64 count() const { return m_model.count(); }
+    // What is selected: single rows, and all rows of a file and reason where its line is selected.
+    struct Selection {
+        QList<records::Uuid> rows;
+        QList<records::HeldGroup> groups;
+        qint64 count = 0;
+    };
+    [[nodiscard]] Selection selection() const;
     // Null on a line that is no row.
-    [[nodiscard]] records::Uuid currentId() const;
+    [[nodiscard]] records::Uuid currentId() const { return m_model.idAt(currentIndex()); }
     bool select(const records::Uuid &id);
 
 Q_SIGNALS:
     void opened(const qianshao::records::Uuid &id);
-    void counted(int count);
+    void counted(qint64 count);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void rebuild();
-    [[nodiscard]] QTreeWidgetItem *groupFor(const rules::HeldLine &line);
-    void addLine(QTreeWidgetItem *group, const rules::HeldLine &line);
+    void rememberPlace();
+    void returnToPlace();
+    void expandGroups();
+    void loadWhatShows();
+    void openCurrent();
+    void moveTo(const QModelIndex &index);
     void copySelection();
 
-    widgets::Workplace m_workplace;
-    itemmodels::HeldListModel m_list;
-    QHash<QString, QTreeWidgetItem *> m_groups;
-    int m_count = 0;
+    itemmodels::HeldTreeModel m_model;
+    QStringList m_closed;  // groups that the person has closed
+    QString m_group;  // that is current
+    QList<records::Uuid> m_place;  // the current row, and those that are next to it
 };
 
 }  // namespace qianshao::ui::repairs

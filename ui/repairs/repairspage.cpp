@@ -42,7 +42,6 @@ RepairsPage::RepairsPage(const widgets::Workplace &workplace, ImportDesk &desk, 
     connect(m_importView, &ImportView::heldRequested, this, &RepairsPage::showHeld);
     connect(m_importView, &ImportView::filesWanted, this, &RepairsPage::chooseFiles);
     connect(m_importView, &ImportView::undoRequested, this, &RepairsPage::undoImport);
-    connect(&desk, &ImportDesk::finished, this, &RepairsPage::refresh);
     m_tree->refresh();
     showHeld();
 }
@@ -124,9 +123,9 @@ void RepairsPage::showImport()
         m_importView->begin();
 }
 
-void RepairsPage::showCount(int count)
+void RepairsPage::showCount(qint64 count)
 {
-    m_count->setText(count > 0 ? tr("%n row(s)", nullptr, count) : QString());
+    m_count->setText(count > 0 ? tr("%Ln row(s)", nullptr, int(count)) : QString());
     if (m_views->currentIndex() != Import)
         m_views->setCurrentIndex(count > 0 ? Tree : Empty);
     Q_EMIT waitingChanged();
@@ -156,22 +155,20 @@ void RepairsPage::openRow(const records::Uuid &id)
     if (!row)
         return;
     auto *form = new RepairForm(workplace(), m_desk, *row);
-    connect(form, &widgets::Form::saved, this, &RepairsPage::refresh);
     Q_EMIT formOpened(form);
 }
 
 void RepairsPage::dismissSelected()
 {
-    const QList<records::Uuid> rows = m_tree->selectedIds();
-    if (!rows.isEmpty() && workplace().editor.dismissHeld(rows).empty())
-        refresh();
+    const HeldTree::Selection selected = m_tree->selection();
+    if (selected.count > 0)
+        (void)workplace().editor.dismissHeld(selected.rows, selected.groups);
 }
 
 // The import is the last thing that was done only as long as nothing else has been: the editor's stack knows.
 void RepairsPage::undoImport()
 {
     (void)workplace().editor.undo();
-    refresh();
 }
 
 bool RepairsPage::stepBack()

@@ -48,7 +48,7 @@ private:
     void openRow(const records::Uuid &id);
     void dismissSelected();
     void undoImport();
-    void showCount(int count);
+    void showCount(qint64 count);
 
     ImportDesk &m_desk;
     QLabel *m_title;

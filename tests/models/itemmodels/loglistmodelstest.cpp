@@ -4,7 +4,6 @@
 #include "tests/support/teststore.h"
 
 #include "models/itemmodels/calllistmodel.h"
-#include "models/itemmodels/heldlistmodel.h"
 #include "models/itemmodels/stafflistmodel.h"
 #include "models/itemmodels/victimlistmodel.h"
 #include "models/itemmodels/visitlistmodel.h"
@@ -157,43 +156,6 @@ private Q_SLOTS:
         station.store.put({{changes::updated(victims[1], after)}});
         model.settle(after.id);
         QCOMPARE(column(model, VictimListModel::CaseNumber).join(u' '), QStringLiteral("3 1"));
-    }
-
-    void heldRowsLeaveAsTheyAreMended()
-    {
-        Station station;
-        HeldListModel model(*station.store, station.now, zone);
-        QAbstractItemModelTester tester(&model);
-        std::vector<HeldRow> rows;
-        for (const Kind target : {Kind::Instruction, Kind::Call, Kind::Instruction}) {
-            rows.push_back(station.store.add(HeldRow{.id = {},
-                .target = target,
-                .problem = RowProblem::BadTime,
-                .field = QStringLiteral("issued_at"),
-                .file = QStringLiteral("台账.xlsx"),
-                .sheet = QStringLiteral("一月"),
-                .line = qint64(rows.size()) + 7,
-                .raw = QStringLiteral(R"({"name":"王秀兰","phone":"18612342034"})"),
-                .heldAt = station.store.now()}));
-        }
-        model.refresh();
-        QCOMPARE(column(model, HeldListModel::Row).join(u' '), QStringLiteral("7 8 9"));
-        QCOMPARE(column(model, HeldListModel::File).first(), QStringLiteral("台账.xlsx / 一月"));
-        QCOMPARE(column(model, HeldListModel::Problem).first(), QStringLiteral("Time missing or unreadable"));
-        QCOMPARE(column(model, HeldListModel::Field).first(), QStringLiteral("Issued"));
-        QCOMPARE(column(model, HeldListModel::Raw).first(), QStringLiteral("王秀兰 · 186123*****"));
-        model.setFilter({.target = Kind::Instruction});
-        QCOMPARE(model.rowCount(), 2);
-        station.store.put({{changes::removed(rows[2])}});
-        QCOMPARE(model.rowCount(), 2);
-        QVERIFY(model.isStale(1));
-        QCOMPARE(model.row(1).row, 0);  // gone from the file
-        QVERIFY(model.index(1, HeldListModel::Row).data().toString().isEmpty());
-        model.takeNew();
-        QCOMPARE(column(model, HeldListModel::Row).join(u' '), QStringLiteral("7"));
-        station.store.put({{changes::removed(rows[0])}});
-        model.takeNew();
-        QCOMPARE(model.rowCount(), 0);
     }
 
     void staffByRoleAndName()

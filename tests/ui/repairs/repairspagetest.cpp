@@ -41,6 +41,8 @@ private Q_SLOTS:
     void missingColumnIsAskedFor();
     void dismissAndUndo();
     void groupIsDismissedAtOnce();
+    void thousandsOfRowsAreReadAsTheyShow();
+    void workGoesOnWhereItWas();
     void emptyPageOffersTheImport();
     void refusedFileSaysWhy();
     void columnsAreChosen();
@@ -112,9 +114,9 @@ void RepairsPageTest::rowsAreGroupedByFileAndReason()
         QStringLiteral(R"({"number":"YJ3"})"));
     auto *tree = open().findChild<HeldTree *>();
     QCOMPARE(tree->count(), 4);
-    QCOMPARE(tree->topLevelItemCount(), 3);
-    QCOMPARE(tree->topLevelItem(0)->childCount(), 2);
-    QVERIFY(tree->topLevelItem(0)->text(0).contains(QStringLiteral("a.csv")));
+    QCOMPARE(tree->model()->rowCount(), 3);
+    QCOMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), 2);
+    QVERIFY(tree->model()->index(0, 0).data().toString().contains(QStringLiteral("a.csv")));
     QCOMPARE(m_page->waiting(), 4);
 }
 
@@ -198,10 +200,52 @@ void RepairsPageTest::groupIsDismissedAtOnce()
     hold(
         QStringLiteral("a.csv"), RowProblem::NoNumber, QStringLiteral("number"), 4, QStringLiteral(R"({"name":"李"})"));
     auto *tree = open().findChild<HeldTree *>();
-    tree->setCurrentItem(tree->topLevelItem(0));
+    tree->setCurrentIndex(tree->model()->index(0, 0));
     QTest::keyClick(tree, Qt::Key_Delete);
     QCOMPARE(tree->count(), 0);
     QVERIFY(m_page->findChild<ui::widgets::EmptyState *>()->isVisible());
+}
+
+void RepairsPageTest::thousandsOfRowsAreReadAsTheyShow()
+{
+    m_desk->file->connection().execute(
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
+        "INSERT INTO held_row (id, target, problem, field, file, line, raw, version, device) "
+        "SELECT randomblob(16), 5, 2, 'issued_at', 'a.csv', i, '{}', 1, 1 FROM n");
+    auto *tree = open().findChild<HeldTree *>();
+    QCOMPARE(tree->count(), 100'000);
+    QCOMPARE(textOf("countLabel"), QStringLiteral("100,000 row(s)"));
+    const auto loaded = [&] { return tree->model()->rowCount(tree->model()->index(0, 0)); };
+    constexpr int page = itemmodels::HeldTreeModel::pageRows;
+    QCOMPARE(loaded(), page);
+    QTest::keyClick(tree, Qt::Key_End);
+    QCOMPARE(loaded(), 2 * page);
+    QTest::keyClick(tree, Qt::Key_End);
+    QCOMPARE(loaded(), 3 * page);
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    QCOMPARE(tree->selection().count, 100'000);
+    QVERIFY(tree->selection().rows.isEmpty());
+}
+
+void RepairsPageTest::workGoesOnWhereItWas()
+{
+    QList<Uuid> ids;
+    for (int i = 0; i < 5; ++i)
+        ids.append(hold(QStringLiteral("a.csv"), RowProblem::NoNumber, QStringLiteral("number"), i,
+            QStringLiteral(R"({"name":"王%1"})").arg(i))
+                .id);
+    auto *tree = open().findChild<HeldTree *>();
+    QVERIFY(tree->select(ids[2]));
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QCOMPARE(tree->currentId(), ids[3]);
+    QTest::keyClick(tree, Qt::Key_End);
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QCOMPARE(tree->currentId(), ids[3]);
+    // A closed file stays closed.
+    tree->collapse(tree->model()->index(0, 0));
+    hold(QStringLiteral("b.csv"), RowProblem::NoNumber, QStringLiteral("number"), 1, QStringLiteral("{}"));
+    QVERIFY(!tree->isExpanded(tree->model()->index(0, 0)));
+    QVERIFY(tree->isExpanded(tree->model()->index(1, 0)));
 }
 
 void RepairsPageTest::emptyPageOffersTheImport()
