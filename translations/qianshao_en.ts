@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>qianshao::ui::repairs::ManyForm</name>
+    <message numerus="yes">
+        <source>Set texts of %Ln row(s)</source>
+        <translation>
+            <numerusform>Set texts of %Ln row</numerusform>
+            <numerusform>Set texts of %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::repairs::RepairsPage</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -96,6 +106,23 @@
         <translation>
             <numerusform>Of the first row: %1.</numerusform>
             <numerusform>Of the first %n rows: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::repairs::SettleBar</name>
+    <message numerus="yes">
+        <source>%Ln row(s) settled.</source>
+        <translation>
+            <numerusform>%Ln row settled.</numerusform>
+            <numerusform>%Ln rows settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) still wait: %1.</source>
+        <translation>
+            <numerusform>%Ln row still waits: %1.</numerusform>
+            <numerusform>%Ln rows still wait: %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -1304,6 +1304,22 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>The file does not accept this row.</source>
         <translation>文件没有接受这一行。</translation>
     </message>
+    <message>
+        <source>An import or a repair is under way. Try again when it is done.</source>
+        <translation>正在导入或修复，完成后请再试。</translation>
+    </message>
+    <message>
+        <source>Rows dismissed</source>
+        <translation>已丢弃多行</translation>
+    </message>
+    <message>
+        <source>Rows repaired</source>
+        <translation>已修复多行</translation>
+    </message>
+    <message>
+        <source>A repair of many rows is under way. Try again when it is done.</source>
+        <translation>正在修复多行，完成后请再试。</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::edit::Editor</name>
@@ -2634,6 +2650,23 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>qianshao::ui::repairs::ManyForm</name>
+    <message numerus="yes">
+        <source>Set texts of %Ln row(s)</source>
+        <translation>
+            <numerusform>为 %Ln 行统一填写</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is left empty stays as it is in each row.</source>
+        <translation>留空的字段，各行保持原样。</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>一并导入</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::repairs::RepairForm</name>
     <message>
         <source>%1, row %2</source>
@@ -2723,6 +2756,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>
             <numerusform>%Ln 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Set texts of the rows</source>
+        <translation>统一填写所选行</translation>
+    </message>
+    <message>
+        <source>Try the rows again</source>
+        <translation>重新尝试所选行</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2856,41 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Of the first %n row(s): %1.</source>
         <translation>
             <numerusform>前 %n 行：%1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::repairs::SettleBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Working: %1 %</source>
+        <translation>处理中：%1%</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>处理中…</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing has changed.</source>
+        <translation>已取消，没有任何改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) settled.</source>
+        <translation>
+            <numerusform>已处理 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) still wait: %1.</source>
+        <translation>
+            <numerusform>仍有 %Ln 行待修复：%1。</numerusform>
         </translation>
     </message>
 </context>

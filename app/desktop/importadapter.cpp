@@ -3,7 +3,6 @@
 
 #include "app/desktop/importadapter.h"
 
-#include "models/import/heldrepair.h"
 #include "models/itemmodels/words.h"
 
 #include <QElapsedTimer>
@@ -22,11 +21,6 @@ namespace {
 
 constexpr qsizetype rowsShown = 20;
 constexpr qint64 reportEveryMs = 100;
-
-QString wordOf(const imports::Hold &reason)
-{
-    return ImportAdapter::tr("Still: %1").arg(itemmodels::word(reason.problem));
-}
 
 RowFate fateOf(const imports::RowOutcome &outcome)
 {
@@ -218,6 +212,10 @@ void ImportAdapter::start(const QList<ImportSheet> &sheets)
 {
     if (m_isRunning)
         return;
+    if (m_isSettling) {
+        Q_EMIT finished({}, tr("A repair of many rows is under way. Try again when it is done."));
+        return;
+    }
     std::vector<session::ImportFile> files;
     for (const ImportSheet &sheet : sheets)
         files.push_back({sheet.path, sheet.sheet, mappingOf(sheet)});
@@ -275,12 +273,7 @@ void ImportAdapter::finish(const Outcome &outcome)
     m_thread.join();
     m_isRunning = false;
     m_rows.clear();
-    if (outcome.result.step != 0) {
-        // Written by another Store: the lists of this one are told to read again.
-        (void)m_session.store().changedElsewhere();
-        Q_EMIT m_session.store().changed(store::Touched{.rows = {}, .everything = true});
-        m_editor.push(outcome.result.step, outcome.label);
-    }
+    takeStep(outcome.result.step, outcome.label);
     QList<ui::repairs::ImportResult> results;
     for (const session::SheetCounts &sheet : outcome.result.sheets) {
         const imports::ImportCounts &counts = sheet.counts;
@@ -290,36 +283,19 @@ void ImportAdapter::finish(const Outcome &outcome)
     Q_EMIT finished(outcome.refusal.isEmpty() ? results : QList<ui::repairs::ImportResult>(), outcome.refusal);
 }
 
+void ImportAdapter::takeStep(qint64 step, const QString &label)
+{
+    if (step == 0)
+        return;
+    // Written by another Store: the lists of this one are told to read again.
+    (void)m_session.store().changedElsewhere();
+    Q_EMIT m_session.store().changed(store::Touched{.rows = {}, .everything = true});
+    m_editor.push(step, label);
+}
+
 void ImportAdapter::cancel()
 {
     m_thread.request_stop();
-}
-
-QList<ui::repairs::HeldText> ImportAdapter::textsOf(const records::HeldRow &row) const
-{
-    QList<ui::repairs::HeldText> texts;
-    for (const imports::HeldText &text : imports::textsOf(row, m_run.titles())) {
-        const bool isTaken = text.key != Key::None;
-        texts.append({isTaken ? QString(imports::nameOf(text.key)) : QString(),
-            isTaken ? titleOf(row.target, text.key) : text.title, text.text});
-    }
-    return texts;
-}
-
-ui::repairs::RepairAnswer ImportAdapter::repair(const records::HeldRow &row, const QMap<QString, QString> &texts)
-{
-    QHash<Key, QString> corrected;
-    for (auto text = texts.begin(); text != texts.end(); ++text)
-        corrected[imports::keyNamed(text.key())] = text.value();
-    const QString label = tr("Row repaired");
-    const session::ImportRun::Repaired repaired = m_run.repair(row, corrected, {label, m_editor.me()});
-    if (repaired.reason)
-        return {false, wordOf(*repaired.reason), imports::nameOf(repaired.reason->field)};
-    if (!repaired.problems.empty())
-        return {false, tr("The file does not accept this row."), repaired.problems.front().field};
-    if (repaired.step != 0)
-        m_editor.push(repaired.step, label);
-    return {true, {}, {}};
 }
 
 }  // namespace qianshao::desktop

@@ -16,8 +16,8 @@
 
 namespace qianshao::desktop {
 
-// The engine of imports behind the window's desk. Previews and repairs run here, an import and a rehearsal each in a
-// thread and with a Store of its own; what it did joins the editor's undo steps.
+// The engine of imports behind the window's desk. Previews and repairs run here, an import, a rehearsal and work on
+// many held rows in a thread and with a Store of its own; what it did joins the editor's undo steps.
 class ImportAdapter final : public ui::repairs::ImportDesk {
     Q_OBJECT
 public:
@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QList<ui::repairs::HeldText> textsOf(const records::HeldRow &row) const override;
     [[nodiscard]] ui::repairs::RepairAnswer repair(
         const records::HeldRow &row, const QMap<QString, QString> &texts) override;
+    void settle(const ui::repairs::HeldWork &work) override;
 
 private:
     struct Outcome {
@@ -58,13 +59,17 @@ private:
         const std::vector<session::ImportFile> &files, const store::StepInfo &step, std::stop_token stop);
     void report(const session::ImportProgress &progress, qint64 elapsedMs);
     void finish(const Outcome &outcome);
+    void finishSettling(const session::HeldResult &result, const QString &refusal, const QString &label);
+    // What a thread has written: the lists read it, and it can be undone.
+    void takeStep(qint64 step, const QString &label);
 
     session::Session &m_session;
     edit::Editor &m_editor;
     session::ImportRun m_run;
     std::map<Place, QList<imports::PreviewRow>> m_rows;  // of the sheets that were looked at
     std::jthread m_thread;
-    bool m_isRunning = false;
+    bool m_isRunning = false;   // an import
+    bool m_isSettling = false;  // held rows; never both
     std::atomic<int> m_lastRehearsal = 0;
     QThreadPool m_rehearsals;  // one after the other; the last member: it waits before anything else goes
 };

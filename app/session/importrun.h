@@ -4,6 +4,7 @@
 
 #include "models/import/heldrepair.h"
 #include "models/import/rehearsal.h"
+#include "models/records/filters.h"
 #include "models/store/store.h"
 
 #include <QJsonObject>
@@ -66,6 +67,21 @@ struct ImportResult {
     [[nodiscard]] imports::ImportCounts total() const;
 };
 
+// Held rows that are settled together: dismissed, or taken with the same texts.
+struct HeldWork {
+    QList<records::Uuid> rows;
+    QList<records::HeldGroup> groups;  // all that wait of these
+    // Instead of the rows' own texts; none: as they are, to try again. Absent: the rows are dismissed.
+    std::optional<QHash<imports::Key, QString>> corrected;
+};
+
+struct HeldResult {
+    qint64 settled = 0;
+    std::map<records::RowProblem, qint64> still;  // these cannot be taken yet, and why
+    qint64 step = 0;  // 0: nothing has changed
+    bool wasCancelled = false;
+};
+
 // Imports files, and repairs what was held, into one store. Serves one thread, that of the store.
 class ImportRun {
 public:
@@ -88,6 +104,10 @@ public:
     };
     [[nodiscard]] Repaired repair(
         const records::HeldRow &row, const QHash<imports::Key, QString> &corrected, const store::StepInfo &info);
+
+    // Many as one undo step; those that cannot be taken yet go on waiting. Throws store::Failure; nothing is written
+    // then, nor when it is cancelled.
+    [[nodiscard]] HeldResult settle(const HeldWork &work, const ImportOptions &options = {});
 
     [[nodiscard]] const imports::Vocabulary &words() const { return m_words; }
     [[nodiscard]] const imports::ColumnTitles &titles() const { return m_titles; }

@@ -138,8 +138,7 @@ QModelIndex HeldTreeModel::indexOf(const records::Uuid &id)
     const auto line = m_list->rows(std::span(&row, 1));
     if (row == 0 || line.empty())
         return {};
-    const records::HeldGroup key{
-        m_settled, line[0].target, line[0].problem, line[0].file, line[0].sheet};
+    const records::HeldGroup key{m_settled, line[0].target, line[0].problem, line[0].file, line[0].sheet};
     const auto found = std::ranges::find(m_groups, key, &Group::key);
     if (found == m_groups.end() || !m_list->matches({m_settled}, row))
         return {};
@@ -155,8 +154,7 @@ records::Uuid HeldTreeModel::idAt(const QModelIndex &index) const
 {
     if (!index.isValid() || isGroup(index))
         return {};
-    return m_store.idOf(
-        records::Kind::HeldRow, m_groups[size_t(index.internalId()) - 1].rows[size_t(index.row())]);
+    return m_store.idOf(records::Kind::HeldRow, m_groups[size_t(index.internalId()) - 1].rows[size_t(index.row())]);
 }
 
 // A group's internal id is 0, a row's that of its group + 1.
@@ -238,7 +236,8 @@ QString HeldTreeModel::titleOf(const Group &group) const
 {
     const QString place =
         group.key.sheet.isEmpty() ? group.key.file : QStringLiteral("%1 · %2").arg(group.key.file, group.key.sheet);
-    return QStringLiteral("%1 · %2 · %3").arg(place, word(group.key.problem), tr("%Ln row(s)", nullptr, int(group.count)));
+    return QStringLiteral("%1 · %2 · %3")
+        .arg(place, word(group.key.problem), tr("%Ln row(s)", nullptr, int(group.count)));
 }
 
 const rules::HeldLine &HeldTreeModel::lineAt(const QModelIndex &index) const

@@ -139,12 +139,15 @@ void HeldTree::resizeEvent(QResizeEvent *event)
     loadWhatShows();
 }
 
-HeldTree::Selection HeldTree::selection() const
+HeldTree::Selection HeldTree::selection()
 {
     Selection selection;
     const QModelIndexList indexes = selectionModel()->selectedRows();
     for (const QModelIndex &index : indexes) {
         if (m_model.isGroup(index)) {
+            m_model.fetchMore(index);
+            if (selection.first.isNull())
+                selection.first = m_model.idAt(m_model.index(0, 0, index));
             selection.groups.append(m_model.groupAt(index.row()));
             selection.count += m_model.rowsOf(index.row());
         } else if (!selectionModel()->isSelected(index.parent())) {
@@ -152,6 +155,8 @@ HeldTree::Selection HeldTree::selection() const
             ++selection.count;
         }
     }
+    if (selection.first.isNull() && !selection.rows.isEmpty())
+        selection.first = selection.rows.first();
     return selection;
 }
 

@@ -24,8 +24,9 @@ public:
         QList<records::Uuid> rows;
         QList<records::HeldGroup> groups;
         qint64 count = 0;
+        records::Uuid first;
     };
-    [[nodiscard]] Selection selection() const;
+    [[nodiscard]] Selection selection();
     // Null on a line that is no row.
     [[nodiscard]] records::Uuid currentId() const { return m_model.idAt(currentIndex()); }
     bool select(const records::Uuid &id);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/records/filters.h"
 #include "models/records/heldrow.h"
 
 #include <QMap>
@@ -95,6 +96,21 @@ struct RepairAnswer {
     QString field;
 };
 
+// Held rows that are settled together, and what came of it.
+struct HeldWork {
+    QList<records::Uuid> rows;
+    QList<records::HeldGroup> groups;  // all that wait of these
+    bool isDismissal = false;
+    QMap<QString, QString> texts;  // unless dismissed: field key -> text, instead of each row's own
+};
+
+struct HeldOutcome {
+    qint64 settled = 0;
+    QMap<records::RowProblem, qint64> still;  // these go on waiting, and why
+    QString refusal;  // why nothing was done, in words; empty when it was
+    bool wasCancelled = false;
+};
+
 // The import as this room needs it. The program gives it an engine: ui does not know models/import.
 class ImportDesk : public QObject {
     Q_OBJECT
@@ -124,8 +140,13 @@ public:
     // Takes a held row with these texts instead of its own (field key -> text): the record is made and the row waits no
     // more, one undo step. Where it cannot be taken nothing has changed.
     [[nodiscard]] virtual RepairAnswer repair(const records::HeldRow &row, const QMap<QString, QString> &texts) = 0;
+    // Settles many rows as one undo step without blocking the window; settled() always comes later, also after
+    // cancel(). Without texts the rows are tried again as they are: their instructions may have come since.
+    virtual void settle(const HeldWork &work) = 0;
 
 Q_SIGNALS:
+    void settling(int percent);
+    void settled(const qianshao::ui::repairs::HeldOutcome &outcome);
     void rehearsed(const QList<qianshao::ui::repairs::SheetFates> &sheets);
     void progressed(const qianshao::ui::repairs::ImportProgress &progress);
     // `refusal`: why nothing was taken, in words; empty when all was. Cancelled: no results and no refusal.

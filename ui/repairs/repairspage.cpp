@@ -5,7 +5,9 @@
 
 #include "ui/repairs/heldtree.h"
 #include "ui/repairs/importview.h"
+#include "ui/repairs/manyform.h"
 #include "ui/repairs/repairform.h"
+#include "ui/repairs/settlebar.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/question.h"
 
@@ -19,6 +21,8 @@ namespace qianshao::ui::repairs {
 namespace {
 
 enum View { Empty, Tree, Import };
+// More are dismissed beside the window: these take some 10 ms.
+constexpr qint64 mostAtOnce = 100;
 
 }  // namespace
 
@@ -28,6 +32,7 @@ RepairsPage::RepairsPage(const widgets::Workplace &workplace, ImportDesk &desk, 
       m_title(new QLabel(this)),
       m_count(new QLabel(this)),
       m_import(new QPushButton(this)),
+      m_settling(new SettleBar(workplace, desk, this)),
       m_views(new QStackedLayout),
       m_tree(new HeldTree(workplace, this)),
       m_empty(new widgets::EmptyState(workplace.theme, QStringLiteral("checkmark"), this)),
@@ -66,6 +71,7 @@ void RepairsPage::build()
     head->addWidget(m_count, 1, Qt::AlignBottom);
     head->addWidget(m_import);
     column->addLayout(head);
+    column->addWidget(m_settling);
     column->addLayout(m_views, 1);
     m_empty->setText(tr("Nothing waits for repair"),
         tr("Rows of a file that cannot be taken wait here with their reason. Drop files on the window to import them."),
@@ -85,9 +91,17 @@ void RepairsPage::attachActions()
         QStringLiteral("dialog-cancel"), group});
     actions.add({QStringLiteral("import"), tr("Import files"), QKeySequence(Qt::CTRL | Qt::Key_I),
         QStringLiteral("document-import"), group});
+    actions.add({QStringLiteral("setTexts"), tr("Set texts of the rows"), QKeySequence(Qt::Key_M),
+        QStringLiteral("document-edit"), group});
+    actions.add({QStringLiteral("tryAgain"), tr("Try the rows again"), QKeySequence(Qt::Key_A),
+        QStringLiteral("view-refresh"), group});
     actions.attach(QStringLiteral("dismiss"), m_tree, [this] { dismissSelected(); });
+    actions.attach(QStringLiteral("setTexts"), m_tree, [this] { setTexts(); });
+    actions.attach(QStringLiteral("tryAgain"), m_tree, [this] { tryAgain(); });
     m_import->setToolTip(actions.toolTip(u"import"));
-    m_tree->setToolTip(QStringLiteral("%1, %2").arg(actions.toolTip(u"repair"), actions.toolTip(u"dismiss")));
+    m_tree->setToolTip(QStringList{actions.toolTip(u"repair"), actions.toolTip(u"setTexts"),
+        actions.toolTip(u"tryAgain"), actions.toolTip(u"dismiss")}
+            .join(u'\n'));
 }
 
 int RepairsPage::waiting() const
@@ -161,8 +175,36 @@ void RepairsPage::openRow(const records::Uuid &id)
 void RepairsPage::dismissSelected()
 {
     const HeldTree::Selection selected = m_tree->selection();
-    if (selected.count > 0)
+    if (selected.count > mostAtOnce)
+        settleRows({selected.rows, selected.groups, true, {}});
+    else if (selected.count > 0)
         (void)workplace().editor.dismissHeld(selected.rows, selected.groups);
+}
+
+void RepairsPage::setTexts()
+{
+    const HeldTree::Selection selected = m_tree->selection();
+    if (selected.count == 1)
+        return openRow(selected.first);
+    const auto sample = workplace().cases.readHeld(selected.first);
+    if (!sample)
+        return;
+    auto *form = new ManyForm(workplace(), m_desk, selected, *sample);
+    connect(form, &widgets::Form::saved, m_settling, &SettleBar::begin);
+    Q_EMIT formOpened(form);
+}
+
+void RepairsPage::tryAgain()
+{
+    const HeldTree::Selection selected = m_tree->selection();
+    if (selected.count > 0)
+        settleRows({selected.rows, selected.groups, false, {}});
+}
+
+void RepairsPage::settleRows(const HeldWork &work)
+{
+    m_settling->begin();
+    m_desk.settle(work);
 }
 
 // The import is the last thing that was done only as long as nothing else has been: the editor's stack knows.

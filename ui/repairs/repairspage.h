@@ -18,9 +18,11 @@ namespace qianshao::ui::repairs {
 
 class HeldTree;
 class ImportView;
+class SettleBar;
 
 // Rows of files that wait for repair, and the import that they come from. Enter opens a row for correction in the
-// panel, Delete dismisses the selected ones (which can be undone), Ctrl+I chooses files to import.
+// panel, M sets texts of all selected ones, A tries them again, Delete dismisses them (each of these is one undo step),
+// Ctrl+I chooses files to import.
 class RepairsPage final : public widgets::Page {
     Q_OBJECT
 public:
@@ -47,6 +49,11 @@ private:
     void showImport();
     void openRow(const records::Uuid &id);
     void dismissSelected();
+    // Texts for all selected rows at once.
+    void setTexts();
+    // Takes those of the selected rows that can be taken by now.
+    void tryAgain();
+    void settleRows(const HeldWork &work);
     void undoImport();
     void showCount(qint64 count);
 
@@ -54,6 +61,7 @@ private:
     QLabel *m_title;
     QLabel *m_count;
     QPushButton *m_import;
+    SettleBar *m_settling;
     QStackedLayout *m_views;
     HeldTree *m_tree;
     widgets::EmptyState *m_empty;

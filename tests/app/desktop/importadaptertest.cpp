@@ -26,6 +26,7 @@ private Q_SLOTS:
     void cancelledImportLeavesNothing();
     void rehearsalSaysWhatTheImportDoes();
     void logsWaitForTheirInstructions();
+    void manyHeldRowsAreOneUndoStep();
     void heldRowIsTaken();
     void heldRowThatIsStillWrong();
 
@@ -178,6 +179,32 @@ void ImportAdapterTest::logsWaitForTheirInstructions()
     QCOMPARE(together.size(), 2);
     QCOMPARE(std::ranges::count(together.at(0).rows, RowFate::What::Held, &RowFate::what), 0);
     QVERIFY(std::ranges::count(together.at(0).rows, RowFate::What::Unsure, &RowFate::what) > 0);
+}
+
+void ImportAdapterTest::manyHeldRowsAreOneUndoStep()
+{
+    (void)import({demo("calls.csv")});
+    const qint64 waiting = m_session->store().counterSum("held");
+    QVERIFY(waiting > 100);
+    (void)import({demo("instructions-a.xlsx"), demo("instructions-b.csv")});
+    const qint64 before = m_session->store().counterSum("held");
+    HeldGroup group{Settled::Unset, Kind::Call, RowProblem::NoInstruction, QStringLiteral("calls.csv"), {}};
+    QSignalSpy settled(m_desk.get(), &ui::repairs::ImportDesk::settled);
+    m_desk->settle({{}, {group}, false, {}});
+    // One at a time.
+    m_desk->settle({{}, {group}, true, {}});
+    QVERIFY(settled.wait(60'000));
+    QVERIFY(settled.size() == 2 || settled.wait(60'000));
+    QCOMPARE(settled.size(), 2);
+    qint64 taken = 0;
+    for (const auto &arguments : settled)
+        taken += arguments.at(0).value<ui::repairs::HeldOutcome>().settled;
+    QVERIFY(taken > 100);
+    QCOMPARE(m_session->store().counterSum("held"), before - taken);
+    QCOMPARE(m_session->store().counter("rows", qint64(Kind::Call)), taken);
+    QVERIFY(m_editor->undo().empty());
+    QCOMPARE(m_session->store().counterSum("held"), before);
+    QCOMPARE(m_session->store().counter("rows", qint64(Kind::Call)), 0);
 }
 
 void ImportAdapterTest::heldRowIsTaken()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void refusedRowIsHeld();
     void repaired();
     void settledRowsAreNotHeldAgain();
+    void manyAreSettledAtOnce();
     void asJson();
 
 private:
@@ -262,6 +263,41 @@ void ImportRunTest::settledRowsAreNotHeldAgain()
     QCOMPARE(waiting(), 1);
     QVERIFY((*m_store)->revert(mended.step).problems.empty());
     QCOMPARE(waiting(), 2);
+    QVERIFY(store::check(**m_store).empty());
+}
+
+// Logs that came before their instructions are taken together once these are there, as one undo step.
+void ImportRunTest::manyAreSettledAtOnce()
+{
+    QByteArray calls = "指令编号,拨打时间,拨打号码,通话结果\n";
+    for (int i = 0; i < 300; ++i)
+        calls += "YJ" + QByteArray::number(i) + ",2026-10-20 10:00,13800138000,接通\n";
+    QCOMPARE(run({write(u"calls.csv"_s, calls)}).total().held, 300);
+    QCOMPARE(run({write(u"many.csv"_s, manyRows(250))}).total().accepted, 250);
+    const records::HeldGroup group{Settled::Unset, Kind::Call, records::RowProblem::NoInstruction, u"calls.csv"_s, {}};
+    const auto again = m_run->settle({{}, {group}, QHash<Key, QString>()}, {.step = {u"Again"_s, {}}});
+    QCOMPARE(again.settled, 250);
+    QCOMPARE(again.still, (std::map<records::RowProblem, qint64>{{records::RowProblem::NoInstruction, 50}}));
+    QCOMPARE(waiting(), 50);
+    QCOMPARE(rowsOf(Kind::Call), 250);
+    // The same number for all that are left: one call each at the same minute is one call.
+    const auto numbered = m_run->settle({{}, {group}, QHash<Key, QString>{{Key::Instruction, u"YJ7"_s}}});
+    QCOMPARE(numbered.settled, 50);
+    QCOMPARE(rowsOf(Kind::Call), 250);
+    QCOMPARE(waiting(), 0);
+    QVERIFY((*m_store)->revert(numbered.step).problems.empty());
+    QVERIFY((*m_store)->revert(again.step).problems.empty());
+    QCOMPARE(waiting(), 300);
+    QCOMPARE(rowsOf(Kind::Call), 0);
+
+    const auto dismissed = m_run->settle({{}, {group}, std::nullopt});
+    QCOMPARE(dismissed.settled, 300);
+    QCOMPARE(waiting(), 0);
+    QVERIFY((*m_store)->revert(dismissed.step).problems.empty());
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(m_run->settle({{}, {group}, std::nullopt}, {.stop = stop.get_token()}).wasCancelled);
+    QCOMPARE(waiting(), 300);
     QVERIFY(store::check(**m_store).empty());
 }
 

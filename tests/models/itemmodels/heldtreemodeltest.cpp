@@ -151,8 +151,9 @@ private Q_SLOTS:
                 plan += query.text(3) + u'\n';
             return plan;
         };
-        const QString groups = planOf("SELECT target, problem, file, sheet, count(*), min(row) FROM held_row INDEXED BY "
-                                      "held_row_group WHERE settled IS ?1 GROUP BY target, problem, file, sheet");
+        const QString groups =
+            planOf("SELECT target, problem, file, sheet, count(*), min(row) FROM held_row INDEXED BY "
+                   "held_row_group WHERE settled IS ?1 GROUP BY target, problem, file, sheet");
         QVERIFY2(groups.contains(QStringLiteral("COVERING INDEX held_row_group (settled=?)")), qPrintable(groups));
         QVERIFY2(!groups.contains(QStringLiteral("TEMP")), qPrintable(groups));
         const QString page = planOf(

@@ -20,6 +20,7 @@ public:
     QMap<QString, ui::repairs::ImportPreview> files;
     QList<ui::repairs::ImportSheet> started;
     QList<QList<ui::repairs::ImportSheet>> rehearsals;
+    QList<ui::repairs::HeldWork> works;
     bool wasCancelled = false;
     QMap<QString, QString> repaired;
     ui::repairs::RepairAnswer answer{true, {}, {}};
@@ -52,6 +53,12 @@ public:
         return other;
     }
     void rehearse(const QList<ui::repairs::ImportSheet> &sheets) override { rehearsals.append(sheets); }
+    void settle(const ui::repairs::HeldWork &work) override
+    {
+        works.append(work);
+        if (work.isDismissal)
+            (void)m_editor.dismissHeld(work.rows, work.groups);
+    }
     QList<records::Kind> kinds() const override { return {records::Kind::Instruction, records::Kind::Call}; }
     QList<ui::repairs::ImportField> fieldsOf(records::Kind) const override
     {

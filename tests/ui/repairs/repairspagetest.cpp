@@ -43,6 +43,9 @@ private Q_SLOTS:
     void groupIsDismissedAtOnce();
     void thousandsOfRowsAreReadAsTheyShow();
     void workGoesOnWhereItWas();
+    void manyRowsAreDismissedBesideTheWindow();
+    void textsAreSetForManyRows();
+    void rowsAreTriedAgain();
     void emptyPageOffersTheImport();
     void refusedFileSaysWhy();
     void columnsAreChosen();
@@ -246,6 +249,68 @@ void RepairsPageTest::workGoesOnWhereItWas()
     hold(QStringLiteral("b.csv"), RowProblem::NoNumber, QStringLiteral("number"), 1, QStringLiteral("{}"));
     QVERIFY(!tree->isExpanded(tree->model()->index(0, 0)));
     QVERIFY(tree->isExpanded(tree->model()->index(1, 0)));
+}
+
+void RepairsPageTest::manyRowsAreDismissedBesideTheWindow()
+{
+    for (int i = 0; i < 120; ++i)
+        hold(QStringLiteral("a.csv"), RowProblem::NoNumber, QStringLiteral("number"), i, QStringLiteral("{}"));
+    auto *tree = open().findChild<HeldTree *>();
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QCOMPARE(m_fake->works.size(), 1);
+    QVERIFY(m_fake->works.at(0).isDismissal);
+    QCOMPARE(m_fake->works.at(0).groups.size(), 1);
+    QVERIFY(m_fake->works.at(0).rows.isEmpty());
+    auto *bar = m_page->findChild<QWidget *>(QStringLiteral("settleBar"));
+    QVERIFY(bar->isVisible());
+    Q_EMIT m_fake->settling(40);
+    QVERIFY(textOf("settleLabel").contains(QStringLiteral("40")));
+    button("cancelSettlePushButton")->click();
+    QVERIFY(m_fake->wasCancelled);
+    Q_EMIT m_fake->settled({.settled = 120});
+    QCOMPARE(textOf("settleLabel"), QStringLiteral("120 row(s) settled."));
+    button("closeSettlePushButton")->click();
+    QVERIFY(!bar->isVisible());
+    QVERIFY(m_desk->editor().undo().empty());
+    QCOMPARE(tree->count(), 120);
+}
+
+void RepairsPageTest::textsAreSetForManyRows()
+{
+    for (int i = 0; i < 3; ++i)
+        hold(QStringLiteral("a.csv"), RowProblem::BadTime, QStringLiteral("issued_at"), i,
+            QStringLiteral(R"({"number":"YJ%1","issued_at":"昨天"})").arg(i));
+    RepairsPage &page = open();
+    auto *tree = page.findChild<HeldTree *>();
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    QSignalSpy opened(&page, &ui::widgets::Page::formOpened);
+    QTest::keyClick(tree, Qt::Key_M);
+    QCOMPARE(opened.size(), 1);
+    std::unique_ptr<ui::widgets::Form> form(tests::shown(opened.at(0).at(0).value<ui::widgets::Form *>()));
+    // Nothing written: nothing to do.
+    QVERIFY(!form->save());
+    QVERIFY(m_fake->works.isEmpty());
+    tests::type(form.get(), QStringLiteral("issuedAtTextField"), QStringLiteral("2026-11-20 16:00"));
+    QVERIFY(form->save());
+    QCOMPARE(m_fake->works.size(), 1);
+    QCOMPARE(m_fake->works.at(0).texts,
+        (QMap<QString, QString>{{QStringLiteral("issued_at"), QStringLiteral("2026-11-20 16:00")}}));
+    QCOMPARE(m_fake->works.at(0).groups.size(), 1);
+    QVERIFY(!m_fake->works.at(0).isDismissal);
+}
+
+void RepairsPageTest::rowsAreTriedAgain()
+{
+    const HeldRow row = hold(
+        QStringLiteral("a.csv"), RowProblem::NoInstruction, QStringLiteral("instruction"), 3, QStringLiteral("{}"));
+    auto *tree = open().findChild<HeldTree *>();
+    QTest::keyClick(tree, Qt::Key_A);
+    QCOMPARE(m_fake->works.size(), 1);
+    QCOMPARE(m_fake->works.at(0).rows, QList<Uuid>{row.id});
+    QVERIFY(m_fake->works.at(0).texts.isEmpty() && !m_fake->works.at(0).isDismissal);
+    Q_EMIT m_fake->settled({.settled = 0, .still = {{RowProblem::NoInstruction, 1}}});
+    QVERIFY(textOf("settleLabel").contains(QStringLiteral("No such instruction 1")));
 }
 
 void RepairsPageTest::emptyPageOffersTheImport()
