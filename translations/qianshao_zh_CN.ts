@@ -1320,6 +1320,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>A repair of many rows is under way. Try again when it is done.</source>
         <translation>正在修复多行，完成后请再试。</translation>
     </message>
+    <message>
+        <source>Rows wait again</source>
+        <translation>已恢复待修复</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::edit::Editor</name>
@@ -2764,6 +2768,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Try the rows again</source>
         <translation>重新尝试所选行</translation>
+    </message>
+    <message>
+        <source>Dismissed rows</source>
+        <translation>已丢弃的行</translation>
+    </message>
+    <message>
+        <source>Let dismissed rows wait again</source>
+        <translation>恢复已丢弃的行</translation>
+    </message>
+    <message>
+        <source>Show the dismissed rows</source>
+        <translation>显示已丢弃的行</translation>
     </message>
 </context>
 <context>

@@ -56,13 +56,14 @@ void ImportAdapter::settle(const ui::repairs::HeldWork &work)
 {
     if (m_isRunning || m_isSettling) {
         const QString refusal = tr("An import or a repair is under way. Try again when it is done.");
-        QMetaObject::invokeMethod(this, [this, refusal] { Q_EMIT settled({.refusal = refusal}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, refusal] { Q_EMIT settled({.refusal = refusal}); }, Qt::QueuedConnection);
         return;
     }
-    session::HeldWork held{work.rows, work.groups, std::nullopt};
-    if (!work.isDismissal)
-        held.corrected = byKey(work.texts);
-    const QString label = work.isDismissal ? tr("Rows dismissed") : tr("Rows repaired");
+    const session::HeldWork held{work.rows, work.groups, work.to, byKey(work.texts)};
+    const QString label = work.to == records::Settled::Mended ? tr("Rows repaired")
+        : work.to == records::Settled::Dismissed              ? tr("Rows dismissed")
+                                                              : tr("Rows wait again");
     m_isSettling = true;
     m_thread = std::jthread([this, held, step = store::StepInfo{label, m_editor.me()}](std::stop_token stop) {
         QElapsedTimer clock;

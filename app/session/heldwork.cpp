@@ -36,11 +36,11 @@ std::vector<qint64> rowsOf(const HeldWork &work, store::Store &store)
     return rows;
 }
 
-changes::ChangeSet dismissal(const HeldRow &row)
+changes::ChangeSet marked(const HeldRow &row, Settled settled)
 {
-    HeldRow dismissed = row;
-    dismissed.settled = Settled::Dismissed;
-    return {{changes::updated(row, dismissed)}};
+    HeldRow after = row;
+    after.settled = settled;
+    return {{changes::updated(row, after)}};
 }
 
 }  // namespace
@@ -60,13 +60,13 @@ HeldResult ImportRun::settle(const HeldWork &work, const ImportOptions &options)
             options.progress(progress);
         }
         const auto row = m_store.read<HeldRow>(number);
-        if (!row || row->settled != Settled::Unset)
+        if (!row || row->settled == Settled::Mended || row->settled == work.to)
             continue;
         imports::Repair repair;
-        if (work.corrected)
-            repair = imports::repairHeld(*row, *work.corrected, m_titles, surroundings(known));
+        if (work.to == Settled::Mended)
+            repair = imports::repairHeld(*row, work.corrected, m_titles, surroundings(known));
         else
-            repair.changes = dismissal(*row);
+            repair.changes = marked(*row, work.to);
         if (!repair.reason && !batch.add(repair.changes).empty())
             repair.reason = imports::Hold{records::RowProblem::BadValue, imports::Key::None};
         if (repair.reason)

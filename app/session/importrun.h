@@ -67,12 +67,12 @@ struct ImportResult {
     [[nodiscard]] imports::ImportCounts total() const;
 };
 
-// Held rows that are settled together: dismissed, or taken with the same texts.
+// Held rows that are settled together.
 struct HeldWork {
     QList<records::Uuid> rows;
-    QList<records::HeldGroup> groups;  // all that wait of these
-    // Instead of the rows' own texts; none: as they are, to try again. Absent: the rows are dismissed.
-    std::optional<QHash<imports::Key, QString>> corrected;
+    QList<records::HeldGroup> groups;  // all of these
+    records::Settled to = records::Settled::Mended;  // Unset: they wait again
+    QHash<imports::Key, QString> corrected;  // to be mended: instead of the rows' own texts; none: as they are
 };
 
 struct HeldResult {

@@ -4,7 +4,6 @@
 #include "models/edit/editor.h"
 
 #include "models/edit/instructionedits.h"
-#include "models/store/heldlist.h"
 #include "models/store/store.h"
 
 namespace qianshao::edit {
@@ -202,23 +201,17 @@ Problems Editor::savePerson(const records::Person &person)
     });
 }
 
-Problems Editor::dismissHeld(const QList<Uuid> &heldRows, const QList<records::HeldGroup> &groups)
+Problems Editor::dismissHeld(const QList<Uuid> &heldRows)
 {
     return guarded([&]() -> Problems {
         ChangeSet set;
-        const auto dismiss = [&](const std::optional<records::HeldRow> &row) {
+        for (const Uuid &id : heldRows) {
+            const auto row = m_store.read<records::HeldRow>(id);
             if (!row || row->settled != records::Settled::Unset)
-                return;
+                continue;
             records::HeldRow dismissed = *row;
             dismissed.settled = records::Settled::Dismissed;
             set.changes.push_back(changes::updated(*row, dismissed));
-        };
-        for (const Uuid &id : heldRows)
-            dismiss(m_store.read<records::HeldRow>(id));
-        const store::HeldList list(m_store);
-        for (const records::HeldGroup &group : groups) {
-            for (const qint64 row : list.groupRows(group, 0, std::numeric_limits<int>::max()))
-                dismiss(m_store.read<records::HeldRow>(row));
         }
         return applyStep(set, tr("Row dismissed"));
     });

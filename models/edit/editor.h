@@ -5,7 +5,6 @@
 
 #include "models/changes/changeset.h"
 #include "models/records/all.h"
-#include "models/records/filters.h"
 #include "models/rules/problem.h"
 
 #include <QHash>
@@ -60,8 +59,7 @@ public:
     // Takes a closing, return, transfer or mark back: work goes on.
     Problems reopen(const QList<records::Uuid> &instructions, const QString &reason);
     Problems savePerson(const records::Person &person);
-    // These rows, and all that wait of these groups.
-    Problems dismissHeld(const QList<records::Uuid> &heldRows, const QList<records::HeldGroup> &groups = {});
+    Problems dismissHeld(const QList<records::Uuid> &heldRows);
     // Anything else, made by others (an import's repair).
     Problems apply(const changes::ChangeSet &set, const QString &label);
 

@@ -16,6 +16,8 @@ namespace {
 
 using itemmodels::HeldTreeModel;
 
+constexpr int mostNamed = 100;
+
 // Rows as high as in every list, files in strong type.
 class LineDelegate final : public QStyledItemDelegate {
 public:
@@ -74,6 +76,11 @@ HeldTree::HeldTree(const widgets::Workplace &workplace, QWidget *parent) : QTree
 void HeldTree::refresh()
 {
     m_model.refresh();
+}
+
+void HeldTree::show(records::Settled settled)
+{
+    m_model.show(settled);
 }
 
 // The row that is current; should it go, the one below it, or above: who works through the rows goes on where they are.
@@ -148,8 +155,12 @@ HeldTree::Selection HeldTree::selection()
             m_model.fetchMore(index);
             if (selection.first.isNull())
                 selection.first = m_model.idAt(m_model.index(0, 0, index));
-            selection.groups.append(m_model.groupAt(index.row()));
             selection.count += m_model.rowsOf(index.row());
+            if (m_model.hasMore(index.row()) || m_model.rowCount(index) > mostNamed)
+                selection.groups.append(m_model.groupAt(index.row()));
+            else
+                for (int row = 0; row < m_model.rowCount(index); ++row)
+                    selection.rows.append(m_model.idAt(m_model.index(row, 0, index)));
         } else if (!selectionModel()->isSelected(index.parent())) {
             selection.rows.append(m_model.idAt(index));
             ++selection.count;

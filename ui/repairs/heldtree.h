@@ -15,11 +15,15 @@ namespace qianshao::ui::repairs {
 class HeldTree : public QTreeView {
     Q_OBJECT
 public:
+    using QTreeView::show;
     explicit HeldTree(const widgets::Workplace &workplace, QWidget *parent = nullptr);
 
     void refresh();
+    // Those that wait (Unset), or the dismissed ones.
+    void show(records::Settled settled);
     [[nodiscard]] qint64 count() const { return m_model.count(); }
-    // What is selected: single rows, and all rows of a file and reason where its line is selected.
+    // What is selected: single rows, and all rows of a file and reason where its line is selected; of a small group
+    // these are named one by one.
     struct Selection {
         QList<records::Uuid> rows;
         QList<records::HeldGroup> groups;

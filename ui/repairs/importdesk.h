@@ -99,9 +99,9 @@ struct RepairAnswer {
 // Held rows that are settled together, and what came of it.
 struct HeldWork {
     QList<records::Uuid> rows;
-    QList<records::HeldGroup> groups;  // all that wait of these
-    bool isDismissal = false;
-    QMap<QString, QString> texts;  // unless dismissed: field key -> text, instead of each row's own
+    QList<records::HeldGroup> groups;  // all of these
+    records::Settled to = records::Settled::Mended;  // Unset: they wait again
+    QMap<QString, QString> texts;  // to be mended: field key -> text, instead of each row's own
 };
 
 struct HeldOutcome {

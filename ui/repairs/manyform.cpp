@@ -35,7 +35,7 @@ ManyForm::ManyForm(const widgets::Workplace &workplace, ImportDesk &desk, const 
 
 edit::Problems ManyForm::store()
 {
-    HeldWork work{m_selection.rows, m_selection.groups, false, {}};
+    HeldWork work{m_selection.rows, m_selection.groups, records::Settled::Mended, {}};
     for (const auto &[key, field] : m_fields) {
         if (const QString text = field->text().trimmed(); !text.isEmpty())
             work.texts[key] = text;

@@ -31,6 +31,7 @@ RepairsPage::RepairsPage(const widgets::Workplace &workplace, ImportDesk &desk, 
       m_desk(desk),
       m_title(new QLabel(this)),
       m_count(new QLabel(this)),
+      m_dismissed(new QPushButton(tr("Dismissed rows"), this)),
       m_import(new QPushButton(this)),
       m_settling(new SettleBar(workplace, desk, this)),
       m_views(new QStackedLayout),
@@ -69,6 +70,10 @@ void RepairsPage::build()
     connect(m_import, &QPushButton::clicked, this, &RepairsPage::chooseFiles);
     head->addWidget(m_title);
     head->addWidget(m_count, 1, Qt::AlignBottom);
+    m_dismissed->setObjectName(QStringLiteral("dismissedPushButton"));
+    m_dismissed->setCheckable(true);
+    connect(m_dismissed, &QPushButton::toggled, this, &RepairsPage::showDismissed);
+    head->addWidget(m_dismissed);
     head->addWidget(m_import);
     column->addLayout(head);
     column->addWidget(m_settling);
@@ -98,6 +103,13 @@ void RepairsPage::attachActions()
     actions.attach(QStringLiteral("dismiss"), m_tree, [this] { dismissSelected(); });
     actions.attach(QStringLiteral("setTexts"), m_tree, [this] { setTexts(); });
     actions.attach(QStringLiteral("tryAgain"), m_tree, [this] { tryAgain(); });
+    actions.add({QStringLiteral("waitAgain"), tr("Let dismissed rows wait again"), QKeySequence(Qt::Key_W),
+        QStringLiteral("edit-undo"), group});
+    actions.add({QStringLiteral("showDismissed"), tr("Show the dismissed rows"), QKeySequence(Qt::Key_D),
+        QStringLiteral("view-hidden"), group});
+    actions.attach(QStringLiteral("waitAgain"), m_tree, [this] { waitAgain(); });
+    actions.attach(QStringLiteral("showDismissed"), this, [this] { m_dismissed->toggle(); });
+    m_dismissed->setToolTip(QStringList{actions.toolTip(u"showDismissed"), actions.toolTip(u"waitAgain")}.join(u'\n'));
     m_import->setToolTip(actions.toolTip(u"import"));
     m_tree->setToolTip(QStringList{actions.toolTip(u"repair"), actions.toolTip(u"setTexts"),
         actions.toolTip(u"tryAgain"), actions.toolTip(u"dismiss")}
@@ -122,6 +134,9 @@ void RepairsPage::showHeld()
     m_title->setText(title());
     m_count->show();
     m_import->show();
+    m_dismissed->show();
+    if (m_dismissed->isChecked())
+        m_dismissed->setChecked(false);
     m_views->setCurrentIndex(m_tree->count() > 0 ? Tree : Empty);
     if (isVisible())
         activate();
@@ -132,6 +147,7 @@ void RepairsPage::showImport()
     m_title->setText(tr("Import"));
     m_count->hide();
     m_import->hide();
+    m_dismissed->hide();
     m_views->setCurrentIndex(Import);
     if (isVisible())
         m_importView->begin();
@@ -141,7 +157,7 @@ void RepairsPage::showCount(qint64 count)
 {
     m_count->setText(count > 0 ? tr("%Ln row(s)", nullptr, int(count)) : QString());
     if (m_views->currentIndex() != Import)
-        m_views->setCurrentIndex(count > 0 ? Tree : Empty);
+        m_views->setCurrentIndex(count > 0 || m_dismissed->isChecked() ? Tree : Empty);
     Q_EMIT waitingChanged();
 }
 
@@ -175,10 +191,27 @@ void RepairsPage::openRow(const records::Uuid &id)
 void RepairsPage::dismissSelected()
 {
     const HeldTree::Selection selected = m_tree->selection();
-    if (selected.count > mostAtOnce)
-        settleRows({selected.rows, selected.groups, true, {}});
-    else if (selected.count > 0)
-        (void)workplace().editor.dismissHeld(selected.rows, selected.groups);
+    if (m_dismissed->isChecked() || selected.count == 0)
+        return;
+    // One press after the other must not wait for a thread; many rows must not hold up the window.
+    if (selected.groups.isEmpty() && selected.count <= mostAtOnce)
+        (void)workplace().editor.dismissHeld(selected.rows);
+    else
+        settleRows({selected.rows, selected.groups, records::Settled::Dismissed, {}});
+}
+
+void RepairsPage::waitAgain()
+{
+    const HeldTree::Selection selected = m_tree->selection();
+    if (m_dismissed->isChecked() && selected.count > 0)
+        settleRows({selected.rows, selected.groups, records::Settled::Unset, {}});
+}
+
+void RepairsPage::showDismissed(bool isWanted)
+{
+    m_title->setText(isWanted ? tr("Dismissed rows") : title());
+    m_tree->show(isWanted ? records::Settled::Dismissed : records::Settled::Unset);
+    activate();
 }
 
 void RepairsPage::setTexts()
@@ -198,7 +231,7 @@ void RepairsPage::tryAgain()
 {
     const HeldTree::Selection selected = m_tree->selection();
     if (selected.count > 0)
-        settleRows({selected.rows, selected.groups, false, {}});
+        settleRows({selected.rows, selected.groups, records::Settled::Mended, {}});
 }
 
 void RepairsPage::settleRows(const HeldWork &work)

@@ -21,8 +21,8 @@ class ImportView;
 class SettleBar;
 
 // Rows of files that wait for repair, and the import that they come from. Enter opens a row for correction in the
-// panel, M sets texts of all selected ones, A tries them again, Delete dismisses them (each of these is one undo step),
-// Ctrl+I chooses files to import.
+// panel, M sets texts of all selected ones, A tries them again, Delete dismisses them (each of these is one undo step).
+// D shows the dismissed ones, W lets them wait again. Ctrl+I chooses files to import.
 class RepairsPage final : public widgets::Page {
     Q_OBJECT
 public:
@@ -53,6 +53,8 @@ private:
     void setTexts();
     // Takes those of the selected rows that can be taken by now.
     void tryAgain();
+    void waitAgain();
+    void showDismissed(bool isWanted);
     void settleRows(const HeldWork &work);
     void undoImport();
     void showCount(qint64 count);
@@ -60,6 +62,7 @@ private:
     ImportDesk &m_desk;
     QLabel *m_title;
     QLabel *m_count;
+    QPushButton *m_dismissed;
     QPushButton *m_import;
     SettleBar *m_settling;
     QStackedLayout *m_views;

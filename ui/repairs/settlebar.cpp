@@ -30,7 +30,8 @@ SettleBar::SettleBar(const widgets::Workplace &workplace, ImportDesk &desk, QWid
     line->addWidget(m_close);
     connect(m_cancel, &QPushButton::clicked, &desk, &ImportDesk::cancel);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
-    connect(&desk, &ImportDesk::settling, this, [this](int percent) { m_text->setText(tr("Working: %1 %").arg(percent)); });
+    connect(
+        &desk, &ImportDesk::settling, this, [this](int percent) { m_text->setText(tr("Working: %1 %").arg(percent)); });
     connect(&desk, &ImportDesk::settled, this, &SettleBar::showOutcome);
     hide();
 }

@@ -190,9 +190,9 @@ void ImportAdapterTest::manyHeldRowsAreOneUndoStep()
     const qint64 before = m_session->store().counterSum("held");
     HeldGroup group{Settled::Unset, Kind::Call, RowProblem::NoInstruction, QStringLiteral("calls.csv"), {}};
     QSignalSpy settled(m_desk.get(), &ui::repairs::ImportDesk::settled);
-    m_desk->settle({{}, {group}, false, {}});
+    m_desk->settle({{}, {group}, Settled::Mended, {}});
     // One at a time.
-    m_desk->settle({{}, {group}, true, {}});
+    m_desk->settle({{}, {group}, Settled::Dismissed, {}});
     QVERIFY(settled.wait(60'000));
     QVERIFY(settled.size() == 2 || settled.wait(60'000));
     QCOMPARE(settled.size(), 2);

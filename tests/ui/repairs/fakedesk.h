@@ -53,12 +53,7 @@ public:
         return other;
     }
     void rehearse(const QList<ui::repairs::ImportSheet> &sheets) override { rehearsals.append(sheets); }
-    void settle(const ui::repairs::HeldWork &work) override
-    {
-        works.append(work);
-        if (work.isDismissal)
-            (void)m_editor.dismissHeld(work.rows, work.groups);
-    }
+    void settle(const ui::repairs::HeldWork &work) override { works.append(work); }
     QList<records::Kind> kinds() const override { return {records::Kind::Instruction, records::Kind::Call}; }
     QList<ui::repairs::ImportField> fieldsOf(records::Kind) const override
     {

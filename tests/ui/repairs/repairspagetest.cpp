@@ -44,6 +44,7 @@ private Q_SLOTS:
     void thousandsOfRowsAreReadAsTheyShow();
     void workGoesOnWhereItWas();
     void manyRowsAreDismissedBesideTheWindow();
+    void dismissedRowsAreShownAndWaitAgain();
     void textsAreSetForManyRows();
     void rowsAreTriedAgain();
     void emptyPageOffersTheImport();
@@ -259,7 +260,7 @@ void RepairsPageTest::manyRowsAreDismissedBesideTheWindow()
     tree->setCurrentIndex(tree->model()->index(0, 0));
     QTest::keyClick(tree, Qt::Key_Delete);
     QCOMPARE(m_fake->works.size(), 1);
-    QVERIFY(m_fake->works.at(0).isDismissal);
+    QCOMPARE(m_fake->works.at(0).to, Settled::Dismissed);
     QCOMPARE(m_fake->works.at(0).groups.size(), 1);
     QVERIFY(m_fake->works.at(0).rows.isEmpty());
     auto *bar = m_page->findChild<QWidget *>(QStringLiteral("settleBar"));
@@ -272,8 +273,29 @@ void RepairsPageTest::manyRowsAreDismissedBesideTheWindow()
     QCOMPARE(textOf("settleLabel"), QStringLiteral("120 row(s) settled."));
     button("closeSettlePushButton")->click();
     QVERIFY(!bar->isVisible());
+}
+
+// A row that was dismissed by mistake can be had back at any time.
+void RepairsPageTest::dismissedRowsAreShownAndWaitAgain()
+{
+    const HeldRow row = hold(
+        QStringLiteral("a.csv"), RowProblem::NoNumber, QStringLiteral("number"), 3, QStringLiteral(R"({"name":"王"})"));
+    auto *tree = open().findChild<HeldTree *>();
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QVERIFY(m_page->findChild<ui::widgets::EmptyState *>()->isVisible());
+    button("dismissedPushButton")->click();
+    QVERIFY(tree->isVisible());
+    QCOMPARE(tree->currentId(), row.id);
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QCOMPARE(tree->count(), 1);
+    QTest::keyClick(tree, Qt::Key_W);
+    QCOMPARE(m_fake->works.size(), 1);
+    QCOMPARE(m_fake->works.at(0).to, Settled::Unset);
+    QCOMPARE(m_fake->works.at(0).rows, QList<Uuid>{row.id});
+    QTest::keyClick(tree, Qt::Key_D);
+    QVERIFY(m_page->findChild<ui::widgets::EmptyState *>()->isVisible());
     QVERIFY(m_desk->editor().undo().empty());
-    QCOMPARE(tree->count(), 120);
+    QCOMPARE(tree->currentId(), row.id);
 }
 
 void RepairsPageTest::textsAreSetForManyRows()
@@ -296,8 +318,8 @@ void RepairsPageTest::textsAreSetForManyRows()
     QCOMPARE(m_fake->works.size(), 1);
     QCOMPARE(m_fake->works.at(0).texts,
         (QMap<QString, QString>{{QStringLiteral("issued_at"), QStringLiteral("2026-11-20 16:00")}}));
-    QCOMPARE(m_fake->works.at(0).groups.size(), 1);
-    QVERIFY(!m_fake->works.at(0).isDismissal);
+    QCOMPARE(m_fake->works.at(0).rows.size(), 3);
+    QCOMPARE(m_fake->works.at(0).to, Settled::Mended);
 }
 
 void RepairsPageTest::rowsAreTriedAgain()
@@ -308,7 +330,8 @@ void RepairsPageTest::rowsAreTriedAgain()
     QTest::keyClick(tree, Qt::Key_A);
     QCOMPARE(m_fake->works.size(), 1);
     QCOMPARE(m_fake->works.at(0).rows, QList<Uuid>{row.id});
-    QVERIFY(m_fake->works.at(0).texts.isEmpty() && !m_fake->works.at(0).isDismissal);
+    QVERIFY(m_fake->works.at(0).texts.isEmpty());
+    QCOMPARE(m_fake->works.at(0).to, Settled::Mended);
     Q_EMIT m_fake->settled({.settled = 0, .still = {{RowProblem::NoInstruction, 1}}});
     QVERIFY(textOf("settleLabel").contains(QStringLiteral("No such instruction 1")));
 }
