@@ -64,7 +64,11 @@ void HeldTreeModel::show(records::Settled settled)
 
 void HeldTreeModel::refresh()
 {
-    const std::vector<store::HeldList::Group> groups = m_list->groups(m_settled);
+    std::vector<store::HeldList::Group> groups = m_list->groups(m_settled);
+    // Where they stood: a group does not move because its first row has gone.
+    std::ranges::stable_sort(groups, {}, [this](const store::HeldList::Group &group) {
+        return std::ranges::find(m_groups, group.key, &Group::key) - m_groups.begin();
+    });
     beginResetModel();
     m_isStarted = true;
     m_cache.clear();

@@ -106,6 +106,22 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void groupsStayWhereTheyStood()
+    {
+        tests::TestStore store;
+        const HeldRow first = hold(store, Kind::Call, RowProblem::BadTime, QStringLiteral("b.csv"), 1);
+        hold(store, Kind::Call, RowProblem::BadTime, QStringLiteral("a.csv"), 2);
+        hold(store, Kind::Call, RowProblem::BadTime, QStringLiteral("b.csv"), 3);
+        HeldTreeModel model(*store);
+        model.refresh();
+        settle(store, first, Settled::Dismissed);
+        hold(store, Kind::Call, RowProblem::BadTime, QStringLiteral("0.csv"), 4);
+        QStringList files;
+        for (int group = 0; group < model.rowCount(); ++group)
+            files.append(model.groupAt(group).file);
+        QCOMPARE(files.join(u' '), QStringLiteral("b.csv a.csv 0.csv"));
+    }
+
     // Only the page that is asked for is here, whatever the number of rows.
     void aHundredThousandRowsAreReadByPages()
     {
