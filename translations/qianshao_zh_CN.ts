@@ -61,6 +61,73 @@
     </message>
 </context>
 <context>
+    <name>CaseFacts</name>
+    <message>
+        <source>  · overdue</source>
+        <translation>  · 已超期</translation>
+    </message>
+    <message>
+        <source>  · done %1, late</source>
+        <translation>  · %1 完成,超时</translation>
+    </message>
+    <message>
+        <source>  ✓ done %1</source>
+        <translation>  ✓ %1 完成</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Fraud</source>
+        <translation>诈骗类型</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>涉案金额</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <translation>嫌疑</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>时限方案</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>要问的</translation>
+    </message>
+    <message>
+        <source>How it usually runs</source>
+        <translation>常见手法</translation>
+    </message>
+    <message>
+        <source>The police never</source>
+        <translation>公安机关绝不会</translation>
+    </message>
+</context>
+<context>
     <name>ImportError</name>
     <message>
         <source>sheet “%1”</source>
@@ -1233,35 +1300,35 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>problems</name>
     <message>
         <source>This must be filled in.</source>
-        <translation type="unfinished">此项必填。</translation>
+        <translation>此项必填。</translation>
     </message>
     <message>
         <source>This cannot be.</source>
-        <translation type="unfinished">此值不可能。</translation>
+        <translation>此值不可能。</translation>
     </message>
     <message>
         <source>This lies before what it must follow.</source>
-        <translation type="unfinished">时间早于它应在其后的事。</translation>
+        <translation>时间早于它应在其后的事。</translation>
     </message>
     <message>
         <source>This is too long.</source>
-        <translation type="unfinished">内容过长。</translation>
+        <translation>内容过长。</translation>
     </message>
     <message>
         <source>Another record has this already.</source>
-        <translation type="unfinished">别的记录已经用了它。</translation>
+        <translation>别的记录已经用了它。</translation>
     </message>
     <message>
         <source>There is no such record.</source>
-        <translation type="unfinished">没有这条记录。</translation>
+        <translation>没有这条记录。</translation>
     </message>
     <message>
         <source>Somebody has changed it since. Look again and repeat.</source>
-        <translation type="unfinished">此后有人改过。请看过之后再做一次。</translation>
+        <translation>此后有人改过。请看过之后再做一次。</translation>
     </message>
     <message>
         <source>Other records refer to it.</source>
-        <translation type="unfinished">还有别的记录引用它。</translation>
+        <translation>还有别的记录引用它。</translation>
     </message>
     <message>
         <source>Nothing was saved: the file cannot be written. All that you typed is still here; save again.</source>
@@ -1273,7 +1340,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>The file does not accept this.</source>
-        <translation type="unfinished">文件没有接受。</translation>
+        <translation>文件没有接受。</translation>
     </message>
 </context>
 <context>
@@ -1929,7 +1996,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Because it is</source>
-        <translation>原因是</translation>
+        <translation>标记为</translation>
     </message>
     <message>
         <source>Repeated</source>
@@ -2033,16 +2100,8 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>全部民警</translation>
     </message>
     <message>
-        <source>Views</source>
-        <translation>视图</translation>
-    </message>
-    <message>
         <source>Name, number, phone, address  /</source>
         <translation>姓名、编号、电话、地址  /</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>保存的视图</translation>
     </message>
     <message>
         <source>All</source>
@@ -2120,14 +2179,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Last month</source>
         <translation>上月</translation>
     </message>
-    <message>
-        <source>Forget</source>
-        <translation>删除视图</translation>
-    </message>
-    <message>
-        <source>Save this view as … Enter</source>
-        <translation>将当前视图存为… 回车</translation>
-    </message>
 </context>
 <context>
     <name>qianshao::ui::instructions::InstructionPanel</name>
@@ -2156,72 +2207,12 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>话术</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>涉案金额</translation>
-    </message>
-    <message>
-        <source>%1 yuan</source>
-        <translation>%1 元</translation>
-    </message>
-    <message>
-        <source>Suspect</source>
-        <translation>嫌疑</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Officer</source>
-        <translation>民警</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>To check: %1</source>
         <translation>待核:%1</translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>  · done %1, late</source>
-        <translation>  · %1 完成,超时</translation>
-    </message>
-    <message>
-        <source>  ✓ done %1</source>
-        <translation>  ✓ %1 完成</translation>
-    </message>
-    <message>
-        <source>  · overdue</source>
-        <translation>  · 已超期</translation>
-    </message>
-    <message>
-        <source>Limits: %1</source>
-        <translation>时限方案:%1</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>要问的</translation>
-    </message>
-    <message>
-        <source>How it usually runs</source>
-        <translation>常见手法</translation>
-    </message>
-    <message>
-        <source>The police never</source>
-        <translation>公安机关绝不会</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2308,25 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>qianshao::ui::instructions::SavedViews</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Save this view as … Enter</source>
+        <translation>将当前视图存为… 回车</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::login::Door</name>
     <message>
         <source>Qianshao</source>
@@ -2377,10 +2387,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>派出所文件 (*.qianshao)</translation>
     </message>
     <message>
-        <source>Passphrase, at least 8 characters</source>
-        <translation>口令(至少 8 个字符)</translation>
-    </message>
-    <message>
         <source>The passphrase again</source>
         <translation>再输一遍口令</translation>
     </message>
@@ -2423,6 +2429,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>The two passphrases differ.</source>
         <translation>两次输入的口令不一致。</translation>
+    </message>
+    <message>
+        <source>Passphrase, at least %1 characters</source>
+        <translation>口令(至少 %1 个字符)</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2522,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>%1, still reading …</source>
         <translation>%1,仍在读取…</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
     </message>
 </context>
 <context>
@@ -3520,15 +3534,15 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::ui::widgets::FormFrame</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Your unsaved text is back.</source>
-        <translation type="unfinished">已恢复上次未保存的内容。</translation>
+        <translation>已恢复上次未保存的内容。</translation>
     </message>
     <message>
         <source>Discard it</source>
-        <translation type="unfinished">丢弃</translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>An import is writing to the file. This is saved by itself as soon as the file is free; until then nothing of it is lost.</source>
@@ -3536,11 +3550,11 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Back  Esc</source>
-        <translation type="unfinished">返回  Esc</translation>
+        <translation>返回  Esc</translation>
     </message>
     <message>
         <source>%1  Enter</source>
-        <translation type="unfinished">%1  回车</translation>
+        <translation>%1  回车</translation>
     </message>
     <message>
         <source>Waiting to be saved</source>
@@ -4194,6 +4208,22 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>%1 left</source>
         <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1时%2分</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1分%2秒</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1天</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
     </message>
 </context>
 </TS>

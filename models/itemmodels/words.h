@@ -46,9 +46,11 @@ namespace qianshao::itemmodels {
 // As short as it can be told from now: 09:04 today, 07-01 09:04 this year, else with the year.
 [[nodiscard]] QString shortTime(records::Instant at, records::Instant now, const QTimeZone &zone);
 
-// How far a limit is. Whole minutes (h:mm) until an hour remains, then m:ss; past six hours the moment itself.
+// How far a limit is. Whole minutes until an hour remains, then seconds too; past six hours the moment itself. Hours,
+// minutes and seconds always have their unit. Two days late and more is told in days.
 struct Countdown {
-    QString text;  // "0:42 left", "12:05 left", "today 18:00", "tomorrow 09:00", "07-03 09:00", "overdue 0:20"
+    // "2 h 42 min left", "12 min 05 s left", "today 18:00", "tomorrow 09:00", "07-03 09:00", "overdue 20 min"
+    QString text;
     bool isOverdue = false;
     // In how many ms the text becomes another one: nobody has to repaint before. 0 = never.
     qint64 staleInMs = 0;

@@ -14,8 +14,11 @@ namespace {
 constexpr qint64 second = 1000;
 constexpr qint64 minute = 60 * second;
 constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
 // Beyond this a moment says more than a number of hours.
 constexpr qint64 momentFrom = 6 * hour;
+// So late, nobody counts hours.
+constexpr qint64 daysFrom = 2 * day;
 
 QDateTime at(records::Instant instant, const QTimeZone &zone)
 {
@@ -25,6 +28,36 @@ QDateTime at(records::Instant instant, const QTimeZone &zone)
 QString colons(qint64 large, qint64 small)
 {
     return QStringLiteral("%1:%2").arg(large).arg(small, 2, 10, QLatin1Char('0'));
+}
+
+// Units stand in the text: 1:10 could be an hour or a minute. The smaller one has two digits, so that a text that ticks
+// keeps its width.
+QString inUnits(const char *text, qint64 large, qint64 small)
+{
+    return QCoreApplication::translate("words", text).arg(large).arg(small, 2, 10, QLatin1Char('0'));
+}
+
+QString hoursAndMinutes(qint64 minutes)
+{
+    return inUnits(QT_TRANSLATE_NOOP("words", "%1 h %2 min"), minutes / 60, minutes % 60);
+}
+
+QString minutesAndSeconds(qint64 seconds)
+{
+    return inUnits(QT_TRANSLATE_NOOP("words", "%1 min %2 s"), seconds / 60, seconds % 60);
+}
+
+Countdown overdue(qint64 late)
+{
+    // A minute that has begun counts, as in the report.
+    const qint64 minutes = (late + minute - 1) / minute;
+    const qint64 days = minutes * minute / day;
+    const bool isDays = minutes * minute >= daysFrom;
+    const QString text = isDays ? QCoreApplication::translate("words", "%1 days").arg(days)
+        : minutes < 60          ? QCoreApplication::translate("words", "%1 min").arg(minutes)
+                                : hoursAndMinutes(minutes);
+    const qint64 shownUntil = isDays ? (days + 1) * day - minute : minutes * minute;
+    return {QCoreApplication::translate("words", "overdue %1").arg(text), true, shownUntil - late + 1};
 }
 
 Countdown moment(records::Instant deadline, records::Instant now, const QTimeZone &zone)
@@ -85,18 +118,14 @@ Countdown countdown(records::Instant deadline, records::Instant now, const QTime
     if (!deadline.isSet())
         return {};
     const qint64 left = deadline.ms - now.ms;
-    if (left < 0) {
-        // A minute that has begun counts, as in the report.
-        const qint64 minutes = (-left + minute - 1) / minute;
-        return {QCoreApplication::translate("words", "overdue %1").arg(colons(minutes / 60, minutes % 60)), true,
-            minutes * minute + left + 1};
-    }
+    if (left < 0)
+        return overdue(-left);
     if (left > momentFrom)
         return moment(deadline, now, zone);
     const QString text = QCoreApplication::translate("words", "%1 left");
     if (left >= hour)
-        return {text.arg(colons(left / hour, left % hour / minute)), false, left % minute + 1};
-    return {text.arg(colons(left / minute, left % minute / second)), false, left % second + 1};
+        return {text.arg(hoursAndMinutes(left / minute)), false, left % minute + 1};
+    return {text.arg(minutesAndSeconds(left / second)), false, left % second + 1};
 }
 
 }  // namespace qianshao::itemmodels

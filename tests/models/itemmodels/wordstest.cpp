@@ -104,24 +104,32 @@ private Q_SLOTS:
         const auto row = [](qint64 seconds, const char *text) {
             QTest::addRow("%lld", seconds) << seconds << QString::fromUtf8(text);
         };
-        row(0, "0:00 left");
-        row(1, "0:01 left");
-        row(59 * 60 + 59, "59:59 left");
-        row(3600, "1:00 left");
-        row(3600 + 59, "1:00 left");
-        row(2 * 3600 + 42 * 60, "2:42 left");
-        row(6 * 3600, "6:00 left");
+        row(0, "0 min 00 s left");
+        row(1, "0 min 01 s left");
+        row(70, "1 min 10 s left");
+        row(59 * 60 + 59, "59 min 59 s left");
+        row(3600, "1 h 00 min left");
+        row(3600 + 59, "1 h 00 min left");
+        row(70 * 60, "1 h 10 min left");
+        row(2 * 3600 + 42 * 60, "2 h 42 min left");
+        row(6 * 3600, "6 h 00 min left");
         row(6 * 3600 + 1, "today 15:00");
         row(15 * 3600 - 1, "today 23:59");
         row(15 * 3600, "tomorrow 00:00");
         row(39 * 3600 - 1, "tomorrow 23:59");
         row(39 * 3600, "11-22 00:00");
         row(50 * 24 * 3600, "2027-01-09 09:00");
-        row(-1, "overdue 0:01");
-        row(-60, "overdue 0:01");
-        row(-61, "overdue 0:02");
-        row(-20 * 60, "overdue 0:20");
-        row(-26 * 3600, "overdue 26:00");
+        row(-1, "overdue 1 min");
+        row(-60, "overdue 1 min");
+        row(-61, "overdue 2 min");
+        row(-59 * 60, "overdue 59 min");
+        row(-59 * 60 - 1, "overdue 1 h 00 min");
+        row(-26 * 3600, "overdue 26 h 00 min");
+        row(-48 * 3600 + 60, "overdue 47 h 59 min");
+        row(-48 * 3600 + 59, "overdue 2 days");
+        row(-72 * 3600 + 60, "overdue 2 days");
+        row(-72 * 3600 + 59, "overdue 3 days");
+        row(-486 * 3600, "overdue 20 days");
     }
     void countsDown()
     {
@@ -135,6 +143,19 @@ private Q_SLOTS:
         const QString next = itemmodels::countdown(after(seconds), {nine.ms + countdown.staleInMs}, zone).text;
         QCOMPARE(
             next == countdown.text, seconds > 2 * 86'400);  // a date far off only has to be looked at each midnight
+    }
+
+    // What ticks moves nothing: within ten minutes, within an hour and within ten hours a text keeps its length.
+    void tickingKeepsTheLength()
+    {
+        const auto length = [](qint64 seconds) {
+            return itemmodels::countdown(after(seconds), nine, zone).text.size();
+        };
+        for (const auto &[from, to, step] :
+            {std::tuple{0, 599, 1}, {600, 3599, 1}, {3600, 6 * 3600, 60}, {-36'000 + 60, -3600, 60}}) {
+            for (qint64 seconds = from; seconds <= to; seconds += step)
+                QCOMPARE(length(seconds), length(from));
+        }
     }
 
     void tellsTimesAndAmounts()

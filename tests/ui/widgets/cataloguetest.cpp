@@ -19,6 +19,7 @@ class CatalogueTest : public QObject {
 private Q_SLOTS:
     void everyFieldHasAChineseTitle();
     void everyEnumHasAChineseWord();
+    void countdownHasItsUnitsInChinese();
     void noKeyMeansTwoThings();
 };
 
@@ -57,6 +58,24 @@ void CatalogueTest::everyEnumHasAChineseWord()
     for (int state = 1; state <= int(records::FraudState::Unknown); ++state)
         QVERIFY(isChinese(itemmodels::word(records::FraudState(state))));
     QVERIFY(isChinese(ui::widgets::ActionCatalogue(tests::theme()).find(u"call")->title));
+}
+
+// An hour and ten minutes and a minute and ten seconds are never the same text.
+void CatalogueTest::countdownHasItsUnitsInChinese()
+{
+    QTranslator chinese;
+    QVERIFY(chinese.load(QStringLiteral("qianshao_zh_CN"), QStringLiteral(":/i18n")));
+    QCoreApplication::installTranslator(&chinese);
+    const records::Instant now{1'800'000'000'000};
+    const auto text = [&](qint64 seconds) {
+        return itemmodels::countdown({now.ms + seconds * 1000}, now, QTimeZone(QTimeZone::UTC)).text;
+    };
+    QCOMPARE(text(70 * 60), QStringLiteral("剩 1时10分"));
+    QCOMPARE(text(70), QStringLiteral("剩 1分10秒"));
+    QCOMPARE(text(5), QStringLiteral("剩 0分05秒"));
+    QCOMPARE(text(-20 * 60), QStringLiteral("超期 20分"));
+    QCOMPARE(text(-80 * 60), QStringLiteral("超期 1时20分"));
+    QCOMPARE(text(-3 * 86'400), QStringLiteral("超期 3天"));
 }
 
 void CatalogueTest::noKeyMeansTwoThings()
