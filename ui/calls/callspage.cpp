@@ -10,22 +10,24 @@ namespace qianshao::ui::calls {
 
 using itemmodels::CallListModel;
 using records::CallResult;
+using records::Contact;
 
 CallsPage::CallsPage(const widgets::Workplace &workplace, QWidget *parent)
     : LogPage(workplace, QStringLiteral("calls"), parent),
       m_list(workplace.store, workplace.now, workplace.zone)
 {
     bar().addOfficer();
-    bar().addWords(tr("Every result"),
-        {CallResult::Cooperative, CallResult::Uncooperative, CallResult::OtherPerson, CallResult::Busy,
-            CallResult::NoAnswer, CallResult::Rejected, CallResult::PoweredOff, CallResult::NotInUse,
-            CallResult::Suspended, CallResult::Forwarded, CallResult::NoNumber});
+    const auto results = {CallResult::Cooperative, CallResult::Uncooperative, CallResult::OtherPerson, CallResult::Busy,
+        CallResult::NoAnswer, CallResult::Rejected, CallResult::PoweredOff, CallResult::NotInUse, CallResult::Suspended,
+        CallResult::Forwarded, CallResult::NoNumber};
+    bar().addWords(tr("Every result"), results);
     bar().addPeriod();
     setUp(m_list,
-        {{CallListModel::StartedAt, 108}, {CallListModel::Name, 80}, {CallListModel::Number, 116},
-            {CallListModel::Contact, 76}, {CallListModel::Result, 116}, {CallListModel::Seconds, 76},
-            {CallListModel::Judgement, 148}, {CallListModel::NextStep, 128}, {CallListModel::Caller, 76},
-            {CallListModel::Note, 0}});
+        {{CallListModel::StartedAt, timeWidth()}, {CallListModel::Name, 76}, {CallListModel::Number, 112, 2},
+            {CallListModel::Contact, wordsWidth({Contact::Self, Contact::Relative}), 4},
+            {CallListModel::Result, wordsWidth(results)}, {CallListModel::Seconds, 72, 3},
+            {CallListModel::Judgement, 148, 5}, {CallListModel::NextStep, 128, 6}, {CallListModel::Caller, 76, 1},
+            {CallListModel::Note, 0, 7}});
     table().setItemDelegate(new logs::LogDelegate(
         workplace.theme, {CallListModel::Seconds},
         [this](const QModelIndex &index) {

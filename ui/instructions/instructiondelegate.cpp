@@ -25,28 +25,26 @@ InstructionDelegate::InstructionDelegate(
 
 int InstructionDelegate::widthOf(const widgets::Workplace &workplace, InstructionListModel::Column column)
 {
-    constexpr int padding = 16;
     constexpr int sign = 22;
-    QFont font = workplace.theme.font(TextRole::Strong);
-    font.setPixelSize(14);
-    const QFontMetrics metrics(font);
-    int widest = 0;
-    const auto measure = [&](const QString &text) { widest = std::max(widest, metrics.horizontalAdvance(text) + 2); };
+    const auto width = [&](const QStringList &texts) {
+        return widgets::cellWidth(workplace.theme, texts, TextRole::Strong) + sign;
+    };
+    QStringList texts;
     switch (column) {
     case InstructionListModel::Level:
         for (const auto level :
             {records::Level::Urgent, records::Level::High, records::Level::Medium, records::Level::Low})
-            measure(itemmodels::word(level));
-        return widest + sign + padding;
+            texts += itemmodels::word(level);
+        return width(texts);
     case InstructionListModel::Deadline: {
+        // The longest that is told in hours.
         const records::Instant now = workplace.now();
-        measure(itemmodels::countdown(now.plusMinutes(-999 * 60), now, workplace.zone).text);
-        return widest + sign + padding;
+        return width({itemmodels::countdown(now.plusMinutes(-47 * 60), now, workplace.zone).text});
     }
     case InstructionListModel::Next:
         for (const char *id : {"acknowledge", "call", "visit", "feedback", "close"})
-            measure(workplace.actions.find(QString::fromLatin1(id))->title);
-        return widest + sign + padding;
+            texts += workplace.actions.find(QString::fromLatin1(id))->title;
+        return width(texts);
     default: return 0;
     }
 }

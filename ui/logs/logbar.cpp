@@ -3,9 +3,10 @@
 
 #include "ui/logs/logbar.h"
 
-#include <QComboBox>
+#include "ui/widgets/filtercombo.h"
+#include "ui/widgets/wraplayout.h"
+
 #include <QDateTime>
-#include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QKeyEvent>
@@ -16,6 +17,7 @@ namespace qianshao::ui::logs {
 namespace {
 
 constexpr int typingMs = 150;
+constexpr int leastSearch = 200;
 
 enum class Period : quint8 { Always = 0, Today = 1, SevenDays = 2, ThirtyDays = 3, ThisMonth = 4, LastMonth = 5 };
 
@@ -47,15 +49,15 @@ LogBar::LogBar(const widgets::Workplace &workplace, const QString &name, QWidget
       m_workplace(workplace),
       m_key(QStringLiteral("filter/") + name),
       m_staff(workplace.store, tr("Every officer")),
-      m_row(new QHBoxLayout(this)),
+      m_row(new widgets::WrapLayout(this)),
       m_search(new QLineEdit(this))
 {
-    m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(workplace.theme.grid());
-    m_row->addWidget(m_search, 3);
+    m_row->addWidget(m_search);
     m_search->setObjectName(QStringLiteral("searchLineEdit"));
     m_search->setPlaceholderText(tr("Name, number, phone, address  /"));
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(leastSearch);
     m_search->installEventFilter(this);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingMs);
@@ -65,11 +67,8 @@ LogBar::LogBar(const widgets::Workplace &workplace, const QString &name, QWidget
 
 QComboBox *LogBar::addCombo(const QString &objectName)
 {
-    auto *combo = new QComboBox(this);
-    combo->setObjectName(objectName);
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(6);
-    m_row->addWidget(combo, 2);
+    auto *combo = new widgets::FilterCombo(objectName, this);
+    m_row->addWidget(combo);
     connect(combo, &QComboBox::currentIndexChanged, this, &LogBar::announce);
     return combo;
 }

@@ -11,8 +11,11 @@
 #include <QWidget>
 
 class QComboBox;
-class QHBoxLayout;
 class QLineEdit;
+
+namespace qianshao::ui::widgets {
+class WrapLayout;
+}
 
 namespace qianshao::ui::logs {
 
@@ -70,7 +73,7 @@ private:
     widgets::Workplace m_workplace;
     QString m_key;
     itemmodels::StaffListModel m_staff;
-    QHBoxLayout *m_row;
+    widgets::WrapLayout *m_row;
     QLineEdit *m_search;
     QComboBox *m_officer = nullptr;
     QComboBox *m_word = nullptr;

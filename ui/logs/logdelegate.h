@@ -23,12 +23,16 @@ public:
     {
     }
 
+    // A column whose texts begin alike, as addresses of one district do: too long a text keeps its end.
+    void setEndMatters(int column) { m_endMatters = column; }
+
 protected:
     void paintContent(QPainter &painter, const QRect &box, const QModelIndex &index) const override;
 
 private:
     std::vector<int> m_numbers;
     IsUrgent m_isUrgent;
+    int m_endMatters = -1;
 };
 
 }  // namespace qianshao::ui::logs

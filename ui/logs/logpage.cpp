@@ -3,6 +3,8 @@
 
 #include "ui/logs/logpage.h"
 
+#include "ui/widgets/rowdelegate.h"
+
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -26,7 +28,12 @@ void LogPage::setUp(itemmodels::ListModel &list, const std::vector<widgets::List
     m_bar->restoreChoice();
     connect(m_bar, &LogBar::changed, this, &LogPage::read);
     connect(m_bar, &LogBar::left, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_table->emptyState(), &widgets::EmptyState::actionClicked, m_bar, &LogBar::clear);
+    connect(m_table->emptyState(), &widgets::EmptyState::actionClicked, this, [this] {
+        if (m_bar->isFiltered())
+            m_bar->clear();
+        else
+            Q_EMIT importRequested();
+    });
     connect(&list, &QAbstractItemModel::modelReset, this, &LogPage::showCount);
     connect(&list, &QAbstractItemModel::rowsInserted, this, &LogPage::showCount);
     connect(&list, &QAbstractItemModel::rowsRemoved, this, &LogPage::showCount);
@@ -55,6 +62,17 @@ void LogPage::build()
     head->addWidget(m_bar);
     column->addLayout(head);
     column->addWidget(m_table, 1);
+}
+
+int LogPage::timeWidth() const
+{
+    return widgets::cellWidth(workplace().theme, {QStringLiteral("2026-12-28 08:48")});
+}
+
+int LogPage::widthOf(const QStringList &words) const
+{
+    constexpr int widest = 240;
+    return std::min(widest, widgets::cellWidth(workplace().theme, words));
 }
 
 void LogPage::attachActions()
@@ -106,7 +124,7 @@ void LogPage::showEmptyText()
         return;
     }
     const auto [head, sentence] = emptyText();
-    m_table->emptyState()->setText(head, sentence);
+    m_table->emptyState()->setText(head, sentence, tr("Import files"));
 }
 
 void LogPage::showCount()

@@ -24,10 +24,25 @@ public:
     bool stepBack() override;
     void refresh() override;
 
+Q_SIGNALS:
+    // From the empty page.
+    void importRequested();
+
 protected:
     LogPage(const widgets::Workplace &workplace, const QString &name, QWidget *parent);
     // To be called in the constructor, once.
     void setUp(itemmodels::ListModel &list, const std::vector<widgets::ListTable::Column> &columns);
+
+    // Widths of columns: that of the longest moment, and of the words of an enum (very long ones are cut).
+    [[nodiscard]] int timeWidth() const;
+    template <class Enum>
+    [[nodiscard]] int wordsWidth(std::initializer_list<Enum> values) const
+    {
+        QStringList words;
+        for (const Enum value : values)
+            words += itemmodels::word(value);
+        return widthOf(words);
+    }
 
     // Puts the filter on the list, which reads it anew.
     virtual void applyFilter() = 0;
@@ -46,6 +61,7 @@ protected:
     void openForm(widgets::Form *form, const records::Uuid &id);
 
 private:
+    [[nodiscard]] int widthOf(const QStringList &words) const;
     void build();
     void read();
     void showCount();

@@ -19,11 +19,12 @@ void addPages(MainWindow &window, const widgets::Workplace &workplace, repairs::
     auto *today = new today::TodayPage(workplace);
     auto *instructions = new instructions::InstructionsPage(workplace);
     auto *repairs = new repairs::RepairsPage(workplace, desk);
+    const std::array<logs::LogPage *, 3> logs = {
+        new calls::CallsPage(workplace), new visits::VisitsPage(workplace), new victims::VictimsPage(workplace)};
     window.addPage(today);
     window.addPage(instructions);
-    window.addPage(new calls::CallsPage(workplace));
-    window.addPage(new visits::VisitsPage(workplace));
-    window.addPage(new victims::VictimsPage(workplace));
+    for (logs::LogPage *log : logs)
+        window.addPage(log);
     window.addPage(new reports::ReportsPage(workplace));
     window.addPage(repairs);
 
@@ -34,6 +35,8 @@ void addPages(MainWindow &window, const widgets::Workplace &workplace, repairs::
     window.addAction("import", MainWindow::tr("Import files"), QKeySequence(Qt::CTRL | Qt::Key_I), chooseFiles);
     QObject::connect(today, &today::TodayPage::importRequested, &window, chooseFiles);
     QObject::connect(instructions, &instructions::InstructionsPage::importRequested, &window, chooseFiles);
+    for (logs::LogPage *log : logs)
+        QObject::connect(log, &logs::LogPage::importRequested, &window, chooseFiles);
     auto *drop = new repairs::FileDrop(&window);
     QObject::connect(drop, &repairs::FileDrop::dropped, &window, [&window, repairs](const QStringList &paths) {
         window.showPage(repairs);

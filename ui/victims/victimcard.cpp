@@ -33,7 +33,7 @@ VictimCard::VictimCard(const widgets::Workplace &workplace, QWidget *parent)
     setProperty("role", QStringLiteral("surface"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    clear();
+    showVictim({});
 }
 
 void VictimCard::clear()
@@ -44,7 +44,6 @@ void VictimCard::clear()
     m_column->setContentsMargins(margin, margin * 3 / 4, margin, margin);
     m_column->setSpacing(m_workplace.theme.grid());
     m_column->setAlignment(Qt::AlignTop);
-    setWidget(m_content);
 }
 
 void VictimCard::showVictim(const records::Uuid &id)
@@ -57,6 +56,7 @@ void VictimCard::showVictim(const records::Uuid &id)
         fill(*data);
     else
         m_column->addWidget(makeLabel(tr("Choose a case to see it here."), "dim", m_content));
+    setWidget(m_content);  // only now: one that is filled later would get no height for its texts
 }
 
 void VictimCard::setUnmasked(bool unmasked)

@@ -21,9 +21,9 @@ VictimsPage::VictimsPage(const widgets::Workplace &workplace, QWidget *parent)
             FraudType::Loan, FraudType::CreditRecord, FraudType::Acquaintance, FraudType::Authority, FraudType::Romance,
             FraudType::GameTrade, FraudType::MilitaryBuyer, FraudType::Other});
     setUp(m_list,
-        {{VictimListModel::Name, 80}, {VictimListModel::Phone, 116}, {VictimListModel::FraudType, 0},
-            {VictimListModel::DefraudedAt, 108}, {VictimListModel::Lost, 96}, {VictimListModel::NextFollowUpAt, 116},
-            {VictimListModel::Officer, 76}});
+        {{VictimListModel::Name, 76}, {VictimListModel::Phone, 108, 3}, {VictimListModel::FraudType, 0, 1},
+            {VictimListModel::DefraudedAt, timeWidth(), 4}, {VictimListModel::Lost, 96},
+            {VictimListModel::NextFollowUpAt, timeWidth()}, {VictimListModel::Officer, 72, 2}});
     table().setItemDelegate(new logs::LogDelegate(
         workplace.theme, {VictimListModel::Lost},
         [this](const QModelIndex &index) {

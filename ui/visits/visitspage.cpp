@@ -9,6 +9,7 @@
 namespace qianshao::ui::visits {
 
 using itemmodels::VisitListModel;
+using records::FraudState;
 using records::VisitResult;
 
 VisitsPage::VisitsPage(const widgets::Workplace &workplace, QWidget *parent)
@@ -16,22 +17,26 @@ VisitsPage::VisitsPage(const widgets::Workplace &workplace, QWidget *parent)
       m_list(workplace.store, workplace.now, workplace.zone)
 {
     bar().addOfficer();
-    bar().addWords(tr("Every result"),
-        {VisitResult::MetPerson, VisitResult::MetFamily, VisitResult::NobodyHome, VisitResult::Refused,
-            VisitResult::WrongAddress, VisitResult::MovedAway});
+    const auto results = {VisitResult::MetPerson, VisitResult::MetFamily, VisitResult::NobodyHome, VisitResult::Refused,
+        VisitResult::WrongAddress, VisitResult::MovedAway};
+    const auto states = {FraudState::SawThrough, FraudState::Dissuaded, FraudState::Stopped, FraudState::FalseAlarm};
+    bar().addWords(tr("Every result"), results);
     bar().addPeriod();
     setUp(m_list,
-        {{VisitListModel::At, 108}, {VisitListModel::Name, 80}, {VisitListModel::Address, 0},
-            {VisitListModel::Attempt, 72}, {VisitListModel::Result, 92}, {VisitListModel::FraudState, 148},
-            {VisitListModel::Lost, 88}, {VisitListModel::Stopped, 88}, {VisitListModel::NextAt, 108},
-            {VisitListModel::Officers, 124}});
-    table().setItemDelegate(new logs::LogDelegate(
+        {{VisitListModel::At, timeWidth()}, {VisitListModel::Name, 76}, {VisitListModel::Address, 0, 1},
+            {VisitListModel::Attempt, 48, 6}, {VisitListModel::Result, wordsWidth(results)},
+            {VisitListModel::FraudState, wordsWidth(states), 3}, {VisitListModel::Lost, 88, 4},
+            {VisitListModel::Stopped, 88, 5}, {VisitListModel::NextAt, timeWidth(), 7},
+            {VisitListModel::Officers, 124, 2}});
+    auto *delegate = new logs::LogDelegate(
         workplace.theme, {VisitListModel::Attempt, VisitListModel::Lost, VisitListModel::Stopped},
         [this](const QModelIndex &index) {
             return index.column() == VisitListModel::FraudState
-                && m_list.row(index.row()).fraudState == records::FraudState::Defrauded;
+                && m_list.row(index.row()).fraudState == FraudState::Defrauded;
         },
-        &table()));
+        &table());
+    delegate->setEndMatters(VisitListModel::Address);
+    table().setItemDelegate(delegate);
     connect(&table(), &widgets::ListTable::opened, this, [this](const records::Uuid &id) {
         if (const auto visit = this->workplace().cases.readVisit(id))
             openForm(new VisitForm(this->workplace(), *visit), id);

@@ -45,6 +45,7 @@ EmptyState::EmptyState(const Theme &theme, const QString &icon, QWidget *parent)
 void EmptyState::setText(const QString &head, const QString &sentence, const QString &action)
 {
     m_head->setText(head);
+    m_head->setVisible(!head.isEmpty());
     m_sentence->setText(sentence);
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());

@@ -7,7 +7,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollBar>
@@ -17,39 +16,13 @@ namespace {
 
 // Nobody has touched the list for so long: new rows may come in by themselves.
 constexpr int idleMs = 30'000;
-constexpr int rememberDelayMs = 500;
-// A column whose first cells are empty is told by a later one.
-constexpr int rowsLookedAt = 12;
-
-// The head of a figure stands over it, at the right.
-class ListHeader : public QHeaderView {
-public:
-    explicit ListHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
-    {
-        setSectionsClickable(true);
-        setHighlightSections(false);
-        setSectionsMovable(true);
-        setMinimumSectionSize(40);
-        setTextElideMode(Qt::ElideRight);
-    }
-
-protected:
-    void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override
-    {
-        QHeaderView::initStyleOptionForIndex(option, logicalIndex);
-        bool right = false;
-        for (int row = 0; model() && row < std::min(model()->rowCount(), rowsLookedAt) && !right; ++row)
-            right = isFigure(model()->index(row, logicalIndex));
-        option->textAlignment = (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
-    }
-};
 
 }  // namespace
 
 ListTable::ListTable(const Workplace &workplace, const QString &name, QWidget *parent)
     : QTableView(parent),
       m_workplace(workplace),
-      m_name(name),
+      m_header(new ListHeader(workplace, name, this)),
       m_empty(new EmptyState(workplace.theme, QStringLiteral("view-task"), this)),
       m_newRows(new QPushButton(this))
 {
@@ -63,7 +36,7 @@ ListTable::ListTable(const Workplace &workplace, const QString &name, QWidget *p
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerItem);
     setItemDelegate(new RowDelegate(workplace.theme, this));
-    setHorizontalHeader(new ListHeader(this));
+    setHorizontalHeader(m_header);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(16);
@@ -71,19 +44,10 @@ ListTable::ListTable(const Workplace &workplace, const QString &name, QWidget *p
     m_empty->hide();
     buildButton();
     m_lastTouch.start();
-    m_rememberTimer.setSingleShot(true);
-    m_rememberTimer.setInterval(rememberDelayMs);
-    connect(&m_rememberTimer, &QTimer::timeout, this, &ListTable::rememberColumns);
     connect(&workplace.theme, &Theme::changed, this,
         [this] { verticalHeader()->setDefaultSectionSize(m_workplace.theme.rowHeight()); });
     connect(this, &QTableView::doubleClicked, this,
         [this](const QModelIndex &index) { Q_EMIT opened(m_list->idAt(index.row())); });
-}
-
-ListTable::~ListTable()
-{
-    if (m_rememberTimer.isActive())
-        rememberColumns();
 }
 
 void ListTable::buildButton()
@@ -105,10 +69,8 @@ void ListTable::setEmptyIcon(const QString &icon)
 void ListTable::setList(itemmodels::ListModel *model, const std::vector<Column> &columns)
 {
     m_list = model;
-    m_columns = columns;
     setModel(model);
-    applyColumns(columns);
-    restoreColumns();
+    m_header->setColumns(columns);
     connect(model, &itemmodels::ListModel::newRowsWaiting, this, &ListTable::announce);
     for (const auto signal : {&QAbstractItemModel::modelReset}) {
         connect(model, signal, this, [this] {
@@ -126,79 +88,14 @@ void ListTable::setList(itemmodels::ListModel *model, const std::vector<Column> 
         if (row >= first.row() && row <= last.row())
             Q_EMIT currentChangedTo(currentId());
     });
-    connect(horizontalHeader(), &QHeaderView::sectionResized, &m_rememberTimer, qOverload<>(&QTimer::start));
-    connect(horizontalHeader(), &QHeaderView::sectionMoved, &m_rememberTimer, qOverload<>(&QTimer::start));
-    fitColumns();
     showEmpty();
-}
-
-void ListTable::setWanted(int column, bool wanted)
-{
-    if (wanted)
-        m_unwanted.remove(column);
-    else
-        m_unwanted.insert(column);
-    fitColumns();
-}
-
-// Shows what has room. The user's own widths count.
-void ListTable::fitColumns()
-{
-    constexpr int leastRest = 96;  // for the column that takes what is left
-    const QSignalBlocker blocker(horizontalHeader());
-    int width = 0;
-    std::vector<const Column *> shown;
-    for (const Column &column : m_columns) {
-        const bool isWanted = !m_unwanted.contains(column.column);
-        setColumnHidden(column.column, !isWanted);
-        if (!isWanted)
-            continue;
-        shown.push_back(&column);
-        width += column.width == 0 ? leastRest : columnWidth(column.column);
-    }
-    std::ranges::stable_sort(shown, std::greater(), &Column::leaves);
-    for (const Column *column : shown) {
-        if (column->leaves == 0 || width <= viewport()->width())
-            break;
-        width -= column->width == 0 ? leastRest : columnWidth(column->column);
-        setColumnHidden(column->column, true);
-    }
-}
-
-void ListTable::applyColumns(const std::vector<Column> &columns)
-{
-    QHeaderView *header = horizontalHeader();
-    for (int column = 0; column < m_list->columnCount(); ++column)
-        setColumnHidden(column, std::ranges::find(columns, column, &Column::column) == columns.end());
-    int place = 0;
-    for (const Column &column : columns) {
-        header->moveSection(header->visualIndex(column.column), place++);
-        if (column.width == 0)
-            header->setSectionResizeMode(column.column, QHeaderView::Stretch);
-        else
-            header->resizeSection(column.column, column.width * m_workplace.theme.textSize() / 14);
-    }
-}
-
-void ListTable::restoreColumns()
-{
-    const QString kept = m_workplace.editor.setting(QLatin1StringView("columns/") + m_name);
-    if (!kept.isEmpty())
-        horizontalHeader()->restoreState(QByteArray::fromBase64(kept.toLatin1()));
-}
-
-void ListTable::rememberColumns()
-{
-    m_rememberTimer.stop();
-    m_workplace.editor.setSetting(
-        QLatin1StringView("columns/") + m_name, QString::fromLatin1(horizontalHeader()->saveState().toBase64()));
 }
 
 QList<records::Uuid> ListTable::selectedIds() const
 {
     QList<int> rows;
     if (selectionModel()) {
-        for (const QModelIndex &index : selectionModel()->selectedRows(horizontalHeader()->logicalIndex(0)))
+        for (const QModelIndex &index : selectionModel()->selectedRows(m_header->logicalIndex(0)))
             rows += index.row();
     }
     std::ranges::sort(rows);
@@ -220,7 +117,7 @@ bool ListTable::select(const records::Uuid &id)
     const QModelIndex index = m_list->indexOf(id);
     if (!index.isValid())
         return false;
-    setCurrentIndex(index.siblingAtColumn(horizontalHeader()->logicalIndex(0)));
+    setCurrentIndex(index.siblingAtColumn(m_header->logicalIndex(0)));
     scrollTo(currentIndex());
     return true;
 }
@@ -230,8 +127,7 @@ void ListTable::settle(const records::Uuid &id)
     const int row = currentIndex().row();
     m_list->settle(id);
     if (!currentIndex().isValid() && m_list->rowCount() > 0)
-        setCurrentIndex(
-            m_list->index(std::min(std::max(row, 0), m_list->rowCount() - 1), horizontalHeader()->logicalIndex(0)));
+        setCurrentIndex(m_list->index(std::min(std::max(row, 0), m_list->rowCount() - 1), m_header->logicalIndex(0)));
     Q_EMIT currentChangedTo(currentId());
 }
 
@@ -289,7 +185,8 @@ void ListTable::placeOverlays()
 void ListTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
+    m_header->fit();
+    updateGeometries();  // what has left needs no scroll bar
     placeOverlays();
 }
 
@@ -325,13 +222,13 @@ void ListTable::moveBy(int rows)
     if (!m_list || m_list->rowCount() == 0)
         return;
     const int row = std::clamp(currentIndex().row() + rows, 0, m_list->rowCount() - 1);
-    setCurrentIndex(m_list->index(row, horizontalHeader()->logicalIndex(0)));
+    setCurrentIndex(m_list->index(row, m_header->logicalIndex(0)));
 }
 
 void ListTable::copySelection()
 {
     std::vector<int> rows;
-    for (const QModelIndex &index : selectionModel()->selectedRows(horizontalHeader()->logicalIndex(0)))
+    for (const QModelIndex &index : selectionModel()->selectedRows(m_header->logicalIndex(0)))
         rows.push_back(index.row());
     std::ranges::sort(rows);
     if (!rows.empty())

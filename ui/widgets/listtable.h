@@ -5,11 +5,9 @@
 
 #include "models/itemmodels/listmodel.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/workplace.h"
+#include "ui/widgets/listheader.h"
 
 #include <QElapsedTimer>
-#include <QSet>
-#include <QTableView>
 
 class QPushButton;
 
@@ -22,17 +20,12 @@ class ListTable : public QTableView {
     Q_OBJECT
 public:
     ListTable(const Workplace &workplace, const QString &name, QWidget *parent = nullptr);
-    ~ListTable() override;
 
-    struct Column {
-        int column;  // of the model
-        int width;   // at first, for a text of 14 px; 0 = takes what is left
-        int leaves = 0;  // where the list is too narrow, columns of the highest number leave first; 0 stays
-    };
+    using Column = ListHeader::Column;
     // The model outlives the table. Only these columns are shown, in this order.
     void setList(itemmodels::ListModel *model, const std::vector<Column> &columns);
     // A column that is not wanted at all now.
-    void setWanted(int column, bool wanted);
+    void setWanted(int column, bool wanted) { m_header->setWanted(column, wanted); }
     [[nodiscard]] itemmodels::ListModel *list() const { return m_list; }
     // What stands here when the list is empty; owned by the table.
     [[nodiscard]] EmptyState *emptyState() const { return m_empty; }
@@ -68,10 +61,6 @@ protected:
 
 private:
     void buildButton();
-    void applyColumns(const std::vector<Column> &columns);
-    void restoreColumns();
-    void fitColumns();
-    void rememberColumns();
     void announce(int count, int urgent);
     void showEmpty();
     void placeOverlays();
@@ -80,14 +69,11 @@ private:
     void touched() { m_lastTouch.restart(); }
 
     Workplace m_workplace;
-    QString m_name;
+    ListHeader *m_header;
     itemmodels::ListModel *m_list = nullptr;
     EmptyState *m_empty;
     QPushButton *m_newRows;
     QElapsedTimer m_lastTouch;
-    QTimer m_rememberTimer;
-    std::vector<Column> m_columns;
-    QSet<int> m_unwanted;
     int m_ticking = -1;
 };
 

@@ -5,15 +5,37 @@
 
 #include "models/itemmodels/listmodel.h"
 
+#include <QHeaderView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QTableView>
+#include <QToolTip>
 
 namespace qianshao::ui::widgets {
 namespace {
 
-constexpr int padding = 8;
 constexpr int keptTexts = 4096;
 
+// Without its padding.
+QRect contentOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    const bool isFirst = table && table->horizontalHeader()->visualIndex(index.column()) == 0;
+    return option.rect.adjusted(isFirst ? firstCellPadding : cellPadding, 0, -cellPadding, -1);
+}
+
 }  // namespace
+
+int cellWidth(const Theme &theme, const QStringList &texts, TextRole role)
+{
+    QFont font = theme.font(role);
+    font.setPixelSize(14);
+    const QFontMetrics metrics(font);
+    int widest = 0;
+    for (const QString &text : texts)
+        widest = std::max(widest, metrics.horizontalAdvance(text));
+    return widest + 2 * cellPadding + 2;
+}
 
 bool isFigure(const QModelIndex &index)
 {
@@ -47,7 +69,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->fillRect(option.rect, m_theme.color(ink));
     painter->fillRect(
         QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.color(Ink::Page));
-    paintContent(*painter, option.rect.adjusted(padding, 0, -padding, -1), index);
+    paintContent(*painter, contentOf(option, index), index);
 }
 
 Ink RowDelegate::background(const QModelIndex &) const
@@ -58,7 +80,18 @@ Ink RowDelegate::background(const QModelIndex &) const
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const QFontMetrics metrics(m_theme.font());
-    return {metrics.horizontalAdvance(index.data().toString()) + 2 * padding + 2, m_theme.rowHeight()};
+    return {metrics.horizontalAdvance(index.data().toString()) + 2 * cellPadding + 2, m_theme.rowHeight()};
+}
+
+bool RowDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QString text = index.data().toString();
+    const QFontMetrics metrics(m_theme.font());
+    if (event->type() != QEvent::ToolTip || metrics.horizontalAdvance(text) <= contentOf(option, index).width())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), text, view);
+    return true;
 }
 
 void RowDelegate::paintContent(QPainter &painter, const QRect &box, const QModelIndex &index) const
@@ -68,20 +101,20 @@ void RowDelegate::paintContent(QPainter &painter, const QRect &box, const QModel
         isFigure(index) ? Qt::AlignRight : Qt::AlignLeft);
 }
 
-void RowDelegate::drawText(
-    QPainter &painter, const QRect &box, const QString &text, Ink ink, TextRole role, Qt::Alignment align) const
+void RowDelegate::drawText(QPainter &painter, const QRect &box, const QString &text, Ink ink, TextRole role,
+    Qt::Alignment align, Qt::TextElideMode elide) const
 {
     if (text.isEmpty() || box.width() < 4)
         return;
     auto font = m_fonts.constFind(int(role));
     if (font == m_fonts.cend())
         font = m_fonts.insert(int(role), m_theme.font(role));
-    const QString key = QString::number(box.width() * 8 + int(role)) + u'/' + text;
+    const QString key = QString::number((box.width() * 8 + int(role)) * 4 + int(elide)) + u'/' + text;
     QStaticText *ready = m_texts.object(key);
     if (!ready) {
         QString line = text;
         line.replace(u'\n', u' ');
-        ready = new QStaticText(QFontMetrics(*font).elidedText(line, Qt::ElideRight, box.width()));
+        ready = new QStaticText(QFontMetrics(*font).elidedText(line, elide, box.width()));
         ready->setTextFormat(Qt::PlainText);
         ready->setPerformanceHint(QStaticText::AggressiveCaching);
         ready->prepare({}, *font);

@@ -14,8 +14,15 @@ namespace qianshao::ui::widgets {
 // Whether a cell is a figure, which stands at the right: a number, not a moment and not the word of an enum.
 [[nodiscard]] bool isFigure(const QModelIndex &index);
 
+inline constexpr int cellPadding = 8;
+// The first column begins where the page's title does.
+inline constexpr int firstCellPadding = 16;
+// What a cell needs for the widest of these texts at 14 px.
+[[nodiscard]] int cellWidth(const Theme &theme, const QStringList &texts, TextRole role = TextRole::Body);
+
 // Paints one cell of a list in one pass: a plain background, one prepared text. No style, no HTML, nothing allocated
-// for a text that was painted before. A list with signs or colours of its own overrides paintContent().
+// for a text that was painted before. A list with signs or colours of its own overrides paintContent(). A text that had
+// to be cut shows whole in the tip under the pointer.
 class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -24,6 +31,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const final;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override;
+
 protected:
     // `box` is the cell without its padding.
     virtual void paintContent(QPainter &painter, const QRect &box, const QModelIndex &index) const;
@@ -31,7 +41,7 @@ protected:
     [[nodiscard]] virtual Ink background(const QModelIndex &index) const;
     // Elided to the box and kept ready.
     void drawText(QPainter &painter, const QRect &box, const QString &text, Ink ink, TextRole role = TextRole::Body,
-        Qt::Alignment align = Qt::AlignLeft) const;
+        Qt::Alignment align = Qt::AlignLeft, Qt::TextElideMode elide = Qt::ElideRight) const;
     [[nodiscard]] const Theme &theme() const { return m_theme; }
 
 private:

@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -19,6 +21,7 @@ class VictimsPageTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void cardShowsTheCase();
+    void lowCardScrolls();
     void linkedInstructionOpens();
     void numbersAreMaskedUntilAskedFor();
     void searchByCaseNumber();
@@ -57,6 +60,26 @@ void VictimsPageTest::cardShowsTheCase()
     QVERIFY(says(page.panel(), QStringLiteral("—")));
     QVERIFY(!says(page.panel(), itemmodels::yuan({12'345'600 + 500'000})));
     QVERIFY(says(page.panel(), QStringLiteral("A610502450000202611001")));
+}
+
+// In a low window the card scrolls; its texts keep their height.
+void VictimsPageTest::lowCardScrolls()
+{
+    Desk desk;
+    addCase(desk);
+    VictimsPage page(desk.workplace());
+    QWidget *card = page.panel();
+    card->resize(360, 300);
+    card->show();
+    page.show();
+    page.activate();
+    QCoreApplication::processEvents();
+    for (const QLabel *label : card->findChildren<QLabel *>()) {
+        const int needed =
+            label->wordWrap() ? label->heightForWidth(label->width()) : label->minimumSizeHint().height();
+        QVERIFY2(label->height() >= needed, qPrintable(label->text()));
+    }
+    QVERIFY(qobject_cast<QScrollArea *>(card)->verticalScrollBar()->maximum() > 0);
 }
 
 void VictimsPageTest::linkedInstructionOpens()
