@@ -4,25 +4,22 @@
 #include "ui/instructions/filterbar.h"
 
 #include "models/itemmodels/words.h"
+#include "ui/instructions/savedviews.h"
+#include "ui/widgets/filtercombo.h"
+#include "ui/widgets/wraplayout.h"
 
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QDateTime>
-#include <QHBoxLayout>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
-#include <QWidgetAction>
+#include <QVBoxLayout>
 
 namespace qianshao::ui::instructions {
 namespace {
 
 constexpr int typingMs = 150;
-constexpr auto viewsKey = "views/instructions";
+constexpr int leastSearch = 200;
 
 using records::InstructionFilter;
 
@@ -66,37 +63,32 @@ FilterBar::FilterBar(const widgets::Workplace &workplace, QWidget *parent)
       m_workplace(workplace),
       m_staff(workplace.store, tr("Every officer")),
       m_search(new QLineEdit(this)),
-      m_views(new QButtonGroup(this)),
-      m_saved(new QPushButton(tr("Views"), this))
+      m_views(new QButtonGroup(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(workplace.theme.grid());
-    auto *top = new QHBoxLayout;
+    auto *top = new widgets::WrapLayout;
     top->setSpacing(workplace.theme.grid() / 2);
     column->addLayout(top);
-    auto *bottom = new QHBoxLayout;
-    bottom->setObjectName(QStringLiteral("comboLayout"));
+    auto *bottom = new widgets::WrapLayout;
     bottom->setSpacing(workplace.theme.grid());
     column->addLayout(bottom);
     buildViews();
     buildCombos();
+    auto *saved = new SavedViews(workplace, [this] { return view(); }, this);
+    connect(saved, &SavedViews::chosen, this, &FilterBar::setView);
     for (QAbstractButton *button : m_views->buttons())
         top->addWidget(button);
-    top->addStretch();
-    top->addWidget(m_search, 2);
-    top->addWidget(m_saved);
+    top->addWidget(m_search);
+    top->addWidget(saved);
     for (QComboBox *combo : {m_level, m_type, m_status, m_officer, m_period})
-        bottom->addWidget(combo, combo == m_type ? 3 : 2);
+        bottom->addWidget(combo);
     m_search->setObjectName(QStringLiteral("searchLineEdit"));
     m_search->setPlaceholderText(tr("Name, number, phone, address  /"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(120);
+    m_search->setMinimumWidth(leastSearch);
     m_search->installEventFilter(this);
-    m_saved->setObjectName(QStringLiteral("viewsPushButton"));
-    m_saved->setIcon(workplace.theme.icon(QStringLiteral("bookmarks")));
-    m_saved->setToolTip(tr("Saved views"));
-    connect(m_saved, &QPushButton::clicked, this, &FilterBar::showViewsMenu);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingMs);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
@@ -111,6 +103,7 @@ void FilterBar::buildViews()
         button->setObjectName(QLatin1StringView(name));
         button->setCheckable(true);
         button->setProperty("role", QStringLiteral("segment"));
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         button->setToolTip(tip);
         m_views->addButton(button, int(view));
     };
@@ -125,11 +118,7 @@ void FilterBar::buildViews()
 
 QComboBox *FilterBar::addCombo(const char *name, const QString &everything)
 {
-    auto *combo = new QComboBox(this);
-    combo->setObjectName(QLatin1StringView(name));
-    // They share what room there is.
-    combo->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    combo->setMinimumWidth(64);
+    auto *combo = new widgets::FilterCombo(QLatin1StringView(name), this);
     if (!everything.isEmpty())
         combo->addItem(everything, 0);
     connect(combo, &QComboBox::currentIndexChanged, this, &FilterBar::announce);
@@ -243,68 +232,6 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
-}
-
-QList<std::pair<QString, QString>> FilterBar::savedViews() const
-{
-    QList<std::pair<QString, QString>> views;
-    const QString kept = m_workplace.editor.setting(QLatin1StringView(viewsKey));
-    for (const QJsonValue &view : QJsonDocument::fromJson(kept.toUtf8()).array())
-        views += {view[u"name"].toString(), view[u"view"].toString()};
-    return views;
-}
-
-void FilterBar::keepViews(const QList<std::pair<QString, QString>> &views)
-{
-    QJsonArray array;
-    for (const auto &[name, view] : views)
-        array += QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("view"), view}};
-    m_workplace.editor.setSetting(
-        QLatin1StringView(viewsKey), QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
-}
-
-void FilterBar::saveViewAs(const QString &name)
-{
-    auto views = savedViews();
-    views.removeIf([&](const auto &view) { return view.first == name; });
-    views += {name, textOf(view())};
-    keepViews(views);
-}
-
-void FilterBar::showViewsMenu()
-{
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("viewsMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto views = savedViews();
-    for (const auto &[name, text] : views) {
-        connect(menu->addAction(name), &QAction::triggered, this, [this, view = viewOf(text)] { setView(view); });
-    }
-    if (!views.isEmpty()) {
-        QMenu *forget = menu->addMenu(tr("Forget"));
-        for (const auto &saved : views) {
-            connect(forget->addAction(saved.first), &QAction::triggered, this, [this, name = saved.first] {
-                auto rest = savedViews();
-                rest.removeIf([&](const auto &view) { return view.first == name; });
-                keepViews(rest);
-            });
-        }
-        menu->addSeparator();
-    }
-    auto *name = new QLineEdit(menu);
-    name->setObjectName(QStringLiteral("viewNameLineEdit"));
-    name->setPlaceholderText(tr("Save this view as … Enter"));
-    name->setMinimumWidth(220);
-    auto *action = new QWidgetAction(menu);
-    action->setDefaultWidget(name);
-    menu->addAction(action);
-    connect(name, &QLineEdit::returnPressed, menu, [this, menu, name] {
-        if (!name->text().trimmed().isEmpty())
-            saveViewAs(name->text().trimmed());
-        menu->close();
-    });
-    menu->popup(m_saved->mapToGlobal(QPoint(0, m_saved->height())));
-    name->setFocus();
 }
 
 }  // namespace qianshao::ui::instructions

@@ -13,12 +13,11 @@
 class QButtonGroup;
 class QComboBox;
 class QLineEdit;
-class QPushButton;
 
 namespace qianshao::ui::instructions {
 
 // What the list of instructions shows: view, level, type, status, officer, period, words searched for; and the views
-// that were saved under a name. Typing is answered after a short pause, everything else at once.
+// that were saved. Typing is answered after a short pause, everything else at once.
 class FilterBar : public QWidget {
     Q_OBJECT
 public:
@@ -46,17 +45,12 @@ private:
     QComboBox *addCombo(const char *name, const QString &everything);
     void buildViews();
     void buildCombos();
-    void showViewsMenu();
-    void saveViewAs(const QString &name);
-    [[nodiscard]] QList<std::pair<QString, QString>> savedViews() const;
-    void keepViews(const QList<std::pair<QString, QString>> &views);
     void announce();
 
     widgets::Workplace m_workplace;
     itemmodels::StaffListModel m_staff;
     QLineEdit *m_search;
     QButtonGroup *m_views;
-    QPushButton *m_saved;
     QComboBox *m_level = nullptr;
     QComboBox *m_type = nullptr;
     QComboBox *m_status = nullptr;

@@ -4,15 +4,16 @@
 #include "ui/instructions/instructionpanel.h"
 
 #include "models/itemmodels/words.h"
+#include "ui/instructions/casefacts.h"
 #include "ui/instructions/nextaction.h"
 #include "ui/instructions/personcard.h"
 #include "ui/instructions/timelineview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/levelsign.h"
+#include "ui/widgets/wraplayout.h"
 
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -39,8 +40,6 @@ void clear(QLayout *layout)
 }
 
 }  // namespace
-
-using itemmodels::InstructionCase;
 
 InstructionPanel::InstructionPanel(const widgets::Workplace &workplace, QWidget *parent)
     : QWidget(parent),
@@ -74,7 +73,8 @@ void InstructionPanel::build()
     m_nothing = nothing;
     outer->addWidget(m_nothing);
 
-    auto *top = new QHBoxLayout;
+    auto *top = new widgets::WrapLayout;
+    top->setSpacing(m_workplace.theme.grid() * 3 / 2);
     top->setContentsMargins(0, 0, 32, 0);  // the window's close button
     m_level = new widgets::LevelBadge(m_workplace.theme, m_content);
     m_countdown = makeText("strong", m_content);
@@ -83,16 +83,13 @@ void InstructionPanel::build()
     m_status = makeText("dim", m_content);
     m_status->setObjectName(QStringLiteral("statusLabel"));
     m_status->setWordWrap(false);
-    top->addWidget(m_level);
-    top->addSpacing(4);
-    top->addWidget(m_countdown);
-    top->addStretch();
-    top->addWidget(m_status);
+    for (QWidget *part :
+        {static_cast<QWidget *>(m_level), static_cast<QWidget *>(m_countdown), static_cast<QWidget *>(m_status)})
+        top->addWidget(part);
     m_column->addLayout(top);
     m_person = new PersonCard(m_workplace, m_content);
     m_column->addWidget(m_person);
-    m_facts = makeText("dim", m_content);
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts = new FactLines(m_workplace.theme, m_content);
     m_column->addWidget(m_facts);
     m_marks = makeText("problem", m_content);
     m_marks->setObjectName(QStringLiteral("marksLabel"));
@@ -104,7 +101,7 @@ void InstructionPanel::build()
     m_timeline = new TimelineView(m_workplace, timeline);
     events->addWidget(m_timeline);
     auto *limits = addSection(tr("Limits"), &m_limitsSection);
-    m_limits = makeText("dim", m_limitsSection);
+    m_limits = new FactLines(m_workplace.theme, m_limitsSection);
     limits->addWidget(m_limits);
     m_repeats = addSection(tr("Other warnings of this person"), &m_repeatsSection);
     auto *script = addSection(tr("What to say"), &m_scriptSection);
@@ -150,13 +147,17 @@ void InstructionPanel::showInstruction(const records::Uuid &id)
     m_status->setText(itemmodels::word(m_line.status));
     showCountdown();
     m_person->show(*data);
-    fillFacts(*data);
+    m_facts->setFacts(factsOf(*data));
     fillMarks(data->instruction.marks.value_or(0));
     fillActions(data->line);
     m_timeline->setEntries(data->timeline);
-    fillLimits(*data);
+    const Facts limits = limitsOf(*data, m_workplace.now(), m_workplace.zone);
+    m_limits->setFacts(limits);
+    m_limitsSection->setVisible(!limits.isEmpty());
     fillRepeats(*data);
-    fillScript(m_line.fraudType);
+    const QString script = richTextOf(m_workplace.cases.script(m_line.fraudType));
+    m_script->setText(script);
+    m_scriptSection->setVisible(!script.isEmpty());
 }
 
 void InstructionPanel::showCountdown()
@@ -182,36 +183,6 @@ void InstructionPanel::tick()
 void InstructionPanel::toggleMask()
 {
     m_person->setUnmasked(!m_person->isUnmasked());
-}
-
-void InstructionPanel::fillFacts(const InstructionCase &data)
-{
-    const records::Instruction &instruction = data.instruction;
-    QStringList facts;
-    const auto add = [&](const QString &label, const QString &text) {
-        if (!text.isEmpty())
-            facts += QStringLiteral("%1 %2").arg(label, text);
-    };
-    const QString type = itemmodels::word(instruction.fraudType);
-    facts += type.isEmpty() ? instruction.fraudTypeSent : type;
-    add(tr("Amount"), instruction.amount.isSet() ? tr("%1 yuan").arg(itemmodels::yuan(instruction.amount)) : QString());
-    add(tr("Suspect"),
-        QStringList{instruction.suspectNumber, instruction.suspectAccount, instruction.suspectSite}
-            .filter(QRegularExpression(QStringLiteral(".")))
-            .join(u' '));
-    add(tr("No."), instruction.number);
-    add(tr("From"),
-        QStringList{instruction.source, instruction.issuedBy}
-            .filter(QRegularExpression(QStringLiteral(".")))
-            .join(QStringLiteral(" · ")));
-    add(tr("Officer"), data.line.assigneeName);
-    add(tr("Reason"),
-        QStringList{instruction.statusReason, instruction.statusTarget}
-            .filter(QRegularExpression(QStringLiteral(".")))
-            .join(QStringLiteral(" → ")));
-    add(tr("Remark"), instruction.remark);
-    facts.removeAll(QString());
-    m_facts->setText(facts.join(u'\n'));
 }
 
 void InstructionPanel::fillMarks(qint64 marks)
@@ -254,28 +225,7 @@ void InstructionPanel::fillActions(const rules::InstructionRow &row)
     m_actionsSection->setVisible(!main.isEmpty() || !others.isEmpty());
 }
 
-void InstructionPanel::fillLimits(const InstructionCase &data)
-{
-    QStringList lines;
-    const records::Instant now = m_workplace.now();
-    for (const itemmodels::MilestoneState &state : data.milestones) {
-        QString text = QStringLiteral("%1  %2").arg(
-            itemmodels::word(state.milestone), itemmodels::shortTime(state.limit, now, m_workplace.zone));
-        if (state.doneAt.isSet())
-            text += state.isLate
-                ? tr("  · done %1, late").arg(itemmodels::shortTime(state.doneAt, now, m_workplace.zone))
-                : tr("  ✓ done %1").arg(itemmodels::shortTime(state.doneAt, now, m_workplace.zone));
-        else if (state.isLate)
-            text += tr("  · overdue");
-        lines += text;
-    }
-    if (!data.profileName.isEmpty())
-        lines += tr("Limits: %1").arg(data.profileName);
-    m_limits->setText(lines.join(u'\n'));
-    m_limitsSection->setVisible(!lines.isEmpty());
-}
-
-void InstructionPanel::fillRepeats(const InstructionCase &data)
+void InstructionPanel::fillRepeats(const itemmodels::InstructionCase &data)
 {
     clear(m_repeats);
     for (const rules::InstructionRow &row : data.repeats) {
@@ -292,22 +242,6 @@ void InstructionPanel::fillRepeats(const InstructionCase &data)
         m_repeats->addWidget(button);
     }
     m_repeatsSection->setVisible(!data.repeats.empty());
-}
-
-void InstructionPanel::fillScript(records::FraudType type)
-{
-    const itemmodels::Script script = m_workplace.cases.script(type);
-    const auto list = [](const QString &head, const QStringList &lines) {
-        if (lines.isEmpty())
-            return QString();
-        QString html = QStringLiteral("<p style='margin:8px 0 2px 0'><b>%1</b></p>").arg(head.toHtmlEscaped());
-        for (const QString &line : lines)
-            html += QStringLiteral("<p style='margin:0 0 4px 0'>%1</p>").arg(line.toHtmlEscaped());
-        return html;
-    };
-    m_script->setText(list(script.title, script.say) + list(tr("Ask"), script.questions)
-        + list(tr("How it usually runs"), script.pattern) + list(tr("The police never"), script.never));
-    m_scriptSection->setVisible(!script.say.isEmpty());
 }
 
 }  // namespace qianshao::ui::instructions

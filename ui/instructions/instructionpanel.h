@@ -17,6 +17,7 @@ class LevelBadge;
 
 namespace qianshao::ui::instructions {
 
+class FactLines;
 class PersonCard;
 class TimelineView;
 
@@ -43,12 +44,9 @@ Q_SIGNALS:
 private:
     void build();
     [[nodiscard]] QVBoxLayout *addSection(const QString &title, QWidget **section);
-    void fillFacts(const itemmodels::InstructionCase &data);
     void fillMarks(qint64 marks);
     void fillActions(const rules::InstructionRow &row);
-    void fillLimits(const itemmodels::InstructionCase &data);
     void fillRepeats(const itemmodels::InstructionCase &data);
-    void fillScript(records::FraudType type);
     void showCountdown();
 
     widgets::Workplace m_workplace;
@@ -61,11 +59,11 @@ private:
     QLabel *m_countdown;
     QLabel *m_status;
     PersonCard *m_person;
-    QLabel *m_facts;
+    FactLines *m_facts;
     QLabel *m_marks;
     QVBoxLayout *m_actions;
     QWidget *m_actionsSection;
-    QLabel *m_limits;
+    FactLines *m_limits;
     QWidget *m_limitsSection;
     TimelineView *m_timeline;
     QVBoxLayout *m_repeats;

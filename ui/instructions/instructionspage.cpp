@@ -67,11 +67,11 @@ void InstructionsPage::build()
                            InstructionListModel::Column of) { return InstructionDelegate::widthOf(workplace(), of); };
     m_table->setList(&m_list,
         {{InstructionListModel::Level, width(InstructionListModel::Level)},
-            {InstructionListModel::Deadline, width(InstructionListModel::Deadline)}, {InstructionListModel::Name, 80},
-            {InstructionListModel::TimesWarned, 52}, {InstructionListModel::FraudType, 0, 1},
-            {InstructionListModel::Phone, 116, 3}, {InstructionListModel::Status, 84, 2},
-            {InstructionListModel::Assignee, 76, 4}, {InstructionListModel::IssuedAt, 108, 5},
-            {InstructionListModel::Number, 192, 6}});
+            {InstructionListModel::Deadline, width(InstructionListModel::Deadline)}, {InstructionListModel::Name, 76},
+            {InstructionListModel::TimesWarned, 44, 4}, {InstructionListModel::FraudType, 0, 1},
+            {InstructionListModel::Phone, 108, 3}, {InstructionListModel::Status, 84, 2},
+            {InstructionListModel::Assignee, 76, 5}, {InstructionListModel::IssuedAt, 108, 6},
+            {InstructionListModel::Number, 192, 7}});
     m_table->emptyState()->setObjectName(QStringLiteral("instructionsEmptyState"));
     connect(m_table->emptyState(), &widgets::EmptyState::actionClicked, this, [this] {
         if (m_filters->isFiltered())

@@ -5,9 +5,10 @@
 
 #include "models/itemmodels/words.h"
 #include "models/rules/identity.h"
+#include "ui/instructions/factlines.h"
 
 #include <QDateTime>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -31,7 +32,7 @@ PersonCard::PersonCard(const widgets::Workplace &workplace, QWidget *parent)
       m_about(new QLabel(this)),
       m_warned(new QLabel(this)),
       m_show(new QPushButton(this)),
-      m_lines(new QGridLayout)
+      m_lines(new FactLines(workplace.theme, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -53,10 +54,7 @@ PersonCard::PersonCard(const widgets::Workplace &workplace, QWidget *parent)
     top->addWidget(m_show);
     column->addLayout(top);
     column->addWidget(m_warned);
-    m_lines->setHorizontalSpacing(workplace.theme.grid() * 3 / 2);
-    m_lines->setVerticalSpacing(4);
-    m_lines->setColumnStretch(1, 1);
-    column->addLayout(m_lines);
+    column->addWidget(m_lines);
     connect(m_show, &QPushButton::toggled, this, &PersonCard::setUnmasked);
 }
 
@@ -94,36 +92,14 @@ void PersonCard::fill()
     m_about->setText(about.join(u' '));
     m_warned->setText(tr("▲ Warned %n time(s)", nullptr, m_timesWarned));
     m_warned->setVisible(m_timesWarned > 1);
-    while (QLayoutItem *item = m_lines->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
     const auto shown = [&](const QString &text, Sensitivity kind) {
         return m_unmasked ? text : itemmodels::masked(text, kind);
     };
-    addLine(tr("Phone"), shown(m_person.phone, Sensitivity::Contact));
-    if (m_unmasked)
-        addLine(tr("Other phones"), m_person.otherPhones);
-    addLine(tr("Identity"),
-        m_person.identity.isEmpty() ? shown(m_instruction.identitySent, Sensitivity::Identity)
-                                    : shown(m_person.identity, Sensitivity::Identity));
-    addLine(tr("Address"), m_person.address);
-    if (m_unmasked)
-        addLine(tr("Relatives"), m_person.relatives);
-}
-
-void PersonCard::addLine(const QString &label, const QString &text)
-{
-    if (text.isEmpty())
-        return;
-    const int row = m_lines->rowCount();
-    auto *name = new QLabel(label, this);
-    name->setProperty("role", QStringLiteral("label"));
-    auto *value = new QLabel(text, this);
-    value->setWordWrap(true);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_lines->addWidget(name, row, 0, Qt::AlignTop);
-    m_lines->addWidget(value, row, 1);
+    const QString &identityShown = m_person.identity.isEmpty() ? m_instruction.identitySent : m_person.identity;
+    m_lines->setFacts({{tr("Phone"), shown(m_person.phone, Sensitivity::Contact)},
+        {tr("Other phones"), m_unmasked ? m_person.otherPhones : QString()},
+        {tr("Identity"), shown(identityShown, Sensitivity::Identity)}, {tr("Address"), m_person.address},
+        {tr("Relatives"), m_unmasked ? m_person.relatives : QString()}});
 }
 
 }  // namespace qianshao::ui::instructions

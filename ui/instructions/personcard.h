@@ -8,11 +8,12 @@
 
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
 class QPushButton;
 
 namespace qianshao::ui::instructions {
+
+class FactLines;
 
 // Who the person is and how to reach them: name, sex, age, phones, identity number, address, relatives. Numbers are
 // masked until Show is pressed, and again for the next person.
@@ -26,7 +27,6 @@ public:
 
 private:
     void fill();
-    void addLine(const QString &label, const QString &text);
 
     widgets::Workplace m_workplace;
     records::Person m_person;
@@ -35,7 +35,7 @@ private:
     QLabel *m_about;
     QLabel *m_warned;
     QPushButton *m_show;
-    QGridLayout *m_lines;
+    FactLines *m_lines;
     int m_timesWarned = 0;
     bool m_unmasked = false;
 };

@@ -5,12 +5,12 @@
 
 #include "ui/instructions/instructiondelegate.h"
 #include "ui/instructions/listactions.h"
+#include "ui/widgets/partslabel.h"
 
 #include <QApplication>
 #include <QButtonGroup>
 #include <QDateTime>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -30,7 +30,7 @@ TodayPage::TodayPage(const widgets::Workplace &workplace, QWidget *parent)
       m_list(workplace.store, workplace.now, workplace.zone),
       m_table(new widgets::ListTable(workplace, QStringLiteral("today"), this)),
       m_panel(std::make_unique<instructions::InstructionPanel>(workplace)),
-      m_summary(new QLabel(this)),
+      m_summary(new widgets::PartsLabel(this)),
       m_mine(new QPushButton(tr("Mine"), this)),
       m_station(new QPushButton(tr("Whole station"), this)),
       m_whole(workplace.editor.setting(QLatin1StringView(wholeKey)) == u"1")
@@ -61,7 +61,6 @@ void TodayPage::buildHead(QVBoxLayout *column)
     title->setProperty("role", QStringLiteral("title"));
     m_summary->setObjectName(QStringLiteral("summaryLabel"));
     m_summary->setProperty("role", QStringLiteral("dim"));
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // never widens the window
     m_summary->setContentsMargins(0, 0, 0, 3);  // on the line of the title's letters
     head->addWidget(title);
     head->addSpacing(theme.grid());
@@ -143,7 +142,7 @@ void TodayPage::showFigures()
         parts += tr("%n overdue", nullptr, int(overdue));
     if (m_whole && m_figures.unassigned > 0)
         parts += tr("%n with nobody", nullptr, int(m_figures.unassigned));
-    m_summary->setText(parts.join(QStringLiteral("  ·  ")));
+    m_summary->setParts(parts);
     if (m_figures.open == 0)
         m_table->emptyState()->setText(tr("Nothing to do"),
             tr("New instructions come in by import; the next one to burn stands on top."), tr("Import a file"));

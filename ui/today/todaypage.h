@@ -10,8 +10,11 @@
 
 #include <memory>
 
-class QLabel;
 class QPushButton;
+
+namespace qianshao::ui::widgets {
+class PartsLabel;
+}
 
 namespace qianshao::ui::today {
 
@@ -51,7 +54,7 @@ private:
     itemmodels::InstructionListModel m_list;
     widgets::ListTable *m_table;
     std::unique_ptr<instructions::InstructionPanel> m_panel;
-    QLabel *m_summary;
+    widgets::PartsLabel *m_summary;
     QPushButton *m_mine;
     QPushButton *m_station;
     itemmodels::Figures m_figures;

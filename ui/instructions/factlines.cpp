@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/instructions/factlines.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace qianshao::ui::instructions {
+
+FactLines::FactLines(const widgets::Theme &theme, QWidget *parent) : QWidget(parent), m_lines(new QGridLayout(this))
+{
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setHorizontalSpacing(theme.grid() * 3 / 2);
+    m_lines->setVerticalSpacing(theme.grid() / 2);
+    m_lines->setColumnStretch(1, 1);
+    m_lines->setColumnMinimumWidth(0, theme.textSize() * 4);
+}
+
+void FactLines::setFacts(const Facts &facts)
+{
+    size_t row = 0;
+    for (const auto &[name, value] : facts) {
+        if (value.isEmpty())
+            continue;
+        if (row == m_labels.size())
+            addLine();
+        const auto [label, text] = m_labels[row++];
+        label->setText(name);
+        text->setText(value);
+    }
+    for (size_t i = 0; i < m_labels.size(); ++i) {
+        m_labels[i].first->setVisible(i < row);
+        m_labels[i].second->setVisible(i < row);
+    }
+}
+
+void FactLines::addLine()
+{
+    const int row = int(m_labels.size());
+    auto *label = new QLabel(this);
+    label->setProperty("role", QStringLiteral("label"));
+    auto *text = new QLabel(this);
+    text->setWordWrap(true);
+    text->setTextFormat(Qt::PlainText);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_lines->addWidget(label, row, 0, Qt::AlignTop);
+    m_lines->addWidget(text, row, 1);
+    m_labels.emplace_back(label, text);
+}
+
+}  // namespace qianshao::ui::instructions
