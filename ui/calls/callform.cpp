@@ -5,11 +5,11 @@
 
 #include "models/itemmodels/words.h"
 #include "ui/calls/callclock.h"
+#include "ui/calls/proposals.h"
 #include "ui/calls/scriptview.h"
 #include "ui/forms/casewords.h"
 
 #include <QLabel>
-#include <QRegularExpression>
 
 namespace qianshao::ui::calls {
 
@@ -96,25 +96,10 @@ void CallForm::readCase()
     const records::Person &person = m_case.person;
     if (m_isNew) {
         m_call.number = person.phone;
-        if (numbers().isEmpty())
+        if (numbersOf(person).isEmpty())
             m_call.result = CallResult::NoNumber;
     }
     setSubject(forms::subjectOf(m_case));
-}
-
-// The person's own numbers first, then every number that stands in the text about the relatives.
-QStringList CallForm::numbers() const
-{
-    static const QRegularExpression number(QStringLiteral("\\+?\\d[\\d-]{5,}"));
-    QStringList found;
-    if (!m_case.person.phone.isEmpty())
-        found.append(m_case.person.phone);
-    for (const QString &text : {m_case.person.otherPhones, m_case.person.relatives}) {
-        for (auto matches = number.globalMatch(text); matches.hasNext();)
-            found.append(matches.next().captured());
-    }
-    found.removeDuplicates();
-    return found;
 }
 
 void CallForm::addOutcome()
@@ -161,7 +146,8 @@ void CallForm::addDetails()
         new ChoiceField(
             workplace().theme, widgets::letterChoices<Contact>({{Contact::Self, 'I'}, {Contact::Relative, 'E'}})));
     pairNext();
-    m_number = addField(QStringLiteral("number"), tr("Number called"), new widgets::TextField(numbers()));
+    m_number =
+        addField(QStringLiteral("number"), tr("Number called"), new widgets::TextField(numbersOf(m_case.person)));
     m_relation = addField(QStringLiteral("relation"), tr("Relation"),
         new widgets::TextField({tr("Husband or wife"), tr("Son or daughter"), tr("Parent"), tr("Brother or sister"),
             tr("Friend"), tr("Neighbour"), tr("Colleague")}));
@@ -225,21 +211,11 @@ void CallForm::proposeNextTime()
 {
     if (m_nextTimeTyped)
         return;
-    const Instant now = workplace().now();
-    const auto within = [&](qint64 minutes, size_t milestone) {
-        const Instant usual = now.plusMinutes(minutes);
-        const Instant limit = milestone < m_case.milestones.size() ? m_case.milestones[milestone].limit : Instant{};
-        return limit > now && limit < usual ? limit : usual;
-    };
-    switch (m_nextStep->as<NextStep>()) {
-    case NextStep::Unset:
-    case NextStep::None: m_nextAt->setText({}); break;
-    case NextStep::CallAgain: m_nextAt->setAt(now.plusMinutes(30)); break;
-    case NextStep::CallRelative: m_nextAt->setAt(now.plusMinutes(5)); break;
-    case NextStep::Visit: m_nextAt->setAt(within(120, size_t(rules::Milestone::Meet))); break;
-    case NextStep::Transfer: m_nextAt->setAt(now.plusMinutes(30)); break;
-    case NextStep::Feedback: m_nextAt->setAt(within(60, size_t(rules::Milestone::Feedback))); break;
-    }
+    const Instant at = timeOfNextStep(m_nextStep->as<NextStep>(), workplace().now(), m_case);
+    if (at.isSet())
+        m_nextAt->setAt(at);
+    else
+        m_nextAt->setText({});
 }
 
 edit::Problems CallForm::store()

@@ -43,7 +43,6 @@ private:
     void contactChosen();
     void proposeNextTime();
     void placeScript();
-    [[nodiscard]] QStringList numbers() const;
 
     records::Call m_call;
     bool m_isNew;

@@ -52,6 +52,7 @@ void ScriptView::addPart(const QString &head, const QStringList &lines, bool isN
     grid->setHorizontalSpacing(m_theme.grid());
     grid->setVerticalSpacing(m_theme.grid() * 3 / 4);
     grid->setColumnStretch(1, 1);
+    grid->setColumnMinimumWidth(0, m_theme.textSize() * 8 / 7);  // two digits: the parts stand in line
     for (int i = 0; i < lines.size(); ++i) {
         auto *sign = new QLabel(isNumbered ? QString::number(i + 1) : QStringLiteral("·"), this);
         sign->setProperty("role", QStringLiteral("dim"));
