@@ -7,8 +7,15 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace qianshao::ui::shell {
+namespace {
+
+constexpr int columns = 3;
+constexpr int columnsOfGroup = 3;  // key, what it does, the gap after it
+
+}  // namespace
 
 KeyList::KeyList(const widgets::Theme &theme, const widgets::ActionCatalogue &actions, QWidget *window)
     : Overlay(theme, window),
@@ -24,7 +31,8 @@ void KeyList::openList()
 {
     delete m_content;
     fill();
-    open(QSize(800, 640));
+    // Where it does not fit, the scroll bar takes nothing from the texts.
+    open(m_content->widget()->sizeHint() + QSize(m_content->verticalScrollBar()->sizeHint().width() + 2, 2));
     setFocus();
 }
 
@@ -59,10 +67,8 @@ void KeyList::fill()
     title->setProperty("role", QStringLiteral("head"));
     column->addWidget(title);
     auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(3, 1);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(4);
     column->addLayout(grid);
     column->addStretch();
     QStringList groups;
@@ -70,11 +76,15 @@ void KeyList::fill()
         if (!groups.contains(info.group))
             groups += info.group;
     }
-    int rows[2] = {0, 0};
+    // Each group goes where there is most room.
+    std::array<int, columns> rows{};
     for (const QString &group : groups) {
-        const int side = rows[0] <= rows[1] ? 0 : 1;
-        rows[side] = addGroup(grid, rows[side], side * 2, group);
+        const auto shortest = std::ranges::min_element(rows);
+        const int side = int(shortest - rows.begin());
+        *shortest = addGroup(grid, *shortest, side * columnsOfGroup, group);
     }
+    for (int side = 1; side < columns; ++side)
+        grid->setColumnMinimumWidth(side * columnsOfGroup - 1, 24);
     scroll->setWidget(inner);
     layout()->addWidget(scroll);
 }
@@ -83,8 +93,10 @@ void KeyList::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_F1 || event->key() == Qt::Key_Question || event->key() == Qt::Key_Return)
         close();
-    else
+    else if (event->key() == Qt::Key_Escape)
         Overlay::keyPressEvent(event);
+    else
+        QCoreApplication::sendEvent(m_content->verticalScrollBar(), event);
 }
 
 }  // namespace qianshao::ui::shell

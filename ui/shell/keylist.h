@@ -7,10 +7,11 @@
 #include "ui/widgets/actioncatalogue.h"
 
 class QGridLayout;
+class QScrollArea;
 
 namespace qianshao::ui::shell {
 
-// Every action with its key, by group (F1 or ?).
+// Every action with its key, by group (F1 or ?). ↑ and ↓ move it in a small window.
 class KeyList : public Overlay {
     Q_OBJECT
 public:
@@ -25,7 +26,7 @@ private:
     int addGroup(QGridLayout *grid, int row, int column, const QString &group);
 
     const widgets::ActionCatalogue &m_actions;
-    QWidget *m_content = nullptr;
+    QScrollArea *m_content = nullptr;
 };
 
 }  // namespace qianshao::ui::shell

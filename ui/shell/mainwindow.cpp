@@ -3,6 +3,7 @@
 
 #include "ui/shell/mainwindow.h"
 
+#include "ui/shell/commands.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/instructionwork.h"
 #include "ui/shell/keylist.h"
@@ -66,6 +67,7 @@ void MainWindow::build()
     m_navigation = new Navigation(m_workplace.theme, central);
     m_stack = new QStackedWidget(central);
     m_stack->setMinimumWidth(leastListWidth);  // a page never widens the window
+    m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_side = new SidePanel(m_workplace, central);
     row->addWidget(m_navigation);
     row->addWidget(m_stack, 1);
@@ -87,11 +89,12 @@ void MainWindow::build()
         [this](const records::Uuid &id) { showRecord(records::Kind::Instruction, id); });
 }
 
-void MainWindow::addAction(const char *id, const QString &title, const QKeySequence &key, std::function<void()> run)
+QAction *MainWindow::addAction(const char *id, const QString &title, const QKeySequence &key, std::function<void()> run)
 {
     m_workplace.actions.add({QLatin1StringView(id), title, key, {}, tr("Window")});
     QAction *action = m_workplace.actions.attach(QLatin1StringView(id), this, std::move(run));
     action->setShortcutContext(Qt::WindowShortcut);
+    return action;
 }
 
 void MainWindow::addWindowActions()
@@ -100,18 +103,16 @@ void MainWindow::addWindowActions()
     addAction("redo", tr("Do again"), QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { redo(); });
     addAction(
         "palette", tr("Find any record or command"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
-    addAction("keys", tr("All keys"), QKeySequence(Qt::Key_F1), [this] { m_keys->openList(); });
+    // Shift+7 and Shift+/ give the question mark on different keyboards.
+    addAction("keys", tr("All keys"), QKeySequence(Qt::Key_F1), [this] {
+        m_keys->openList();
+    })->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     addAction("search", tr("Search in the list"), QKeySequence(Qt::Key_Slash), [this] {
         if (!page()->focusSearch())
             openPalette();
     });
     addAction("panel", tr("Open or close the right side"), QKeySequence(Qt::Key_F9), [this] { togglePanel(); });
     addAction("refresh", tr("Read again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
-    // Shift+7 and Shift+/ give the question mark on different keyboards.
-    auto *question = new QAction(this);
-    question->setShortcut(QKeySequence(Qt::Key_Question));
-    connect(question, &QAction::triggered, this, [this] { m_keys->openList(); });
-    addAction(question);
 }
 
 void MainWindow::addPage(Page *page)
@@ -177,7 +178,6 @@ void MainWindow::remember()
 void MainWindow::openForm(Form *form)
 {
     m_workedOn.clear();
-    m_side->setRoom(m_stack->width() + m_side->width() - leastListWidth);
     m_side->openForm(page(), form);
 }
 
@@ -276,28 +276,7 @@ void MainWindow::tick()
 
 void MainWindow::openPalette()
 {
-    std::vector<CommandPalette::Command> commands;
-    const auto add = [&](const widgets::ActionInfo &info) {
-        commands.push_back(
-            {info.title, m_workplace.actions.keyText(info.id), [this, id = info.id] { runPageAction(id); }});
-    };
-    for (const widgets::ActionInfo &info : m_workplace.actions.all()) {
-        const QString name = info.id + QLatin1StringView("Action");
-        if (info.id != u"palette"
-            && (page()->findChild<QAction *>(name) || findChild<QAction *>(name, Qt::FindDirectChildrenOnly)))
-            add(info);
-    }
-    m_palette->openWith(std::move(commands));
-}
-
-void MainWindow::runPageAction(const QString &id)
-{
-    const QString name = id + QLatin1StringView("Action");
-    QAction *action = page()->findChild<QAction *>(name);
-    if (!action)
-        action = findChild<QAction *>(name, Qt::FindDirectChildrenOnly);
-    if (action)
-        action->trigger();
+    m_palette->openWith(commandsOf(m_workplace.actions, *page(), *this));
 }
 
 void MainWindow::togglePanel()

@@ -33,7 +33,7 @@ public:
     // In the order of the navigation, Ctrl+1 on. The window owns it.
     void addPage(widgets::Page *page);
     // Something that can be done on every page.
-    void addAction(const char *id, const QString &title, const QKeySequence &key, std::function<void()> run);
+    QAction *addAction(const char *id, const QString &title, const QKeySequence &key, std::function<void()> run);
     using QMainWindow::addAction;
     [[nodiscard]] const std::vector<widgets::Page *> &pages() const { return m_pages; }
     [[nodiscard]] widgets::Page *page() const;
@@ -68,7 +68,6 @@ private:
     void build();
     void addWindowActions();
     void openPalette();
-    void runPageAction(const QString &id);
     void undo();
     void redo();
     void stepBack();

@@ -95,10 +95,11 @@ void SidePanel::arrange()
     QWidget *shown = open ? static_cast<QWidget *>(open) : panel;
     setVisible(open || (panel && m_open));
     m_stack->setCurrentWidget(shown ? shown : m_nothing);
-    int width = m_theme.panelWidth();
-    if (open)
-        width = std::clamp(open->sizeHint().width() + 1, width, std::max(width, m_room));
-    setFixedWidth(width);
+    const int least = m_theme.panelWidth();
+    m_width = open ? std::clamp(open->sizeHint().width() + 1, least, std::max(least, m_room)) : least;
+    setMinimumWidth(least);  // not more: the window can be made smaller under an open form
+    setMaximumWidth(m_width);
+    updateGeometry();
     m_close->raise();
 }
 

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_open; }
     // How much of the window may be taken.
     void setRoom(int width);
+    [[nodiscard]] QSize sizeHint() const override { return {m_width, QFrame::sizeHint().height()}; }
 
 Q_SIGNALS:
     void closedByUser();
@@ -51,6 +52,7 @@ private:
     QHash<widgets::Page *, QPointer<widgets::Form>> m_forms;
     widgets::Page *m_page = nullptr;
     int m_room = 0;
+    int m_width = 0;
     bool m_open = true;
 };
 

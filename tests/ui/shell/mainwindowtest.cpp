@@ -5,6 +5,7 @@
 
 #include "tests/ui/forms/desk.h"
 #include "ui/calls/callform.h"
+#include "ui/calls/callspage.h"
 #include "ui/instructions/instructionspage.h"
 #include "ui/shell/keylist.h"
 #include "ui/today/todaypage.h"
@@ -15,6 +16,8 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace qianshao;
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void slashSearches();
     void sideCanBeClosedAndStaysSo();
     void smallWindowHoldsAll();
+    void formOnAPageWithoutASideTakesNoMoreThanThereIs();
 };
 
 namespace {
@@ -201,6 +205,10 @@ void MainWindowTest::paletteFindsRecordsAndCommands()
 void MainWindowTest::listOfKeys()
 {
     Desk desk;
+    // As many as the whole program has.
+    for (int i = 0; i < 14; ++i)
+        desk.workplace().actions.add({QStringLiteral("action%1").arg(i), QStringLiteral("Save the report as HTML"),
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key(Qt::Key_A + i)), {}, QStringLiteral("Group %1").arg(i % 4)});
     Window it(desk);
     auto *keys = it.child<ui::shell::KeyList>("keysKeyList");
     QTest::keyClick(it.table(), Qt::Key_F1);
@@ -212,9 +220,20 @@ void MainWindowTest::listOfKeys()
         if (!info.key.isEmpty())
             QVERIFY2(shown.contains(info.title), qPrintable(info.title));
     }
+    // At 1280x720 all of it is seen at once.
+    const auto *scroll = keys->findChild<QScrollArea *>();
+    QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
+    QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
     QTest::keyClick(keys, Qt::Key_Escape);
     QVERIFY(!keys->isVisible());
     QVERIFY(it.table()->hasFocus());
+    // At 960x540, which is 1920x1080 at 200 %, the arrows reach the end of it.
+    it.window.resize(960, 540);
+    QTest::keyClick(it.table(), Qt::Key_F1);
+    scroll = keys->findChild<QScrollArea *>();
+    QTest::keyClick(keys, Qt::Key_End);
+    QCOMPARE(scroll->verticalScrollBar()->value(), scroll->verticalScrollBar()->maximum());
+    QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
 }
 
 void MainWindowTest::slashSearches()
@@ -263,6 +282,24 @@ void MainWindowTest::smallWindowHoldsAll()
     it.window.showPage(it.window.pageNamed(u"instructions"));
     QCoreApplication::processEvents();
     QCOMPARE(it.window.size(), QSize(1280, 720));
+}
+
+// Its side is hidden until the form comes: what was there before must not count as room.
+void MainWindowTest::formOnAPageWithoutASideTakesNoMoreThanThereIs()
+{
+    Desk desk;
+    takeMine(desk);
+    Window it(desk);
+    it.window.addPage(new ui::calls::CallsPage(desk.workplace()));
+    for (const QSize size : {QSize(1280, 720), QSize(960, 540)}) {
+        it.window.resize(size);
+        it.window.showPage(it.window.pageNamed(u"today"));
+        it.window.showPage(it.window.pageNamed(u"calls"));
+        it.window.openForm(new ui::calls::CallForm(desk.workplace(), desk.instruction.id));
+        QCoreApplication::processEvents();
+        QCOMPARE(it.window.size(), size);
+    }
+    QVERIFY(it.window.form());  // it was open while the window became smaller
 }
 
 QTEST_MAIN(MainWindowTest)
