@@ -17,7 +17,7 @@ Door::Door(const widgets::Theme &theme, const QString &head, const QString &sent
     setWindowTitle(tr("Qianshao"));
     setMinimumWidth(440);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(32, 28, 32, 24);
+    column->setContentsMargins(32, 24, 32, 24);
     column->setSpacing(theme.grid());
     auto *brand = new QLabel(tr("Qianshao"), this);
     brand->setProperty("role", QStringLiteral("brand"));
@@ -52,15 +52,42 @@ Door::Door(const widgets::Theme &theme, const QString &head, const QString &sent
     connect(m_action, &QPushButton::clicked, this, &Door::tryIt);
 }
 
-void Door::addField(const QString &label, QWidget *field)
+QLayout *Door::titled(const QString &label, QWidget *field, QWidget *beside)
 {
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
     auto *title = new QLabel(label, this);
     title->setProperty("role", QStringLiteral("label"));
     title->setBuddy(field);
+    column->addWidget(title);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(m_theme.grid() / 2);
+    row->addWidget(field, 1);
+    if (beside)
+        row->addWidget(beside);
+    column->addLayout(row);
+    return column;
+}
+
+void Door::addRow(QLayout *row)
+{
     if (m_fields->count() > 0)
         m_fields->addSpacing(m_theme.grid());
-    m_fields->addWidget(title);
-    m_fields->addWidget(field);
+    m_fields->addLayout(row);
+}
+
+void Door::addField(const QString &label, QWidget *field, QWidget *beside)
+{
+    addRow(titled(label, field, beside));
+}
+
+void Door::addPair(const QString &label, QWidget *field, const QString &otherLabel, QWidget *otherField)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(m_theme.margin());
+    row->addLayout(titled(label, field, nullptr), 1);
+    row->addLayout(titled(otherLabel, otherField, nullptr), 1);
+    addRow(row);
 }
 
 void Door::addWidget(QWidget *widget)
@@ -102,8 +129,20 @@ void Door::tryIt()
     }
     m_problem->setText(problem);
     m_problem->show();
+    grow();
+}
+
+void Door::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    grow();
+}
+
+// The height that the sentences need at this width: the dialog's own hint takes them for one line.
+void Door::grow()
+{
     layout()->activate();
-    resize(size().expandedTo(sizeHint()));
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 }  // namespace qianshao::ui::login

@@ -25,13 +25,21 @@ public:
 protected:
     // Tries to do it: an empty text closes the dialog, anything else is shown.
     virtual QString attempt() = 0;
-    void addField(const QString &label, QWidget *field);
+    // `beside` stands at the right of the field.
+    void addField(const QString &label, QWidget *field, QWidget *beside = nullptr);
+    // Two fields side by side.
+    void addPair(const QString &label, QWidget *field, const QString &otherLabel, QWidget *otherField);
     void addWidget(QWidget *widget);
     void setActionText(const QString &text, const QString &busyText);
     void addSecondary(const QString &name, const QString &text, std::function<void()> run);
     void tryIt();
+    void showEvent(QShowEvent *event) override;
 
 private:
+    [[nodiscard]] QLayout *titled(const QString &label, QWidget *field, QWidget *beside);
+    void addRow(QLayout *row);
+    void grow();
+
     QVBoxLayout *m_fields;
     QLabel *m_problem;
     QPushButton *m_action;

@@ -6,7 +6,6 @@
 #include "ui/widgets/question.h"
 
 #include <QDir>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -35,28 +34,24 @@ NewStationDialog::NewStationDialog(const widgets::Theme &theme, const QString &p
         return widgets::chosenNewFile(this, tr("File of the station"), m_path->text(), tr("Station (*.qianshao)"));
     });
     m_path->setText(QDir::toNativeSeparators(path));
-    m_passphrase = addSecret(tr("Passphrase, at least 8 characters"), "passphraseLineEdit");
-    m_again = addSecret(tr("The passphrase again"), "againLineEdit");
+    m_passphrase = newSecret("passphraseLineEdit");
+    m_again = newSecret("againLineEdit");
+    addPair(
+        tr("Passphrase, at least %1 characters").arg(leastLength), m_passphrase, tr("The passphrase again"), m_again);
     m_roster = addPath(tr("Roster (CSV or XLSX; can be imported later)"), "rosterLineEdit",
         [this] { return widgets::chosenFile(this, tr("Roster"), tr("Tables (*.csv *.xlsx)")); });
     setActionText(tr("Make the station"), tr("Making it …"));
+    m_name->setFocus();
 }
 
 QLineEdit *NewStationDialog::addPath(const QString &label, const char *name, std::function<QString()> choose)
 {
-    auto *box = new QWidget(this);
-    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto *edit = new QLineEdit(box);
+    auto *edit = new QLineEdit(this);
     edit->setObjectName(QLatin1StringView(name));
-    auto *button = new QToolButton(box);
+    auto *button = new QToolButton(this);
     button->setText(QStringLiteral("…"));
     button->setToolTip(tr("Choose a file"));
-    row->addWidget(edit, 1);
-    row->addWidget(button);
-    box->setFocusProxy(edit);
-    addField(label, box);
+    addField(label, edit, button);
     connect(button, &QToolButton::clicked, edit, [edit, choose = std::move(choose)] {
         if (const QString path = choose(); !path.isEmpty())
             edit->setText(QDir::toNativeSeparators(path));
@@ -64,12 +59,11 @@ QLineEdit *NewStationDialog::addPath(const QString &label, const char *name, std
     return edit;
 }
 
-QLineEdit *NewStationDialog::addSecret(const QString &label, const char *name)
+QLineEdit *NewStationDialog::newSecret(const char *name)
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(QLatin1StringView(name));
     edit->setEchoMode(QLineEdit::Password);
-    addField(label, edit);
     return edit;
 }
 

@@ -29,7 +29,7 @@ protected:
 
 private:
     QLineEdit *addPath(const QString &label, const char *name, std::function<QString()> choose);
-    QLineEdit *addSecret(const QString &label, const char *name);
+    QLineEdit *newSecret(const char *name);
 
     std::function<QString(const NewStation &)> m_create;
     QLineEdit *m_name;

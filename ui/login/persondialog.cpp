@@ -55,7 +55,7 @@ PersonDialog::PersonDialog(
     m_list->setModel(&m_filtered);
     m_list->setItemDelegate(new PersonDelegate(theme, m_list));
     m_list->setUniformItemSizes(true);
-    m_list->setMinimumHeight(theme.rowHeight() * 6);
+    m_list->setFixedHeight(theme.rowHeight() * 6);  // whole rows
     m_list->setFocusPolicy(Qt::NoFocus);
     addWidget(m_search);
     addWidget(m_list);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void newStationAsksForWhatIsMissing();
     void personIsFoundByTyping();
     void nobodyOfThese();
+    void nothingIsCut();
 };
 
 namespace {
@@ -100,6 +101,29 @@ void DoorsTest::personIsFoundByTyping()
     QTest::keyClick(search, Qt::Key_Return);
     QCOMPARE(dialog.result(), int(QDialog::Accepted));
     QCOMPARE(dialog.chosen(), desk.colleague.id);
+}
+
+// The height follows the sentences, which take as many lines as they need.
+void DoorsTest::nothingIsCut()
+{
+    Desk desk;
+    const auto check = [](QDialog &&dialog) {
+        dialog.show();
+        tests::waitUntilActive(&dialog);
+        for (const QWidget *child : dialog.findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+            if (!child->isVisible())
+                continue;
+            const int needed =
+                child->hasHeightForWidth() ? child->heightForWidth(child->width()) : child->minimumSizeHint().height();
+            QVERIFY2(child->height() >= needed, qPrintable(child->objectName()));
+            for (const QWidget *other : dialog.findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+                QVERIFY2(other == child || !other->isVisible() || !other->geometry().intersects(child->geometry()),
+                    qPrintable(child->objectName() + u' ' + other->objectName()));
+        }
+    };
+    check(PersonDialog(tests::theme(), desk.store(), {}));
+    check(NewStationDialog(tests::theme(), QStringLiteral("/data/station.qianshao"), {}));
+    check(LoginDialog(tests::theme(), QStringLiteral("/data/station.qianshao"), {}));
 }
 
 void DoorsTest::nobodyOfThese()
