@@ -17,6 +17,7 @@ namespace {
 // A longer table scrolls by itself, so that what follows it is found.
 constexpr int rowsShown = 14;
 constexpr int widest = 1080;
+constexpr int rowPadding = 4;  // between rows of two lines
 
 // Columns have their parts of the width, rows the height that their texts need at it.
 class PaperTable final : public QTableWidget {
@@ -34,16 +35,33 @@ protected:
         if (viewport()->width() == m_arrangedFor)
             return;
         m_arrangedFor = viewport()->width();
-        for (int i = 0; i < columnCount(); ++i)
-            horizontalHeader()->resizeSection(i, m_arrangedFor * m_columns[size_t(i)].width / 100);
+        arrangeColumns();
         resizeRowsToContents();
         int height = horizontalHeader()->height() + 4;
-        for (int row = 0; row < std::min(rowsShown, rowCount()); ++row)
-            height += rowHeight(row);
+        for (int row = 0; row < rowCount(); ++row) {
+            setRowHeight(row, rowHeight(row) + rowPadding);
+            if (row < rowsShown)
+                height += rowHeight(row);
+        }
         setFixedHeight(height);
     }
 
 private:
+    // No title is cut: what it needs more than its part comes from the widest column.
+    void arrangeColumns()
+    {
+        std::vector<int> widths;
+        int rest = m_arrangedFor;
+        for (int i = 0; i < columnCount(); ++i) {
+            widths.push_back(
+                std::max(m_arrangedFor * m_columns[size_t(i)].width / 100, horizontalHeader()->sectionSizeHint(i)));
+            rest -= widths.back();
+        }
+        *std::ranges::max_element(widths) += rest;
+        for (int i = 0; i < columnCount(); ++i)
+            horizontalHeader()->resizeSection(i, widths[size_t(i)]);
+    }
+
     std::vector<paper::Column> m_columns;
     int m_arrangedFor = -1;
 };
@@ -140,7 +158,7 @@ QTableWidget *DocumentView::makeTable(const paper::Table &table)
     widget->setShowGrid(false);
     widget->setMaximumWidth(widest);
     widget->verticalHeader()->hide();
-    widget->verticalHeader()->setMinimumSectionSize(m_theme.rowHeight());
+    widget->verticalHeader()->setMinimumSectionSize(m_theme.rowHeight() - rowPadding);
     widget->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     qsizetype lines = 1;
     for (int i = 0; i < widget->columnCount(); ++i) {
