@@ -4,12 +4,21 @@
 #include "app/desktop/tour.h"
 
 #include "app/desktop/desktop.h"
+#include "app/desktop/entrance.h"
 #include "app/desktop/language.h"
+#include "app/session/demo.h"
 #include "models/itemmodels/stafflistmodel.h"
+#include "ui/login/logindialog.h"
+#include "ui/login/newstationdialog.h"
+#include "ui/login/persondialog.h"
+#include "ui/repairs/repairspage.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QKeyEvent>
+#include <QScrollArea>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 namespace qianshao::desktop {
@@ -34,42 +43,66 @@ records::Uuid busiest(store::Store &store)
     return found;
 }
 
+bool expect(bool done, const char *what)
+{
+    if (!done)
+        QTextStream(stderr) << "tour: failed at " << QString::fromUtf8(what) << Qt::endl;
+    return done;
+}
+
+// Where the pictures of one language and theme go.
+struct Album {
+    QString folder;
+    QString suffix;
+
+    bool add(QWidget &widget, const QString &name) const
+    {
+        QApplication::processEvents();
+        const QString file = QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(name, suffix));
+        return expect(widget.grab().save(file), file.toUtf8().constData());
+    }
+};
+
 class Tour {
 public:
-    Tour(Desktop &desktop, const QString &folder, const QString &suffix)
-        : m_desktop(desktop),
-          m_window(desktop.window()),
-          m_folder(folder),
-          m_suffix(suffix)
-    {
-    }
+    Tour(Desktop &desktop, const Album &album) : m_desktop(desktop), m_window(desktop.window()), m_album(album) {}
 
-    // Every page, and every form over the first one.
-    bool pages()
+    bool pages(const QString &prefix = {})
     {
         bool done = true;
         for (ui::widgets::Page *page : m_window.pages()) {
             m_window.showPage(page);
-            done &= picture(page->name());
+            done &= expect(isFilled(*page), "the page is filled") & picture(prefix + page->name());
         }
         return done;
     }
+    // What the keys of an instruction open, a logged call and visit, a row to correct.
     bool forms()
     {
         bool done = true;
         for (const auto &[name, key] : {std::pair{"call", Qt::Key_C}, {"visit", Qt::Key_V}, {"feedback", Qt::Key_F},
-                 {"transfer", Qt::Key_T}, {"return", Qt::Key_R}, {"assign", Qt::Key_G}}) {
-            m_window.showPage(m_window.pages().front());
-            press(key);
-            done &= expect(m_window.form(), name);
-            done &= picture(QLatin1StringView(name));
-            press(Qt::Key_Escape);
-        }
+                 {"transfer", Qt::Key_T}, {"return", Qt::Key_R}, {"duplicate", Qt::Key_D}, {"invalid", Qt::Key_I},
+                 {"reopen", Qt::Key_O}, {"assign", Qt::Key_G}})
+            done &= formOf(u"today", key, name);
+        for (const auto &[page, name] :
+            {std::pair{u"calls", "call-again"}, {u"visits", "visit-again"}, {u"repairs", "repair"}})
+            done &= formOf(page, Qt::Key_Return, name);
+        return done;
+    }
+    // What lies over the pages, and the preview of an import.
+    bool others()
+    {
+        m_window.showPage(m_window.pages().front());
         press(Qt::Key_K, Qt::ControlModifier);
-        done &= picture(QStringLiteral("palette"));
+        bool done = picture(QStringLiteral("palette"));
         press(Qt::Key_Escape);
         press(Qt::Key_F1);
         done &= picture(QStringLiteral("keys"));
+        press(Qt::Key_Escape);
+        auto *repairs = qobject_cast<ui::repairs::RepairsPage *>(m_window.pageNamed(u"repairs"));
+        m_window.showPage(repairs);
+        repairs->importFiles({QStringLiteral(":/demo/instructions-a.xlsx"), QStringLiteral(":/demo/calls.csv")});
+        done &= picture(QStringLiteral("import"));
         press(Qt::Key_Escape);
         return done;
     }
@@ -89,6 +122,24 @@ public:
     }
 
 private:
+    // The report is counted beside the window.
+    static bool isFilled(const ui::widgets::Page &page)
+    {
+        constexpr int patienceMs = 10'000;
+        const auto *report = page.findChild<QScrollArea *>(QStringLiteral("documentView"));
+        const QDeadlineTimer deadline(patienceMs);
+        while (report && !report->widget() && !deadline.hasExpired())
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+        return !report || report->widget();
+    }
+    bool formOf(QStringView page, Qt::Key key, const char *name)
+    {
+        m_window.showPage(m_window.pageNamed(page));
+        press(key);
+        const bool done = expect(m_window.form(), name) & picture(QLatin1StringView(name));
+        press(Qt::Key_Escape);
+        return done;
+    }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         const QString text =
@@ -128,50 +179,74 @@ private:
         }
         return false;
     }
-    bool picture(const QString &name)
-    {
-        QApplication::processEvents();
-        const QString file = QDir(m_folder).filePath(QStringLiteral("%1-%2.png").arg(name, m_suffix));
-        return expect(m_window.grab().save(file), file.toUtf8().constData());
-    }
-    static bool expect(bool done, const char *what)
-    {
-        if (!done)
-            QTextStream(stderr) << "tour: failed at " << QString::fromUtf8(what) << Qt::endl;
-        return done;
-    }
+    bool picture(const QString &name) { return m_album.add(m_window, name); }
 
     Desktop &m_desktop;
     MainWindow &m_window;
-    QString m_folder;
-    QString m_suffix;
+    const Album &m_album;
 };
+
+void open(MainWindow &window, const QSize &size)
+{
+    window.restore();
+    window.resize(size);
+    window.show();
+}
+
+// The dialogs before the window. Nobody answers them here, so they try nothing.
+bool doors(session::Session &session, const ui::widgets::Theme &theme, const Album &album)
+{
+    const QString path = session.store().path();
+    const auto show = [&](QDialog &&dialog, const char *name) {
+        dialog.show();
+        return album.add(dialog, QLatin1StringView(name));
+    };
+    return show(ui::login::LoginDialog(theme, path, {}), "login")
+        & show(ui::login::NewStationDialog(theme, path, {}), "newstation")
+        & show(ui::login::PersonDialog(theme, session.store(), {}), "person");
+}
+
+bool picturesOf(session::Session &session, session::Session &empty, ui::widgets::Theme &theme, const QSize &size,
+    const Album &album, bool works)
+{
+    Desktop desktop(session, theme);
+    desktop.setPerson(busiest(session.store()));
+    open(desktop.window(), size);
+    Tour tour(desktop, album);
+    bool done = tour.pages() & tour.forms() & tour.others();
+    if (works)
+        done &= tour.mainJob();
+    done &= doors(session, theme, album);
+    Desktop nothing(empty, theme);
+    open(nothing.window(), size);
+    done &= Tour(nothing, album).pages(QStringLiteral("empty-"));
+    return done;
+}
 
 }  // namespace
 
 bool tour(session::Session &session, ui::widgets::Theme &theme, const Options &options)
 {
     QDir().mkpath(options.tour);
+    const QTemporaryDir elsewhere;
+    const auto empty =
+        session::Session::create(elsewhere.filePath(QStringLiteral("empty.qianshao")), session::demoPassphrase,
+            session.store().readAll<records::Unit>().front().name, environmentFor(options), security::Cost::Quick);
     bool done = true;
+    bool hasWorked = false;
     const Scheme before = theme.scheme();
+    const QSize size = options.size.isValid() ? options.size : QSize(1280, 720);
     for (const auto &[language, shortName] : {std::pair{QStringLiteral("zh_CN"), "zh"}, {QStringLiteral("en"), "en"}}) {
         if (!options.language.isEmpty() && options.language != language)
             continue;
         speak(language);
-        Desktop desktop(session, theme);
-        desktop.setPerson(busiest(session.store()));
-        desktop.window().restore();
-        desktop.window().resize(options.size.isValid() ? options.size : QSize(1280, 720));
-        desktop.window().show();
         for (const auto &[scheme, word] : {std::pair{Scheme::Light, "light"}, {Scheme::Dark, "dark"}}) {
             if (!options.theme.isEmpty() && options.theme != QLatin1StringView(word))
                 continue;
             theme.setScheme(scheme);
-            Tour pictures(desktop, options.tour,
-                QStringLiteral("%1-%2").arg(QLatin1StringView(shortName), QLatin1StringView(word)));
-            done &= pictures.pages() & pictures.forms();
-            if (language == u"zh_CN" && scheme == Scheme::Light)
-                done &= pictures.mainJob();
+            const Album album{
+                options.tour, QStringLiteral("%1-%2").arg(QLatin1StringView(shortName), QLatin1StringView(word))};
+            done &= picturesOf(session, *empty, theme, size, album, !std::exchange(hasWorked, true));
         }
     }
     theme.setScheme(before);

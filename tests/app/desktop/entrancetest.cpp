@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/entrance.h"
+
+#include "models/records/all.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace qianshao;
+using desktop::enter;
+using desktop::Options;
+using session::Session;
+
+namespace {
+
+const QString passphrase = QStringLiteral("right one");
+
+// What a person does at the dialog that is open: the steps come one after another, each once the dialog waits. The last
+// thing is always Esc, so that no dialog stays.
+class Person {
+public:
+    using Step = std::function<void(QDialog &)>;
+    explicit Person(std::vector<Step> steps) : m_steps(std::move(steps))
+    {
+        m_steps.push_back([](QDialog &dialog) { QTest::keyClick(&dialog, Qt::Key_Escape); });
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            if (dialog && m_done < m_steps.size())
+                m_steps[m_done++](*dialog);
+        });
+        m_timer.start(0);
+    }
+    // Without the Esc; 0 when nothing was asked.
+    [[nodiscard]] size_t done() const { return std::min(m_done, m_steps.size() - 1); }
+    [[nodiscard]] bool hasLeft() const { return m_done == m_steps.size(); }
+
+private:
+    std::vector<Step> m_steps;
+    size_t m_done = 0;
+    QTimer m_timer;
+};
+
+void type(QDialog &dialog, const char *field, const QString &text)
+{
+    auto *line = dialog.findChild<QLineEdit *>(QLatin1StringView(field));
+    QVERIFY2(line, field);
+    line->setText(text);
+}
+
+void press(QDialog &dialog)
+{
+    QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("actionPushButton")), Qt::LeftButton);
+}
+
+QString problemOf(QDialog &dialog)
+{
+    const auto *label = dialog.findChild<QLabel *>(QStringLiteral("problemLabel"));
+    return label && label->isVisible() ? label->text() : QString();
+}
+
+}  // namespace
+
+// What stands before the window, with real files.
+class EntranceTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme.applyTo(*qApp); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_said.clear();
+        qunsetenv("QIANSHAO_PASSPHRASE");
+    }
+    void newStationIsMadeAndOpen();
+    void rosterThatIsNoneLeavesNothingBehind();
+    void nothingIsMadeWhenThePersonLeaves();
+    void wrongPassphraseIsSaidAndTheRightOneOpens();
+    void passphraseOfTheEnvironmentAsksNothing();
+    void wrongPassphraseOfTheEnvironmentAsks();
+    void fileThatDoesNotOpenIsToldAndLeftAsItIs_data();
+    void fileThatDoesNotOpenIsToldAndLeftAsItIs();
+    void demoDoesNotReplaceAStation();
+
+private:
+    [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("station.qianshao")); }
+    std::unique_ptr<Session> make() const
+    {
+        return Session::create(
+            path(), passphrase, QStringLiteral("人民街道派出所"), store::systemEnvironment(), security::Cost::Quick);
+    }
+    [[nodiscard]] std::unique_ptr<Session> enterAs(bool isDemo = false) const
+    {
+        Options options;
+        options.store = path();
+        options.isDemo = isDemo;
+        return enter(options, m_theme, store::systemEnvironment());
+    }
+    // Tries a passphrase and notes what is said.
+    [[nodiscard]] Person::Step tries(const QString &text)
+    {
+        return [this, text](QDialog &dialog) {
+            type(dialog, "passphraseLineEdit", text);
+            press(dialog);
+            m_said = problemOf(dialog);
+        };
+    }
+    void breakFile(const QString &name, QByteArray bytes, qint64 offset = 0) const
+    {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(offset));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+
+    ui::widgets::Theme m_theme;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_said;
+};
+
+void EntranceTest::newStationIsMadeAndOpen()
+{
+    const Person person({[](QDialog &dialog) {
+        type(dialog, "nameLineEdit", QStringLiteral("人民街道派出所"));
+        type(dialog, "passphraseLineEdit", passphrase);
+        type(dialog, "againLineEdit", passphrase);
+        press(dialog);
+    }});
+    const auto session = enterAs();
+    QVERIFY(session != nullptr);
+    QCOMPARE(session->store().readAll<records::Unit>().front().name, QStringLiteral("人民街道派出所"));
+    QVERIFY(QFile::exists(security::keySlotsPath(path())));
+}
+
+void EntranceTest::rosterThatIsNoneLeavesNothingBehind()
+{
+    const QString roster = m_folder->filePath(QStringLiteral("roster.csv"));
+    breakFile(roster, "not a roster\n1\n");
+    const Person person({[&](QDialog &dialog) {
+        type(dialog, "nameLineEdit", QStringLiteral("人民街道派出所"));
+        type(dialog, "passphraseLineEdit", passphrase);
+        type(dialog, "againLineEdit", passphrase);
+        type(dialog, "rosterLineEdit", roster);
+        press(dialog);
+        m_said = problemOf(dialog);
+    }});
+    QVERIFY(enterAs() == nullptr);
+    QVERIFY2(m_said.contains(QStringLiteral("roster.csv")), qPrintable(m_said));
+    QVERIFY(!QFile::exists(path()));
+    QVERIFY(!QFile::exists(security::keySlotsPath(path())));
+    QVERIFY(person.hasLeft());
+}
+
+void EntranceTest::nothingIsMadeWhenThePersonLeaves()
+{
+    const Person person({});
+    QVERIFY(enterAs() == nullptr);
+    QVERIFY(person.hasLeft());
+    QVERIFY(!QFile::exists(path()));
+}
+
+void EntranceTest::wrongPassphraseIsSaidAndTheRightOneOpens()
+{
+    make();
+    QString first;
+    const Person person({tries(QStringLiteral("wrong one")), [&](QDialog &) { first = m_said; }, tries(passphrase)});
+    QVERIFY(enterAs() != nullptr);
+    QVERIFY2(first.contains(QStringLiteral("Caps Lock")), qPrintable(first));
+    QCOMPARE(m_said, QString());
+}
+
+void EntranceTest::passphraseOfTheEnvironmentAsksNothing()
+{
+    make();
+    qputenv("QIANSHAO_PASSPHRASE", passphrase.toUtf8());
+    const Person person({});
+    QVERIFY(enterAs() != nullptr);
+    QVERIFY(!person.hasLeft());
+}
+
+void EntranceTest::wrongPassphraseOfTheEnvironmentAsks()
+{
+    make();
+    qputenv("QIANSHAO_PASSPHRASE", "wrong one");
+    const Person person({tries(passphrase)});
+    QVERIFY(enterAs() != nullptr);
+    QCOMPARE(person.done(), size_t(1));
+}
+
+void EntranceTest::fileThatDoesNotOpenIsToldAndLeftAsItIs_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *what, const char *said) {
+        QTest::newRow(what) << QString::fromLatin1(what) << QString::fromLatin1(said);
+    };
+    row("newer program", "Update this program");
+    row("other database", "some other database");
+    row("first page", "newest backup");
+    row("no key slots", "Put it back from the backup");
+    row("damaged key slots", "Put it back from the backup");
+}
+
+void EntranceTest::fileThatDoesNotOpenIsToldAndLeftAsItIs()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, said);
+    {
+        const auto session = make();
+        store::Connection &connection = session->store().connection();
+        if (what == u"newer program")
+            connection.execute("PRAGMA user_version = 999");
+        else if (what == u"other database")
+            connection.execute("PRAGMA application_id = 1");
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    if (what == u"first page")
+        breakFile(path(), "\x01\x02\x03\x04", 40);
+    else if (what == u"no key slots")
+        QVERIFY(QFile::remove(security::keySlotsPath(path())));
+    else if (what == u"damaged key slots")
+        breakFile(security::keySlotsPath(path()), "rubbish");
+    const auto bytes = [this] {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = bytes();
+    const Person person({tries(passphrase)});
+    QVERIFY(enterAs() == nullptr);
+    QVERIFY(person.hasLeft());
+    QVERIFY2(m_said.contains(said) && m_said.contains(path()), qPrintable(m_said));
+    QVERIFY(bytes() == before);
+}
+
+// A file that is named by hand could be somebody's station.
+void EntranceTest::demoDoesNotReplaceAStation()
+{
+    make();
+    const Person person({});
+    QVERIFY(enterAs(true) == nullptr);
+    QVERIFY(!person.hasLeft());
+    QVERIFY(Session::open(path(), passphrase, store::systemEnvironment()) != nullptr);
+}
+
+QTEST_MAIN(EntranceTest)
+#include "entrancetest.moc"
