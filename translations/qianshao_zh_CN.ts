@@ -1268,6 +1268,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Settled</source>
         <translation>处理结果</translation>
     </message>
+    <message>
+        <source>Officer in the ledger</source>
+        <translation>台账中的民警</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -2939,8 +2943,12 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>沿用上次对该发送方的选择</translation>
     </message>
     <message>
-        <source>(not taken)</source>
-        <translation>(不取)</translation>
+        <source>(into the remark)</source>
+        <translation>（并入备注）</translation>
+    </message>
+    <message>
+        <source>(left out)</source>
+        <translation>（不导入）</translation>
     </message>
 </context>
 <context>

@@ -91,8 +91,7 @@ ImportSheet ImportAdapter::sheetOf(const QString &path, const session::SheetProp
         {}, proposal.isRemembered, {}};
     for (const ColumnMapping::Column &column : proposal.mapping.columns) {
         sheet.titles.append(column.title);
-        const bool isTaken = column.key != Key::None && column.key != Key::Skip;
-        sheet.fields.append(isTaken ? QString(imports::nameOf(column.key)) : QString());
+        sheet.fields.append(imports::nameOf(column.key));
     }
     for (const imports::PreviewRow &row : rowsOf(sheet))
         sheet.rows.append(row.texts);
@@ -125,8 +124,7 @@ ColumnMapping ImportAdapter::mappingOf(const ImportSheet &sheet) const
     for (qsizetype i = 0; i < sheet.titles.size(); ++i) {
         const Key key = imports::keyNamed(sheet.fields.value(i));
         const imports::TitleMatch match = m_run.titles().match(sheet.kind, sheet.titles[i]);
-        const bool isSerial = key == Key::None && match.key == Key::Skip;
-        mapping.columns.append({sheet.titles[i], isSerial ? Key::Skip : key, match.unit});
+        mapping.columns.append({sheet.titles[i], key, match.unit});
     }
     return mapping;
 }

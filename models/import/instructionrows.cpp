@@ -48,6 +48,7 @@ Instruction readInstruction(RowReading &row, Taking &taking)
     draft.issuedBy = row.text(Key::IssuedBy);
     draft.receivingUnit = row.text(Key::ReceivingUnit);
     draft.acknowledgedAt = row.instant(Key::AcknowledgedAt);
+    draft.assigneeWord = row.text(Key::Assignee);
     takeStaff(row, taking, Key::Assignee, draft, &Instruction::assignee, &Instruction::assigneeSent, Role::Officer);
     draft.feedbackAt = row.instant(Key::FeedbackAt);
     draft.status = row.sentWord(Key::Status, &Vocabulary::status);
@@ -65,6 +66,16 @@ void mergeWord(Instruction &result, const Instruction &old, const Instruction &d
 {
     const bool isNew = draft.*word != old.*word && draft.*value != T{};
     result.*value = isNew ? draft.*value : old.*value;
+}
+
+// The ledger's officer counts when the ledger names another one than before, or when the roster has come to know the
+// name; otherwise whoever was assigned here keeps the work.
+void mergeAssignee(Instruction &result, const Instruction &old, const Instruction &draft)
+{
+    result.assignee = old.assignee;
+    result.assigneeSent = old.assigneeSent;
+    if (draft.assigneeWord != old.assigneeWord || !old.assigneeSent.isEmpty())
+        mergePair(result, draft, &Instruction::assignee, &Instruction::assigneeSent);
 }
 
 // A mark is set anew only with the text that it is about: a mark that somebody has dealt with does not come back with
@@ -95,7 +106,7 @@ Instruction mergedInstruction(
     mergeWord(result, old, draft, &Instruction::level, &Instruction::levelSent);
     mergeWord(result, old, draft, &Instruction::fraudType, &Instruction::fraudTypeSent);
     mergeWord(result, old, draft, &Instruction::status, &Instruction::statusSent);
-    mergePair(result, draft, &Instruction::assignee, &Instruction::assigneeSent);
+    mergeAssignee(result, old, draft);
     result.receivedAt = old.receivedAt;
     // A number that is known by now is not made doubtful by an old damaged text.
     if (!sent.identity.isEmpty())

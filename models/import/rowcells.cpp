@@ -66,17 +66,15 @@ QString RowCells::raw() const
 {
     QJsonObject texts;
     QJsonArray others;
-    for (size_t i = 0; i < m_row.cells.size(); ++i) {
-        const QString &text = m_row.cells[i].text;
-        const auto column = m_mapping.columns.value(qsizetype(i));
-        if (text.isEmpty() || column.key == Key::Skip)
+    for (const ColumnMapping::Column &column : m_mapping.columns) {
+        if (column.key <= Key::Skip)
             continue;
-        const bool isBare = !column.unit.isEmpty() && (text.back().isDigit() || text.back() == u'.');
-        if (column.key == Key::None)
-            others += QJsonArray{column.title, text};
-        else
+        const QString &text = m_row.at(m_columns[size_t(column.key)]).text;
+        const bool isBare = !column.unit.isEmpty() && !text.isEmpty() && (text.back().isDigit() || text.back() == u'.');
+        if (!text.isEmpty())
             texts.insert(nameOf(column.key), isBare ? text + column.unit : text);
     }
+    forEachOther([&](const QString &title, const QString &text) { others += QJsonArray{title, text}; });
     if (!others.isEmpty())
         texts.insert(QString(), others);
     return QString::fromUtf8(QJsonDocument(texts).toJson(QJsonDocument::Compact));

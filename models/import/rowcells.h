@@ -24,6 +24,18 @@ public:
     /// Fen or seconds in the unit of the column.
     [[nodiscard]] qint64 unitOf(Key key) const { return m_units[size_t(key)]; }
     [[nodiscard]] const QString &titleOf(Key key) const;
+    /// What stands in columns that no field takes, as visit(title, text); the title is empty right of the header.
+    template <class Visitor>
+    void forEachOther(Visitor &&visit) const
+    {
+        static const QString none;
+        for (size_t i = 0; i < m_row.cells.size(); ++i) {
+            const bool isTitled = qsizetype(i) < m_mapping.columns.size();
+            const QString &text = m_row.cells[i].text;
+            if (!text.isEmpty() && (!isTitled || m_mapping.columns[qsizetype(i)].key == Key::None))
+                visit(isTitled ? m_mapping.columns[qsizetype(i)].title : none, text);
+        }
+    }
     [[nodiscard]] qint64 number() const { return m_row.number; }
     /// Whether no field has a text: a blank form, a line of serial numbers.
     [[nodiscard]] bool isBlank() const;

@@ -119,6 +119,9 @@ QString RowReading::remark(Key key) const
 {
     QString remark = text(key);
     append(remark, m_kept);
+    m_cells.forEachOther([&](const QString &title, const QString &text) {
+        append(remark, title.isEmpty() ? text : title + u": "_s + text);
+    });
     return remark;
 }
 

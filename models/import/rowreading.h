@@ -51,7 +51,7 @@ struct Mark {
 };
 
 /// Reads the values of one row and notes what was wrong with them. A value that cannot be read is never lost: its text
-/// goes into the remark, behind its column's title.
+/// goes into the remark, behind its column's title, and so does what stands in columns that no field takes.
 class RowReading {
 public:
     RowReading(const RowCells &cells, const Vocabulary &words, WallClock &clock)
@@ -96,7 +96,7 @@ public:
 
     /// Keeps the cell's text in the remark.
     void keep(Key key);
-    /// The remark of the row with what was kept.
+    /// The remark of the row with what was kept and what no field takes.
     [[nodiscard]] QString remark(Key key) const;
 
     void note(records::RowProblem problem, Key field);

@@ -43,6 +43,8 @@ struct Instruction {
     Ref<Kind::Instruction> repeatOf;  // the earlier instruction that this one repeats
     std::optional<qint64> marks;  // what to check: bit 1 << (RowProblem - 20)
     QString remark;
+    QString assigneeWord;  // the officer as the ledger last named it; while it repeats that name, who was assigned here
+                           // stays
 
     bool operator==(const Instruction &) const = default;
 };
@@ -105,6 +107,8 @@ struct FieldTable<Instruction> {
         Field<Instruction, std::optional<qint64>>{
             30, "marks", &Instruction::marks, QT_TRANSLATE_NOOP("fields", "Marks")},
         Field<Instruction, QString>{31, "remark", &Instruction::remark, QT_TRANSLATE_NOOP("fields", "Remark")},
+        Field<Instruction, QString>{
+            32, "assignee_word", &Instruction::assigneeWord, QT_TRANSLATE_NOOP("fields", "Officer in the ledger")},
     };
 };
 

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] std::vector<rules::Problem> remove(const changes::Change &change);
     [[nodiscard]] std::vector<rules::Problem> revertLine(const Line &line, qint64 stamp);
     [[nodiscard]] std::vector<rules::Problem> removeInserted(records::Kind kind, qint64 row, qint64 stamp);
+    [[nodiscard]] bool isChangedSince(records::Kind kind, qint64 row, qint64 stamp);
     [[nodiscard]] std::vector<rules::Problem> allOrNothing(const std::function<std::vector<rules::Problem>()> &work);
     [[nodiscard]] Mark mark() const;
     void backTo(const Mark &mark);

@@ -126,16 +126,14 @@ Problems Batch::removeInserted(Kind kind, qint64 row, qint64 stamp)
     const auto stored = m_store.m_tables[kind].read(row);
     if (!stored)  // schema 1 removed the held rows that were mended or dismissed
         return kind == Kind::HeldRow ? Problems() : Problems{{kind, {}, {}, ProblemCode::ChangedSince}};
-    bool isUntouched = stored->version.stamp == stamp;
-    if (kind == Kind::HeldRow) {
-        // One that was mended or dismissed since has done its work: that decision is not the import's to take back.
-        if (!records::isAbsent(stored->value(records::numberOf(&records::HeldRow::settled))))
-            return {};
-    } else {
-        for (const auto &[field, version] : decodeVersions(stored->versions))
-            isUntouched = isUntouched && (version.stamp == stamp || version.stamp == m_version.stamp);
-    }
-    if (!isUntouched)
+    // A held row that was mended or dismissed since has done its work: that decision is not the import's to take back.
+    const bool isHeld = kind == Kind::HeldRow;
+    if (isHeld && !records::isAbsent(stored->value(records::numberOf(&records::HeldRow::settled))))
+        return {};
+    bool isUntouched = isHeld || stored->version.stamp == stamp;
+    for (const auto &[field, version] : decodeVersions(stored->versions))
+        isUntouched = isUntouched && (isHeld || version.stamp == stamp || version.stamp == m_version.stamp);
+    if (!isUntouched && isChangedSince(kind, row, stamp))
         return {{kind, stored->id, {}, ProblemCode::ChangedSince}};
     Change change{kind, Action::Remove, stored->id, {}};
     for (size_t i = 0; i < stored->values.size(); ++i) {
@@ -143,6 +141,21 @@ Problems Batch::removeInserted(Kind kind, qint64 row, qint64 stamp)
             change.fields.push_back({int(i) + 1, stored->values[i], Value()});
     }
     return remove(change);
+}
+
+// Whether a change of a later step still holds. One that was taken back holds no more, and what took it back changed
+// nothing in the end; what took that back is the change once more.
+bool Batch::isChangedSince(Kind kind, qint64 row, qint64 stamp)
+{
+    Query query = m_connection.query(
+        "WITH RECURSIVE act (step, undoes, turns) AS ("
+        "SELECT s.seq, s.reverts, 0 FROM journal j JOIN step s ON s.seq = j.step "
+        "WHERE j.kind = ?1 AND j.first_row = ?2 AND s.stamp > ?3 AND s.seq <> ?4 "
+        "AND s.reverted IS NULL "
+        "UNION ALL SELECT a.step, s.reverts, a.turns + 1 FROM act a JOIN step s ON s.seq = a.undoes) "
+        "SELECT 1 FROM act GROUP BY step HAVING max(turns) % 2 = 0 LIMIT 1");
+    query.bind(0, qint64(kind)).bind(1, row).bind(2, stamp).bind(3, m_step);
+    return query.next();
 }
 
 }  // namespace qianshao::store

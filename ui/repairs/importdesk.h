@@ -20,6 +20,9 @@ struct ImportField {
     QString title;
 };
 
+// In the place of a field's key: a column that nobody needs, as serial numbers.
+inline const QString leftOut = QStringLiteral("skip");
+
 // A sheet of a file (a CSV file is one sheet) as it would be taken.
 struct ImportSheet {
     QString path;
@@ -28,7 +31,8 @@ struct ImportSheet {
     records::Kind kind = records::Kind::None;  // what its rows become; None: the titles do not tell
     qint64 titleRow = 0;  // as the file counts; 0 = no row of titles was found
     QStringList titles;  // of the columns, as in the file
-    QStringList fields;  // the field's key of each column; empty = the column is not taken
+    QStringList fields;  // the field's key of each column; empty = no field: it goes into the remark, where the kind
+                         // has one; leftOut = it is not taken
     QList<QStringList> rows;  // the first ones below the titles, as texts
     bool isRemembered = false;  // the choice that was made for such a sheet before
     QString problem;  // why it cannot be taken like this, in words; empty when it can

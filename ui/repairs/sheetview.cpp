@@ -99,10 +99,14 @@ void SheetView::fill()
 void SheetView::fillColumns()
 {
     const QList<ImportField> fields = m_desk.fieldsOf(m_sheet.kind);
+    const bool hasRemark = std::ranges::any_of(
+        fields, [](const ImportField &field) { return field.key == u"remark" || field.key == u"note"; });
     for (int column = 0; column < m_sheet.fields.size(); ++column) {
         auto *combo = new QComboBox(m_table);
         combo->setObjectName(QStringLiteral("column%1ComboBox").arg(column));
-        combo->addItem(tr("(not taken)"), QString());
+        if (hasRemark)
+            combo->addItem(tr("(into the remark)"), QString());
+        combo->addItem(tr("(left out)"), hasRemark ? leftOut : QString());
         for (const ImportField &field : fields)
             combo->addItem(field.title, field.key);
         combo->setCurrentIndex(std::max(0, combo->findData(m_sheet.fields[column])));
@@ -119,7 +123,7 @@ void SheetView::fillRows()
         for (int column = 0; column < m_table->columnCount(); ++column) {
             auto *item = new QTableWidgetItem(m_sheet.rows[row].value(column));
             item->setToolTip(item->text());
-            if (m_sheet.fields.value(column).isEmpty())
+            if (const QString field = m_sheet.fields.value(column); field.isEmpty() || field == leftOut)
                 item->setForeground(dim);
             m_table->setItem(row + 1, column, item);
         }
@@ -171,7 +175,7 @@ void SheetView::chooseField(int column, const QString &field)
 {
     QStringList fields = m_sheet.fields;
     for (QString &other : fields) {
-        if (!field.isEmpty() && other == field)
+        if (!field.isEmpty() && field != leftOut && other == field)
             other.clear();
     }
     fields[column] = field;

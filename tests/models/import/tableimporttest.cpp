@@ -19,6 +19,9 @@ private Q_SLOTS:
     void emptyNeverErases();
     void statusMovesOn();
     void correctedStaysCorrected();
+    void assignedHereStaysAssigned();
+    void columnsWithoutAFieldGoIntoTheRemark();
+    void leftOutColumnsDoNot();
     void marksDealtWithStayAway();
     void levelWithoutColumn();
     void sameMinute();
@@ -79,6 +82,63 @@ void TableImportTest::correctedStaysCorrected()
     QCOMPARE(importing.known.all<Instruction>()[0], after);
     QCOMPARE(importing.takeText(header + u"YJ1,2026-10-20 09:00,中危,13800138000,,,,\n"_s).updated, 1);
     QCOMPARE(importing.known.all<Instruction>()[0].level, Level::Medium);
+}
+
+// Ledgers overlap: next week's repeats the officer that the sender wrote, not the one who works on it.
+void TableImportTest::assignedHereStaysAssigned()
+{
+    Importing importing;
+    importing.takeText(u"编号,姓名,角色\n0610100,郭燕龙,社区民警\n0610200,熊国建,社区民警\n0610300,何敏,社区民警\n"_s);
+    const auto staff = importing.known.all<Staff>();
+    const QString head = u"指令编号,下发时间,预警等级,手机号,责任民警\n"_s;
+    const auto ledger = [&](const QString &officer) {
+        return importing.takeText(head + u"YJ1,2026-10-20 09:00,高危,13800138000,"_s + officer + u'\n');
+    };
+    const auto now = [&] { return importing.known.all<Instruction>()[0]; };
+    ledger(u"郭燕龙"_s);
+    QCOMPARE(now().assignee.id, staff[0].id);
+    Instruction assigned = now();
+    assigned.assignee = {staff[1].id};
+    QVERIFY(importing.known.apply({{qianshao::changes::updated(now(), assigned)}}));
+    QCOMPARE(ledger(u"郭燕龙"_s).repeated, 1);
+    QCOMPARE(now().assignee.id, staff[1].id);
+    // The sender has decided anew: that counts.
+    QCOMPARE(ledger(u"何敏"_s).updated, 1);
+    QCOMPARE(now().assignee.id, staff[2].id);
+    QCOMPARE(ledger(u""_s).repeated, 1);
+    // A name that the roster learns later is understood then.
+    QCOMPARE(ledger(u"许多"_s).updated, 1);
+    QCOMPARE(now().assigneeSent, u"许多"_s);
+    importing.takeText(u"编号,姓名,角色\n0610400,许多,社区民警\n"_s);
+    QCOMPARE(ledger(u"许多"_s).updated, 1);
+    QCOMPARE(now().assigneeSent, QString());
+    QCOMPARE(now().assignee.id, importing.known.all<Staff>()[3].id);
+}
+
+void TableImportTest::columnsWithoutAFieldGoIntoTheRemark()
+{
+    Importing importing;
+    const QString csv = u"序号,指令编号,下发时间,预警等级,手机号,户籍地址,反馈时限,备注\n"
+                        "7,YJ1,2026-10-20 09:00,高危,13800138000,甘肃天水,24小时,独居,没有标题\n"_s;
+    QCOMPARE(importing.takeText(csv).accepted, 1);
+    QCOMPARE(importing.known.all<Instruction>()[0].remark, u"独居；户籍地址: 甘肃天水；反馈时限: 24小时；没有标题"_s);
+    QCOMPARE(importing.takeText(csv).repeated, 1);
+}
+
+void TableImportTest::leftOutColumnsDoNot()
+{
+    Importing importing;
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData("指令编号,下发时间,预警等级,手机号,户籍地址\nYJ1,2026-10-20 09:00,高危,13800138000,甘肃天水\n");
+    QVERIFY(buffer->open(QIODevice::ReadOnly));
+    const OpenedTable opened = openTable(std::move(buffer), u"text.csv"_s);
+    TableReader &reader = *std::get<std::unique_ptr<TableReader>>(opened);
+    ColumnMapping mapping = proposeMapping(readPreview(reader), importing.titles);
+    mapping.columns[4].key = Key::Skip;
+    TableImport import(reader, mapping, {u"text.csv"_s, {}}, importing.surroundings());
+    while (import.next())
+        QVERIFY(importing.known.apply(import.set()));
+    QCOMPARE(importing.known.all<Instruction>()[0].remark, QString());
 }
 
 void TableImportTest::marksDealtWithStayAway()

@@ -329,7 +329,7 @@ private Q_SLOTS:
         QCOMPARE(cell(InstructionListModel::Phone).toString(), QStringLiteral("186****2034"));
         QCOMPARE(cell(InstructionListModel::Level).toString(), QStringLiteral("Urgent"));
         QCOMPARE(cell(InstructionListModel::Level, InstructionListModel::SortRole).toInt(), 1);
-        QCOMPARE(cell(InstructionListModel::Deadline).toString(), QStringLiteral("10:00 left"));
+        QCOMPARE(cell(InstructionListModel::Deadline).toString(), QStringLiteral("10 min 00 s left"));
         QCOMPARE(cell(InstructionListModel::Deadline, InstructionListModel::SortRole).toLongLong(),
             store.now().plusMinutes(10).ms);
         QCOMPARE(cell(InstructionListModel::IssuedAt).toString(), QStringLiteral("09:00"));

@@ -95,6 +95,35 @@ private Q_SLOTS:
     }
 
     // A decision about a held row is not the import's to take back, and no reason to refuse.
+    // As Ctrl+Z is pressed: what was done after an import first, then the import.
+    void aChangeThatWasTakenBackIsNoChange()
+    {
+        tests::TestStore store;
+        const qint64 step = import(store, 2);
+        const auto before = store->readAll<Instruction>().front();
+        const auto edit = [&](const QString &reason) {
+            const auto now = *store->read<Instruction>(before.id);
+            auto after = now;
+            after.statusReason = reason;
+            return store->apply({{changes::updated(now, after)}}, store::Origin::Edit).step;
+        };
+        const qint64 first = edit(QStringLiteral("一"));
+        const auto undone = store->revert(first);
+        QVERIFY(undone.problems.empty());
+        // Done again it holds; taken back again it does not.
+        const auto redone = store->revert(undone.step);
+        QCOMPARE(store->revert(step).problems.front().code, ProblemCode::ChangedSince);
+        QVERIFY(store->revert(redone.step).problems.empty());
+        // An edit before the one that is taken back still holds.
+        const qint64 second = edit(QStringLiteral("二"));
+        const qint64 third = edit(QStringLiteral("三"));
+        QVERIFY(store->revert(third).problems.empty());
+        QCOMPARE(store->revert(step).problems.front().code, ProblemCode::ChangedSince);
+        QVERIFY(store->revert(second).problems.empty());
+        QVERIFY(store->revert(step).problems.empty());
+        QCOMPARE(figures(*store), (std::array<qint64, 6>{}));
+    }
+
     void settledHeldRowsStay()
     {
         tests::TestStore store;
