@@ -17,6 +17,7 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -102,6 +103,8 @@ public:
         auto *repairs = qobject_cast<ui::repairs::RepairsPage *>(m_window.pageNamed(u"repairs"));
         m_window.showPage(repairs);
         repairs->importFiles({QStringLiteral(":/demo/instructions-a.xlsx"), QStringLiteral(":/demo/calls.csv")});
+        const auto *fates = repairs->findChild<QLabel *>(QStringLiteral("summaryLabel"));
+        done &= expect(fates && waitFor([&] { return fates->isVisible(); }), "the rows of the preview are tried");
         done &= picture(QStringLiteral("import"));
         press(Qt::Key_Escape);
         return done;
@@ -125,12 +128,17 @@ private:
     // The report is counted beside the window.
     static bool isFilled(const ui::widgets::Page &page)
     {
-        constexpr int patienceMs = 10'000;
         const auto *report = page.findChild<QScrollArea *>(QStringLiteral("documentView"));
+        return !report || waitFor([&] { return report->widget() != nullptr; });
+    }
+    template <class Condition>
+    static bool waitFor(Condition &&condition)
+    {
+        constexpr int patienceMs = 10'000;
         const QDeadlineTimer deadline(patienceMs);
-        while (report && !report->widget() && !deadline.hasExpired())
+        while (!condition() && !deadline.hasExpired())
             QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
-        return !report || report->widget();
+        return condition();
     }
     bool formOf(QStringView page, Qt::Key key, const char *name)
     {

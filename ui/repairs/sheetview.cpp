@@ -87,11 +87,14 @@ void SheetView::fill()
     m_table->setColumnCount(int(m_sheet.titles.size()));
     m_table->setRowCount(int(m_sheet.rows.size()) + 1);
     m_table->setHorizontalHeaderLabels(m_sheet.titles);
-    for (int i = 0; i < m_table->columnCount(); ++i)
-        m_table->setColumnWidth(i, columnWidth * m_workplace.theme.textSize() / 14);
     m_table->setVerticalHeaderItem(0, new QTableWidgetItem);
     fillColumns();
     fillRows();
+    // An instruction's number is shown whole, an address only begins.
+    const int width = columnWidth * m_workplace.theme.textSize() / 14;
+    m_table->resizeColumnsToContents();
+    for (int i = 0; i < m_table->columnCount(); ++i)
+        m_table->setColumnWidth(i, std::clamp(m_table->columnWidth(i), width, width * 3 / 2));
     showFates({});
 }
 
