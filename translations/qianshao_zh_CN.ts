@@ -1346,6 +1346,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>The file does not accept this.</source>
         <translation>文件没有接受。</translation>
     </message>
+    <message>
+        <source>Cancelled: nothing has changed.</source>
+        <translation type="unfinished">已取消，没有任何改动。</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::desktop::ImportAdapter</name>
@@ -3640,6 +3644,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Undone: %1</source>
         <translation>已撤销:%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Taking back or doing again: %1, %2 %</source>
+        <translation>正在撤销或重做：%1，%2%</translation>
     </message>
 </context>
 <context>

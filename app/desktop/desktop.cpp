@@ -67,12 +67,8 @@ void Desktop::setPerson(const records::Uuid &staff)
 
 void Desktop::lookElsewhere()
 {
-    store::Store &store = m_session.store();
-    if (!store.changedElsewhere())
-        return;
-    // What another process wrote is not told in detail: every list reads again.
-    Q_EMIT store.changed(store::Touched{.rows = {}, .everything = true});
-    m_window->refresh();
+    if (m_session.store().readElsewhere())
+        m_window->refresh();
 }
 
 }  // namespace qianshao::desktop

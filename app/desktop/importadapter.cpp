@@ -285,9 +285,7 @@ void ImportAdapter::takeStep(qint64 step, const QString &label)
 {
     if (step == 0)
         return;
-    // Written by another Store: the lists of this one are told to read again.
-    (void)m_session.store().changedElsewhere();
-    Q_EMIT m_session.store().changed(store::Touched{.rows = {}, .everything = true});
+    m_session.store().readElsewhere();
     m_editor.push(step, label);
 }
 

@@ -22,8 +22,24 @@ constexpr int settingsAgainMs = 500;
 
 }  // namespace
 
-Editor::Editor(store::Store &store, Uuid me, QObject *parent) : QObject(parent), m_store(store), m_me(std::move(me))
+Editor::Editor(store::Store &store, Uuid me, QObject *parent)
+    : QObject(parent),
+      m_store(store),
+      m_me(std::move(me)),
+      m_run(store)
 {
+    connect(
+        &m_run, &RevertRun::progressed, this, [this](int percent) { Q_EMIT reverting(stepOf(m_way).label, percent); });
+    connect(&m_run, &RevertRun::finished, this, [this](qint64 step, const Problems &problems) {
+        if (problems.empty())
+            settle(m_way, step);
+        else
+            refuse(problems.front().code);
+    });
+    connect(&m_run, &RevertRun::failed, this, [this](const store::Failure &failure) {
+        const Problems problems = guarded([&]() -> Problems { throw failure; });
+        refuse(problems.front().code);
+    });
     m_settingsTimer.setSingleShot(true);
     m_settingsTimer.setInterval(settingsAgainMs);
     connect(&m_settingsTimer, &QTimer::timeout, this, &Editor::writeSettings);
@@ -31,6 +47,8 @@ Editor::Editor(store::Store &store, Uuid me, QObject *parent) : QObject(parent),
 
 Editor::~Editor()
 {
+    m_run.cancel();
+    m_run.wait();
     writeSettings();
 }
 
@@ -226,6 +244,8 @@ Problems Editor::applyStep(const ChangeSet &set, const QString &label)
 {
     if (set.isEmpty())
         return {};
+    if (m_run.isRunning())
+        return {{Kind::None, {}, {}, ProblemCode::FileBusy}};
     const store::Applied applied = m_store.apply(set, store::Origin::Edit, {label, m_me});
     if (applied.problems.empty() && applied.step != 0)
         push(applied.step, label);
@@ -239,55 +259,6 @@ void Editor::push(qint64 step, const QString &label)
     m_position = m_steps.size();
     Q_EMIT applied(label);
     Q_EMIT stackChanged();
-}
-
-QString Editor::undoLabel() const
-{
-    return canUndo() ? m_steps[m_position - 1].label : QString();
-}
-
-QString Editor::redoLabel() const
-{
-    return canRedo() ? m_steps[m_position].label : QString();
-}
-
-// Taking back a step is a step itself, and what takes that back: undo and redo are the same act.
-Problems Editor::revert(qsizetype index)
-{
-    const store::Applied applied = m_store.revert(m_steps[index].step);
-    if (applied.problems.empty())
-        m_steps[index].step = applied.step;
-    return applied.problems;
-}
-
-Problems Editor::undo()
-{
-    return guarded([&]() -> Problems {
-        if (!canUndo())
-            return {};
-        Problems problems = revert(m_position - 1);
-        if (problems.empty()) {
-            --m_position;
-            Q_EMIT undone(m_steps[m_position].label);
-            Q_EMIT stackChanged();
-        }
-        return problems;
-    });
-}
-
-Problems Editor::redo()
-{
-    return guarded([&]() -> Problems {
-        if (!canRedo())
-            return {};
-        Problems problems = revert(m_position);
-        if (problems.empty()) {
-            ++m_position;
-            Q_EMIT applied(m_steps[m_position - 1].label);
-            Q_EMIT stackChanged();
-        }
-        return problems;
-    });
 }
 
 }  // namespace qianshao::edit

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/changes/changeset.h"
+#include "models/edit/revertrun.h"
 #include "models/records/all.h"
 #include "models/rules/problem.h"
 
@@ -63,12 +64,15 @@ public:
     // Anything else, made by others (an import's repair).
     Problems apply(const changes::ChangeSet &set, const QString &label);
 
-    [[nodiscard]] bool canUndo() const { return m_position > 0; }
-    [[nodiscard]] bool canRedo() const { return m_position < m_steps.size(); }
+    [[nodiscard]] bool canUndo() const { return m_position > 0 && !m_run.isRunning(); }
+    [[nodiscard]] bool canRedo() const { return m_position < m_steps.size() && !m_run.isRunning(); }
     [[nodiscard]] QString undoLabel() const;  // translated; empty when there is nothing
     [[nodiscard]] QString redoLabel() const;
+    // A step of many records (an import) is taken back beside the window: reverting() tells how far it is, undone() or
+    // applied() that it is done, revertRefused() why not. Until then saving says FileBusy.
     Problems undo();
     Problems redo();
+    void cancelRevert() { m_run.cancel(); }
     // A step that was made elsewhere in this window (an import) joins the stack.
     void push(qint64 step, const QString &label);
 
@@ -87,6 +91,8 @@ Q_SIGNALS:
     void applied(const QString &label);
     void undone(const QString &label);
     void stackChanged();
+    void reverting(const QString &label, int percent);
+    void revertRefused(qianshao::rules::ProblemCode why);
     // The file could not be read or written; in words: session::describe().
     void failed(const qianshao::store::Failure &failure);
 
@@ -101,13 +107,19 @@ private:
     Problems alterInstructions(const QList<records::Uuid> &ids, const QString &label, Alter &&alter);
     void startWork(
         changes::ChangeSet &set, const records::Uuid &instruction, records::Instant at, const records::Uuid &who);
-    Problems revert(qsizetype index);
+    enum class Way { Undo, Redo };
+    Problems revert(Way way);
+    [[nodiscard]] Step &stepOf(Way way) { return m_steps[way == Way::Undo ? m_position - 1 : m_position]; }
+    void settle(Way way, qint64 step);
+    void refuse(rules::ProblemCode why);
     void writeSettings();
 
     store::Store &m_store;
     records::Uuid m_me;
     QList<Step> m_steps;
     qsizetype m_position = 0;
+    RevertRun m_run;
+    Way m_way = Way::Undo;  // of what m_run does
     QHash<QString, QString> m_settings;  // not written yet
     QTimer m_settingsTimer;
 };

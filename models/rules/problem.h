@@ -21,6 +21,7 @@ enum class ProblemCode : quint8 {
     StillUsed = 8,    // records that refer to this one stand in the way
     FileFailed = 9,   // the file could not be written (disk full, damaged): nothing is saved, everything typed stays
     FileBusy = 10,    // an import or another program is writing: nothing is saved yet, the same can be tried again
+    Cancelled = 11,   // somebody ended it: nothing is saved
 };
 
 struct Problem {

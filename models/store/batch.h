@@ -21,7 +21,7 @@ public:
     // Writes the set, or none of it and says why.
     [[nodiscard]] std::vector<rules::Problem> add(const changes::ChangeSet &set);
     // The step that takes `step` back. Problems: nothing was written and the batch must be dropped.
-    [[nodiscard]] std::vector<rules::Problem> addRevert(qint64 step);
+    [[nodiscard]] std::vector<rules::Problem> addRevert(qint64 step, const GoOn &goOn = {});
     Applied commit();
 
 private:
@@ -53,7 +53,8 @@ private:
     void insert(const changes::Change &change);
     [[nodiscard]] std::vector<rules::Problem> update(const changes::Change &change);
     [[nodiscard]] std::vector<rules::Problem> remove(const changes::Change &change);
-    [[nodiscard]] std::vector<rules::Problem> revertLine(const Line &line, qint64 stamp);
+    [[nodiscard]] std::vector<rules::Problem> revertLine(
+        const Line &line, qint64 stamp, const std::function<bool()> &goOn);
     [[nodiscard]] std::vector<rules::Problem> removeInserted(records::Kind kind, qint64 row, qint64 stamp);
     [[nodiscard]] bool isChangedSince(records::Kind kind, qint64 row, qint64 stamp);
     [[nodiscard]] std::vector<rules::Problem> allOrNothing(const std::function<std::vector<rules::Problem>()> &work);

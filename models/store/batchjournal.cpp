@@ -16,6 +16,12 @@ using records::Value;
 using rules::ProblemCode;
 using Problems = std::vector<rules::Problem>;
 
+namespace {
+
+constexpr qint64 rowsBetweenAsking = 500;
+
+}  // namespace
+
 void Batch::noteWritten(Kind kind, qint64 row)
 {
     if (m_written.size() <= mostNamed)
@@ -67,7 +73,7 @@ void Batch::write(const Line &line)
     outbox.run();
 }
 
-Problems Batch::addRevert(qint64 step)
+Problems Batch::addRevert(qint64 step, const GoOn &goOn)
 {
     qint64 stamp = 0;
     {
@@ -81,6 +87,9 @@ Problems Batch::addRevert(qint64 step)
     begin();
     // Records of one step refer to each other; taken away, only the whole must hold together.
     m_connection.execute("PRAGMA defer_foreign_keys = ON");
+    const double total = double(m_store.sizeOf(step));
+    qint64 done = 0;
+    const auto doneOne = [&] { return !goOn || ++done % rowsBetweenAsking != 0 || goOn(double(done) / total); };
     return allOrNothing([&] {
         qint64 n = std::numeric_limits<qint64>::max();
         while (true) {
@@ -96,7 +105,7 @@ Problems Batch::addRevert(qint64 step)
             if (!line)
                 break;
             n = line->n;
-            if (Problems problems = revertLine(*line, stamp); !problems.empty())
+            if (Problems problems = revertLine(*line, stamp, doneOne); !problems.empty())
                 return problems;
         }
         Query query = m_connection.query("UPDATE step SET reverted = ? WHERE seq = ?");
@@ -106,15 +115,18 @@ Problems Batch::addRevert(qint64 step)
     });
 }
 
-Problems Batch::revertLine(const Line &line, qint64 stamp)
+Problems Batch::revertLine(const Line &line, qint64 stamp, const std::function<bool()> &goOn)
 {
+    const Problems cancelled{{Kind::None, {}, {}, ProblemCode::Cancelled}};
     if (!line.payload.isEmpty()) {
         const auto change = changes::decode(line.payload);
         if (!change)
             throw Failure(Failure::Code::Damaged, m_connection.path(), QStringLiteral("journal"));
-        return write(changes::inverse({{*change}}).changes.front());
+        return goOn() ? write(changes::inverse({{*change}}).changes.front()) : cancelled;
     }
     for (qint64 row = line.last; row >= line.first; --row) {
+        if (!goOn())
+            return cancelled;
         if (Problems problems = removeInserted(line.kind, row, stamp); !problems.empty())
             return problems;
     }

@@ -74,12 +74,19 @@ Applied Store::apply(const ChangeSet &set, Origin origin, const StepInfo &info)
     return applied;
 }
 
-Applied Store::revert(qint64 step)
+Applied Store::revert(qint64 step, const GoOn &goOn)
 {
     Batch batch(*this, Origin::Revert, {});
-    if (auto problems = batch.addRevert(step); !problems.empty())
+    if (auto problems = batch.addRevert(step, goOn); !problems.empty())
         return {.step = 0, .inverse = {}, .touched = {}, .problems = std::move(problems)};
     return batch.commit();
+}
+
+qint64 Store::sizeOf(qint64 step)
+{
+    Query query = m_connection.query("SELECT sum(last_row - first_row + 1) FROM journal WHERE step = ?");
+    query.bind(0, step);
+    return query.next() ? query.integer(0) : 0;
 }
 
 void Store::setPatience(int milliseconds)
@@ -149,6 +156,15 @@ bool Store::changedElsewhere()
     query.next();
     const qint64 version = query.integer(0);
     return std::exchange(m_dataVersion, version) != version;
+}
+
+bool Store::readElsewhere()
+{
+    if (!changedElsewhere())
+        return false;
+    // What another one wrote is not told in detail.
+    Q_EMIT changed(Touched{.rows = {}, .everything = true});
+    return true;
 }
 
 }  // namespace qianshao::store

@@ -45,6 +45,9 @@ struct Applied {
     std::vector<rules::Problem> problems;  // not empty: nothing was written
 };
 
+// Asked now and then with the share of the work that is done; false ends it, and nothing is written.
+using GoOn = std::function<bool(double share)>;
+
 class Batch;
 
 // The encrypted file of a station: the only writer and the only SQL. One Store is used by one thread; several may be
@@ -64,8 +67,10 @@ public:
     // The only way in. All of the set or none of it, durable when this returns.
     Applied apply(const changes::ChangeSet &set, Origin origin, const StepInfo &info = {});
     // Takes a step back, as a step of its own (taking that back does the first again). Refused with ChangedSince or
-    // StillUsed where something newer builds on it.
-    Applied revert(qint64 step);
+    // StillUsed where something newer builds on it, with Cancelled when goOn ends it.
+    Applied revert(qint64 step, const GoOn &goOn = {});
+    // How many records a step wrote.
+    [[nodiscard]] qint64 sizeOf(qint64 step);
 
     // How long a write waits for another program or thread that is writing, before it fails with Busy. 10 s unless set;
     // a window sets less, so that an import beside it does not freeze it.
@@ -114,6 +119,8 @@ public:
 
     // True when another Store has written since the last call. For a window to ask now and then.
     [[nodiscard]] bool changedElsewhere();
+    // Where another Store has written: tells the listeners of this one to read again what they show. False: nowhere.
+    bool readElsewhere();
 
     [[nodiscard]] const QString &path() const { return m_connection.path(); }
     // For this room's own lists and checks.

@@ -29,7 +29,8 @@ constexpr int ticksBetweenFigures = 15;
 QString whyNot(const QString &refusal, rules::ProblemCode code)
 {
     const QString reason = widgets::problemText(code);
-    return code == rules::ProblemCode::FileBusy ? reason : refusal.arg(reason);
+    const bool saysAll = code == rules::ProblemCode::FileBusy || code == rules::ProblemCode::Cancelled;
+    return saysAll ? reason : refusal.arg(reason);
 }
 
 }  // namespace
@@ -47,6 +48,8 @@ MainWindow::MainWindow(const widgets::Workplace &workplace, QWidget *parent)
     build();
     const edit::Editor &editor = workplace.editor;
     connect(&editor, &edit::Editor::stackChanged, this, &MainWindow::showFigures);
+    connect(&editor, &edit::Editor::revertRefused, this,
+        [this](rules::ProblemCode code) { tell(whyNot(tr("Cannot be undone any more: %1"), code)); });
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::tick);
     m_tick.start(1000);
     resize(1280, 720);

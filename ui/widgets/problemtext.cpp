@@ -34,6 +34,7 @@ QString problemText(rules::ProblemCode code)
     case Code::FileBusy:
         return say(QT_TRANSLATE_NOOP(
             "problems", "Not done: an import is writing to the file. Try again when it has finished, or cancel it."));
+    case Code::Cancelled: return say(QT_TRANSLATE_NOOP("problems", "Cancelled: nothing has changed."));
     }
     return say(QT_TRANSLATE_NOOP("problems", "The file does not accept this."));
 }

@@ -18,40 +18,51 @@ constexpr int shownMs = 10'000;
 UndoBar::UndoBar(const Workplace &workplace, QWidget *parent)
     : QFrame(parent),
       m_text(new QLabel(this)),
-      m_undo(new QPushButton(tr("Undo (Ctrl+Z)"), this))
+      m_undo(new QPushButton(tr("Undo (Ctrl+Z)"), this)),
+      m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(QStringLiteral("undoUndoBar"));
     setProperty("role", QStringLiteral("bar"));
     setAttribute(Qt::WA_StyledBackground);
     m_text->setObjectName(QStringLiteral("textLabel"));
     m_undo->setObjectName(QStringLiteral("undoPushButton"));
-    m_undo->setFocusPolicy(Qt::NoFocus);
-    m_undo->setCursor(Qt::PointingHandCursor);
+    m_cancel->setObjectName(QStringLiteral("cancelPushButton"));
+    for (QPushButton *button : {m_undo, m_cancel}) {
+        button->setFocusPolicy(Qt::NoFocus);
+        button->setCursor(Qt::PointingHandCursor);
+    }
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 4, 4, 4);
     row->addWidget(m_text);
     row->addWidget(m_undo);
+    row->addWidget(m_cancel);
     hide();
     m_timer.setSingleShot(true);
     m_timer.setInterval(shownMs);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
     connect(m_undo, &QPushButton::clicked, this, &UndoBar::undoRequested);
-    connect(&workplace.editor, &edit::Editor::applied, this, [this](const QString &label) { offer(label, true); });
+    connect(
+        &workplace.editor, &edit::Editor::applied, this, [this](const QString &label) { offer(label, Offer::Undo); });
     connect(&workplace.editor, &edit::Editor::undone, this,
-        [this](const QString &label) { offer(tr("Undone: %1").arg(label), false); });
+        [this](const QString &label) { offer(tr("Undone: %1").arg(label), Offer::Nothing); });
+    connect(&workplace.editor, &edit::Editor::reverting, this, [this](const QString &label, int percent) {
+        offer(tr("Taking back or doing again: %1, %2 %").arg(label).arg(percent), Offer::Cancel);
+    });
+    connect(m_cancel, &QPushButton::clicked, &workplace.editor, &edit::Editor::cancelRevert);
     parent->installEventFilter(this);
 }
 
 void UndoBar::tell(const QString &text)
 {
-    offer(text, false);
+    offer(text, Offer::Nothing);
 }
 
-void UndoBar::offer(const QString &text, bool canUndo)
+void UndoBar::offer(const QString &text, Offer what)
 {
     m_text->setText(text);
-    m_undo->setVisible(canUndo);
-    m_text->setContentsMargins(0, 4, canUndo ? 0 : 12, 4);
+    m_undo->setVisible(what == Offer::Undo);
+    m_cancel->setVisible(what == Offer::Cancel);
+    m_text->setContentsMargins(0, 4, what == Offer::Nothing ? 12 : 0, 4);
     show();
     raise();
     place();

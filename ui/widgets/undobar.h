@@ -29,11 +29,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void offer(const QString &text, bool canUndo);
+    enum class Offer { Nothing, Undo, Cancel };
+    void offer(const QString &text, Offer what);
     void place();
 
     QLabel *m_text;
     QPushButton *m_undo;
+    QPushButton *m_cancel;
     QTimer m_timer;
 };
 

@@ -201,6 +201,46 @@ private Q_SLOTS:
         QVERIFY(!station.read().acknowledgedAt.isSet());
     }
 
+    // A whole import, as a window takes it back and does it again: beside the window, or not at all.
+    void aLargeStepIsTakenBackBesideTheWindow()
+    {
+        Station station;
+        constexpr int people = 2000;
+        const qint64 before = station.store->counter("rows", qint64(Kind::Person));
+        const auto now = [&] { return station.store->counter("rows", qint64(Kind::Person)) - before; };
+        {
+            const auto other = station.store.another();
+            store::Batch import(*other, store::Origin::Import, {});
+            for (int i = 0; i < people; ++i)
+                QVERIFY(import.add({{changes::inserted(Person{.id = other->newId(), .name = QStringLiteral("王")})}})
+                        .empty());
+            station.editor->push(import.commit().step, QStringLiteral("import"));
+        }
+        QSignalSpy undone(station.editor.get(), &edit::Editor::undone);
+        QSignalSpy reverting(station.editor.get(), &edit::Editor::reverting);
+        QVERIFY(station.editor->undo().empty());
+        QVERIFY(!station.editor->canUndo());
+        // Saving waits meanwhile.
+        QCOMPARE(station.editor->saveCall(station.call()).front().code, ProblemCode::FileBusy);
+        QVERIFY(undone.wait());
+        QVERIFY(reverting.size() > 1);
+        QCOMPARE(now(), 0);
+        QVERIFY(station.editor->canRedo());
+        QSignalSpy applied(station.editor.get(), &edit::Editor::applied);
+        QVERIFY(station.editor->redo().empty());
+        QVERIFY(applied.wait());
+        QCOMPARE(now(), people);
+        std::vector<ProblemCode> refusals;
+        connect(station.editor.get(), &edit::Editor::revertRefused, this,
+            [&](ProblemCode why) { refusals.push_back(why); });
+        QVERIFY(station.editor->undo().empty());
+        station.editor->cancelRevert();
+        QVERIFY(QTest::qWaitFor([&] { return !refusals.empty(); }));
+        QCOMPARE(refusals, std::vector{ProblemCode::Cancelled});
+        QCOMPARE(now(), people);
+        QVERIFY(station.editor->canUndo());
+    }
+
     // While an import holds the file: nothing is thrown into the window, nothing is half done, and it can be tried
     // again.
     void aBusyFileIsAProblemNotACrash()

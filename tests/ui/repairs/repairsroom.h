@@ -16,7 +16,8 @@ namespace qianshao::tests {
 class RepairsRoom : public QObject {
 protected:
     void reset();
-    records::HeldRow hold(const QString &file, records::RowProblem problem, const QString &field, qint64 line, const QString &raw);
+    records::HeldRow hold(
+        const QString &file, records::RowProblem problem, const QString &field, qint64 line, const QString &raw);
     ui::repairs::RepairsPage &open();
     [[nodiscard]] QString textOf(const char *label) const
     {
