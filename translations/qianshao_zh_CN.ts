@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>  · done %1, late</source>
-        <translation>  · %1 完成,超时</translation>
+        <translation>  · %1 完成，超时</translation>
     </message>
     <message>
         <source>  ✓ done %1</source>
@@ -147,19 +147,19 @@
     </message>
     <message>
         <source>This is neither an Excel workbook (.xlsx) nor a text table (.csv). Open it in a spreadsheet program and save it as .xlsx.</source>
-        <translation>这既不是 Excel 工作簿 (.xlsx),也不是文本表格 (.csv)。请用表格软件打开,另存为 .xlsx。</translation>
+        <translation>这既不是 Excel 工作簿（.xlsx），也不是文本表格（.csv）。请用表格软件打开，另存为 .xlsx。</translation>
     </message>
     <message>
         <source>The workbook is protected by a password. Open it, remove the password and save it again.</source>
-        <translation>工作簿有密码保护。请打开它,去掉密码后重新保存。</translation>
+        <translation>工作簿有密码保护。请打开它，去掉密码后重新保存。</translation>
     </message>
     <message>
         <source>This is an old Excel file (.xls). Open it and save it as .xlsx.</source>
-        <translation>这是旧版 Excel 文件 (.xls)。请打开后另存为 .xlsx。</translation>
+        <translation>这是旧版 Excel 文件（.xls）。请打开后另存为 .xlsx。</translation>
     </message>
     <message>
         <source>The workbook unpacks to far more data than a table holds and was not opened. Ask for the file again.</source>
-        <translation>工作簿解压后的数据远超一张表,没有打开。请重新索取该文件。</translation>
+        <translation>工作簿解压后的数据远超一张表，没有打开。请重新索取该文件。</translation>
     </message>
     <message>
         <source>The file is too large. Split it into smaller files.</source>
@@ -171,11 +171,11 @@
     </message>
     <message>
         <source>The content of the workbook is damaged. Open it in a spreadsheet program and save it again as .xlsx.</source>
-        <translation>工作簿内容损坏。请用表格软件打开,重新另存为 .xlsx。</translation>
+        <translation>工作簿内容损坏。请用表格软件打开，重新另存为 .xlsx。</translation>
     </message>
     <message>
         <source>There is a character that cannot be read (byte %1 of the file). Save the file as CSV UTF-8 or as .xlsx.</source>
-        <translation>有一个字符无法识别(文件第 %1 字节)。请另存为 CSV UTF-8 或 .xlsx。</translation>
+        <translation>有一个字符无法识别（文件第 %1 字节）。请另存为 CSV UTF-8 或 .xlsx。</translation>
     </message>
     <message>
         <source>The workbook holds no such table sheet. Choose another sheet or file.</source>
@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>There are more columns than a spreadsheet can have. Delete what stands far to the right; in a text file check the separators.</source>
-        <translation>列数超过了表格的上限。请删除最右边的内容;文本文件请检查分隔符。</translation>
+        <translation>列数超过了表格的上限。请删除最右边的内容；文本文件请检查分隔符。</translation>
     </message>
     <message>
         <source>A value is too long. A quotation mark may be missing in the rows above.</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Reading was cancelled. Nothing was imported.</source>
-        <translation>已取消读取,什么都没有导入。</translation>
+        <translation>已取消读取，什么都没有导入。</translation>
     </message>
     <message>
         <source>The file cannot be read. Check that it is still there and not in use by another program.</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>Do the main job without hands and leave pictures in this folder.</source>
-        <translation>自动完成主要工作,并在该文件夹留下截图。</translation>
+        <translation>自动完成主要工作，并在该文件夹留下截图。</translation>
     </message>
     <message>
         <source>zh_CN or en.</source>
@@ -226,23 +226,23 @@
     </message>
     <message>
         <source>light or dark.</source>
-        <translation>light(浅色)或 dark(深色)。</translation>
+        <translation>light（浅色）或 dark（深色）。</translation>
     </message>
     <message>
         <source>Size of the window, as 1280x720.</source>
-        <translation>窗口大小,如 1280x720。</translation>
+        <translation>窗口大小，如 1280x720。</translation>
     </message>
     <message>
         <source>What the clock says at the start, as 2026-11-20T09:00.</source>
-        <translation>启动时的时刻,如 2026-11-20T09:00。</translation>
+        <translation>启动时的时刻，如 2026-11-20T09:00。</translation>
     </message>
     <message>
         <source>--now wants a time as 2026-11-20T09:00.</source>
-        <translation>--now 需要一个时刻,如 2026-11-20T09:00。</translation>
+        <translation>--now 需要一个时刻，如 2026-11-20T09:00。</translation>
     </message>
     <message>
         <source>--size wants a width and a height as 1280x720.</source>
-        <translation>--size 需要宽和高,如 1280x720。</translation>
+        <translation>--size 需要宽和高，如 1280x720。</translation>
     </message>
 </context>
 <context>
@@ -646,15 +646,15 @@ now</source>
     </message>
     <message>
         <source>answered, cooperative</source>
-        <translation>接通(配合)</translation>
+        <translation>接通（配合）</translation>
     </message>
     <message>
         <source>answered, uncooperative</source>
-        <translation>接通(不配合)</translation>
+        <translation>接通（不配合）</translation>
     </message>
     <message>
         <source>answered by another person</source>
-        <translation>接通(非本人)</translation>
+        <translation>接通（非本人）</translation>
     </message>
     <message>
         <source>busy</source>
@@ -761,35 +761,35 @@ now</source>
     </message>
     <message>
         <source>The file is damaged (%1, first: %2). Keep a copy of it and take the newest backup.</source>
-        <translation>文件损坏(%1 处,首处:%2)。请留一份副本,改用最新的备份。</translation>
+        <translation>文件损坏（%1 处，首处：%2）。请留一份副本，改用最新的备份。</translation>
     </message>
     <message>
         <source>The tables are not what this program makes (%1, first: %2).</source>
-        <translation>表结构与本程序所建不符(%1 处,首处:%2)。</translation>
+        <translation>表结构与本程序所建不符（%1 处，首处：%2）。</translation>
     </message>
     <message>
         <source>Records refer to others that are not there (%1, first: %2).</source>
-        <translation>有记录引用了不存在的记录(%1 处,首处:%2)。</translation>
+        <translation>有记录引用了不存在的记录（%1 处，首处：%2）。</translation>
     </message>
     <message>
         <source>Counters do not agree with the records (%1, first: %2).</source>
-        <translation>计数与记录不符(%1 处,首处:%2)。</translation>
+        <translation>计数与记录不符（%1 处，首处：%2）。</translation>
     </message>
     <message>
         <source>The standing of instructions does not follow from what happened (%1, first: %2).</source>
-        <translation>指令状态与发生的事不符(%1 处,首处:%2)。</translation>
+        <translation>指令状态与发生的事不符（%1 处，首处：%2）。</translation>
     </message>
     <message>
         <source>The search index does not agree with the records (%1, first: %2).</source>
-        <translation>检索索引与记录不符(%1 处,首处:%2)。</translation>
+        <translation>检索索引与记录不符（%1 处，首处：%2）。</translation>
     </message>
     <message>
         <source>The outbox does not agree with the records (%1, first: %2).</source>
-        <translation>待发箱与记录不符(%1 处,首处:%2)。</translation>
+        <translation>待发箱与记录不符（%1 处，首处：%2）。</translation>
     </message>
     <message>
         <source>The journal is not whole (%1, first: %2).</source>
-        <translation>日志不完整(%1 处,首处:%2)。</translation>
+        <translation>日志不完整（%1 处，首处：%2）。</translation>
     </message>
     <message>
         <source>All is well.</source>
@@ -797,23 +797,23 @@ now</source>
     </message>
     <message>
         <source>Set QIANSHAO_PASSPHRASE, or run this in a terminal to be asked.</source>
-        <translation>请设置 QIANSHAO_PASSPHRASE,或在终端里运行以便输入。</translation>
+        <translation>请设置 QIANSHAO_PASSPHRASE，或在终端里运行以便输入。</translation>
     </message>
     <message>
         <source>Passphrase: </source>
-        <translation>口令:</translation>
+        <translation>口令：</translation>
     </message>
     <message>
         <source>The same again: </source>
-        <translation>再输一遍:</translation>
+        <translation>再输一遍：</translation>
     </message>
     <message>
         <source>The two differ. Nothing was made.</source>
-        <translation>两次不一致,什么都没有建立。</translation>
+        <translation>两次不一致，什么都没有建立。</translation>
     </message>
     <message>
         <source>%1: %2 rows; %3 accepted, %4 updated, %5 there already, %6 held for repair</source>
-        <translation>%1:%2 行;接受 %3,更新 %4,已有 %5,待修复 %6</translation>
+        <translation>%1：%2 行；接受 %3，更新 %4，已有 %5，待修复 %6</translation>
     </message>
     <message>
         <source>My station</source>
@@ -825,13 +825,13 @@ now</source>
     </message>
     <message>
         <source>There is no view “%1”: open, overdue, held or repeated.</source>
-        <translation>没有视图“%1”:可用 open、overdue、held、repeated。</translation>
+        <translation>没有视图“%1”：可用 open、overdue、held、repeated。</translation>
     </message>
     <message>
         <source>The passphrase comes from QIANSHAO_PASSPHRASE or a prompt. Times are local, as 2026-11-20T09:00.
 Exit: 0 done, 1 done with problems held, 2 refused.</source>
-        <translation>口令取自 QIANSHAO_PASSPHRASE 或现场输入。时间为本地时间,如 2026-11-20T09:00。
-退出码:0 完成,1 完成但有待修复,2 拒绝。</translation>
+        <translation>口令取自 QIANSHAO_PASSPHRASE 或现场输入。时间为本地时间，如 2026-11-20T09:00。
+退出码：0 完成，1 完成但有待修复，2 拒绝。</translation>
     </message>
     <message>
         <source>Wrote %1</source>
@@ -839,7 +839,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>%1 cannot be written: %2. Check the folder and its permissions.</source>
-        <translation>%1 无法写入:%2。请检查文件夹和权限。</translation>
+        <translation>%1 无法写入：%2。请检查文件夹和权限。</translation>
     </message>
     <message>
         <source>Say one of --json, --pdf OUT and --html OUT.</source>
@@ -847,7 +847,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>The period ends before it begins: --from must be earlier than --to.</source>
-        <translation>期间的结束早于开始:--from 必须早于 --to。</translation>
+        <translation>期间的结束早于开始：--from 必须早于 --to。</translation>
     </message>
     <message>
         <source>--%1 “%2” is no moment. Write it as 2026-11-20T09:00.</source>
@@ -906,7 +906,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Result as sent</source>
-        <translation>结果(原文)</translation>
+        <translation>结果（原文）</translation>
     </message>
     <message>
         <source>Caller</source>
@@ -914,7 +914,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Caller as sent</source>
-        <translation>拨打人(原文)</translation>
+        <translation>拨打人（原文）</translation>
     </message>
     <message>
         <source>Questions answered yes</source>
@@ -966,11 +966,11 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Level as judged</source>
-        <translation>等级(研判)</translation>
+        <translation>等级（研判）</translation>
     </message>
     <message>
         <source>Fraud type as judged</source>
-        <translation>诈骗类型(研判)</translation>
+        <translation>诈骗类型（研判）</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1014,7 +1014,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Level as sent</source>
-        <translation>等级(原文)</translation>
+        <translation>等级（原文）</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1026,7 +1026,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Fraud type as sent</source>
-        <translation>诈骗类型(原文)</translation>
+        <translation>诈骗类型（原文）</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1034,7 +1034,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Identity as sent</source>
-        <translation>证件号(原文)</translation>
+        <translation>证件号（原文）</translation>
     </message>
     <message>
         <source>Bank</source>
@@ -1086,7 +1086,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Officer as sent</source>
-        <translation>责任民警(原文)</translation>
+        <translation>责任民警（原文）</translation>
     </message>
     <message>
         <source>First feedback</source>
@@ -1098,7 +1098,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Status as sent</source>
-        <translation>状态(原文)</translation>
+        <translation>状态（原文）</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1230,7 +1230,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>First person as sent</source>
-        <translation>上门人员一(原文)</translation>
+        <translation>上门人员一（原文）</translation>
     </message>
     <message>
         <source>Second person</source>
@@ -1238,7 +1238,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Second person as sent</source>
-        <translation>上门人员二(原文)</translation>
+        <translation>上门人员二（原文）</translation>
     </message>
     <message>
         <source>Four checks</source>
@@ -1290,13 +1290,13 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message numerus="yes">
         <source>%n instruction(s): %1 …</source>
         <translation>
-            <numerusform>%n 条指令:%1 等</numerusform>
+            <numerusform>%n 条指令：%1 等</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instruction(s): %1</source>
         <translation>
-            <numerusform>%n 条指令:%1</numerusform>
+            <numerusform>%n 条指令：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -1355,7 +1355,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::desktop::ImportAdapter</name>
     <message>
         <source>Still: %1</source>
-        <translation>仍然:%1</translation>
+        <translation>仍然：%1</translation>
     </message>
     <message>
         <source>%1 has no sheet that is not hidden.</source>
@@ -1467,7 +1467,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>%1: No row of column titles was found among the first %2 rows. Choose the row and the kind of table by hand, or put titles above the columns.</source>
-        <translation>%1:前 %2 行里没有找到标题行。请手动选择标题行和表的种类,或给各列加上标题。</translation>
+        <translation>%1：前 %2 行里没有找到标题行。请手动选择标题行和表的种类，或给各列加上标题。</translation>
     </message>
     <message>
         <source>, </source>
@@ -1487,7 +1487,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>%1: There is no column %2. Choose in the preview which column it is, or give it this title.</source>
-        <translation>%1:没有 %2 列。请在预览里指定是哪一列,或给它这个标题。</translation>
+        <translation>%1：没有 %2 列。请在预览里指定是哪一列，或给它这个标题。</translation>
     </message>
 </context>
 <context>
@@ -1774,7 +1774,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Duration (H: hung up)</source>
-        <translation>时长(H:已挂断)</translation>
+        <translation>时长（H：已挂断）</translation>
     </message>
     <message>
         <source>The person said yes to</source>
@@ -1854,7 +1854,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>A busy line is the strongest sign of danger: call the family and go there, both at once.</source>
-        <translation>占线是最危险的信号:联系家属和上门,同时进行。</translation>
+        <translation>占线是最危险的信号：联系家属和上门，同时进行。</translation>
     </message>
     <message>
         <source>No number is known. Ask the family or go there.</source>
@@ -1873,7 +1873,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>A call is logged here when you press C on an instruction, or imported with a call log.</source>
-        <translation>在指令上按 C 打电话会记在这里,也可以导入通话台账。</translation>
+        <translation>在指令上按 C 打电话会记在这里，也可以导入通话台账。</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -1884,7 +1884,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::ui::calls::ScriptView</name>
     <message>
         <source>Script: %1</source>
-        <translation>话术:%1</translation>
+        <translation>话术：%1</translation>
     </message>
     <message>
         <source>Say</source>
@@ -1922,15 +1922,15 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::ui::forms::FeedbackForm</name>
     <message>
         <source>%1, %2</source>
-        <translation>%1,%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 called: %2</source>
-        <translation>%1 打电话:%2</translation>
+        <translation>%1 打电话：%2</translation>
     </message>
     <message>
         <source>%1 visited: %2</source>
-        <translation>%1 上门:%2</translation>
+        <translation>%1 上门：%2</translation>
     </message>
     <message>
         <source>%1.</source>
@@ -1938,7 +1938,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>; </source>
-        <translation>;</translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Feedback</source>
@@ -1946,7 +1946,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Feedback, round %1</source>
-        <translation>反馈(第 %1 轮)</translation>
+        <translation>反馈（第 %1 轮）</translation>
     </message>
     <message>
         <source>What follows</source>
@@ -1985,7 +1985,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::ui::forms::FraudTypeField</name>
     <message>
         <source>type a part, or press ↓</source>
-        <translation>输入几个字,或按 ↓ 选</translation>
+        <translation>输入几个字，或按 ↓ 选</translation>
     </message>
     <message>
         <source>No such type of fraud. Type a part of it and choose.</source>
@@ -2044,7 +2044,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>type, or press ↓</source>
-        <translation>输入,或按 ↓ 选</translation>
+        <translation>输入，或按 ↓ 选</translation>
     </message>
 </context>
 <context>
@@ -2098,7 +2098,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>type, or press ↓</source>
-        <translation>输入,或按 ↓ 选</translation>
+        <translation>输入，或按 ↓ 选</translation>
     </message>
 </context>
 <context>
@@ -2117,7 +2117,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Every instruction, newest first</source>
-        <translation>全部指令,新的在前</translation>
+        <translation>全部指令，新的在前</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2125,7 +2125,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>What still has to be done, next limit first</source>
-        <translation>还没办完的,快到期的在前</translation>
+        <translation>还没办完的，快到期的在前</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -2192,7 +2192,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::ui::instructions::InstructionPanel</name>
     <message>
         <source>Choose an instruction: its person, its time line and its script stand here.</source>
-        <translation>选中一条指令,这里显示当事人、时间线和话术。</translation>
+        <translation>选中一条指令，这里显示当事人、时间线和话术。</translation>
     </message>
     <message>
         <source>Now</source>
@@ -2216,7 +2216,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>To check: %1</source>
-        <translation>待核:%1</translation>
+        <translation>待核：%1</translation>
     </message>
     <message>
         <source>, </source>
@@ -2243,7 +2243,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Instructions come from the files that the station is sent (CSV or XLSX).</source>
-        <translation>指令来自下发给本所的文件(CSV 或 XLSX)。</translation>
+        <translation>指令来自下发给本所的文件（CSV 或 XLSX）。</translation>
     </message>
     <message>
         <source>Import a file</source>
@@ -2251,7 +2251,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>%1, still reading …</source>
-        <translation>%1,仍在读取…</translation>
+        <translation>%1，仍在读取…</translation>
     </message>
     <message>
         <source>Instructions</source>
@@ -2262,7 +2262,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::ui::instructions::PersonCard</name>
     <message>
         <source>Show the numbers (S)</source>
-        <translation>显示完整号码 (S)</translation>
+        <translation>显示完整号码（S）</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -2372,7 +2372,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Everything is kept in one encrypted file on this computer. Without its passphrase nobody can read it, and nobody can help.</source>
-        <translation>所有数据存放在本机一个加密文件里。没有口令谁也读不了,也没有人能帮忙找回。</translation>
+        <translation>所有数据存放在本机一个加密文件里。没有口令谁也读不了，也没有人能帮忙找回。</translation>
     </message>
     <message>
         <source>as it stands on reports</source>
@@ -2400,7 +2400,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Roster (CSV or XLSX; can be imported later)</source>
-        <translation>花名册(CSV 或 XLSX;也可以以后导入)</translation>
+        <translation>花名册（CSV 或 XLSX；也可以以后导入）</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -2440,18 +2440,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Passphrase, at least %1 characters</source>
-        <translation>口令(至少 %1 个字符)</translation>
+        <translation>口令（至少 %1 个字符）</translation>
     </message>
 </context>
 <context>
     <name>qianshao::ui::login::PersonDialog</name>
     <message>
         <source>Who are you?</source>
-        <translation>您是哪位?</translation>
+        <translation>您是哪位？</translation>
     </message>
     <message>
         <source>Calls, visits and feedback are saved under this name, and Today shows what is yours.</source>
-        <translation>通话、上门和反馈都记在这个名下,“今日”显示您的待办。</translation>
+        <translation>通话、上门和反馈都记在这个名下，“今日”显示您的待办。</translation>
     </message>
     <message>
         <source>Name or number</source>
@@ -2467,7 +2467,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Nobody in the roster fits. Clear the search, or go on as nobody of these.</source>
-        <translation>花名册里没有符合的人。请清空搜索,或选“都不是”。</translation>
+        <translation>花名册里没有符合的人。请清空搜索，或选“都不是”。</translation>
     </message>
 </context>
 <context>
@@ -2529,7 +2529,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>%1, still reading …</source>
-        <translation>%1,仍在读取…</translation>
+        <translation>%1，仍在读取…</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -2552,7 +2552,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>You can go on working; what you save waits until the import is done.</source>
-        <translation>您可以继续工作;您保存的内容会等导入完成。</translation>
+        <translation>您可以继续工作；您保存的内容会等导入完成。</translation>
     </message>
     <message>
         <source>Taking back what was read …</source>
@@ -2642,7 +2642,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>%1, about %2 left</source>
-        <translation>%1,大约还要 %2</translation>
+        <translation>%1，大约还要 %2</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -2658,16 +2658,16 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Nothing was taken; the files are as they were.</source>
-        <translation>没有接受任何内容,文件保持原样。</translation>
+        <translation>没有接受任何内容，文件保持原样。</translation>
     </message>
     <message>
         <source>%1 new, %2 updated.</source>
-        <translation>新增 %1,更新 %2。</translation>
+        <translation>新增 %1，更新 %2。</translation>
     </message>
     <message numerus="yes">
         <source> %n row(s) wait for repair: nothing of them is lost.</source>
         <translation>
-            <numerusform> %n 行待修复,内容都还在。</numerusform>
+            <numerusform> %n 行待修复，内容都还在。</numerusform>
         </translation>
     </message>
     <message>
@@ -2696,11 +2696,11 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::ui::repairs::RepairForm</name>
     <message>
         <source>%1, row %2</source>
-        <translation>%1,第 %2 行</translation>
+        <translation>%1，第 %2 行</translation>
     </message>
     <message>
         <source>The instruction number is missing. Write it in.</source>
-        <translation>缺少指令编号,请填上。</translation>
+        <translation>缺少指令编号，请填上。</translation>
     </message>
     <message>
         <source>The time cannot be read. Write it as 2026-11-21 09:16.</source>
@@ -2712,11 +2712,11 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>There is no instruction of this number yet. Correct the number, or import the instruction first.</source>
-        <translation>还没有这个编号的指令。请改正编号,或先导入该指令。</translation>
+        <translation>还没有这个编号的指令。请改正编号，或先导入该指令。</translation>
     </message>
     <message>
         <source>The name is missing. Write it in.</source>
-        <translation>缺少姓名,请填上。</translation>
+        <translation>缺少姓名，请填上。</translation>
     </message>
     <message>
         <source>%1. Correct the marked text.</source>
@@ -2724,7 +2724,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Repair: %1</source>
-        <translation>修复:%1</translation>
+        <translation>修复：%1</translation>
     </message>
     <message>
         <source>Take it</source>
@@ -2940,7 +2940,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>(choose)</source>
-        <translation>(请选择)</translation>
+        <translation>（请选择）</translation>
     </message>
     <message>
         <source>as you chose for this sender last time</source>
@@ -3027,11 +3027,11 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>已保存:%1</translation>
+        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>%1 无法写入:%2</translation>
+        <translation>%1 无法写入：%2</translation>
     </message>
     <message>
         <source>HTML (*.html)</source>
@@ -3066,7 +3066,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::ui::shell::CommandPalette</name>
     <message>
         <source>Name, number, phone, or what to do</source>
-        <translation>姓名、编号、电话,或要做的事</translation>
+        <translation>姓名、编号、电话，或要做的事</translation>
     </message>
     <message>
         <source>Nothing found for “%1”</source>
@@ -3097,7 +3097,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Who am I?</source>
-        <translation>我是谁?</translation>
+        <translation>我是谁？</translation>
     </message>
     <message>
         <source>Look of the system</source>
@@ -3129,7 +3129,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>%1 from the next start on</source>
-        <translation>%1(下次启动生效)</translation>
+        <translation>%1（下次启动生效）</translation>
     </message>
 </context>
 <context>
@@ -3179,7 +3179,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Page: %1</source>
-        <translation>页面:%1</translation>
+        <translation>页面：%1</translation>
     </message>
     <message>
         <source>This record is not here any more.</source>
@@ -3187,11 +3187,11 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Cannot be undone any more: %1</source>
-        <translation>无法撤销:%1</translation>
+        <translation>无法撤销：%1</translation>
     </message>
     <message>
         <source>Cannot be done again: %1</source>
-        <translation>无法重做:%1</translation>
+        <translation>无法重做：%1</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -3240,7 +3240,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>New instructions come in by import; the next one to burn stands on top.</source>
-        <translation>新指令通过导入进来,最急的排在最上面。</translation>
+        <translation>新指令通过导入进来，最急的排在最上面。</translation>
     </message>
     <message>
         <source>Import a file</source>
@@ -3265,7 +3265,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::ui::victims::VictimCard</name>
     <message>
         <source>Choose a case to see it here.</source>
-        <translation>选中一条台账,在这里查看。</translation>
+        <translation>选中一条台账，在这里查看。</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -3309,7 +3309,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Money, in yuan</source>
-        <translation>金额(元)</translation>
+        <translation>金额（元）</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -3384,7 +3384,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>The ledger of victims is imported from a file (CSV or XLSX).</source>
-        <translation>受害人台账从文件导入(CSV 或 XLSX)。</translation>
+        <translation>受害人台账从文件导入（CSV 或 XLSX）。</translation>
     </message>
     <message>
         <source>Victims</source>
@@ -3414,7 +3414,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::ui::visits::VisitForm</name>
     <message>
         <source>Visit, attempt %1</source>
-        <translation>上门(第 %1 次)</translation>
+        <translation>上门（第 %1 次）</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -3434,7 +3434,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Four checks: looked at together</source>
-        <translation>四查看(与当事人一同查看)</translation>
+        <translation>四查看（与当事人一同查看）</translation>
     </message>
     <message>
         <source>Calls and messages</source>
@@ -3470,7 +3470,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Dissuaded (estimate)</source>
-        <translation>劝阻金额(估算)</translation>
+        <translation>劝阻金额（估算）</translation>
     </message>
     <message>
         <source>Left behind</source>
@@ -3517,7 +3517,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>A visit is logged here when you press V on an instruction, or imported with a visit log.</source>
-        <translation>在指令上按 V 上门会记在这里,也可以导入走访台账。</translation>
+        <translation>在指令上按 V 上门会记在这里，也可以导入走访台账。</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -3539,7 +3539,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::ui::widgets::Form</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3586,7 +3586,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::ui::widgets::MoneyField</name>
     <message>
         <source>yuan: 5000, 1.2万</source>
-        <translation>元,如 5000、1.2万</translation>
+        <translation>元，如 5000、1.2万</translation>
     </message>
     <message>
         <source>%1 yuan</source>
@@ -3594,7 +3594,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Not an amount. Write yuan: 5000, 1,234.50 or 1.2万.</source>
-        <translation>不是金额。请以元为单位,如 5000、1,234.50 或 1.2万。</translation>
+        <translation>不是金额。请以元为单位，如 5000、1,234.50 或 1.2万。</translation>
     </message>
 </context>
 <context>
@@ -3620,7 +3620,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Not a time. Write 0916, 11-21 0916 or -10 (ten minutes ago).</source>
-        <translation>不是时间。请写 0916、11-21 0916 或 -10(十分钟前)。</translation>
+        <translation>不是时间。请写 0916、11-21 0916 或 -10（十分钟前）。</translation>
     </message>
     <message>
         <source>today %1</source>
@@ -3639,11 +3639,11 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::ui::widgets::UndoBar</name>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation>撤销 (Ctrl+Z)</translation>
+        <translation>撤销（Ctrl+Z）</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>已撤销:%1</translation>
+        <translation>已撤销：%1</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3666,11 +3666,11 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Registered here, lives elsewhere</source>
-        <translation>人户分离(实住他处)</translation>
+        <translation>人户分离（实住他处）</translation>
     </message>
     <message>
         <source>Away at present (other province or abroad)</source>
-        <translation>现不在本地(外地或境外)</translation>
+        <translation>现不在本地（外地或境外）</translation>
     </message>
     <message>
         <source>Warning repeated</source>
@@ -3678,7 +3678,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Number or identity is not this person&apos;s</source>
-        <translation>号码或身份不符(非本人)</translation>
+        <translation>号码或身份不符（非本人）</translation>
     </message>
     <message>
         <source>No such person, or address unclear</source>
@@ -3693,7 +3693,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>session</name>
     <message>
         <source>Renmin Street police station (demo)</source>
-        <translation>人民街道派出所(演示)</translation>
+        <translation>人民街道派出所（演示）</translation>
     </message>
     <message>
         <source>Import of %1</source>
@@ -3709,27 +3709,27 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>%1 is not there. Check the path, or make a new station.</source>
-        <translation>找不到 %1。请检查路径,或新建派出所。</translation>
+        <translation>找不到 %1。请检查路径，或新建派出所。</translation>
     </message>
     <message>
         <source>%1 is there already and stays as it is. Choose another name.</source>
-        <translation>%1 已经存在,保持原样。请换一个名字。</translation>
+        <translation>%1 已经存在，保持原样。请换一个名字。</translation>
     </message>
     <message>
         <source>%1 does not open with its key slots. It is another file, or its first page is damaged: take the newest backup.</source>
-        <translation>%1 用它的密钥槽打不开。它是别的文件,或首页已损坏:请用最新的备份。</translation>
+        <translation>%1 用它的密钥槽打不开。它是别的文件，或首页已损坏：请用最新的备份。</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of this program and was left untouched. Update this program.</source>
-        <translation>%1 由本程序的更新版本写成,未作改动。请升级本程序。</translation>
+        <translation>%1 由本程序的更新版本写成，未作改动。请升级本程序。</translation>
     </message>
     <message>
         <source>%1 is some other database and was left untouched.</source>
-        <translation>%1 是别的数据库,未作改动。</translation>
+        <translation>%1 是别的数据库，未作改动。</translation>
     </message>
     <message>
         <source>%1 is damaged. Nothing is written to it any more: keep a copy of it and take the newest backup.</source>
-        <translation>%1 已损坏,不再写入。请留一份副本,改用最新的备份。</translation>
+        <translation>%1 已损坏，不再写入。请留一份副本，改用最新的备份。</translation>
     </message>
     <message>
         <source>Another program is writing to %1. Wait until it has finished, then try again.</source>
@@ -3737,11 +3737,11 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>The disk of %1 is full. Nothing was saved: free some room, then try again.</source>
-        <translation>%1 所在磁盘已满,没有保存。请腾出空间再试。</translation>
+        <translation>%1 所在磁盘已满，没有保存。请腾出空间再试。</translation>
     </message>
     <message>
         <source>%1 cannot be written to. Check its permissions and whether the disk is write-protected.</source>
-        <translation>%1 无法写入。请检查权限,以及磁盘是否写保护。</translation>
+        <translation>%1 无法写入。请检查权限，以及磁盘是否写保护。</translation>
     </message>
     <message>
         <source>%1 cannot be read or written. Check the disk, then try again.</source>
@@ -3749,7 +3749,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>%1 is missing: without it nobody can open the station. Put it back from the backup, beside the station&apos;s file.</source>
-        <translation>缺少 %1:没有它谁也打不开本所。请从备份放回到派出所文件旁边。</translation>
+        <translation>缺少 %1：没有它谁也打不开本所。请从备份放回到派出所文件旁边。</translation>
     </message>
     <message>
         <source>%1 cannot be read. Put it back from the backup, beside the station&apos;s file.</source>
@@ -3761,7 +3761,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>The passphrase does not open %1. Check Caps Lock and the input method, then type it again.</source>
-        <translation>口令打不开 %1。请检查大写锁定和输入法,再输一次。</translation>
+        <translation>口令打不开 %1。请检查大写锁定和输入法，再输一次。</translation>
     </message>
     <message>
         <source>A passphrase is needed for %1.</source>
@@ -3776,7 +3776,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>timeline</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Call</source>
@@ -3792,7 +3792,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Feedback, not final</source>
-        <translation>反馈(需再次反馈)</translation>
+        <translation>反馈（需再次反馈）</translation>
     </message>
     <message>
         <source>Feedback</source>
@@ -3967,15 +3967,15 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Answered, cooperative</source>
-        <translation>接通(配合)</translation>
+        <translation>接通（配合）</translation>
     </message>
     <message>
         <source>Answered, uncooperative</source>
-        <translation>接通(不配合)</translation>
+        <translation>接通（不配合）</translation>
     </message>
     <message>
         <source>Answered by somebody else</source>
-        <translation>接通(非本人)</translation>
+        <translation>接通（非本人）</translation>
     </message>
     <message>
         <source>Line busy</source>
@@ -4147,7 +4147,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Unknown level, treated as high</source>
-        <translation>等级不明,按高危处理</translation>
+        <translation>等级不明，按高危处理</translation>
     </message>
     <message>
         <source>Level in other words</source>
@@ -4155,7 +4155,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Unknown word, kept as it was</source>
-        <translation>用词不识,原样保留</translation>
+        <translation>用词不识，原样保留</translation>
     </message>
     <message>
         <source>Name not in the roster</source>

@@ -6,12 +6,15 @@
 #include "models/records/all.h"
 #include "tests/ui/forms/desk.h"
 
+#include <QDir>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
 
 #include <set>
 
 using namespace qianshao;
+using namespace Qt::StringLiterals;
 
 // The words and the keys of the window as a whole.
 class CatalogueTest : public QObject {
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void everyFieldHasAChineseTitle();
     void everyEnumHasAChineseWord();
     void countdownHasItsUnitsInChinese();
+    void chineseHasChinesePunctuation();
     void noKeyMeansTwoThings();
 };
 
@@ -76,6 +80,26 @@ void CatalogueTest::countdownHasItsUnitsInChinese()
     QCOMPARE(text(-20 * 60), QStringLiteral("超期 20分"));
     QCOMPARE(text(-80 * 60), QStringLiteral("超期 1时20分"));
     QCOMPARE(text(-3 * 86'400), QStringLiteral("超期 3天"));
+}
+
+// As on the printed report: no half-width mark beside a Chinese character, in the words and in the scripts.
+void CatalogueTest::chineseHasChinesePunctuation()
+{
+    QStringList paths{QStringLiteral(SOURCE "/translations/qianshao_zh_CN.ts")};
+    for (const QFileInfo &script : QDir(QStringLiteral(SOURCE "/resources/scripts")).entryInfoList({u"*.json"_s}))
+        paths.append(script.filePath());
+    QVERIFY(paths.size() > 10);
+    // A file dialog parts its kinds of files with ;; itself.
+    static const QRegularExpression halfWidth(
+        QStringLiteral("\\p{Han}[,:;?!()]|(?<!;;)(?<!&#x3000;)(?<=[,:;?!()])\\p{Han}"));
+    for (const QString &path : paths) {
+        QFile file(path);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
+        while (!file.atEnd()) {
+            const QString line = QString::fromUtf8(file.readLine());
+            QVERIFY2(!line.contains(halfWidth), qPrintable(path + u": "_s + line));
+        }
+    }
 }
 
 void CatalogueTest::noKeyMeansTwoThings()
