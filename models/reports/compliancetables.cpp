@@ -39,14 +39,14 @@ std::vector<Cell> figureCells(const rules::OfficerFigures &figures)
 Table figureTable(const QString &what)
 {
     const auto column = [](const QString &title, int width = 12) { return Column{title, width, Align::Right}; };
-    Table table{{{what, 14}, column(ReportText::tr("Counted"), 10), column(ReportText::tr("Met"), 6),
+    Table table{{{what, 14}, column(ReportText::tr("Counted"), 9), column(ReportText::tr("Met"), 8),
         column(ReportText::tr("In person"))}};
     // Broken by hand: a column is as wide as a rate.
     table.columns.push_back(column(ReportText::tr("Acknow-\nledgement\non time")));
     table.columns.push_back(column(ReportText::tr("First call\non time")));
     table.columns.push_back(column(ReportText::tr("Meeting\non time")));
     table.columns.push_back(column(ReportText::tr("Feedback\non time")));
-    table.columns.push_back(column(ReportText::tr("Overdue\nnow"), 10));
+    table.columns.push_back(column(ReportText::tr("Overdue\nnow"), 9));
     table.whenEmpty = ReportText::tr("No instruction is counted.");
     return table;
 }

@@ -45,8 +45,8 @@ QString effortText(const stats::LateRow &row)
 Section lateTable(const stats::Compliance &compliance, const QTimeZone &zone, bool overdue)
 {
     Table table{{{ReportText::tr("No.", "of a row"), 5}, {ReportText::tr("Instruction"), 22},
-        {ReportText::tr("Level"), 7}, {ReportText::tr("Person"), 8}, {ReportText::tr("Officer"), 9},
-        {ReportText::tr("Issued"), 11}, {ReportText::tr("Milestone"), 20}, {ReportText::tr("What was tried"), 18}}};
+        {ReportText::tr("Level"), 7}, {ReportText::tr("Person"), 7}, {ReportText::tr("Officer"), 8},
+        {ReportText::tr("Issued"), 10}, {ReportText::tr("Milestone"), 21}, {ReportText::tr("What was tried"), 20}}};
     table.isDense = true;
     for (const stats::LateRow &row : compliance.late) {
         if (row.late.isOverdue() != overdue)
