@@ -3061,6 +3061,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Printing…</source>
         <translation>正在打印…</translation>
     </message>
+    <message>
+        <source>No instruction was issued in this period</source>
+        <translation>该期间没有下发指令</translation>
+    </message>
+    <message>
+        <source>Choose another period above, or import the file that the station was sent.</source>
+        <translation>请在上方改选期间，或导入下发给本所的文件。</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::shell::CommandPalette</name>

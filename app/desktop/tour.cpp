@@ -129,7 +129,8 @@ private:
     static bool isFilled(const ui::widgets::Page &page)
     {
         const auto *report = page.findChild<QScrollArea *>(QStringLiteral("documentView"));
-        return !report || waitFor([&] { return report->widget() != nullptr; });
+        // Hidden where nothing was issued: the page says so in its place.
+        return !report || waitFor([&] { return report->widget() || report->isHidden(); });
     }
     template <class Condition>
     static bool waitFor(Condition &&condition)

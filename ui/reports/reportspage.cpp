@@ -41,6 +41,7 @@ ReportsPage::ReportsPage(const widgets::Workplace &workplace, QWidget *parent)
       m_work(new QWidget(this)),
       m_workLabel(new QLabel(m_work)),
       m_view(new DocumentView(workplace.theme, this)),
+      m_empty(new widgets::EmptyState(workplace.theme, icon(), this)),
       m_run(workplace.store)
 {
     attachActions();
@@ -89,6 +90,12 @@ void ReportsPage::build()
     head->addWidget(buildWork());
     column->addLayout(head);
     column->addWidget(m_view, 1);
+    m_empty->setObjectName(QStringLiteral("reportsEmptyState"));
+    m_empty->setText(tr("No instruction was issued in this period"),
+        tr("Choose another period above, or import the file that the station was sent."), tr("Import a file"));
+    m_empty->hide();
+    connect(m_empty, &widgets::EmptyState::actionClicked, this, &ReportsPage::importRequested);
+    column->addWidget(m_empty, 1);
 }
 
 QWidget *ReportsPage::buildPeriods()
@@ -251,8 +258,7 @@ void ReportsPage::bringOut(const stats::Compliance &figures)
 {
     endWork();
     const qianshao::reports::Document document = documentOf(figures);
-    m_asOf->setText(tr("as of %1").arg(itemmodels::dateTime(figures.period.now, workplace().zone)));
-    m_view->show(document);
+    showOnScreen(figures, document);
     switch (m_output) {
     case Output::Screen: break;
     case Output::Printer: printOut(document); break;
@@ -263,6 +269,16 @@ void ReportsPage::bringOut(const stats::Compliance &figures)
         break;
     case Output::Html: writeHtml(document); break;
     }
+}
+
+void ReportsPage::showOnScreen(const stats::Compliance &figures, const qianshao::reports::Document &document)
+{
+    m_asOf->setText(tr("as of %1").arg(itemmodels::dateTime(figures.period.now, workplace().zone)));
+    const bool isEmpty = figures.figures.received == 0;
+    m_empty->setVisible(isEmpty);
+    m_view->setVisible(!isEmpty);
+    if (!isEmpty)
+        m_view->show(document);
 }
 
 void ReportsPage::beginWork(const QString &text)

@@ -7,6 +7,7 @@
 #include "models/stats/compliancerun.h"
 #include "ui/print/printing.h"
 #include "ui/reports/month.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/page.h"
 
 #include <QTimer>
@@ -22,7 +23,8 @@ class DocumentView;
 
 // The compliance report of a period as of now: on the screen, to a printer, into a file. This month, last month, or
 // any days. It is counted beside the window, anew for each output, so that paper and file are as of the moment when
-// they are asked for; the screen shows the same. What takes long says so and can be cancelled.
+// they are asked for; the screen shows the same, but for a period in which nothing was issued, of which it says so
+// instead of a page of dashes. What takes long says so and can be cancelled.
 class ReportsPage final : public widgets::Page {
     Q_OBJECT
 public:
@@ -32,6 +34,9 @@ public:
     [[nodiscard]] QString icon() const override { return QStringLiteral("office-report"); }
     void activate() override;
     void refresh() override;
+
+Q_SIGNALS:
+    void importRequested();
 
 private:
     enum Choice { ThisMonth, LastMonth, FreeDays };
@@ -50,6 +55,7 @@ private:
     void saveHtml();
     void request(Output output, const QString &path = {});
     void bringOut(const stats::Compliance &figures);
+    void showOnScreen(const stats::Compliance &figures, const qianshao::reports::Document &document);
     [[nodiscard]] qianshao::reports::Document documentOf(const stats::Compliance &figures) const;
     void printOut(const qianshao::reports::Document &document);
     void writeHtml(const qianshao::reports::Document &document);
@@ -69,6 +75,7 @@ private:
     QLabel *m_workLabel;
     QTimer m_workTimer;
     DocumentView *m_view;
+    widgets::EmptyState *m_empty;
     stats::ComplianceRun m_run;
     print::Printing m_printing;
     Output m_output = Output::Screen;  // of what is being counted

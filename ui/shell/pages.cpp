@@ -25,7 +25,8 @@ void addPages(MainWindow &window, const widgets::Workplace &workplace, repairs::
     window.addPage(instructions);
     for (logs::LogPage *log : logs)
         window.addPage(log);
-    window.addPage(new reports::ReportsPage(workplace));
+    auto *report = new reports::ReportsPage(workplace);
+    window.addPage(report);
     window.addPage(repairs);
 
     const auto chooseFiles = [&window, repairs] {
@@ -35,6 +36,7 @@ void addPages(MainWindow &window, const widgets::Workplace &workplace, repairs::
     window.addAction("import", MainWindow::tr("Import files"), QKeySequence(Qt::CTRL | Qt::Key_I), chooseFiles);
     QObject::connect(today, &today::TodayPage::importRequested, &window, chooseFiles);
     QObject::connect(instructions, &instructions::InstructionsPage::importRequested, &window, chooseFiles);
+    QObject::connect(report, &reports::ReportsPage::importRequested, &window, chooseFiles);
     for (logs::LogPage *log : logs)
         QObject::connect(log, &logs::LogPage::importRequested, &window, chooseFiles);
     auto *drop = new repairs::FileDrop(&window);

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void monthsOfTheStation();
     void nothingDueIsADash();
     void lastMonthAndDays();
+    void aPeriodWithoutInstructionsSaysSo();
     void reversedDaysAreNamed();
     void savesPdfAndHtml();
     void unwritableFileIsNamed();
@@ -73,6 +75,32 @@ void ReportsPageTest::lastMonthAndDays()
     first->setDate(QDate(2026, 11, 21));
     QVERIFY(
         QTest::qWaitFor([&] { return page.findChild<QTableWidget *>(QStringLiteral("section0Table")) != nullptr; }));
+}
+
+// Its paper is still to be had: a month without any is reported, too.
+void ReportsPageTest::aPeriodWithoutInstructionsSaysSo()
+{
+    Desk desk;
+    ReportsPage page(desk.workplace());
+    page.show();
+    page.activate();
+    auto *view = page.findChild<QWidget *>(QStringLiteral("documentView"));
+    auto *empty = page.findChild<QWidget *>(QStringLiteral("reportsEmptyState"));
+    page.findChild<QPushButton *>(QStringLiteral("lastMonthPushButton"))->click();
+    QVERIFY(QTest::qWaitFor([&] { return empty->isVisible(); }));
+    QVERIFY(!view->isVisible());
+    QSignalSpy wish(&page, &ReportsPage::importRequested);
+    empty->findChild<QPushButton *>()->click();
+    QCOMPARE(wish.size(), 1);
+
+    const QString path = desk.file.folder() + QStringLiteral("/report.html");
+    ui::widgets::answerNextFiles({path});
+    page.findChild<QPushButton *>(QStringLiteral("htmlPushButton"))->click();
+    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(path); }));
+
+    page.findChild<QPushButton *>(QStringLiteral("thisMonthPushButton"))->click();
+    QVERIFY(QTest::qWaitFor([&] { return view->isVisible(); }));
+    QVERIFY(!empty->isVisible());
 }
 
 void ReportsPageTest::reversedDaysAreNamed()
