@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>qianshao::ui::reports::DocumentView</name>
+    <message numerus="yes">
+        <source>… %n more row(s) on paper and in the files</source>
+        <translation>
+            <numerusform>… %n more row on paper and in the files</numerusform>
+            <numerusform>… %n more rows on paper and in the files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::shell::HeaderBar</name>
     <message numerus="yes">
         <source>%n to do</source>

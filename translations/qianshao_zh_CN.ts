@@ -2956,6 +2956,15 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>qianshao::ui::reports::DocumentView</name>
+    <message numerus="yes">
+        <source>… %n more row(s) on paper and in the files</source>
+        <translation>
+            <numerusform>… 其余 %n 行见打印稿和文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::reports::ReportsPage</name>
     <message>
         <source>This month</source>

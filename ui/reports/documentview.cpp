@@ -16,6 +16,8 @@ namespace {
 
 // A longer table scrolls by itself, so that what follows it is found.
 constexpr int rowsShown = 14;
+// Measuring the height of 500 rows of three lines holds the window for a tenth of a second.
+constexpr size_t mostRows = 100;
 constexpr int widest = 1080;
 constexpr int rowPadding = 4;  // between rows of two lines
 
@@ -140,18 +142,21 @@ void DocumentView::addSection(const paper::Section &section, int number)
     if (section.table && section.table->rows.empty() && !section.table->whenEmpty.isEmpty()) {
         addText(section.table->whenEmpty, "dim");
     } else if (section.table) {
-        QTableWidget *table = makeTable(*section.table);
+        const size_t rows = std::min(section.table->rows.size(), mostRows);
+        QTableWidget *table = makeTable(*section.table, rows);
         table->setObjectName(QStringLiteral("section%1Table").arg(number));
         m_column->addWidget(table);
+        if (rows < section.table->rows.size())
+            addText(
+                tr("… %n more row(s) on paper and in the files", "", int(section.table->rows.size() - rows)), "dim");
     }
     for (const QString &note : section.notes)
         addText(note, "small");
 }
 
-QTableWidget *DocumentView::makeTable(const paper::Table &table)
+QTableWidget *DocumentView::makeTable(const paper::Table &table, size_t rowsOnScreen)
 {
-    const int rows = int(table.rows.size()) + (table.total.empty() ? 0 : 1);
-    auto *widget = new PaperTable(rows, table, m_content);
+    auto *widget = new PaperTable(int(rowsOnScreen) + (table.total.empty() ? 0 : 1), table, m_content);
     widget->setEditTriggers(QAbstractItemView::NoEditTriggers);
     widget->setSelectionBehavior(QAbstractItemView::SelectRows);
     widget->setFocusPolicy(Qt::NoFocus);
@@ -170,10 +175,10 @@ QTableWidget *DocumentView::makeTable(const paper::Table &table)
         lines = std::max(lines, column.title.count(u'\n') + (column.title.contains(u'\n') ? 2 : 1));
     }
     widget->horizontalHeader()->setFixedHeight(m_theme.rowHeight() + int(lines - 1) * m_theme.margin());
-    for (int row = 0; row < rows; ++row) {
-        const bool isTotal = row == int(table.rows.size());
-        fillRow(widget, row, table, isTotal ? table.total : table.rows[size_t(row)], isTotal);
-    }
+    for (size_t row = 0; row < rowsOnScreen; ++row)
+        fillRow(widget, int(row), table, table.rows[row], false);
+    if (!table.total.empty())
+        fillRow(widget, int(rowsOnScreen), table, table.total, true);
     return widget;
 }
 

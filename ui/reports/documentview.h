@@ -13,7 +13,8 @@ class QVBoxLayout;
 
 namespace qianshao::ui::reports {
 
-// A report on the screen: the same texts as on paper, as calm tables. It computes nothing.
+// A report on the screen: the same texts as on paper, as calm tables. It computes nothing. Of a very long table it
+// shows the beginning and says how many rows more the paper has.
 class DocumentView : public QScrollArea {
     Q_OBJECT
 public:
@@ -24,7 +25,7 @@ private:
     void addFacts(const qianshao::reports::Document &document);
     void addSection(const qianshao::reports::Section &section, int number);
     void addText(const QString &text, const char *role);
-    [[nodiscard]] QTableWidget *makeTable(const qianshao::reports::Table &table);
+    [[nodiscard]] QTableWidget *makeTable(const qianshao::reports::Table &table, size_t rowsOnScreen);
     void fillRow(QTableWidget *widget, int row, const qianshao::reports::Table &table,
         const std::vector<qianshao::reports::Cell> &cells, bool isTotal);
 
