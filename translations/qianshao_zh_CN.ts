@@ -2363,6 +2363,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Type the passphrase of this station.</source>
         <translation>请输入本所的口令。</translation>
     </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>File of the station</source>
+        <translation>派出所文件</translation>
+    </message>
+    <message>
+        <source>Station (*.qianshao)</source>
+        <translation>派出所文件 (*.qianshao)</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::login::NewStationDialog</name>

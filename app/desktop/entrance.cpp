@@ -19,6 +19,9 @@ namespace {
 
 using session::Session;
 
+// A busy file is told, and tried again by the person: the door does not answer while it waits.
+constexpr int patienceMs = 1'000;
+
 // Runs what may fail by the file or its key slots; empty = done, else why not, in words.
 template <class Work>
 QString tried(Work &&work)
@@ -116,14 +119,14 @@ std::unique_ptr<Session> enter(
     if (!QFile::exists(path))
         return make(path, theme, environment);
     std::unique_ptr<Session> session;
-    const auto open = [&](const QString &passphrase) {
+    const auto open = [&](const QString &file, const QString &passphrase) {
         return tried([&] {
-            session = Session::open(path, passphrase, environment);
+            session = Session::open(file, passphrase, environment, patienceMs);
             return QString();
         });
     };
     const QString given = qEnvironmentVariable("QIANSHAO_PASSPHRASE");
-    if (!given.isEmpty() && open(given).isEmpty())
+    if (!given.isEmpty() && open(path, given).isEmpty())
         return session;
     ui::login::LoginDialog dialog(theme, path, open);
     dialog.exec();

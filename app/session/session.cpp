@@ -57,12 +57,13 @@ std::unique_ptr<Session> Session::create(const QString &path, const QString &pas
     }
 }
 
-std::unique_ptr<Session> Session::open(const QString &path, const QString &passphrase, store::Environment environment)
+std::unique_ptr<Session> Session::open(
+    const QString &path, const QString &passphrase, store::Environment environment, int patienceMs)
 {
     if (!QFile::exists(path))
         throw Failure(Failure::Code::NotFound, path);
     const QByteArray key = security::openKeySlots(path, passphrase);
-    auto store = store::Store::open(path, key, std::move(environment));
+    auto store = store::Store::open(path, key, std::move(environment), patienceMs);
     return std::unique_ptr<Session>(new Session(std::move(store)));
 }
 

@@ -17,9 +17,9 @@ public:
     // throws (store::Failure, security::KeySlotsFailure).
     [[nodiscard]] static std::unique_ptr<Session> create(const QString &path, const QString &passphrase,
         const QString &station, store::Environment environment, security::Cost cost = security::Cost::Ordinary);
-    // Throws what create() throws.
-    [[nodiscard]] static std::unique_ptr<Session> open(
-        const QString &path, const QString &passphrase, store::Environment environment);
+    // Throws what create() throws. `patienceMs` as store::Store::open() takes it.
+    [[nodiscard]] static std::unique_ptr<Session> open(const QString &path, const QString &passphrase,
+        store::Environment environment, int patienceMs = store::Store::ordinaryPatienceMs);
 
     [[nodiscard]] store::Store &store() { return *m_store; }
     // Another Store on the same file, for work in another thread.

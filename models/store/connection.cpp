@@ -37,15 +37,14 @@ int openFlags(Connection::Mode mode)
 
 }  // namespace
 
-Connection::Connection(QString path, const QByteArray &key, Mode mode) : m_path(std::move(path))
+Connection::Connection(QString path, const QByteArray &key, Mode mode, int patienceMs) : m_path(std::move(path))
 {
     if (mode == Mode::Create && QFile::exists(m_path))
         throw Failure(Failure::Code::Exists, m_path);
     if (mode != Mode::Create && !QFile::exists(m_path))
         throw Failure(Failure::Code::NotFound, m_path);
     translated(m_path, [&] {
-        constexpr int busyMs = 10'000;
-        m_database = std::make_unique<SQLite::Database>(m_path.toStdString(), openFlags(mode), busyMs);
+        m_database = std::make_unique<SQLite::Database>(m_path.toStdString(), openFlags(mode), patienceMs);
         // What goes wrong is thrown; a library that writes to stderr on its own is no use to anybody.
         m_database->exec("PRAGMA cipher_log_level = NONE");
         // A raw key: SQLCipher's own derivation would cost 0.3 s at each open, and Argon2id guards the slot.

@@ -20,8 +20,9 @@ class Connection {
 public:
     enum class Mode { Create, ReadWrite, ReadOnly };
 
-    // `key` is the raw data key, 32 bytes. `path` is a file; Create refuses one that is there.
-    Connection(QString path, const QByteArray &key, Mode mode);
+    // `key` is the raw data key, 32 bytes. `path` is a file; Create refuses one that is there. Another connection's
+    // lock is waited for so long, here and later.
+    Connection(QString path, const QByteArray &key, Mode mode, int patienceMs = 10'000);
     ~Connection();
 
     // The statement of that text, prepared at first use. One Query of the same text at a time.

@@ -24,9 +24,9 @@ Environment systemEnvironment()
         [] { return QRandomGenerator::global()->generate64(); }};
 }
 
-Store::Store(const QString &path, const QByteArray &key, Connection::Mode mode, Environment environment)
+Store::Store(const QString &path, const QByteArray &key, Connection::Mode mode, Environment environment, int patienceMs)
     : m_key(key),
-      m_connection(path, key, mode),
+      m_connection(path, key, mode, patienceMs),
       m_environment(std::move(environment)),
       m_tables(m_connection),
       m_drafts(m_connection)
@@ -41,7 +41,8 @@ Store::~Store() = default;
 
 std::unique_ptr<Store> Store::create(const QString &path, const QByteArray &key, Environment environment)
 {
-    std::unique_ptr<Store> store(new Store(path, key, Connection::Mode::Create, std::move(environment)));
+    std::unique_ptr<Store> store(
+        new Store(path, key, Connection::Mode::Create, std::move(environment), ordinaryPatienceMs));
     Transaction transaction(store->m_connection);
     Query device = store->m_connection.query("INSERT INTO device (number, id) VALUES (1, ?)");
     device.bind(0, store->newId());
@@ -53,9 +54,10 @@ std::unique_ptr<Store> Store::create(const QString &path, const QByteArray &key,
     return store;
 }
 
-std::unique_ptr<Store> Store::open(const QString &path, const QByteArray &key, Environment environment)
+std::unique_ptr<Store> Store::open(const QString &path, const QByteArray &key, Environment environment, int patienceMs)
 {
-    return std::unique_ptr<Store>(new Store(path, key, Connection::Mode::ReadWrite, std::move(environment)));
+    return std::unique_ptr<Store>(
+        new Store(path, key, Connection::Mode::ReadWrite, std::move(environment), patienceMs));
 }
 
 std::unique_ptr<Store> Store::another() const

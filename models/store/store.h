@@ -55,11 +55,15 @@ class Batch;
 class Store : public QObject {
     Q_OBJECT
 public:
+    static constexpr int ordinaryPatienceMs = 10'000;
+
     // `key` is the raw data key, 32 bytes (models/security/keyslots.h).
     [[nodiscard]] static std::unique_ptr<Store> create(
         const QString &path, const QByteArray &key, Environment environment);
+    // Writes, and so waits for whoever is writing, only where an older program made the file: then its tables are
+    // brought up to date. See setPatience().
     [[nodiscard]] static std::unique_ptr<Store> open(
-        const QString &path, const QByteArray &key, Environment environment);
+        const QString &path, const QByteArray &key, Environment environment, int patienceMs = ordinaryPatienceMs);
     ~Store() override;
     // Another Store on the same file, for work in another thread; may be called there.
     [[nodiscard]] std::unique_ptr<Store> another() const;
@@ -72,8 +76,8 @@ public:
     // How many records a step wrote.
     [[nodiscard]] qint64 sizeOf(qint64 step);
 
-    // How long a write waits for another program or thread that is writing, before it fails with Busy. 10 s unless set;
-    // a window sets less, so that an import beside it does not freeze it.
+    // How long a write waits for another program or thread that is writing, before it fails with Busy. A window
+    // sets less than the ordinary, so that an import beside it does not freeze it.
     void setPatience(int milliseconds);
 
     // A fresh identity; ascending within this store.
@@ -132,7 +136,7 @@ Q_SIGNALS:
 
 private:
     friend class Batch;
-    Store(const QString &path, const QByteArray &key, Connection::Mode mode, Environment environment);
+    Store(const QString &path, const QByteArray &key, Connection::Mode mode, Environment environment, int patienceMs);
 
     template <records::Record R>
     static R typed(const StoredRow &stored)

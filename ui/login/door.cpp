@@ -23,9 +23,10 @@ Door::Door(const widgets::Theme &theme, const QString &head, const QString &sent
     brand->setProperty("role", QStringLiteral("brand"));
     auto *title = new QLabel(head, this);
     title->setProperty("role", QStringLiteral("title"));
-    auto *text = new QLabel(sentence, this);
-    text->setProperty("role", QStringLiteral("dim"));
-    text->setWordWrap(true);
+    m_sentence = new QLabel(sentence, this);
+    m_sentence->setObjectName(QStringLiteral("sentenceLabel"));
+    m_sentence->setProperty("role", QStringLiteral("dim"));
+    m_sentence->setWordWrap(true);
     m_fields = new QVBoxLayout;
     m_fields->setSpacing(4);
     m_problem = new QLabel(this);
@@ -43,7 +44,7 @@ Door::Door(const widgets::Theme &theme, const QString &head, const QString &sent
     buttons->addWidget(m_action);
     column->addWidget(brand);
     column->addWidget(title);
-    column->addWidget(text);
+    column->addWidget(m_sentence);
     column->addSpacing(theme.grid());
     column->addLayout(m_fields, 1);
     column->addWidget(m_problem);
@@ -102,6 +103,12 @@ void Door::setActionText(const QString &text, const QString &busyText)
     m_action->setText(text);
 }
 
+void Door::setSentence(const QString &text)
+{
+    m_sentence->setText(text);
+    grow();
+}
+
 void Door::addSecondary(const QString &name, const QString &text, std::function<void()> run)
 {
     auto *button = new QPushButton(text, this);
@@ -114,7 +121,7 @@ void Door::addSecondary(const QString &name, const QString &text, std::function<
 
 void Door::tryIt()
 {
-    m_problem->hide();
+    forgetProblem();
     m_action->setText(m_busyText);
     m_action->setEnabled(false);
     m_action->repaint();
@@ -130,6 +137,11 @@ void Door::tryIt()
     m_problem->setText(problem);
     m_problem->show();
     grow();
+}
+
+void Door::forgetProblem()
+{
+    m_problem->hide();
 }
 
 void Door::showEvent(QShowEvent *event)

@@ -31,8 +31,11 @@ protected:
     void addPair(const QString &label, QWidget *field, const QString &otherLabel, QWidget *otherField);
     void addWidget(QWidget *widget);
     void setActionText(const QString &text, const QString &busyText);
+    void setSentence(const QString &text);
     void addSecondary(const QString &name, const QString &text, std::function<void()> run);
     void tryIt();
+    // What went wrong before is no longer so.
+    void forgetProblem();
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -40,6 +43,7 @@ private:
     void addRow(QLayout *row);
     void grow();
 
+    QLabel *m_sentence;
     QVBoxLayout *m_fields;
     QLabel *m_problem;
     QPushButton *m_action;

@@ -3,14 +3,16 @@
 
 #include "ui/login/logindialog.h"
 
+#include "ui/widgets/question.h"
+
 #include <QDir>
 #include <QLineEdit>
 
 namespace qianshao::ui::login {
 
-LoginDialog::LoginDialog(
-    const widgets::Theme &theme, const QString &path, std::function<QString(const QString &)> open, QWidget *parent)
+LoginDialog::LoginDialog(const widgets::Theme &theme, const QString &path, Open open, QWidget *parent)
     : Door(theme, tr("Open the station"), QDir::toNativeSeparators(path), parent),
+      m_path(path),
       m_open(std::move(open)),
       m_passphrase(new QLineEdit(this))
 {
@@ -19,14 +21,27 @@ LoginDialog::LoginDialog(
     m_passphrase->setEchoMode(QLineEdit::Password);
     addField(tr("Passphrase"), m_passphrase);
     setActionText(tr("Open"), tr("Opening …"));
+    addSecondary(QStringLiteral("otherFilePushButton"), tr("Another file…"), [this] { chooseFile(); });
     m_passphrase->setFocus();
+}
+
+void LoginDialog::chooseFile()
+{
+    const QString path = widgets::chosenFile(this, tr("File of the station"), tr("Station (*.qianshao)"));
+    if (path.isEmpty())
+        return;
+    m_path = path;
+    forgetProblem();
+    m_passphrase->clear();
+    m_passphrase->setFocus();
+    setSentence(QDir::toNativeSeparators(path));
 }
 
 QString LoginDialog::attempt()
 {
     if (m_passphrase->text().isEmpty())
         return tr("Type the passphrase of this station.");
-    QString problem = m_open(m_passphrase->text());
+    QString problem = m_open(m_path, m_passphrase->text());
     if (!problem.isEmpty()) {
         m_passphrase->selectAll();
         m_passphrase->setFocus();

@@ -9,19 +9,22 @@ class QLineEdit;
 
 namespace qianshao::ui::login {
 
-// Asks the passphrase of a station's file.
+// Asks the passphrase of a station's file, or of another one that is chosen instead.
 class LoginDialog : public Door {
     Q_OBJECT
 public:
-    // `open` tries a passphrase; empty = it is open, else why not.
-    LoginDialog(const widgets::Theme &theme, const QString &path,
-        std::function<QString(const QString &passphrase)> open, QWidget *parent = nullptr);
+    // `open` tries a passphrase on a file; empty = it is open, else why not.
+    using Open = std::function<QString(const QString &path, const QString &passphrase)>;
+    LoginDialog(const widgets::Theme &theme, const QString &path, Open open, QWidget *parent = nullptr);
 
 protected:
     QString attempt() override;
 
 private:
-    std::function<QString(const QString &)> m_open;
+    void chooseFile();
+
+    QString m_path;
+    Open m_open;
     QLineEdit *m_passphrase;
 };
 

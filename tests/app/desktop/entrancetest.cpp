@@ -4,9 +4,11 @@
 #include "app/desktop/entrance.h"
 
 #include "models/records/all.h"
+#include "models/store/batch.h"
 
 #include <QApplication>
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -88,6 +90,8 @@ private Q_SLOTS:
     void wrongPassphraseOfTheEnvironmentAsks();
     void fileThatDoesNotOpenIsToldAndLeftAsItIs_data();
     void fileThatDoesNotOpenIsToldAndLeftAsItIs();
+    void busyFileOpensWhereNothingIsWritten();
+    void busyFileOfAnOlderProgramIsToldAndTriedAgain();
     void demoDoesNotReplaceAStation();
 
 private:
@@ -237,6 +241,44 @@ void EntranceTest::fileThatDoesNotOpenIsToldAndLeftAsItIs()
     QVERIFY(person.hasLeft());
     QVERIFY2(m_said.contains(said) && m_said.contains(path()), qPrintable(m_said));
     QVERIFY(bytes() == before);
+}
+
+// An import elsewhere keeps nobody out.
+void EntranceTest::busyFileOpensWhereNothingIsWritten()
+{
+    const auto elsewhere = make();
+    store::Batch writing(elsewhere->store(), store::Origin::Import, {});
+    const Person person({tries(passphrase)});
+    QVERIFY(enterAs() != nullptr);
+    QCOMPARE(m_said, QString());
+}
+
+// Its tables must be brought up to date first: the only opening that writes.
+void EntranceTest::busyFileOfAnOlderProgramIsToldAndTriedAgain()
+{
+    for (const char *suffix : {"", ".keys"}) {
+        const QString file = path() + QLatin1StringView(suffix);
+        QVERIFY(QFile::copy(
+            QStringLiteral(TEST_DATA "/stores/schema-1/station.qianshao") + QLatin1StringView(suffix), file));
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+    }
+    const QString itsPassphrase = QStringLiteral("schema");
+    store::Connection elsewhere(
+        path(), security::openKeySlots(path(), itsPassphrase), store::Connection::Mode::ReadWrite);
+    auto writing = std::make_unique<store::Transaction>(elsewhere);
+    QString first;
+    QElapsedTimer waited;
+    const Person person({[&](QDialog &) { waited.start(); }, tries(itsPassphrase),
+        [&](QDialog &) {
+            first = m_said;
+            QVERIFY2(waited.elapsed() < 6'000, qPrintable(QString::number(waited.elapsed())));
+            writing.reset();
+        },
+        tries(itsPassphrase)});
+    const auto session = enterAs();
+    QVERIFY(session != nullptr);
+    QVERIFY2(first.contains(QStringLiteral("try again")) && first.contains(path()), qPrintable(first));
+    QCOMPARE(session->store().readAll<records::Staff>().size(), size_t(35));
 }
 
 // A file that is named by hand could be somebody's station.

@@ -5,6 +5,7 @@
 #include "ui/login/logindialog.h"
 #include "ui/login/newstationdialog.h"
 #include "ui/login/persondialog.h"
+#include "ui/widgets/question.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -21,6 +22,7 @@ class DoorsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void wrongPassphraseIsSaidAndTypedAgain();
+    void anotherFileIsOpenedInstead();
     void newStationAsksForWhatIsMissing();
     void personIsFoundByTyping();
     void nobodyOfThese();
@@ -44,9 +46,10 @@ QString problem(QWidget &dialog)
 
 void DoorsTest::wrongPassphraseIsSaidAndTypedAgain()
 {
-    LoginDialog dialog(tests::theme(), QStringLiteral("/data/station.qianshao"), [](const QString &passphrase) {
-        return passphrase == u"right one" ? QString() : QStringLiteral("It does not open.");
-    });
+    LoginDialog dialog(
+        tests::theme(), QStringLiteral("/data/station.qianshao"), [](const QString &, const QString &passphrase) {
+            return passphrase == u"right one" ? QString() : QStringLiteral("It does not open.");
+        });
     dialog.show();
     tests::waitUntilActive(&dialog);
     QLineEdit *passphrase = line(dialog, "passphraseLineEdit");
@@ -56,6 +59,37 @@ void DoorsTest::wrongPassphraseIsSaidAndTypedAgain()
     QVERIFY(passphrase->hasFocus());
     QTest::keyClicks(passphrase, QStringLiteral("right one"));  // the wrong one is selected
     QTest::keyClick(passphrase, Qt::Key_Return);
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+}
+
+void DoorsTest::anotherFileIsOpenedInstead()
+{
+    QStringList tried;
+    LoginDialog dialog(
+        tests::theme(), QStringLiteral("/data/station.qianshao"), [&](const QString &path, const QString &passphrase) {
+            tried.append(path);
+            return passphrase == u"right one" ? QString() : QStringLiteral("It does not open.");
+        });
+    dialog.show();
+    tests::waitUntilActive(&dialog);
+    QLineEdit *passphrase = line(dialog, "passphraseLineEdit");
+    auto *other = dialog.findChild<QPushButton *>(QStringLiteral("otherFilePushButton"));
+    QTest::keyClicks(passphrase, QStringLiteral("wrong"));
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    ui::widgets::answerNextFiles({});
+    other->click();
+    QCOMPARE(passphrase->text(), QStringLiteral("wrong"));  // nothing chosen, nothing changed
+    QVERIFY(!problem(dialog).isEmpty());
+
+    ui::widgets::answerNextFiles({QStringLiteral("/data/other.qianshao")});
+    other->click();
+    QCOMPARE(
+        dialog.findChild<QLabel *>(QStringLiteral("sentenceLabel"))->text(), QStringLiteral("/data/other.qianshao"));
+    QVERIFY(problem(dialog).isEmpty());
+    QVERIFY(passphrase->text().isEmpty() && passphrase->hasFocus());
+    QTest::keyClicks(passphrase, QStringLiteral("right one"));
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    QCOMPARE(tried, QStringList({QStringLiteral("/data/station.qianshao"), QStringLiteral("/data/other.qianshao")}));
     QCOMPARE(dialog.result(), int(QDialog::Accepted));
 }
 
