@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 
@@ -47,7 +48,10 @@ QString nameOf(const records::HeldGroup &group)
 
 }  // namespace
 
-HeldTree::HeldTree(const widgets::Workplace &workplace, QWidget *parent) : QTreeView(parent), m_model(workplace.store)
+HeldTree::HeldTree(const widgets::Workplace &workplace, QWidget *parent)
+    : QTreeView(parent),
+      m_theme(workplace.theme),
+      m_model(workplace.store)
 {
     setObjectName(QStringLiteral("heldTree"));
     // Before setModel(): the selection forgets the current row at the same signal.
@@ -58,8 +62,6 @@ HeldTree::HeldTree(const widgets::Workplace &workplace, QWidget *parent) : QTree
     setIndentation(workplace.theme.margin());
     setSelectionMode(ExtendedSelection);
     header()->setStretchLastSection(true);
-    header()->resizeSection(HeldTreeModel::Row, 300);
-    header()->resizeSection(HeldTreeModel::Wrong, 150);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &HeldTree::returnToPlace);
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
         m_closed.append(nameOf(m_model.groupAt(index.row())));
@@ -142,8 +144,18 @@ void HeldTree::loadWhatShows()
 
 void HeldTree::resizeEvent(QResizeEvent *event)
 {
+    if (event->oldSize().width() != event->size().width())
+        arrangeColumns();
     QTreeView::resizeEvent(event);
     loadWhatShows();
+}
+
+// What is wrong and some of the row is in sight beside a form, too. The name of the file runs over all columns.
+void HeldTree::arrangeColumns()
+{
+    const int most = viewport()->width() / HeldTreeModel::ColumnCount;
+    header()->resizeSection(HeldTreeModel::Row, std::min(most, 10 * m_theme.textSize()));
+    header()->resizeSection(HeldTreeModel::Wrong, std::min(most, 11 * m_theme.textSize()));
 }
 
 HeldTree::Selection HeldTree::selection()

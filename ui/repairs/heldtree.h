@@ -48,10 +48,12 @@ private:
     void returnToPlace();
     void expandGroups();
     void loadWhatShows();
+    void arrangeColumns();
     void openCurrent();
     void moveTo(const QModelIndex &index);
     void copySelection();
 
+    const widgets::Theme &m_theme;
     itemmodels::HeldTreeModel m_model;
     QStringList m_closed;  // groups that the person has closed
     QString m_group;  // that is current

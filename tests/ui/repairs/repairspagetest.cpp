@@ -7,10 +7,12 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/question.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void dismissAndUndo();
     void workGoesOnWhereItWas();
     void dismissedRowsAreShownAndWaitAgain();
+    void everyColumnIsInSightBesideAForm();
     void emptyPageOffersTheImport();
 };
 
@@ -170,6 +173,23 @@ void RepairsPageTest::dismissedRowsAreShownAndWaitAgain()
     QVERIFY(m_page->findChild<ui::widgets::EmptyState *>()->isVisible());
     QVERIFY(m_desk->editor().undo().empty());
     QCOMPARE(tree->currentId(), row.id);
+}
+
+// A screen of 1920 x 1080 at 200 %.
+void RepairsPageTest::everyColumnIsInSightBesideAForm()
+{
+    hold(QStringLiteral("a.csv"), RowProblem::BadTime, QStringLiteral("issued_at"), 3,
+        QStringLiteral(R"({"number":"YJ6105022026110600212","name":"李秀兰"})"));
+    auto *tree = open().findChild<HeldTree *>();
+    const int wide = tree->header()->sectionSize(0);
+    for (const int width : {440, 360}) {
+        tree->resize(width, 400);
+        QCOMPARE(tree->horizontalScrollBar()->maximum(), 0);
+        for (int column = 0; column < tree->model()->columnCount(); ++column)
+            QVERIFY2(tree->header()->sectionSize(column) >= 100, qPrintable(QString::number(column)));
+    }
+    tree->resize(1112, 400);
+    QCOMPARE(tree->header()->sectionSize(0), wide);
 }
 
 void RepairsPageTest::emptyPageOffersTheImport()
