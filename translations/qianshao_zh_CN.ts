@@ -2977,19 +2977,22 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
-    <name>qianshao::ui::reports::ReportsPage</name>
+    <name>qianshao::ui::reports::PeriodBar</name>
     <message>
         <source>This month</source>
-        <translation>本月</translation>
+        <translation type="unfinished">本月</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation>上月</translation>
+        <translation type="unfinished">上月</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation>自选</translation>
+        <translation type="unfinished">自选</translation>
     </message>
+</context>
+<context>
+    <name>qianshao::ui::reports::ReportsPage</name>
     <message>
         <source>Print</source>
         <translation>打印</translation>
@@ -3063,10 +3066,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>无法从文件读取数据。请再试一次；若仍然如此，请使用最近的备份。</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Counting…</source>
         <translation>正在统计…</translation>
     </message>
@@ -3093,6 +3092,13 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Import a file</source>
         <translation>导入文件</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::reports::WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>

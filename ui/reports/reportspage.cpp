@@ -8,11 +8,10 @@
 #include "models/reports/html.h"
 #include "ui/print/reportprinter.h"
 #include "ui/reports/documentview.h"
+#include "ui/reports/periodbar.h"
+#include "ui/reports/workbar.h"
 #include "ui/widgets/question.h"
 
-#include <QButtonGroup>
-#include <QDateEdit>
-#include <QDateTime>
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,8 +23,6 @@
 namespace qianshao::ui::reports {
 namespace {
 
-// Quicker work is done before anybody could read what it is.
-constexpr int workShownAfterMs = 200;
 // The paper lists so many late cases; their number is told in any case.
 constexpr size_t lateRows = 500;
 
@@ -33,13 +30,10 @@ constexpr size_t lateRows = 500;
 
 ReportsPage::ReportsPage(const widgets::Workplace &workplace, QWidget *parent)
     : Page(workplace, QStringLiteral("reports"), parent),
-      m_choice(new QButtonGroup(this)),
-      m_first(new QDateEdit(this)),
-      m_last(new QDateEdit(this)),
+      m_period(new PeriodBar(workplace, this)),
       m_asOf(new QLabel(this)),
       m_message(new QLabel(this)),
-      m_work(new QWidget(this)),
-      m_workLabel(new QLabel(m_work)),
+      m_work(new WorkBar(workplace.theme, this)),
       m_view(new DocumentView(workplace.theme, this)),
       m_empty(new widgets::EmptyState(workplace.theme, icon(), this)),
       m_run(workplace.store)
@@ -48,19 +42,20 @@ ReportsPage::ReportsPage(const widgets::Workplace &workplace, QWidget *parent)
     build();
     connect(&m_run, &stats::ComplianceRun::counted, this, &ReportsPage::bringOut);
     connect(&m_run, &stats::ComplianceRun::failed, this, [this] {
-        endWork();
+        m_work->end();
         tell(tr("The figures could not be read from the file. Try again; if it happens again, take the newest backup."),
             true);
     });
     connect(&m_printing, &print::Printing::progressed, this,
-        [this](int page, int pages) { beginWork(tr("Page %1 of %2…").arg(page).arg(pages)); });
+        [this](int page, int pages) { m_work->begin(tr("Page %1 of %2…").arg(page).arg(pages)); });
     connect(&m_printing, &print::Printing::written, this, &ReportsPage::showSaved);
     connect(&m_printing, &print::Printing::printed, this, [this](bool isDone) {
-        endWork();
+        m_work->end();
         if (!isDone)
             tell(tr("The printer did not print. Look at it and try again."), true);
     });
-    choose(ThisMonth);
+    connect(m_period, &PeriodBar::changed, this, &ReportsPage::showReport);
+    connect(m_work, &WorkBar::cancelled, this, &ReportsPage::cancel);
 }
 
 void ReportsPage::build()
@@ -82,12 +77,12 @@ void ReportsPage::build()
     titles->addWidget(m_asOf, 1, Qt::AlignBottom);
     titles->addWidget(buildOutputs());
     head->addLayout(titles);
-    head->addWidget(buildPeriods());
+    head->addWidget(m_period);
     m_message->setObjectName(QStringLiteral("messageLabel"));
     m_message->setWordWrap(true);
     m_message->hide();
     head->addWidget(m_message);
-    head->addWidget(buildWork());
+    head->addWidget(m_work);
     column->addLayout(head);
     column->addWidget(m_view, 1);
     m_empty->setObjectName(QStringLiteral("reportsEmptyState"));
@@ -96,43 +91,6 @@ void ReportsPage::build()
     m_empty->hide();
     connect(m_empty, &widgets::EmptyState::actionClicked, this, &ReportsPage::importRequested);
     column->addWidget(m_empty, 1);
-}
-
-QWidget *ReportsPage::buildPeriods()
-{
-    auto *box = new QWidget(this);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(workplace().theme.grid() / 2);
-    const std::pair<QString, const char *> choices[] = {{tr("This month"), "thisMonthPushButton"},
-        {tr("Last month"), "lastMonthPushButton"}, {tr("Days"), "daysPushButton"}};
-    for (int i = 0; i < 3; ++i) {
-        auto *button = new QPushButton(choices[i].first, box);
-        button->setObjectName(QLatin1StringView(choices[i].second));
-        button->setCheckable(true);
-        m_choice->addButton(button, i);
-        row->addWidget(button);
-    }
-    row->addSpacing(workplace().theme.grid());
-    m_first->setObjectName(QStringLiteral("firstDateEdit"));
-    m_last->setObjectName(QStringLiteral("lastDateEdit"));
-    for (QDateEdit *day : {m_first, m_last}) {
-        day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-        day->setCalendarPopup(true);
-        connect(day, &QDateEdit::userDateChanged, this, [this] {
-            if (m_choice->checkedId() == FreeDays)
-                showReport();
-        });
-    }
-    row->addWidget(m_first);
-    row->addWidget(new QLabel(QStringLiteral("–"), box));
-    row->addWidget(m_last);
-    row->addStretch();
-    connect(m_choice, &QButtonGroup::idClicked, this, [this](int choice) {
-        choose(choice);
-        showReport();
-    });
-    return box;
 }
 
 QWidget *ReportsPage::buildOutputs()
@@ -157,26 +115,6 @@ QWidget *ReportsPage::buildOutputs()
     return box;
 }
 
-QWidget *ReportsPage::buildWork()
-{
-    auto *row = new QHBoxLayout(m_work);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(workplace().theme.grid());
-    m_workLabel->setObjectName(QStringLiteral("workLabel"));
-    m_workLabel->setProperty("role", QStringLiteral("dim"));
-    auto *stop = new QPushButton(tr("Cancel"), m_work);
-    stop->setObjectName(QStringLiteral("cancelPushButton"));
-    connect(stop, &QPushButton::clicked, this, &ReportsPage::cancel);
-    row->addWidget(m_workLabel);
-    row->addWidget(stop);
-    row->addStretch();
-    m_work->hide();
-    m_workTimer.setSingleShot(true);
-    m_workTimer.setInterval(workShownAfterMs);
-    connect(&m_workTimer, &QTimer::timeout, m_work, &QWidget::show);
-    return m_work;
-}
-
 void ReportsPage::attachActions()
 {
     widgets::ActionCatalogue &actions = workplace().actions;
@@ -193,31 +131,10 @@ void ReportsPage::attachActions()
         &ReportsPage::saveHtml);
 }
 
-// The days of a month are shown, so that “Days” begins with them.
-void ReportsPage::choose(int choice)
-{
-    m_choice->button(choice)->setChecked(true);
-    m_first->setEnabled(choice == FreeDays);
-    m_last->setEnabled(choice == FreeDays);
-    if (choice == FreeDays)
-        return;
-    const QTimeZone &zone = workplace().zone;
-    const Span month = monthOf(workplace().now(), choice == LastMonth ? -1 : 0, zone);
-    const QSignalBlocker blockFirst(m_first);
-    const QSignalBlocker blockLast(m_last);
-    m_first->setDate(QDateTime::fromMSecsSinceEpoch(month.from.ms, zone).date());
-    m_last->setDate(QDateTime::fromMSecsSinceEpoch(month.to.ms, zone).date().addDays(-1));
-}
-
-Span ReportsPage::span() const
-{
-    return daysBetween(m_first->date(), m_last->date(), workplace().zone);
-}
-
 void ReportsPage::activate()
 {
     showReport();
-    m_choice->checkedButton()->setFocus();
+    m_period->focusChoice();
 }
 
 void ReportsPage::refresh()
@@ -231,16 +148,16 @@ void ReportsPage::request(Output output, const QString &path)
 {
     if (output == Output::Screen && m_run.isRunning() && m_output != Output::Screen)
         return;
-    if (m_first->date() > m_last->date()) {
+    const std::optional<Span> span = m_period->span();
+    if (!span) {
         tell(tr("The first day lies after the last one."), true);
         return;
     }
     m_message->hide();
     m_output = output;
     m_path = path;
-    beginWork(tr("Counting…"));
-    const auto [from, to] = span();
-    m_run.start({from, to, workplace().now()}, lateRows);
+    m_work->begin(tr("Counting…"));
+    m_run.start({span->from, span->to, workplace().now()}, lateRows);
 }
 
 qianshao::reports::Document ReportsPage::documentOf(const stats::Compliance &figures) const
@@ -256,7 +173,7 @@ qianshao::reports::Document ReportsPage::documentOf(const stats::Compliance &fig
 
 void ReportsPage::bringOut(const stats::Compliance &figures)
 {
-    endWork();
+    m_work->end();
     const qianshao::reports::Document document = documentOf(figures);
     showOnScreen(figures, document);
     switch (m_output) {
@@ -264,7 +181,7 @@ void ReportsPage::bringOut(const stats::Compliance &figures)
     case Output::Printer: printOut(document); break;
     case Output::Preview: print::ReportPrinter(document).newPreview(this)->exec(); break;
     case Output::Pdf:
-        beginWork(tr("Writing…"));
+        m_work->begin(tr("Writing…"));
         m_printing.toFile(document, m_path);
         break;
     case Output::Html: writeHtml(document); break;
@@ -281,24 +198,11 @@ void ReportsPage::showOnScreen(const stats::Compliance &figures, const qianshao:
         m_view->show(document);
 }
 
-void ReportsPage::beginWork(const QString &text)
-{
-    m_workLabel->setText(text);
-    if (!m_workTimer.isActive() && !m_work->isVisible())
-        m_workTimer.start();
-}
-
-void ReportsPage::endWork()
-{
-    m_workTimer.stop();
-    m_work->hide();
-}
-
 void ReportsPage::cancel()
 {
     m_run.cancel();
     m_printing.cancel();
-    endWork();
+    m_work->end();
 }
 
 void ReportsPage::tell(const QString &text, bool isProblem)
@@ -312,7 +216,7 @@ void ReportsPage::tell(const QString &text, bool isProblem)
 QString ReportsPage::fileName(const QString &suffix) const
 {
     return tr("compliance-%1-%2.%3")
-        .arg(m_first->date().toString(u"yyyyMMdd"), m_last->date().toString(u"yyyyMMdd"), suffix);
+        .arg(m_period->firstDay().toString(u"yyyyMMdd"), m_period->lastDay().toString(u"yyyyMMdd"), suffix);
 }
 
 void ReportsPage::printOut(const qianshao::reports::Document &document)
@@ -320,7 +224,7 @@ void ReportsPage::printOut(const qianshao::reports::Document &document)
     auto printer = print::ReportPrinter(document).newPrinter();
     if (QPrintDialog(printer.get(), this).exec() != QDialog::Accepted)
         return;
-    beginWork(tr("Printing…"));
+    m_work->begin(tr("Printing…"));
     m_printing.toPrinter(document, std::move(printer));
 }
 
@@ -350,7 +254,7 @@ void ReportsPage::writeHtml(const qianshao::reports::Document &document)
 
 void ReportsPage::showSaved(const QString &path, const QString &why)
 {
-    endWork();
+    m_work->end();
     if (why.isEmpty())
         tell(tr("Saved: %1").arg(path), false);
     else

@@ -6,20 +6,17 @@
 #include "models/reports/document.h"
 #include "models/stats/compliancerun.h"
 #include "ui/print/printing.h"
-#include "ui/reports/month.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/page.h"
 
-#include <QTimer>
-
-class QButtonGroup;
-class QDateEdit;
 class QLabel;
 class QPushButton;
 
 namespace qianshao::ui::reports {
 
 class DocumentView;
+class PeriodBar;
+class WorkBar;
 
 // The compliance report of a period as of now: on the screen, to a printer, into a file. This month, last month, or
 // any days. It is counted beside the window, anew for each output, so that paper and file are as of the moment when
@@ -39,15 +36,10 @@ Q_SIGNALS:
     void importRequested();
 
 private:
-    enum Choice { ThisMonth, LastMonth, FreeDays };
     enum class Output { Screen, Printer, Preview, Pdf, Html };
     void build();
-    QWidget *buildPeriods();
     QWidget *buildOutputs();
-    QWidget *buildWork();
     void attachActions();
-    [[nodiscard]] Span span() const;
-    void choose(int choice);
     void showReport() { request(Output::Screen); }
     void print() { request(Output::Printer); }
     void preview() { request(Output::Preview); }
@@ -60,20 +52,14 @@ private:
     void printOut(const qianshao::reports::Document &document);
     void writeHtml(const qianshao::reports::Document &document);
     void showSaved(const QString &path, const QString &why);
-    void beginWork(const QString &text);
-    void endWork();
     void cancel();
     [[nodiscard]] QString fileName(const QString &suffix) const;
     void tell(const QString &text, bool isProblem);
 
-    QButtonGroup *m_choice;
-    QDateEdit *m_first;
-    QDateEdit *m_last;
+    PeriodBar *m_period;
     QLabel *m_asOf;
     QLabel *m_message;
-    QWidget *m_work;
-    QLabel *m_workLabel;
-    QTimer m_workTimer;
+    WorkBar *m_work;
     DocumentView *m_view;
     widgets::EmptyState *m_empty;
     stats::ComplianceRun m_run;
