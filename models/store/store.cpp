@@ -129,10 +129,12 @@ QString Store::setting(const QString &key)
 
 void Store::setSetting(const QString &key, const QString &value)
 {
+    m_connection.query("UPDATE setting SET value = ? WHERE key = ?").bind(0, value).bind(1, key).run();
+    if (m_connection.changed() > 0)
+        return;
     Query query = m_connection.query("INSERT INTO setting (id, key, value) VALUES (?, ?, ?) "
                                      "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
-    query.bind(0, newId()).bind(1, key).bind(2, value);
-    query.run();
+    query.bind(0, newId()).bind(1, key).bind(2, value).run();
 }
 
 void Store::dropSetting(const QString &key)

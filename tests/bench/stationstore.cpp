@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 
 #include <unistd.h>
 
@@ -54,7 +55,8 @@ void chooseOfficer(Session &session)
 
 store::Environment stationEnvironment()
 {
-    auto state = std::make_shared<quint64>(1);
+    // Ids must not repeat from one process on the station to the next: the clock stands still.
+    auto state = std::make_shared<quint64>(QRandomGenerator::global()->generate64());
     return {[] { return stationNow(); },
         [state] {
             *state = *state * 6364136223846793005ULL + 1442695040888963407ULL;
