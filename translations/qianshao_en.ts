@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>qianshao::ui::print::PreviewDialog</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::repairs::ImportView</name>
     <message numerus="yes">
         <source>%n second(s)</source>

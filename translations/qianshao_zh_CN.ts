@@ -1348,7 +1348,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Cancelled: nothing has changed.</source>
-        <translation type="unfinished">已取消，没有任何改动。</translation>
+        <translation>已取消，没有任何改动。</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2549,27 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>qianshao::ui::print::PreviewDialog</name>
+    <message>
+        <source>Page %1 of %2…</source>
+        <translation>第 %1 页，共 %2 页…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::repairs::ImportView</name>
     <message>
         <source>More files …</source>
@@ -2980,15 +3001,15 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::ui::reports::PeriodBar</name>
     <message>
         <source>This month</source>
-        <translation type="unfinished">本月</translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished">上月</translation>
+        <translation>上月</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">自选</translation>
+        <translation>自选</translation>
     </message>
 </context>
 <context>
@@ -3098,7 +3119,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <name>qianshao::ui::reports::WorkBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3686,7 +3707,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Taking back or doing again: %1, %2 %</source>

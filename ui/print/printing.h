@@ -5,6 +5,7 @@
 
 #include "models/reports/pages.h"
 
+#include <QImage>
 #include <QObject>
 
 #include <thread>
@@ -26,6 +27,8 @@ public:
     void toFile(const qianshao::reports::Document &document, const QString &path);
     // The pages that the printer's range asks for.
     void toPrinter(const qianshao::reports::Document &document, std::unique_ptr<QPrinter> printer);
+    // Each page as a grey picture for a screen with so many dots for a pixel; printed() at the end.
+    void toPictures(const qianshao::reports::Document &document, double dotsPerPixel);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
@@ -34,11 +37,14 @@ Q_SIGNALS:
     // One of these, not after cancel(). `why`: what stood in the way, in the system's words; empty when it is written.
     void written(const QString &path, const QString &why);
     void printed(bool isDone);
+    void painted(const QImage &page);
 
 private:
     using GoOn = qianshao::reports::GoOn;
-    // `work` runs in the thread; what it returns, in this object's, unless something newer has begun.
-    void run(std::function<std::function<void()>(const GoOn &)> work);
+    using Say = std::function<void()>;
+    using Tell = std::function<void(Say)>;
+    // `work` runs in the thread; what it tells and returns, in this object's, unless something newer has begun.
+    void run(std::function<Say(const GoOn &, const Tell &)> work);
 
     std::jthread m_thread;
     int m_number = 0;  // of the newest

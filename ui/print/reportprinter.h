@@ -5,15 +5,13 @@
 
 #include "models/reports/pages.h"
 
-#include <QDialog>
-
 #include <memory>
 
 class QPrinter;
 
 namespace qianshao::ui::print {
 
-// Brings a report to paper or to a preview (beside the window, or to a file: printing.h). The pages are those of
+// Brings a report to paper (beside the window, to a file or to pictures: printing.h). The pages are those of
 // models/reports/pages.h everywhere.
 class ReportPrinter {
 public:
@@ -24,8 +22,6 @@ public:
     // Prints the pages that the printer's range asks for, all of them where it has none. False when the printer fails,
     // goOn ends it, or the range holds no page.
     [[nodiscard]] bool print(QPrinter &printer, const qianshao::reports::GoOn &goOn = {}) const;
-    // The preview, from which the user prints. Says so when the wanted typeface is not installed.
-    [[nodiscard]] std::unique_ptr<QDialog> newPreview(QWidget *parent) const;
 
 private:
     qianshao::reports::Document m_document;

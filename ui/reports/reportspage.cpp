@@ -6,6 +6,7 @@
 #include "models/itemmodels/words.h"
 #include "models/reports/compliancereport.h"
 #include "models/reports/html.h"
+#include "ui/print/previewdialog.h"
 #include "ui/print/reportprinter.h"
 #include "ui/reports/documentview.h"
 #include "ui/reports/periodbar.h"
@@ -179,7 +180,10 @@ void ReportsPage::bringOut(const stats::Compliance &figures)
     switch (m_output) {
     case Output::Screen: break;
     case Output::Printer: printOut(document); break;
-    case Output::Preview: print::ReportPrinter(document).newPreview(this)->exec(); break;
+    case Output::Preview:
+        if (print::PreviewDialog(document, this).exec() == QDialog::Accepted)
+            printOut(document);
+        break;
     case Output::Pdf:
         m_work->begin(tr("Writing…"));
         m_printing.toFile(document, m_path);

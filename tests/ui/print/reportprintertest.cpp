@@ -5,7 +5,6 @@
 
 #include "tests/ui/print/paper.h"
 
-#include <QPrintPreviewWidget>
 #include <QPrinter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,7 +21,6 @@ private Q_SLOTS:
     void printsAllPages();
     void printsTheRangeAskedFor_data();
     void printsTheRangeAskedFor();
-    void previews();
 
 private:
     QTemporaryDir m_folder;
@@ -60,17 +58,6 @@ void ReportPrinterTest::printsTheRangeAskedFor()
     printer->setFromTo(from, to);
     QCOMPARE(report.print(*printer), pages > 0);
     QCOMPARE(std::max(0, pagesIn(path)), pages);
-}
-
-void ReportPrinterTest::previews()
-{
-    const auto preview = ReportPrinter(document(100)).newPreview(nullptr);
-    preview->show();
-    auto *pages = preview->findChild<QPrintPreviewWidget *>();
-    QVERIFY(pages);
-    pages->updatePreview();
-    QVERIFY(pages->pageCount() >= 3);
-    QCOMPARE(preview->windowTitle(), u"预警劝阻"_s);
 }
 
 QTEST_MAIN(ReportPrinterTest)
