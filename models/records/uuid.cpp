@@ -32,7 +32,7 @@ Uuid Uuid::v7(qint64 unixMs, quint16 counter, quint64 random)
     id.m_bytes[6] = static_cast<unsigned char>(0x70 | ((counter >> 8) & 0x0f));
     id.m_bytes[7] = static_cast<unsigned char>(counter);
     for (int i = 0; i < 8; ++i)
-        id.m_bytes[size_t(8 + i)] = static_cast<unsigned char>(random >> (8 * i));
+        id.m_bytes[8 + size_t(i)] = static_cast<unsigned char>(random >> (8 * i));
     id.m_bytes[8] = static_cast<unsigned char>(0x80 | (id.m_bytes[8] & 0x3f));
     return id;
 }

@@ -89,7 +89,10 @@ Problems Batch::addRevert(qint64 step, const GoOn &goOn)
     m_connection.execute("PRAGMA defer_foreign_keys = ON");
     const double total = double(m_store.sizeOf(step));
     qint64 done = 0;
-    const auto doneOne = [&] { return !goOn || ++done % rowsBetweenAsking != 0 || goOn(double(done) / total); };
+    const auto doneOne = [&] {
+        ++done;
+        return !goOn || done % rowsBetweenAsking != 0 || goOn(double(done) / total);
+    };
     return allOrNothing([&] {
         qint64 n = std::numeric_limits<qint64>::max();
         while (true) {
@@ -117,7 +120,7 @@ Problems Batch::addRevert(qint64 step, const GoOn &goOn)
 
 Problems Batch::revertLine(const Line &line, qint64 stamp, const std::function<bool()> &goOn)
 {
-    const Problems cancelled{{Kind::None, {}, {}, ProblemCode::Cancelled}};
+    Problems cancelled{{Kind::None, {}, {}, ProblemCode::Cancelled}};
     if (!line.payload.isEmpty()) {
         const auto change = changes::decode(line.payload);
         if (!change)
