@@ -79,7 +79,7 @@ void ImportAdapter::settle(const ui::repairs::HeldWork &work)
         session::HeldResult result;
         QString refusal;
         try {
-            const auto store = m_session.another();
+            const auto store = m_session.store().another();
             session::ImportRun run(*store, m_session.zone());
             result = run.settle(held, {.progress = progress, .stop = stop, .step = step});
         } catch (const store::Failure &failure) {

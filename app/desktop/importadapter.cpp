@@ -163,7 +163,7 @@ void ImportAdapter::rehearse(const QList<ImportSheet> &sheets)
         if (number != m_lastRehearsal)
             return;
         try {
-            const auto store = m_session.another();
+            const auto store = m_session.store().another();
             const auto outcomes = session::ImportRun(*store, m_session.zone()).rehearse(previews);
             QList<ui::repairs::SheetFates> fates;
             for (qsizetype i = 0; i < sheets.size(); ++i)
@@ -234,7 +234,7 @@ ImportAdapter::Outcome ImportAdapter::work(
     clock.start();
     qint64 reported = -reportEveryMs;
     try {
-        const auto store = m_session.another();
+        const auto store = m_session.store().another();
         session::ImportRun run(*store, m_session.zone());
         const auto progress = [&](const session::ImportProgress &now) {
             if (clock.elapsed() - reported < reportEveryMs)

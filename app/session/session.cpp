@@ -67,11 +67,6 @@ std::unique_ptr<Session> Session::open(
     return std::unique_ptr<Session>(new Session(std::move(store)));
 }
 
-std::unique_ptr<store::Store> Session::another() const
-{
-    return m_store->another();
-}
-
 void removeStation(const QString &path)
 {
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})

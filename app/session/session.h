@@ -22,8 +22,6 @@ public:
         store::Environment environment, int patienceMs = store::Store::ordinaryPatienceMs);
 
     [[nodiscard]] store::Store &store() { return *m_store; }
-    // Another Store on the same file, for work in another thread.
-    [[nodiscard]] std::unique_ptr<store::Store> another() const;
     // Everything that people read and type is local time of this zone; the store keeps UTC.
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
 
