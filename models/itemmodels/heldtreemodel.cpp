@@ -64,21 +64,21 @@ void HeldTreeModel::show(records::Settled settled)
 
 void HeldTreeModel::refresh()
 {
-    std::vector<store::HeldList::Group> groups = m_list->groups(m_settled);
+    std::vector<store::HeldGroups::Count> groups = m_list->groups(m_settled);
     // Where they stood: a group does not move because its first row has gone.
-    std::ranges::stable_sort(groups, {}, [this](const store::HeldList::Group &group) {
-        return std::ranges::find(m_groups, group.key, &Group::key) - m_groups.begin();
+    std::ranges::stable_sort(groups, {}, [this](const store::HeldGroups::Count &count) {
+        return std::ranges::find(m_groups, count.group, &Group::key) - m_groups.begin();
     });
     beginResetModel();
     m_isStarted = true;
     m_cache.clear();
     std::vector<Group> before;
     before.swap(m_groups);
-    for (const store::HeldList::Group &group : groups) {
-        m_groups.push_back({group.key, group.count, {}});
-        const auto old = std::ranges::find(before, group.key, &Group::key);
+    for (const store::HeldGroups::Count &count : groups) {
+        m_groups.push_back({count.group, count.rows, {}});
+        const auto old = std::ranges::find(before, count.group, &Group::key);
         if (old != before.end() && !old->rows.empty())
-            m_groups.back().rows = m_list->groupRows(group.key, 0, std::max(pageRows, int(old->rows.size())));
+            m_groups.back().rows = m_list->groupRows(count.group, 0, std::max(pageRows, int(old->rows.size())));
     }
     endResetModel();
 }

@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <tuple>
+
 // Which records the lists beside the instructions show (those: instructionfilter.h). Absent members do not filter.
 namespace qianshao::records {
 
@@ -63,6 +65,12 @@ struct HeldGroup {
     QString sheet;
 
     bool operator==(const HeldGroup &) const = default;
+    // Of no meaning to people: for maps.
+    friend bool operator<(const HeldGroup &a, const HeldGroup &b)
+    {
+        return std::tie(a.settled, a.target, a.problem, a.file, a.sheet)
+            < std::tie(b.settled, b.target, b.problem, b.file, b.sheet);
+    }
 };
 
 }  // namespace qianshao::records

@@ -79,6 +79,7 @@ Batch::Batch(Store &store, Origin origin, StepInfo info)
       m_info(std::move(info)),
       m_transaction(std::make_unique<Transaction>(m_connection)),
       m_counters(m_connection),
+      m_held(m_connection),
       m_states(m_connection, m_counters),
       m_search(m_connection)
 {
@@ -118,7 +119,7 @@ void Batch::begin()
 
 Batch::Mark Batch::mark() const
 {
-    return {m_runs, m_nextLine, m_counters, m_staleStates.size(), m_staleInstructionTexts.size(),
+    return {m_runs, m_nextLine, m_counters, m_held, m_staleStates.size(), m_staleInstructionTexts.size(),
         m_staleVictimTexts.size(), m_written.size()};
 }
 
@@ -127,6 +128,7 @@ void Batch::backTo(const Mark &mark)
     m_runs = mark.runs;
     m_nextLine = mark.nextLine;
     m_counters.takeFrom(mark.counters);
+    m_held.takeFrom(mark.held);
     m_staleStates.resize(mark.states);
     m_staleInstructionTexts.resize(mark.instructionTexts);
     m_staleVictimTexts.resize(mark.victimTexts);
@@ -277,6 +279,7 @@ Applied Batch::commit()
     m_runs.clear();
     derive();
     m_counters.write();
+    m_held.write();
     try {
         m_transaction->commit();
     } catch (const ConstraintViolation &) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/store/heldgroups.h"
 #include "models/store/instructionstates.h"
 #include "models/store/searchindex.h"
 #include "models/store/store.h"
@@ -38,6 +39,7 @@ private:
         std::map<records::Kind, Line> runs;
         qint64 nextLine;
         Counters counters;
+        HeldGroups held;
         size_t states, instructionTexts, victimTexts, written;
     };
 
@@ -65,7 +67,7 @@ private:
     void noteChanged(const changes::Change &change, qint64 row);
     void write(const Line &line);
     void touch(const changes::Change &change, const StoredRow *before, qint64 row);
-    void countWaiting(const std::vector<records::Value> &heldRow, qint64 delta);
+    void countHeld(const std::vector<records::Value> &heldRow, qint64 delta);
     void touchInstruction(const records::Value &reference);
     void touchSiblings(const records::Value &person);
     void touchThoseOf(qint64 person);
@@ -78,6 +80,7 @@ private:
     StepInfo m_info;
     std::unique_ptr<Transaction> m_transaction;
     Counters m_counters;
+    HeldGroups m_held;
     InstructionStates m_states;
     SearchIndex m_search;
     changes::Version m_version;

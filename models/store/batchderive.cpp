@@ -75,9 +75,9 @@ void Batch::touch(const Change &change, const StoredRow *before, qint64 row)
     case Kind::LimitProfile: m_profilesChanged = true; break;
     case Kind::HeldRow:
         if (before)
-            countWaiting(before->values, -1);
+            countHeld(before->values, -1);
         if (change.action != Action::Remove)
-            countWaiting(valuesAfter(change, before ? before->values : std::vector<Value>()), 1);
+            countHeld(valuesAfter(change, before ? before->values : std::vector<Value>()), 1);
         break;
     case Kind::None:
     case Kind::Unit:
@@ -87,12 +87,16 @@ void Batch::touch(const Change &change, const StoredRow *before, qint64 row)
     }
 }
 
-void Batch::countWaiting(const std::vector<Value> &heldRow, qint64 delta)
+void Batch::countHeld(const std::vector<Value> &heldRow, qint64 delta)
 {
-    const auto value = [&](auto member) { return heldRow[size_t(records::numberOf(member)) - 1]; };
-    const Value target = value(&records::HeldRow::target);
-    if (records::isAbsent(value(&records::HeldRow::settled)) && !records::isAbsent(target))
-        m_counters.add("held", std::get<qint64>(target), delta);
+    const auto value = [&]<class T>(T records::HeldRow::*member) {
+        return records::ValueOf<T>::to(heldRow[size_t(records::numberOf(member)) - 1]);
+    };
+    const records::HeldGroup group{value(&records::HeldRow::settled), value(&records::HeldRow::target),
+        value(&records::HeldRow::problem), value(&records::HeldRow::file), value(&records::HeldRow::sheet)};
+    m_held.add(group, delta);
+    if (group.settled == records::Settled::Unset && group.target != Kind::None)
+        m_counters.add("held", qint64(group.target), delta);
 }
 
 void Batch::touchInstruction(const Value &reference)

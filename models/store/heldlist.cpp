@@ -55,22 +55,17 @@ bool HeldList::matches(const Filter &filter, qint64 row) const
     return query(filter).matches(m_store.connection(), row);
 }
 
-std::vector<HeldList::Group> HeldList::groups(Settled settled) const
+std::vector<HeldGroups::Count> HeldList::groups(Settled settled) const
 {
-    std::vector<std::pair<qint64, Group>> found;
-    Query query = m_store.connection().query(
-        "SELECT target, problem, file, sheet, count(*), min(row) FROM held_row INDEXED BY held_row_group "
-        "WHERE settled IS ?1 GROUP BY target, problem, file, sheet");
-    bindSettled(query, 0, settled);
-    while (query.next()) {
-        const HeldGroup key{
-            settled, Kind(query.integer(0)), records::RowProblem(query.integer(1)), query.text(2), query.text(3)};
-        found.push_back({query.integer(5), {key, query.integer(4)}});
+    std::vector<std::pair<qint64, HeldGroups::Count>> found;
+    for (HeldGroups::Count &count : HeldGroups::counts(m_store.connection(), settled)) {
+        const std::vector<qint64> first = groupRows(count.group, 0, 1);
+        found.push_back({first.empty() ? 0 : first[0], std::move(count)});
     }
-    std::ranges::sort(found, {}, &std::pair<qint64, Group>::first);
-    std::vector<Group> groups;
-    for (auto &[first, group] : found)
-        groups.push_back(std::move(group));
+    std::ranges::sort(found, {}, &std::pair<qint64, HeldGroups::Count>::first);
+    std::vector<HeldGroups::Count> groups;
+    for (auto &[first, count] : found)
+        groups.push_back(std::move(count));
     return groups;
 }
 

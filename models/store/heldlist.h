@@ -5,6 +5,7 @@
 
 #include "models/records/filters.h"
 #include "models/rules/rows.h"
+#include "models/store/heldgroups.h"
 #include "models/store/recordlist.h"
 
 #include <limits>
@@ -21,12 +22,8 @@ public:
     [[nodiscard]] bool matches(const Filter &filter, qint64 row) const override;
     [[nodiscard]] ListQuery query(const Filter &filter) const override;
 
-    struct Group {
-        records::HeldGroup key;
-        qint64 count = 0;
-    };
-    // In the order of their first rows. Reads the index only: some ms for 100,000 rows.
-    [[nodiscard]] std::vector<Group> groups(records::Settled settled) const;
+    // In the order of their first rows. Counts none of them.
+    [[nodiscard]] std::vector<HeldGroups::Count> groups(records::Settled settled) const;
     // The next rows of a group behind row `after` (0 = from the first), `last` at the most.
     [[nodiscard]] std::vector<qint64> groupRows(const records::HeldGroup &group, qint64 after, int count,
         qint64 last = std::numeric_limits<qint64>::max()) const;

@@ -125,6 +125,17 @@ void checkCounters(Connection &connection, std::vector<CheckFinding> &findings)
               "SELECT name || ' ' || key FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted)");
 }
 
+void checkHeldGroups(Connection &connection, std::vector<CheckFinding> &findings)
+{
+    Part part(findings, CheckPart::Counters);
+    expectNone(connection, part,
+        "WITH counted (settled, target, problem, file, sheet, count) AS (SELECT coalesce(settled, 0), "
+        "coalesce(target, 0), coalesce(problem, 0), coalesce(file, ''), coalesce(sheet, ''), count(*) FROM held_row "
+        "GROUP BY 1, 2, 3, 4, 5) "
+        "SELECT 'held rows of ' || file FROM (SELECT * FROM counted EXCEPT SELECT * FROM held_group) UNION ALL "
+        "SELECT 'held rows of ' || file FROM (SELECT * FROM held_group EXCEPT SELECT * FROM counted)");
+}
+
 void checkStates(Connection &connection, std::vector<CheckFinding> &findings)
 {
     Part part(findings, CheckPart::States);
@@ -235,6 +246,7 @@ std::vector<CheckFinding> check(Store &store)
         return findings;
     checkReferences(connection, findings);
     checkCounters(connection, findings);
+    checkHeldGroups(connection, findings);
     checkStates(connection, findings);
     checkSearch(connection, findings);
     checkOutbox(connection, findings);

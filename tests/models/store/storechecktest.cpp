@@ -70,6 +70,8 @@ private Q_SLOTS:
         row("an index less", "DROP INDEX call_instruction", CheckPart::Schema);
         row("a counter off by one", "UPDATE counter SET value = value + 1 WHERE name = 'open'", CheckPart::Counters);
         row("a counter missing", "DELETE FROM counter WHERE name = 'held'", CheckPart::Counters);
+        row("a group of held rows off by one", "UPDATE held_group SET count = count + 1", CheckPart::Counters);
+        row("a group of held rows missing", "DELETE FROM held_group", CheckPart::Counters);
         row("a call that nobody derived", "DELETE FROM call WHERE row = 3", CheckPart::States);
         row("a state less", "DELETE FROM instruction_state WHERE row = 4", CheckPart::States);
         row("a name that the index lacks", "UPDATE person SET name = '张三' WHERE row = 2", CheckPart::Search);

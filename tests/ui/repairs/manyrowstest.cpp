@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/manyheld.h"
 #include "tests/ui/repairs/repairsroom.h"
 #include "ui/repairs/heldtree.h"
 #include "ui/widgets/emptystate.h"
@@ -40,10 +41,7 @@ void ManyRowsTest::groupIsDismissedAtOnce()
 
 void ManyRowsTest::thousandsOfRowsAreReadAsTheyShow()
 {
-    m_desk->file->connection().execute(
-        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
-        "INSERT INTO held_row (id, target, problem, field, file, line, raw, version, device) "
-        "SELECT randomblob(16), 5, 2, 'issued_at', 'a.csv', i, '{}', 1, 1 FROM n");
+    tests::holdMany(m_desk->store(), 100'000);
     auto *tree = open().findChild<HeldTree *>();
     QCOMPARE(tree->count(), 100'000);
     QCOMPARE(textOf("countLabel"), QStringLiteral("100,000 row(s)"));
