@@ -2375,6 +2375,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Station (*.qianshao)</source>
         <translation>派出所文件 (*.qianshao)</translation>
     </message>
+    <message>
+        <source>New station…</source>
+        <translation>新建派出所文件…</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::login::NewStationDialog</name>
@@ -2453,6 +2457,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Passphrase, at least %1 characters</source>
         <translation>口令（至少 %1 个字符）</translation>
+    </message>
+    <message>
+        <source>Open a station that is there…</source>
+        <translation>打开已有文件…</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 
 #include "app/desktop/desktop.h"
 
-#include "app/desktop/language.h"
+#include "app/desktop/preferences.h"
 #include "ui/login/persondialog.h"
 #include "ui/shell/look.h"
 #include "ui/shell/pages.h"
@@ -32,7 +32,7 @@ Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *
     m_window = std::make_unique<ui::shell::MainWindow>(m_workplace);
     ui::shell::addPages(*m_window, m_workplace, m_imports);
     connect(m_window.get(), &ui::shell::MainWindow::personRequested, this, [this] { (void)choosePerson(true); });
-    connect(m_window.get(), &ui::shell::MainWindow::languageChosen, this, &rememberLanguage);
+    connect(m_window.get(), &ui::shell::MainWindow::languageChosen, this, &preferences::setLanguage);
     m_session.store().setPatience(patienceMs);
     connect(&m_editor, &edit::Editor::failed, m_window.get(),
         [this](const store::Failure &failure) { m_window->tell(session::describe(failure)); });

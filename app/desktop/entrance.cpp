@@ -3,6 +3,7 @@
 
 #include "app/desktop/entrance.h"
 
+#include "app/desktop/preferences.h"
 #include "app/session/demo.h"
 #include "app/session/importrun.h"
 #include "ui/login/logindialog.h"
@@ -45,30 +46,80 @@ QString usualPath()
     return usualFolder().filePath(QStringLiteral("station.qianshao"));
 }
 
-std::unique_ptr<Session> make(
-    const QString &path, const ui::widgets::Theme &theme, const store::Environment &environment)
+// Where a new station is proposed: a name that is free.
+QString freePath()
 {
-    std::unique_ptr<Session> session;
-    ui::login::NewStationDialog dialog(theme, path, [&](const ui::login::NewStation &wish) {
-        return tried([&] {
-            QDir().mkpath(QFileInfo(wish.path).absolutePath());
-            auto made = Session::create(wish.path, wish.passphrase, wish.name, environment);
-            if (!wish.roster.isEmpty()) {
-                session::ImportRun run(made->store(), made->zone());
-                const session::ImportResult result = run.run({{.path = wish.roster, .mapping = {}}});
-                if (!result.isDone()) {
-                    const QString why = session::describe(result, run.titles());
-                    made.reset();
-                    session::removeStation(wish.path);
-                    return why;
-                }
-            }
-            session = std::move(made);
-            return QString();
-        });
+    QString path = usualPath();
+    for (int number = 2; QFile::exists(path); ++number)
+        path = usualFolder().filePath(QStringLiteral("station-%1.qianshao").arg(number));
+    return path;
+}
+
+// The doors before the window; a person may go from one to the other.
+class Doors {
+public:
+    Doors(const ui::widgets::Theme &theme, const store::Environment &environment)
+        : m_theme(theme),
+          m_environment(environment)
+    {
+    }
+
+    // Empty = opened.
+    QString tryPassphrase(const QString &path, const QString &passphrase);
+    // Asks until a station is open or the person leaves.
+    void ask(const QString &path, bool isNew);
+    [[nodiscard]] std::unique_ptr<Session> take() { return std::move(m_session); }
+
+private:
+    QString create(const ui::login::NewStation &wish);
+
+    const ui::widgets::Theme &m_theme;
+    const store::Environment &m_environment;
+    std::unique_ptr<Session> m_session;
+};
+
+QString Doors::tryPassphrase(const QString &path, const QString &passphrase)
+{
+    return tried([&] {
+        m_session = Session::open(path, passphrase, m_environment, patienceMs);
+        return QString();
     });
+}
+
+QString Doors::create(const ui::login::NewStation &wish)
+{
+    return tried([&] {
+        QDir().mkpath(QFileInfo(wish.path).absolutePath());
+        auto made = Session::create(wish.path, wish.passphrase, wish.name, m_environment);
+        if (!wish.roster.isEmpty()) {
+            session::ImportRun run(made->store(), made->zone());
+            const session::ImportResult result = run.run({{.path = wish.roster, .mapping = {}}});
+            if (!result.isDone()) {
+                const QString why = session::describe(result, run.titles());
+                made.reset();
+                session::removeStation(wish.path);
+                return why;
+            }
+        }
+        m_session = std::move(made);
+        return QString();
+    });
+}
+
+void Doors::ask(const QString &path, bool isNew)
+{
+    if (isNew) {
+        ui::login::NewStationDialog dialog(m_theme, path, [this](const auto &wish) { return create(wish); });
+        dialog.exec();
+        if (!m_session && !dialog.existing().isEmpty())
+            ask(dialog.existing(), false);
+        return;
+    }
+    ui::login::LoginDialog dialog(
+        m_theme, path, [this](const QString &file, const QString &words) { return tryPassphrase(file, words); });
     dialog.exec();
-    return session;
+    if (!m_session && dialog.isNewWanted())
+        ask(freePath(), true);
 }
 
 // Kept for a working day, so that what one did in it is still there after a pause; older ones have no live queue.
@@ -83,7 +134,7 @@ std::unique_ptr<Session> demo(const Options &options, const store::Environment &
         const QFileInfo made(security::keySlotsPath(path));
         // A file that was named by hand is replaced only when it opens as a demo: it could be a station.
         if (QFile::exists(path) || made.exists())
-            session = Session::open(path, session::demoPassphrase, environment);
+            session = Session::open(path, session::demoPassphrase, environment, patienceMs);
         const bool isFresh = made.lastModified().secsTo(QDateTime::currentDateTime()) < shiftHours * 3600;
         if (!session || !isFresh || !options.tour.isEmpty()) {
             session.reset();
@@ -115,21 +166,17 @@ std::unique_ptr<Session> enter(
 {
     if (options.isDemo)
         return demo(options, environment);
-    const QString path = options.store.isEmpty() ? usualPath() : options.store;
-    if (!QFile::exists(path))
-        return make(path, theme, environment);
-    std::unique_ptr<Session> session;
-    const auto open = [&](const QString &file, const QString &passphrase) {
-        return tried([&] {
-            session = Session::open(file, passphrase, environment, patienceMs);
-            return QString();
-        });
-    };
+    // The last one is asked for even where its file is missing: it may lie on a disc that is not in.
+    const QString last = options.store.isEmpty() ? preferences::station() : QString();
+    const QString path = !options.store.isEmpty() ? options.store : last.isEmpty() ? usualPath() : last;
+    const bool isNew = last.isEmpty() && !QFile::exists(path);
+    Doors doors(theme, environment);
     const QString given = qEnvironmentVariable("QIANSHAO_PASSPHRASE");
-    if (!given.isEmpty() && open(path, given).isEmpty())
-        return session;
-    ui::login::LoginDialog dialog(theme, path, open);
-    dialog.exec();
+    if (isNew || given.isEmpty() || !doors.tryPassphrase(path, given).isEmpty())
+        doors.ask(path, isNew);
+    auto session = doors.take();
+    if (session && options.store.isEmpty())
+        preferences::setStation(session->store().path());
     return session;
 }
 

@@ -3,16 +3,15 @@
 
 #include "app/desktop/language.h"
 
+#include "app/desktop/preferences.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QSettings>
 #include <QTranslator>
 
 namespace qianshao::desktop {
 namespace {
-
-constexpr auto languageKey = "language";
 
 void install(const QString &file, const QString &folder)
 {
@@ -27,21 +26,13 @@ void install(const QString &file, const QString &folder)
 
 void speak(const QString &language)
 {
-    // Not in the station's file: it is needed before one is open.
-    const QString chosen = language.isEmpty()
-        ? QSettings().value(QLatin1StringView(languageKey), QStringLiteral("zh_CN")).toString()
-        : language;
+    const QString chosen = language.isEmpty() ? preferences::language() : language;
     const QString name = chosen.startsWith(u"en") ? QStringLiteral("en") : QStringLiteral("zh_CN");
     // Deleting one takes it away.
     qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly));
     QLocale::setDefault(QLocale(name));
     install(QStringLiteral("qtbase_") + name, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("qianshao_") + name, QStringLiteral(":/i18n"));
-}
-
-void rememberLanguage(const QString &language)
-{
-    QSettings().setValue(QLatin1StringView(languageKey), language);
 }
 
 }  // namespace qianshao::desktop

@@ -8,9 +8,7 @@
 namespace qianshao::desktop {
 
 // Words of the program and of Qt, dates and numbers, for windows that are made from now on. Chinese unless `language`
-// is "en" or the user chose it before.
+// is "en" or, where it is empty, the user chose it before (preferences.h).
 void speak(const QString &language);
-// From the next start on.
-void rememberLanguage(const QString &language);
 
 }  // namespace qianshao::desktop

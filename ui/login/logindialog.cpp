@@ -21,6 +21,10 @@ LoginDialog::LoginDialog(const widgets::Theme &theme, const QString &path, Open 
     m_passphrase->setEchoMode(QLineEdit::Password);
     addField(tr("Passphrase"), m_passphrase);
     setActionText(tr("Open"), tr("Opening …"));
+    addSecondary(QStringLiteral("newStationPushButton"), tr("New station…"), [this] {
+        m_isNewWanted = true;
+        reject();
+    });
     addSecondary(QStringLiteral("otherFilePushButton"), tr("Another file…"), [this] { chooseFile(); });
     m_passphrase->setFocus();
 }

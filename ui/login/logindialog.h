@@ -9,13 +9,16 @@ class QLineEdit;
 
 namespace qianshao::ui::login {
 
-// Asks the passphrase of a station's file, or of another one that is chosen instead.
+// Asks the passphrase of a station's file, or of another one that is chosen instead; or leads to a new station.
 class LoginDialog : public Door {
     Q_OBJECT
 public:
     // `open` tries a passphrase on a file; empty = it is open, else why not.
     using Open = std::function<QString(const QString &path, const QString &passphrase)>;
     LoginDialog(const widgets::Theme &theme, const QString &path, Open open, QWidget *parent = nullptr);
+
+    // The person went to make a new station instead.
+    [[nodiscard]] bool isNewWanted() const { return m_isNewWanted; }
 
 protected:
     QString attempt() override;
@@ -26,6 +29,7 @@ private:
     QString m_path;
     Open m_open;
     QLineEdit *m_passphrase;
+    bool m_isNewWanted = false;
 };
 
 }  // namespace qianshao::ui::login

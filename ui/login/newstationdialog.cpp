@@ -41,7 +41,15 @@ NewStationDialog::NewStationDialog(const widgets::Theme &theme, const QString &p
     m_roster = addPath(tr("Roster (CSV or XLSX; can be imported later)"), "rosterLineEdit",
         [this] { return widgets::chosenFile(this, tr("Roster"), tr("Tables (*.csv *.xlsx)")); });
     setActionText(tr("Make the station"), tr("Making it …"));
+    addSecondary(QStringLiteral("existingPushButton"), tr("Open a station that is there…"), [this] { openExisting(); });
     m_name->setFocus();
+}
+
+void NewStationDialog::openExisting()
+{
+    m_existing = widgets::chosenFile(this, tr("File of the station"), tr("Station (*.qianshao)"));
+    if (!m_existing.isEmpty())
+        reject();
 }
 
 QLineEdit *NewStationDialog::addPath(const QString &label, const char *name, std::function<QString()> choose)

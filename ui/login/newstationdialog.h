@@ -16,13 +16,16 @@ struct NewStation {
     QString roster;  // file of the roster; empty = to be imported later
 };
 
-// Makes a station where there is none: file, passphrase, name, roster.
+// Makes a station where there is none: file, passphrase, name, roster; or leads to one that is there.
 class NewStationDialog : public Door {
     Q_OBJECT
 public:
     // `create` makes it; empty = it is there and open, else why not.
     NewStationDialog(const widgets::Theme &theme, const QString &path,
         std::function<QString(const NewStation &)> create, QWidget *parent = nullptr);
+
+    // The file that the person chose to open instead of making one; empty = none.
+    [[nodiscard]] const QString &existing() const { return m_existing; }
 
 protected:
     QString attempt() override;
@@ -31,7 +34,10 @@ private:
     QLineEdit *addPath(const QString &label, const char *name, std::function<QString()> choose);
     QLineEdit *newSecret(const char *name);
 
+    void openExisting();
+
     std::function<QString(const NewStation &)> m_create;
+    QString m_existing;
     QLineEdit *m_name;
     QLineEdit *m_path;
     QLineEdit *m_passphrase;

@@ -3,8 +3,10 @@
 
 #include "app/desktop/entrance.h"
 
+#include "app/desktop/preferences.h"
 #include "models/records/all.h"
 #include "models/store/batch.h"
+#include "ui/widgets/question.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -63,6 +65,13 @@ void press(QDialog &dialog)
     QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("actionPushButton")), Qt::LeftButton);
 }
 
+void click(QDialog &dialog, const char *button)
+{
+    auto *found = dialog.findChild<QPushButton *>(QLatin1StringView(button));
+    QVERIFY2(found, button);
+    found->click();
+}
+
 QString problemOf(QDialog &dialog)
 {
     const auto *label = dialog.findChild<QLabel *>(QStringLiteral("problemLabel"));
@@ -81,6 +90,8 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_said.clear();
         qunsetenv("QIANSHAO_PASSPHRASE");
+        qputenv("XDG_CONFIG_HOME", m_folder->filePath(QStringLiteral("config")).toUtf8());
+        qputenv("XDG_DATA_HOME", m_folder->filePath(QStringLiteral("data")).toUtf8());
     }
     void newStationIsMadeAndOpen();
     void rosterThatIsNoneLeavesNothingBehind();
@@ -93,6 +104,10 @@ private Q_SLOTS:
     void busyFileOpensWhereNothingIsWritten();
     void busyFileOfAnOlderProgramIsToldAndTriedAgain();
     void demoDoesNotReplaceAStation();
+    void theStationThatWasOpenLastIsAskedForAgain();
+    void aMissingLastStationIsToldAndNotMadeAnew();
+    void aStationNamedByHandIsNotRemembered();
+    void theDoorsLeadToEachOther();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("station.qianshao")); }
@@ -289,6 +304,71 @@ void EntranceTest::demoDoesNotReplaceAStation()
     QVERIFY(enterAs(true) == nullptr);
     QVERIFY(!person.hasLeft());
     QVERIFY(Session::open(path(), passphrase, store::systemEnvironment()) != nullptr);
+}
+
+// Whoever keeps the file elsewhere chooses it once.
+void EntranceTest::theStationThatWasOpenLastIsAskedForAgain()
+{
+    make();
+    {
+        const Person person({[](QDialog &dialog) {
+            type(dialog, "nameLineEdit", QStringLiteral("人民街道派出所"));
+            type(dialog, "passphraseLineEdit", passphrase);
+            type(dialog, "againLineEdit", passphrase);
+            press(dialog);
+        }});
+        const auto session = enter({}, m_theme, store::systemEnvironment());
+        QVERIFY(session != nullptr);
+        QVERIFY(session->store().path() != path());
+    }
+    {
+        ui::widgets::answerNextFiles({path()});
+        const Person person({[](QDialog &dialog) { click(dialog, "otherFilePushButton"); }, tries(passphrase)});
+        QVERIFY(enter({}, m_theme, store::systemEnvironment()) != nullptr);
+    }
+    const Person person({tries(passphrase)});
+    const auto session = enter({}, m_theme, store::systemEnvironment());
+    QVERIFY(session != nullptr);
+    QCOMPARE(session->store().path(), path());
+}
+
+// It may lie on a disc that is not in: an empty station in its place would look like a loss of everything.
+void EntranceTest::aMissingLastStationIsToldAndNotMadeAnew()
+{
+    desktop::preferences::setStation(path());
+    const Person person({tries(passphrase)});
+    QVERIFY(enter({}, m_theme, store::systemEnvironment()) == nullptr);
+    QVERIFY(person.hasLeft());
+    QVERIFY2(m_said.contains(path()), qPrintable(m_said));
+    QVERIFY(!QFile::exists(path()));
+    QCOMPARE(desktop::preferences::station(), path());
+}
+
+void EntranceTest::aStationNamedByHandIsNotRemembered()
+{
+    make();
+    const Person person({tries(passphrase)});
+    QVERIFY(enterAs() != nullptr);
+    QCOMPARE(desktop::preferences::station(), QString());
+}
+
+void EntranceTest::theDoorsLeadToEachOther()
+{
+    make();
+    const Person person({[this](QDialog &dialog) {
+                             ui::widgets::answerNextFiles({path()});
+                             click(dialog, "existingPushButton");
+                         },
+        [](QDialog &dialog) { click(dialog, "newStationPushButton"); },
+        [this](QDialog &dialog) {
+            ui::widgets::answerNextFiles({path()});
+            click(dialog, "existingPushButton");
+        },
+        tries(passphrase)});
+    const auto session = enter({}, m_theme, store::systemEnvironment());
+    QVERIFY(session != nullptr);
+    QCOMPARE(session->store().path(), path());
+    QVERIFY(!person.hasLeft());
 }
 
 QTEST_MAIN(EntranceTest)
