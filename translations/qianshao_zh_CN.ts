@@ -2377,7 +2377,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>New station…</source>
-        <translation>新建派出所文件…</translation>
+        <translation>新建派出所…</translation>
     </message>
 </context>
 <context>
@@ -2460,7 +2460,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Open a station that is there…</source>
-        <translation>打开已有文件…</translation>
+        <translation>打开已有派出所…</translation>
     </message>
 </context>
 <context>
