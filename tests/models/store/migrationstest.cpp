@@ -102,6 +102,16 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(store.path()));
     }
 
+    // A copy that was cut off at its very beginning is no new station.
+    void anEmptyFileIsDamagedAndStaysEmpty()
+    {
+        tests::TestStore store;
+        store.close();
+        QVERIFY(QFile::resize(store.path(), 0));
+        QCOMPARE(openingFails(store), Failure::Code::Damaged);
+        QCOMPARE(QFile(store.path()).size(), 0);
+    }
+
     void aStoreIsNotMadeOverAnother()
     {
         tests::TestStore store;
