@@ -31,7 +31,7 @@ Call mergedCall(const Call &old, const Call &draft)
 Taken takeCall(RowReading &row, Taking &taking)
 {
     Call draft;
-    const QString number = row.digits(Key::Instruction);
+    const QString number = row.number(Key::Instruction);
     draft.instruction.id = number.isEmpty() ? Uuid() : taking.known.instructionId(number);
     if (!draft.instruction.isSet())
         row.hold(RowProblem::NoInstruction, Key::Instruction);

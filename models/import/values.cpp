@@ -3,9 +3,11 @@
 #include "models/import/values.h"
 
 #include "models/import/exceldate.h"
+#include "models/rules/digits.h"
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -50,6 +52,25 @@ int readExponent(QStringView text, qsizetype &at)
     return isNegative ? -exponent : exponent;
 }
 
+bool isComma(QChar c)
+{
+    return c == u',' || c.unicode() == 0xFF0C;
+}
+
+// A comma parts thousands and nothing else: "5000,3000" is two amounts, "12,34" nobody knows what.
+bool partsThousands(QStringView text, qsizetype comma)
+{
+    qsizetype before = comma;
+    while (before > 0 && digitOf(text[before - 1]) >= 0)
+        --before;
+    qsizetype after = comma + 1;
+    while (after < text.size() && digitOf(text[after]) >= 0)
+        ++after;
+    const bool isFirst = before == 0 || !isComma(text[before - 1]);
+    const qsizetype length = comma - before;
+    return after - comma - 1 == 3 && (isFirst ? length >= 1 && length <= 3 : length == 3);
+}
+
 std::optional<Decimal> readDecimal(QStringView text)
 {
     Decimal number;
@@ -73,7 +94,7 @@ std::optional<Decimal> readDecimal(QStringView text)
             ++count;
         } else if ((c == u'.' || c.unicode() == 0xFF0E) && !isFraction) {
             isFraction = true;
-        } else if (!((c == u',' || c.unicode() == 0xFF0C) && count > 0 && !isFraction)) {
+        } else if (!isComma(c) || isFraction || !partsThousands(text, i)) {
             break;
         }
     }
@@ -191,19 +212,28 @@ records::Instant WallClock::toUtc(qint64 wallClockMs)
 
 std::optional<qint64> readWallClock(const Cell &cell, const Vocabulary &words)
 {
+    std::optional<qint64> value;
     switch (cell.type) {
-    case Cell::Type::Date: return cell.number < 1 ? std::nullopt : std::optional(cell.wallClockMs);
+    case Cell::Type::Date:
+        if (cell.number >= 1)
+            value = cell.wallClockMs;
+        break;
     case Cell::Type::Number:
-    case Cell::Type::Text: break;
+    case Cell::Type::Text:
+        value = readGroups(cell.text, words);
+        if (!value)
+            value = readCompact(cell.text);
+        if (!value)
+            value = readSerial(cell.text);
+        break;
     case Cell::Type::Empty:
     case Cell::Type::Boolean:
-    case Cell::Type::Error: return std::nullopt;
+    case Cell::Type::Error: break;
     }
-    if (const auto value = readGroups(cell.text, words))
-        return value;
-    if (const auto value = readCompact(cell.text))
-        return value;
-    return readSerial(cell.text);
+    // 1926 and 2206 are slips of 2026: such an instruction would burn, or sleep, for a century.
+    const bool isOfOurTime =
+        value && *value >= *wallClockOf(2000, 1, 1, 0, 0, 0) && *value < *wallClockOf(2100, 1, 1, 0, 0, 0);
+    return isOfOurTime ? value : std::nullopt;
 }
 
 std::optional<records::Fen> readMoney(const Cell &cell, qint64 fenPerUnit, const Vocabulary &words)
@@ -276,6 +306,18 @@ std::optional<double> readDegrees(const Cell &cell)
     bool isNumber = false;
     const double degrees = cell.text.toDouble(&isNumber);
     return isNumber && qIsFinite(degrees) ? std::optional(degrees) : std::nullopt;
+}
+
+QString readNumber(QString text)
+{
+    constexpr char16_t fromFullWidth = 0xFEE0;
+    for (QChar &c : text) {
+        if (c >= u'\uFF01' && c <= u'\uFF5E')
+            c = QChar(char16_t(c.unicode() - fromFullWidth));
+    }
+    const bool hasDigit = std::ranges::any_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool isLost = text.contains(u'+') && rules::isScientific(text);
+    return hasDigit && !isLost ? text : QString();
 }
 
 }  // namespace qianshao::imports

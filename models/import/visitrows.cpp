@@ -23,7 +23,7 @@ void readResult(RowReading &row, Visit &draft)
 Visit readVisit(RowReading &row, Taking &taking)
 {
     Visit draft;
-    const QString number = row.digits(Key::Instruction);
+    const QString number = row.number(Key::Instruction);
     draft.instruction.id = number.isEmpty() ? Uuid() : taking.known.instructionId(number);
     if (!draft.instruction.isSet())
         row.hold(RowProblem::NoInstruction, Key::Instruction);
