@@ -205,6 +205,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -812,10 +816,6 @@ now</source>
         <translation>两次不一致，什么都没有建立。</translation>
     </message>
     <message>
-        <source>%1: %2 rows; %3 accepted, %4 updated, %5 there already, %6 held for repair</source>
-        <translation>%1：%2 行；接受 %3，更新 %4，已有 %5，待修复 %6</translation>
-    </message>
-    <message>
         <source>My station</source>
         <translation>本所</translation>
     </message>
@@ -852,6 +852,34 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>--%1 “%2” is no moment. Write it as 2026-11-20T09:00.</source>
         <translation>--%1 的“%2”不是时刻。请写成 2026-11-20T09:00。</translation>
+    </message>
+    <message>
+        <source>The value after %1 is empty.</source>
+        <translation>%1 后面的值是空的。</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 rows; %4 accepted, %5 updated, %6 there already, %7 held for repair</source>
+        <translation>%1（%2）：%3 行；接受 %4，更新 %5，已有 %6，待修复 %7</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>未导入：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 %</source>
+        <translation>%1：%2 行，%3%</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>什么都没有导入。</translation>
+    </message>
+    <message>
+        <source>Several are called “%1”. Give the code instead: %2.</source>
+        <translation>花名册里有几位“%1”。请改用编号：%2。</translation>
+    </message>
+    <message>
+        <source>What was asked for could not be written out: is the disk full?</source>
+        <translation>结果没有写出去：磁盘是否已满？</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1516,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>%1: There is no column %2. Choose in the preview which column it is, or give it this title.</source>
         <translation>%1：没有 %2 列。请在预览里指定是哪一列，或给它这个标题。</translation>
+    </message>
+    <message>
+        <source>%1: There is nothing in it. Sheets that are hidden are not read.</source>
+        <translation>%1：文件里没有内容。隐藏的工作表不读取。</translation>
     </message>
 </context>
 <context>
@@ -3839,6 +3871,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>%1 cannot be written. Check the folder and its permissions.</source>
         <translation>%1 无法写入。请检查文件夹和权限。</translation>
     </message>
+    <message>
+        <source>Rows that waited</source>
+        <translation>此前待修复的行</translation>
+    </message>
+    <message>
+        <source>%1: Sheet “%2” is hidden.</source>
+        <translation>%1：工作表“%2”已隐藏。</translation>
+    </message>
 </context>
 <context>
     <name>timeline</name>
@@ -4312,6 +4352,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>%1 min</source>
         <translation>%1分</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>通话</translation>
     </message>
 </context>
 </TS>

@@ -64,10 +64,22 @@ Repair repairHeld(const HeldRow &row, const QHash<Key, QString> &corrected, cons
         return repair;
     }
     repair.marks = reading.problems();
-    HeldRow mended = row;
-    mended.settled = Settled::Mended;
-    repair.changes.changes.push_back(changes::updated(row, mended));
+    repair.changes.changes.push_back(settledAs(row, Settled::Mended).changes.front());
     return repair;
+}
+
+changes::ChangeSet settledAs(const HeldRow &row, Settled settled)
+{
+    HeldRow after = row;
+    after.settled = settled;
+    return {{changes::updated(row, after)}};
+}
+
+QString numberOf(const HeldRow &row)
+{
+    const Key key = row.target == records::Kind::Instruction ? Key::Number : Key::Instruction;
+    const QJsonObject raw = QJsonDocument::fromJson(row.raw.toUtf8()).object();
+    return readNumber(cleaned(raw[nameOf(key)].toString()).toString());
 }
 
 }  // namespace qianshao::imports

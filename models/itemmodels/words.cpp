@@ -125,7 +125,7 @@ constexpr Word kinds[] = {
     {3, QT_TRANSLATE_NOOP("words", "Address")},
     {4, QT_TRANSLATE_NOOP("words", "Person")},
     {5, QT_TRANSLATE_NOOP("words", "Instruction")},
-    {6, QT_TRANSLATE_NOOP("words", "Call")},
+    {6, QT_TRANSLATE_NOOP("words", "Phone call")},
     {7, QT_TRANSLATE_NOOP("words", "Visit")},
     {8, QT_TRANSLATE_NOOP("words", "Feedback")},
     {9, QT_TRANSLATE_NOOP("words", "Victim")},
