@@ -80,7 +80,8 @@ Query Connection::query(const QByteArray &sql)
     auto found = m_statements.constFind(sql);
     if (found == m_statements.constEnd()) {
         const QByteArray owned(sql.constData(), sql.size());
-        found = m_statements.insert(owned, new Prepared(m_database->getHandle(), owned.constData(), m_path));
+        found =
+            m_statements.insert(owned, new Prepared(m_database->getHandle(), owned.constData(), m_path, m_isDamaged));
     }
     return Query(*found.value());
 }
@@ -107,6 +108,8 @@ void Connection::interrupt()
 
 Transaction::Transaction(Connection &connection) : m_connection(connection)
 {
+    if (m_connection.isDamaged())
+        throw Failure(Failure::Code::Damaged, m_connection.path());
     m_connection.execute("BEGIN IMMEDIATE");
 }
 
