@@ -53,8 +53,7 @@ void InstructionsPage::build()
     auto *title = new QLabel(this->title(), this);
     title->setProperty("role", QStringLiteral("title"));
     m_count->setObjectName(QStringLiteral("countLabel"));
-    m_count->setProperty("role", QStringLiteral("dim"));
-    m_count->setContentsMargins(0, 0, 0, 3);  // on the line of the title's letters
+    placeBesideTitle(m_count);
     titles->addWidget(title);
     titles->addWidget(m_count, 1, Qt::AlignBottom);
     head->addLayout(titles);

@@ -55,7 +55,7 @@ void LogPage::build()
     auto *title = new QLabel(this->title(), this);
     title->setProperty("role", QStringLiteral("title"));
     m_count->setObjectName(QStringLiteral("countLabel"));
-    m_count->setProperty("role", QStringLiteral("dim"));
+    placeBesideTitle(m_count);
     titles->addWidget(title);
     titles->addWidget(m_count, 1, Qt::AlignBottom);
     head->addLayout(titles);

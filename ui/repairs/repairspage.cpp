@@ -63,7 +63,7 @@ void RepairsPage::build()
     head->setSpacing(theme.grid() * 3 / 2);
     m_title->setProperty("role", QStringLiteral("title"));
     m_count->setObjectName(QStringLiteral("countLabel"));
-    m_count->setProperty("role", QStringLiteral("dim"));
+    placeBesideTitle(m_count);
     m_import->setObjectName(QStringLiteral("importPushButton"));
     m_import->setText(tr("Import files …"));
     m_import->setIcon(theme.icon(QStringLiteral("document-import")));

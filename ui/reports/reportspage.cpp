@@ -73,7 +73,7 @@ void ReportsPage::build()
     auto *title = new QLabel(this->title(), this);
     title->setProperty("role", QStringLiteral("title"));
     m_asOf->setObjectName(QStringLiteral("asOfLabel"));
-    m_asOf->setProperty("role", QStringLiteral("dim"));
+    placeBesideTitle(m_asOf);
     titles->addWidget(title);
     titles->addWidget(m_asOf, 1, Qt::AlignBottom);
     titles->addWidget(buildOutputs());
