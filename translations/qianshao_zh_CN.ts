@@ -301,14 +301,6 @@
         <translation>收到 %1 条，排除 %2 条（已移交、已退回），计入 %3 条</translation>
     </message>
     <message>
-        <source>Limits of %1, in minutes from the time of issue (acknowledgement/first call/meeting/feedback): %2.</source>
-        <translation>“%1”时限，自下发起算，分钟（签收/首次电话/见面/反馈）：%2。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>How the figures are made</source>
         <translation>指标口径</translation>
     </message>
@@ -348,11 +340,6 @@
     <message>
         <source>Visit compliance</source>
         <translation>预警劝阻时限执行情况</translation>
-    </message>
-    <message>
-        <source>1. |2. |3. |4. |5. |6. |7. </source>
-        <comment>numbers of the sections, parted by |</comment>
-        <translation>一、|二、|三、|四、|五、|六、|七、</translation>
     </message>
     <message>
         <source>Made by:</source>
@@ -537,7 +524,7 @@ now</source>
     </message>
     <message>
         <source>%1 overdue by %2</source>
-        <translation>%1已超 %2</translation>
+        <translation>%1超 %2</translation>
     </message>
     <message>
         <source>%1 late by %2</source>
@@ -549,7 +536,7 @@ now</source>
     </message>
     <message>
         <source>calls %1, last: %2</source>
-        <translation>电话%1次·%2</translation>
+        <translation>电话 %1 次，%2</translation>
     </message>
     <message>
         <source>no visit</source>
@@ -557,7 +544,7 @@ now</source>
     </message>
     <message>
         <source>visits %1, last: %2</source>
-        <translation>上门%1次·%2</translation>
+        <translation>上门 %1 次，%2</translation>
     </message>
     <message>
         <source>No.</source>
@@ -582,7 +569,7 @@ now</source>
     </message>
     <message>
         <source>What was tried</source>
-        <translation>已做工作·末次结果</translation>
+        <translation>已做工作，末次结果</translation>
     </message>
     <message>
         <source>Overdue now: %1</source>
@@ -718,7 +705,7 @@ now</source>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1分</translation>
+        <translation>%1分钟</translation>
     </message>
     <message>
         <source>%1 h</source>
@@ -735,6 +722,19 @@ now</source>
     <message>
         <source>%1 d %2 h</source>
         <translation>%1天%2小时</translation>
+    </message>
+    <message>
+        <source>1. |2. |3. |4. |5. |6. |7. |8. </source>
+        <comment>numbers of the sections, parted by |</comment>
+        <translation>一、|二、|三、|四、|五、|六、|七、|八、</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>时限方案</translation>
+    </message>
+    <message>
+        <source>Limits, from the time of issue</source>
+        <translation>时限（自下发起算）</translation>
     </message>
 </context>
 <context>
