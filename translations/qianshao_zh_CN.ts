@@ -3031,14 +3031,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>预览</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>HTML</source>
-        <translation>HTML</translation>
-    </message>
-    <message>
         <source>Reports</source>
         <translation>报表</translation>
     </message>
@@ -3121,6 +3113,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Import a file</source>
         <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as HTML</source>
+        <translation>存为 HTML</translation>
+    </message>
+    <message>
+        <source>Nothing to print: no instruction was issued in this period.</source>
+        <translation>没有可打印的内容：期内没有下发指令。</translation>
     </message>
 </context>
 <context>
