@@ -59,6 +59,10 @@
         <source>Show the numbers</source>
         <translation>显示完整号码</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
 </context>
 <context>
     <name>CaseFacts</name>
@@ -3196,12 +3200,12 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>紧凑行距</translation>
     </message>
     <message>
-        <source>Another person works here …</source>
-        <translation>换人…</translation>
-    </message>
-    <message>
         <source>%1 from the next start on</source>
         <translation>%1（下次启动生效）</translation>
+    </message>
+    <message>
+        <source>Another person works here…</source>
+        <translation>换人…</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +3213,26 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各处</translation>
+    </message>
+    <message>
+        <source>Open; save a form</source>
+        <translation>打开；保存表单</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>退一步</translation>
+    </message>
+    <message>
+        <source>Up in a list</source>
+        <translation>列表中上移</translation>
+    </message>
+    <message>
+        <source>Down in a list</source>
+        <translation>列表中下移</translation>
     </message>
 </context>
 <context>
