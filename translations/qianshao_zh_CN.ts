@@ -1292,15 +1292,15 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>、</translation>
     </message>
     <message numerus="yes">
-        <source>%n instruction(s): %1 …</source>
-        <translation>
-            <numerusform>%n 条指令：%1 等</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n instruction(s): %1</source>
         <translation>
             <numerusform>%n 条指令：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instruction(s): %1…</source>
+        <translation>
+            <numerusform>%n 条指令：%1 等</numerusform>
         </translation>
     </message>
 </context>
@@ -1664,7 +1664,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Lost</source>
-        <translation>被骗金额</translation>
+        <translation>受骗金额</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -2254,12 +2254,12 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>%1, still reading …</source>
-        <translation>%1，仍在读取…</translation>
-    </message>
-    <message>
         <source>Instructions</source>
         <translation>指令</translation>
+    </message>
+    <message>
+        <source>%1, still reading…</source>
+        <translation>%1，仍在读取…</translation>
     </message>
 </context>
 <context>
@@ -2334,8 +2334,8 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>删除视图</translation>
     </message>
     <message>
-        <source>Save this view as … Enter</source>
-        <translation>将当前视图存为… 回车</translation>
+        <source>Save this view as… Enter</source>
+        <translation>将当前视图存为…  回车</translation>
     </message>
 </context>
 <context>
@@ -2360,10 +2360,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Opening …</source>
-        <translation>正在打开…</translation>
-    </message>
-    <message>
         <source>Type the passphrase of this station.</source>
         <translation>请输入本所的口令。</translation>
     </message>
@@ -2382,6 +2378,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>New station…</source>
         <translation>新建派出所…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
     </message>
 </context>
 <context>
@@ -2435,10 +2435,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>建立</translation>
     </message>
     <message>
-        <source>Making it …</source>
-        <translation>正在建立…</translation>
-    </message>
-    <message>
         <source>Choose a file</source>
         <translation>选择文件</translation>
     </message>
@@ -2466,16 +2462,16 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Open a station that is there…</source>
         <translation>打开已有派出所…</translation>
     </message>
+    <message>
+        <source>Making it…</source>
+        <translation>正在建立…</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::login::PersonDialog</name>
     <message>
         <source>Who are you?</source>
         <translation>您是哪位？</translation>
-    </message>
-    <message>
-        <source>Calls, visits and feedback are saved under this name, and Today shows what is yours.</source>
-        <translation>通话、上门和反馈都记在这个名下，“今日”显示您的待办。</translation>
     </message>
     <message>
         <source>Name or number</source>
@@ -2492,6 +2488,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Nobody in the roster fits. Clear the search, or go on as nobody of these.</source>
         <translation>花名册里没有符合的人。请清空搜索，或选“都不是”。</translation>
+    </message>
+    <message>
+        <source>What you do is saved under this name, and Today shows what is yours.</source>
+        <translation>操作记在这个名下，“今日”显示您的待办。</translation>
     </message>
 </context>
 <context>
@@ -2552,12 +2552,12 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>显示全部</translation>
     </message>
     <message>
-        <source>%1, still reading …</source>
-        <translation>%1，仍在读取…</translation>
-    </message>
-    <message>
         <source>Import files</source>
         <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>%1, still reading…</source>
+        <translation>%1，仍在读取…</translation>
     </message>
 </context>
 <context>
@@ -2584,10 +2584,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
 <context>
     <name>qianshao::ui::repairs::ImportView</name>
     <message>
-        <source>More files …</source>
-        <translation>更多文件…</translation>
-    </message>
-    <message>
         <source>Back  Esc</source>
         <translation>返回  Esc</translation>
     </message>
@@ -2598,10 +2594,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>You can go on working; what you save waits until the import is done.</source>
         <translation>您可以继续工作；您保存的内容会等导入完成。</translation>
-    </message>
-    <message>
-        <source>Taking back what was read …</source>
-        <translation>正在撤回已读内容…</translation>
     </message>
     <message>
         <source>File</source>
@@ -2674,10 +2666,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>没有可导入的</translation>
     </message>
     <message>
-        <source>Beginning …</source>
-        <translation>正在开始…</translation>
-    </message>
-    <message>
         <source>Importing %1</source>
         <translation>正在导入 %1</translation>
     </message>
@@ -2718,6 +2706,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Held rows</source>
         <translation>待修复行</translation>
+    </message>
+    <message>
+        <source>More files…</source>
+        <translation>更多文件…</translation>
+    </message>
+    <message>
+        <source>Taking back what was read…</source>
+        <translation>正在撤回已读内容…</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>正在开始…</translation>
     </message>
 </context>
 <context>
@@ -2782,10 +2782,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
 </context>
 <context>
     <name>qianshao::ui::repairs::RepairsPage</name>
-    <message>
-        <source>Import files …</source>
-        <translation>导入文件…</translation>
-    </message>
     <message>
         <source>Nothing waits for repair</source>
         <translation>没有待修复的行</translation>
@@ -2913,19 +2909,19 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>%1 new</source>
-        <translation>新增 %1</translation>
+        <translation>新增记录 %1 条</translation>
     </message>
     <message>
         <source>%1 updated</source>
-        <translation>更新 %1</translation>
+        <translation>更新已有记录 %1 条</translation>
     </message>
     <message>
         <source>%1 known before</source>
-        <translation>已有 %1</translation>
+        <translation>已有且无变化 %1 条</translation>
     </message>
     <message>
         <source>%1 of them to check</source>
-        <translation>其中 %1 行待核对</translation>
+        <translation>其中 %1 条待核对</translation>
     </message>
     <message>
         <source>%1 not checked, as their instructions may come with this import</source>
@@ -2957,10 +2953,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>处理中：%1%</translation>
     </message>
     <message>
-        <source>Working …</source>
-        <translation>处理中…</translation>
-    </message>
-    <message>
         <source>Cancelled: nothing has changed.</source>
         <translation>已取消，没有任何改动。</translation>
     </message>
@@ -2975,6 +2967,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>
             <numerusform>仍有 %Ln 行待修复：%1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>处理中…</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +3352,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Today</source>
         <translation>今日</translation>
     </message>
+    <message>
+        <source>Station</source>
+        <translation>全所</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::victims::VictimCard</name>
@@ -3409,7 +3409,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Lost</source>
-        <translation>被骗</translation>
+        <translation>受骗</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -3958,10 +3958,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>低危</translation>
     </message>
     <message>
-        <source>To acknowledge</source>
-        <translation>待签收</translation>
-    </message>
-    <message>
         <source>Acknowledged</source>
         <translation>已签收</translation>
     </message>
@@ -3984,10 +3980,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Fed back</source>
         <translation>已反馈</translation>
-    </message>
-    <message>
-        <source>To be checked</source>
-        <translation>待核查</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -4340,6 +4332,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>%1 min</source>
         <translation>%1分</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>待核查</translation>
     </message>
 </context>
 </TS>

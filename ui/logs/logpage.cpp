@@ -131,7 +131,7 @@ void LogPage::showCount()
 {
     const qint64 count = m_list->isComplete() ? m_list->rowCount() : m_list->expectedCount();
     const QString number = QLocale().toString(count);
-    m_count->setText(m_list->isComplete() ? number : tr("%1, still reading …").arg(number));
+    m_count->setText(m_list->isComplete() ? number : tr("%1, still reading…").arg(number));
 }
 
 bool LogPage::select(const records::Uuid &id, const QString &search)

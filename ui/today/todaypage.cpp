@@ -32,7 +32,7 @@ TodayPage::TodayPage(const widgets::Workplace &workplace, QWidget *parent)
       m_panel(std::make_unique<instructions::InstructionPanel>(workplace)),
       m_summary(new widgets::PartsLabel(this)),
       m_mine(new QPushButton(tr("Mine"), this)),
-      m_station(new QPushButton(tr("Whole station"), this)),
+      m_station(new QPushButton(tr("Station"), this)),
       m_whole(workplace.editor.setting(QLatin1StringView(wholeKey)) == u"1")
 {
     workplace.actions.add(
