@@ -59,6 +59,10 @@
         <source>Show the numbers</source>
         <translation>显示完整号码</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
 </context>
 <context>
     <name>CaseFacts</name>
@@ -305,14 +309,6 @@
         <translation>收到 %1 条，排除 %2 条（已移交、已退回），计入 %3 条</translation>
     </message>
     <message>
-        <source>Limits of %1, in minutes from the time of issue (acknowledgement/first call/meeting/feedback): %2.</source>
-        <translation>“%1”时限，自下发起算，分钟（签收/首次电话/见面/反馈）：%2。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>How the figures are made</source>
         <translation>指标口径</translation>
     </message>
@@ -352,11 +348,6 @@
     <message>
         <source>Visit compliance</source>
         <translation>预警劝阻时限执行情况</translation>
-    </message>
-    <message>
-        <source>1. |2. |3. |4. |5. |6. |7. </source>
-        <comment>numbers of the sections, parted by |</comment>
-        <translation>一、|二、|三、|四、|五、|六、|七、</translation>
     </message>
     <message>
         <source>Made by:</source>
@@ -541,7 +532,7 @@ now</source>
     </message>
     <message>
         <source>%1 overdue by %2</source>
-        <translation>%1已超 %2</translation>
+        <translation>%1超 %2</translation>
     </message>
     <message>
         <source>%1 late by %2</source>
@@ -553,7 +544,7 @@ now</source>
     </message>
     <message>
         <source>calls %1, last: %2</source>
-        <translation>电话%1次·%2</translation>
+        <translation>电话 %1 次，%2</translation>
     </message>
     <message>
         <source>no visit</source>
@@ -561,7 +552,7 @@ now</source>
     </message>
     <message>
         <source>visits %1, last: %2</source>
-        <translation>上门%1次·%2</translation>
+        <translation>上门 %1 次，%2</translation>
     </message>
     <message>
         <source>No.</source>
@@ -586,7 +577,7 @@ now</source>
     </message>
     <message>
         <source>What was tried</source>
-        <translation>已做工作·末次结果</translation>
+        <translation>已做工作，末次结果</translation>
     </message>
     <message>
         <source>Overdue now: %1</source>
@@ -722,7 +713,7 @@ now</source>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1分</translation>
+        <translation>%1分钟</translation>
     </message>
     <message>
         <source>%1 h</source>
@@ -739,6 +730,19 @@ now</source>
     <message>
         <source>%1 d %2 h</source>
         <translation>%1天%2小时</translation>
+    </message>
+    <message>
+        <source>1. |2. |3. |4. |5. |6. |7. |8. </source>
+        <comment>numbers of the sections, parted by |</comment>
+        <translation>一、|二、|三、|四、|五、|六、|七、|八、</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>时限方案</translation>
+    </message>
+    <message>
+        <source>Limits, from the time of issue</source>
+        <translation>时限（自下发起算）</translation>
     </message>
 </context>
 <context>
@@ -1316,15 +1320,15 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>、</translation>
     </message>
     <message numerus="yes">
-        <source>%n instruction(s): %1 …</source>
-        <translation>
-            <numerusform>%n 条指令：%1 等</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n instruction(s): %1</source>
         <translation>
             <numerusform>%n 条指令：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instruction(s): %1…</source>
+        <translation>
+            <numerusform>%n 条指令：%1 等</numerusform>
         </translation>
     </message>
 </context>
@@ -1692,7 +1696,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Lost</source>
-        <translation>被骗金额</translation>
+        <translation>受骗金额</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -2282,12 +2286,12 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>%1, still reading …</source>
-        <translation>%1，仍在读取…</translation>
-    </message>
-    <message>
         <source>Instructions</source>
         <translation>指令</translation>
+    </message>
+    <message>
+        <source>%1, still reading…</source>
+        <translation>%1，仍在读取…</translation>
     </message>
 </context>
 <context>
@@ -2362,8 +2366,8 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>删除视图</translation>
     </message>
     <message>
-        <source>Save this view as … Enter</source>
-        <translation>将当前视图存为… 回车</translation>
+        <source>Save this view as… Enter</source>
+        <translation>将当前视图存为…  回车</translation>
     </message>
 </context>
 <context>
@@ -2388,10 +2392,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Opening …</source>
-        <translation>正在打开…</translation>
-    </message>
-    <message>
         <source>Type the passphrase of this station.</source>
         <translation>请输入本所的口令。</translation>
     </message>
@@ -2410,6 +2410,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>New station…</source>
         <translation>新建派出所…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
     </message>
 </context>
 <context>
@@ -2463,10 +2467,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>建立</translation>
     </message>
     <message>
-        <source>Making it …</source>
-        <translation>正在建立…</translation>
-    </message>
-    <message>
         <source>Choose a file</source>
         <translation>选择文件</translation>
     </message>
@@ -2494,16 +2494,16 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Open a station that is there…</source>
         <translation>打开已有派出所…</translation>
     </message>
+    <message>
+        <source>Making it…</source>
+        <translation>正在建立…</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::login::PersonDialog</name>
     <message>
         <source>Who are you?</source>
         <translation>您是哪位？</translation>
-    </message>
-    <message>
-        <source>Calls, visits and feedback are saved under this name, and Today shows what is yours.</source>
-        <translation>通话、上门和反馈都记在这个名下，“今日”显示您的待办。</translation>
     </message>
     <message>
         <source>Name or number</source>
@@ -2520,6 +2520,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Nobody in the roster fits. Clear the search, or go on as nobody of these.</source>
         <translation>花名册里没有符合的人。请清空搜索，或选“都不是”。</translation>
+    </message>
+    <message>
+        <source>What you do is saved under this name, and Today shows what is yours.</source>
+        <translation>操作记在这个名下，“今日”显示您的待办。</translation>
     </message>
 </context>
 <context>
@@ -2580,12 +2584,12 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>显示全部</translation>
     </message>
     <message>
-        <source>%1, still reading …</source>
-        <translation>%1，仍在读取…</translation>
-    </message>
-    <message>
         <source>Import files</source>
         <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>%1, still reading…</source>
+        <translation>%1，仍在读取…</translation>
     </message>
 </context>
 <context>
@@ -2612,10 +2616,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
 <context>
     <name>qianshao::ui::repairs::ImportView</name>
     <message>
-        <source>More files …</source>
-        <translation>更多文件…</translation>
-    </message>
-    <message>
         <source>Back  Esc</source>
         <translation>返回  Esc</translation>
     </message>
@@ -2626,10 +2626,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>You can go on working; what you save waits until the import is done.</source>
         <translation>您可以继续工作；您保存的内容会等导入完成。</translation>
-    </message>
-    <message>
-        <source>Taking back what was read …</source>
-        <translation>正在撤回已读内容…</translation>
     </message>
     <message>
         <source>File</source>
@@ -2702,10 +2698,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>没有可导入的</translation>
     </message>
     <message>
-        <source>Beginning …</source>
-        <translation>正在开始…</translation>
-    </message>
-    <message>
         <source>Importing %1</source>
         <translation>正在导入 %1</translation>
     </message>
@@ -2746,6 +2738,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Held rows</source>
         <translation>待修复行</translation>
+    </message>
+    <message>
+        <source>More files…</source>
+        <translation>更多文件…</translation>
+    </message>
+    <message>
+        <source>Taking back what was read…</source>
+        <translation>正在撤回已读内容…</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>正在开始…</translation>
     </message>
 </context>
 <context>
@@ -2810,10 +2814,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
 </context>
 <context>
     <name>qianshao::ui::repairs::RepairsPage</name>
-    <message>
-        <source>Import files …</source>
-        <translation>导入文件…</translation>
-    </message>
     <message>
         <source>Nothing waits for repair</source>
         <translation>没有待修复的行</translation>
@@ -2941,19 +2941,19 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>%1 new</source>
-        <translation>新增 %1</translation>
+        <translation>新增记录 %1 条</translation>
     </message>
     <message>
         <source>%1 updated</source>
-        <translation>更新 %1</translation>
+        <translation>更新已有记录 %1 条</translation>
     </message>
     <message>
         <source>%1 known before</source>
-        <translation>已有 %1</translation>
+        <translation>已有且无变化 %1 条</translation>
     </message>
     <message>
         <source>%1 of them to check</source>
-        <translation>其中 %1 行待核对</translation>
+        <translation>其中 %1 条待核对</translation>
     </message>
     <message>
         <source>%1 not checked, as their instructions may come with this import</source>
@@ -2985,10 +2985,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>处理中：%1%</translation>
     </message>
     <message>
-        <source>Working …</source>
-        <translation>处理中…</translation>
-    </message>
-    <message>
         <source>Cancelled: nothing has changed.</source>
         <translation>已取消，没有任何改动。</translation>
     </message>
@@ -3003,6 +2999,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>
             <numerusform>仍有 %Ln 行待修复：%1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>处理中…</translation>
     </message>
 </context>
 <context>
@@ -3061,14 +3061,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Preview</source>
         <translation>预览</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>HTML</source>
-        <translation>HTML</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -3154,6 +3146,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Import a file</source>
         <translation>导入文件</translation>
     </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as HTML</source>
+        <translation>存为 HTML</translation>
+    </message>
+    <message>
+        <source>Nothing to print: no instruction was issued in this period.</source>
+        <translation>没有可打印的内容：期内没有下发指令。</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::reports::WorkBar</name>
@@ -3224,12 +3228,12 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>紧凑行距</translation>
     </message>
     <message>
-        <source>Another person works here …</source>
-        <translation>换人…</translation>
-    </message>
-    <message>
         <source>%1 from the next start on</source>
         <translation>%1（下次启动生效）</translation>
+    </message>
+    <message>
+        <source>Another person works here…</source>
+        <translation>换人…</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3241,26 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各处</translation>
+    </message>
+    <message>
+        <source>Up in a list</source>
+        <translation>列表中上移</translation>
+    </message>
+    <message>
+        <source>Down in a list</source>
+        <translation>列表中下移</translation>
+    </message>
+    <message>
+        <source>Open; save a form</source>
+        <translation>打开；保存表单</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>退一步</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3384,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Today</source>
         <translation>今日</translation>
     </message>
+    <message>
+        <source>Station</source>
+        <translation>全所</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::victims::VictimCard</name>
@@ -3413,7 +3441,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Lost</source>
-        <translation>被骗</translation>
+        <translation>受骗</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -3970,10 +3998,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>低危</translation>
     </message>
     <message>
-        <source>To acknowledge</source>
-        <translation>待签收</translation>
-    </message>
-    <message>
         <source>Acknowledged</source>
         <translation>已签收</translation>
     </message>
@@ -4356,6 +4380,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Phone call</source>
         <translation>通话</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>待签收</translation>
     </message>
 </context>
 </TS>

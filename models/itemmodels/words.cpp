@@ -24,7 +24,7 @@ constexpr Word levels[] = {
     {4, QT_TRANSLATE_NOOP("words", "Low")},
 };
 constexpr Word statuses[] = {
-    {1, QT_TRANSLATE_NOOP("words", "To acknowledge")},
+    {1, QT_TRANSLATE_NOOP("words", "New")},
     {2, QT_TRANSLATE_NOOP("words", "Acknowledged")},
     {3, QT_TRANSLATE_NOOP("words", "Assigned")},
     {4, QT_TRANSLATE_NOOP("words", "In progress")},

@@ -12,12 +12,12 @@ class QLabel;
 class QVBoxLayout;
 
 namespace qianshao::ui::widgets {
+class FactLines;
 class LevelBadge;
-}
+}  // namespace qianshao::ui::widgets
 
 namespace qianshao::ui::instructions {
 
-class FactLines;
 class PersonCard;
 class TimelineView;
 
@@ -59,11 +59,11 @@ private:
     QLabel *m_countdown;
     QLabel *m_status;
     PersonCard *m_person;
-    FactLines *m_facts;
+    widgets::FactLines *m_facts;
     QLabel *m_marks;
     QVBoxLayout *m_actions;
     QWidget *m_actionsSection;
-    FactLines *m_limits;
+    widgets::FactLines *m_limits;
     QWidget *m_limitsSection;
     TimelineView *m_timeline;
     QVBoxLayout *m_repeats;

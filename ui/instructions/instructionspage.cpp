@@ -53,8 +53,7 @@ void InstructionsPage::build()
     auto *title = new QLabel(this->title(), this);
     title->setProperty("role", QStringLiteral("title"));
     m_count->setObjectName(QStringLiteral("countLabel"));
-    m_count->setProperty("role", QStringLiteral("dim"));
-    m_count->setContentsMargins(0, 0, 0, 3);  // on the line of the title's letters
+    placeBesideTitle(m_count);
     titles->addWidget(title);
     titles->addWidget(m_count, 1, Qt::AlignBottom);
     head->addLayout(titles);
@@ -69,7 +68,8 @@ void InstructionsPage::build()
         {{InstructionListModel::Level, width(InstructionListModel::Level)},
             {InstructionListModel::Deadline, width(InstructionListModel::Deadline)}, {InstructionListModel::Name, 76},
             {InstructionListModel::TimesWarned, 44, 4}, {InstructionListModel::FraudType, 0, 1},
-            {InstructionListModel::Phone, 108, 3}, {InstructionListModel::Status, 84, 2},
+            {InstructionListModel::Phone, 108, 3},
+            {InstructionListModel::Status, width(InstructionListModel::Status), 2},
             {InstructionListModel::Assignee, 76, 5}, {InstructionListModel::IssuedAt, 108, 6},
             {InstructionListModel::Number, 192, 7}});
     m_table->emptyState()->setObjectName(QStringLiteral("instructionsEmptyState"));
@@ -114,7 +114,7 @@ void InstructionsPage::showCount()
     const qint64 count =
         m_list.isComplete() ? m_list.rowCount() : std::max<qint64>(m_list.rowCount(), m_list.expectedCount());
     const QString number = QLocale().toString(count);
-    m_count->setText(m_list.isComplete() ? number : tr("%1, still reading …").arg(number));
+    m_count->setText(m_list.isComplete() ? number : tr("%1, still reading…").arg(number));
 }
 
 bool InstructionsPage::focusSearch()

@@ -32,7 +32,7 @@ TodayPage::TodayPage(const widgets::Workplace &workplace, QWidget *parent)
       m_panel(std::make_unique<instructions::InstructionPanel>(workplace)),
       m_summary(new widgets::PartsLabel(this)),
       m_mine(new QPushButton(tr("Mine"), this)),
-      m_station(new QPushButton(tr("Whole station"), this)),
+      m_station(new QPushButton(tr("Station"), this)),
       m_whole(workplace.editor.setting(QLatin1StringView(wholeKey)) == u"1")
 {
     workplace.actions.add(
@@ -60,8 +60,7 @@ void TodayPage::buildHead(QVBoxLayout *column)
     auto *title = new QLabel(this->title(), this);
     title->setProperty("role", QStringLiteral("title"));
     m_summary->setObjectName(QStringLiteral("summaryLabel"));
-    m_summary->setProperty("role", QStringLiteral("dim"));
-    m_summary->setContentsMargins(0, 0, 0, 3);  // on the line of the title's letters
+    placeBesideTitle(m_summary);
     head->addWidget(title);
     head->addSpacing(theme.grid());
     head->addWidget(m_summary, 1, Qt::AlignBottom);

@@ -7,6 +7,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QRegularExpression>
 #include <QSvgRenderer>
 
 namespace qianshao::ui::widgets {
@@ -40,8 +41,9 @@ private:
         QFile file(QStringLiteral(":/icons/%1.svg").arg(m_name));
         if (!file.open(QIODevice::ReadOnly))
             return {};
-        // Breeze names its text colour once, in the class ColorScheme-Text.
-        QSvgRenderer svg(file.readAll().replace("#232629", color.toLatin1()));
+        // Breeze's text colour, and those of its own in a few pictures: here only a level and lateness have a colour.
+        static const QRegularExpression anyColor(QStringLiteral("#[0-9a-fA-F]{6}"));
+        QSvgRenderer svg(QString::fromUtf8(file.readAll()).replace(anyColor, color).toUtf8());
         pixmap = QPixmap(size * ratio);
         pixmap.setDevicePixelRatio(ratio);
         pixmap.fill(Qt::transparent);
