@@ -139,8 +139,7 @@ std::optional<InstructionFilter> filterOf(const Arguments &arguments, session::S
 QJsonArray heldRows(store::Store &store, const QStringList &texts)
 {
     QJsonArray rows;
-    const QJsonArray all =
-        allOf(store::HeldList(store), {}, [](const rules::HeldLine &line) { return jsonOf(line); });
+    const QJsonArray all = allOf(store::HeldList(store), {}, [](const rules::HeldLine &line) { return jsonOf(line); });
     for (const QJsonValue &row : all) {
         const QString raw = QString::fromUtf8(QJsonDocument(row[u"raw"].toObject()).toJson(QJsonDocument::Compact));
         if (std::ranges::all_of(texts, [&](const QString &text) { return raw.contains(text, Qt::CaseInsensitive); }))

@@ -55,7 +55,7 @@ Taken takeCall(RowReading &row, Taking &taking)
     Call result = old ? after(*old) : draft;
     if (!old)
         result.id = taking.newId();
-    return passes(row, result) ? taking.put(old, std::move(result)) : Taken::Held;
+    return passes(row, result) ? taking.put(old, result) : Taken::Held;
 }
 
 }  // namespace qianshao::imports

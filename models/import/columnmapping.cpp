@@ -205,7 +205,7 @@ std::optional<ColumnMapping> mappingFromJson(const QString &json)
     ColumnMapping mapping{importedKindNamed(object[u"kind"].toString()), 0, {}};
     if (mapping.kind == Kind::None)
         return std::nullopt;
-    for (const QJsonValue &value : object[u"columns"].toArray()) {
+    for (const QJsonArray values = object[u"columns"].toArray(); const auto &value : values) {
         const QString name = value[u"key"].toString();
         const Key key = keyNamed(name);
         const bool isTwice = key != Key::None && key != Key::Skip && mapping.columnOf(key) >= 0;

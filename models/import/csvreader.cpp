@@ -7,7 +7,7 @@
 namespace qianshao::imports {
 namespace {
 
-constexpr qsizetype BlockBytes = 256 * 1024;
+constexpr qsizetype BlockBytes = qsizetype(256) * 1024;
 
 } // namespace
 

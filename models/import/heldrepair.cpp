@@ -26,7 +26,7 @@ QList<HeldText> textsOf(const HeldRow &row, const ColumnTitles &titles)
             texts += {key, titles.titlesOf(row.target, key).value(0), field.value().toString()};
     }
     std::ranges::stable_sort(texts, {}, &HeldText::key);
-    for (const QJsonValue &pair : raw[QString()].toArray())
+    for (const QJsonArray pairs = raw[QString()].toArray(); const auto &pair : pairs)
         texts += {Key::None, pair[0].toString(), pair[1].toString()};
     return texts;
 }

@@ -33,8 +33,8 @@ std::optional<qint64> readCompact(QStringView text)
     case 8:
     case 12:
     case 14: return wallClockOf(part(0, 4), part(4, 2), part(6, 2), part(8, 2), part(10, 2), part(12, 2));
+    default: return std::nullopt;
     }
-    return std::nullopt;
 }
 
 std::optional<qint64> readSerial(QStringView text)

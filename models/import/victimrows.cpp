@@ -82,7 +82,7 @@ Taken takeVictim(RowReading &row, Taking &taking)
         taking.update(*found, person);
     else
         taking.insert(person);
-    const Taken taken = taking.put(old, std::move(result));
+    const Taken taken = taking.put(old, result);
     return taken == Taken::Repeated && taking.out.changes.size() > before ? Taken::Updated : taken;
 }
 

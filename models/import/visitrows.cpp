@@ -71,7 +71,7 @@ Taken takeVisit(RowReading &row, Taking &taking)
     Visit result = old ? after(*old) : draft;
     if (!old)
         result.id = taking.newId();
-    return passes(row, result) ? taking.put(old, std::move(result)) : Taken::Held;
+    return passes(row, result) ? taking.put(old, result) : Taken::Held;
 }
 
 }  // namespace qianshao::imports
