@@ -3609,16 +3609,20 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>What you typed at %1 is back.</source>
+        <translation>已恢复 %1 填写的内容。</translation>
+    </message>
+    <message>
+        <source>Your unsaved text is back.</source>
+        <translation>已恢复上次未保存的内容。</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::widgets::FormFrame</name>
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Your unsaved text is back.</source>
-        <translation>已恢复上次未保存的内容。</translation>
     </message>
     <message>
         <source>Discard it</source>

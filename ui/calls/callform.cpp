@@ -136,7 +136,6 @@ void CallForm::addNextStep()
             ChoiceField::Mode::Many));
     m_note = addField(QStringLiteral("note"), tr("Note"), new widgets::NoteField);
     connect(m_nextStep, &ChoiceField::chosen, this, &CallForm::proposeNextTime);
-    connect(m_nextAt, &widgets::InputField::edited, this, [this] { m_nextTimeTyped = true; });
 }
 
 void CallForm::addDetails()
@@ -172,10 +171,22 @@ void CallForm::fill()
     m_relation->setText(m_call.relation);
     m_startedAt->setAt(m_call.startedAt);
     m_caller->setStaff(m_call.caller.id);
-    if (m_isNew)
-        m_seconds->run(m_call.startedAt);
-    else
+    if (!m_isNew) {
         m_seconds->setSeconds(m_call.seconds);
+        return;
+    }
+    m_seconds->run(m_call.startedAt);
+    setOfTheMoment(m_startedAt, [this] { m_startedAt->setAt(m_call.startedAt); });
+    setOfTheMoment(m_seconds, [this] { m_seconds->run(m_call.startedAt); });
+    setOfTheMoment(m_nextAt, [this] { m_nextAt->setText({}); });
+}
+
+void CallForm::filled()
+{
+    resultChosen();
+    setFieldVisible(m_relation, m_contact->as<Contact>() == Contact::Relative);
+    if (m_isNew && m_nextAt->text().isEmpty())
+        proposeNextTime();
 }
 
 void CallForm::resultChosen()
@@ -209,7 +220,7 @@ void CallForm::contactChosen()
 
 void CallForm::proposeNextTime()
 {
-    if (m_nextTimeTyped)
+    if (isTyped(m_nextAt))
         return;
     const Instant at = timeOfNextStep(m_nextStep->as<NextStep>(), workplace().now(), m_case);
     if (at.isSet())

@@ -29,6 +29,7 @@ public:
 protected:
     edit::Problems store() override;
     void hold() override;
+    void filled() override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -47,7 +48,6 @@ private:
     records::Call m_call;
     bool m_isNew;
     itemmodels::InstructionCase m_case;
-    bool m_nextTimeTyped = false;
 
     widgets::ChoiceField *m_result;
     QLabel *m_hint;

@@ -94,7 +94,6 @@ void VisitForm::addMeeting()
     m_nextAt = addField(
         QStringLiteral("next_at"), tr("Next visit"), new widgets::TimeField(workplace(), widgets::Toward::Future));
     connect(m_result, &ChoiceField::chosen, this, &VisitForm::resultChosen);
-    connect(m_nextAt, &widgets::InputField::edited, this, [this] { m_nextTimeTyped = true; });
 }
 
 void VisitForm::addJudgement()
@@ -156,11 +155,21 @@ void VisitForm::fill()
     m_at->setAt(m_visit.at);
     m_officer1->setStaff(m_visit.officer1.id);
     m_officer2->setStaff(m_visit.officer2.id);
+    if (!m_isNew)
+        return;
+    setOfTheMoment(m_at, [this] { m_at->setAt(m_visit.at); });
+    setOfTheMoment(m_nextAt, [this] { m_nextAt->setText({}); });
+}
+
+void VisitForm::filled()
+{
+    if (m_nextAt->text().isEmpty())
+        resultChosen();
 }
 
 void VisitForm::resultChosen()
 {
-    if (!m_isNew || m_nextTimeTyped)
+    if (!m_isNew || isTyped(m_nextAt))
         return;
     const size_t meet = size_t(rules::Milestone::Meet);
     const records::Instant limit = m_case.milestones.size() > meet ? m_case.milestones[meet].limit : records::Instant{};

@@ -8,8 +8,6 @@
 #include "ui/widgets/problemtext.h"
 
 #include <QBoxLayout>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 
 namespace qianshao::ui::widgets {
@@ -115,8 +113,9 @@ void Form::add(const QString &key, const QString &label, InputField *field)
     } else {
         m_frame->fields()->addWidget(box);
     }
-    m_rows.push_back({key, field, title, problem, box});
-    connect(field, &InputField::edited, this, [this] {
+    m_rows.push_back({key, field, title, problem, box, {}, false, {}});
+    connect(field, &InputField::edited, this, [this, index = m_rows.size() - 1] {
+        m_rows[index].isTyped = true;
         clearProblems();
         stopWaiting();
         if (m_begun && !m_draftName.isEmpty())
@@ -146,8 +145,8 @@ void Form::setFieldVisible(InputField *field, bool visible)
 
 void Form::begin()
 {
-    m_untouched = draftText();
-    m_frame->setRestored(restoreDraft());
+    noteUntouched();
+    restoreDraft();
     m_begun = true;
     for (const Row &row : m_rows) {
         if (!m_first && row.field->focusPolicy() != Qt::NoFocus)
@@ -157,49 +156,6 @@ void Form::begin()
         m_first->setFocus(Qt::TabFocusReason);
     else
         setFocus();
-}
-
-QString Form::draftText() const
-{
-    QJsonObject draft;
-    for (const Row &row : m_rows)
-        draft[row.key] = row.field->draft();
-    return QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact));
-}
-
-void Form::fillFrom(const QString &draft)
-{
-    const QJsonObject fields = QJsonDocument::fromJson(draft.toUtf8()).object();
-    for (const Row &row : m_rows) {
-        if (fields.contains(row.key))
-            row.field->restore(fields[row.key].toString());
-    }
-}
-
-void Form::keepDraft()
-{
-    m_draftTimer.stop();
-    if (!m_draftName.isEmpty() && !m_workplace.editor.keepDraft(m_draftName, draftText()))
-        m_draftTimer.start();
-}
-
-bool Form::restoreDraft()
-{
-    const QString draft = m_draftName.isEmpty() ? QString() : m_workplace.editor.draft(m_draftName);
-    if (draft.isEmpty())
-        return false;
-    fillFrom(draft);
-    return true;
-}
-
-void Form::discardDraft()
-{
-    m_draftTimer.stop();
-    m_workplace.editor.dropDraft(m_draftName);
-    fillFrom(m_untouched);
-    m_frame->setRestored(false);
-    if (m_first)
-        m_first->setFocus();
 }
 
 void Form::keyPressEvent(QKeyEvent *event)

@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <functional>
+
 class QLabel;
 
 namespace qianshao::ui::widgets {
@@ -17,9 +19,9 @@ class FormFrame;
 // Base of the forms that open in the right panel. A form makes its fields in the constructor with addField(), fills
 // them with what is known, and says in store() what saving means. It asks nothing that the record says already, and
 // checks nothing: what the store refuses is shown at the field that has the problem's key. Enter saves, Esc goes back
-// and keeps the draft. Drafts are kept a moment after each change, come back when the form is opened again, and are
-// dropped when it has saved. While an import holds the file the form waits and saves as soon as it is free, unless the
-// person types on or goes back.
+// and keeps the draft: what differs from the form as it opened. Drafts are kept a moment after each change, come back
+// when the form is opened again, and are dropped when it has saved. While an import holds the file the form waits and
+// saves as soon as it is free, unless the person types on or goes back.
 class Form : public QWidget {
     Q_OBJECT
 public:
@@ -66,6 +68,14 @@ protected:
     void addWidget(QWidget *widget);
     // Hides a field with its label and problem, or shows it again. A hidden field is not read for readability.
     void setFieldVisible(InputField *field, bool visible);
+    // What this field holds belongs to the moment in which the form was opened, as when a call began. Unless somebody
+    // types in it, it comes back only with a draft of the last half hour; `beginAnew` fills it when a draft is
+    // discarded.
+    void setOfTheMoment(const InputField *field, std::function<void()> beginAnew);
+    // A draft has come back or has been discarded: what follows from the fields follows again.
+    virtual void filled() {}
+    // Somebody has typed in it, now or in the draft that came back.
+    [[nodiscard]] bool isTyped(const InputField *field) const;
     // The field that begin() focuses instead of the first.
     void setFirstField(InputField *field) { m_first = field; }
     [[nodiscard]] const Workplace &workplace() const { return m_workplace; }
@@ -79,15 +89,18 @@ private:
         QLabel *label;
         QLabel *problem;
         QWidget *box;
+        QString untouched;  // its draft before anybody typed
+        bool isTyped = false;
+        std::function<void()> beginAnew;  // of a field of the moment
     };
     void add(const QString &key, const QString &label, InputField *field);
     void waitForFile();
     void stopWaiting();
+    void noteUntouched();
     void keepDraft();
     void discardDraft();
-    bool restoreDraft();
+    void restoreDraft();
     [[nodiscard]] QString draftText() const;
-    void fillFrom(const QString &draft);
     void clearProblems();
     bool showUnreadable();
     void showProblems(const edit::Problems &problems);
@@ -102,7 +115,6 @@ private:
     InputField *m_first = nullptr;
     QWidget *m_pairBox = nullptr;
     int m_pairLeft = 0;
-    QString m_untouched;  // the draft as it was before anybody typed
     bool m_begun = false;
     bool m_done = false;
 };

@@ -62,7 +62,9 @@ QWidget *FormFrame::makeRestored()
     m_restored = new QWidget(this);
     auto *row = new QHBoxLayout(m_restored);
     row->setContentsMargins(0, 4, 0, 0);
-    row->addWidget(makeFormLabel(tr("Your unsaved text is back."), "small", m_restored), 1);
+    m_restoredText = makeFormLabel({}, "small", m_restored);
+    m_restoredText->setObjectName(QStringLiteral("restoredLabel"));
+    row->addWidget(m_restoredText, 1);
     auto *discard = new QPushButton(tr("Discard it"), m_restored);
     discard->setObjectName(QStringLiteral("discardPushButton"));
     discard->setProperty("role", QStringLiteral("flat"));
@@ -137,9 +139,10 @@ void FormFrame::setSubject(const QString &text)
     m_subject->setVisible(!text.isEmpty());
 }
 
-void FormFrame::setRestored(bool restored)
+void FormFrame::setRestored(const QString &text)
 {
-    m_restored->setVisible(restored);
+    m_restoredText->setText(text);
+    m_restored->setVisible(!text.isEmpty());
 }
 
 void FormFrame::setSaveText(const QString &text)

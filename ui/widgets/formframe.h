@@ -21,8 +21,8 @@ public:
     [[nodiscard]] QString title() const;
     void setTitle(const QString &text);
     void setSubject(const QString &text);
-    // "Your unsaved text is back", with the way to be rid of it.
-    void setRestored(bool restored);
+    // "What you typed at 01:26 is back", with the way to be rid of it; empty: nothing has come back.
+    void setRestored(const QString &text);
     void setSaveText(const QString &text);
     // Of the form as a whole; empty: nothing is wrong.
     void setProblem(const QString &text);
@@ -46,6 +46,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_subject = nullptr;
     QWidget *m_restored = nullptr;
+    QLabel *m_restoredText = nullptr;
     QVBoxLayout *m_fields = nullptr;
     QLabel *m_problem = nullptr;
     QLabel *m_waiting = nullptr;

@@ -6,6 +6,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,6 +31,9 @@ private Q_SLOTS:
     void personWithoutPhone();
     void nextStepTimeIsInsideTheLimit();
     void draftSurvivesAKill();
+    void callOfLastNightLeavesNoTime();
+    void timeThatWasTypedComesBack();
+    void discardedDraftLetsTheClockRun();
     void draftIsGoneOnceSaved();
     void escapeKeepsWhatWasTyped();
     void unreadableTimeStaysAndIsShown();
@@ -195,7 +199,7 @@ void CallFormTest::draftSurvivesAKill()
         delete form;
     }
     desk.restart();
-    desk.file.passMinutes(60);
+    desk.file.passMinutes(20);
     std::unique_ptr<CallForm> again(shown(new CallForm(desk.workplace(), desk.instruction.id)));
     press(again.get(), "\r");
     const Call call = desk.all<Call>().at(0);
@@ -204,6 +208,64 @@ void CallFormTest::draftSurvivesAKill()
     QCOMPARE(call.note, QStringLiteral("说话吞吐"));
     QCOMPARE(call.startedAt, pressed);
     QVERIFY(*call.seconds <= 120);
+}
+
+// C, 1, Esc at half past one; the next day another call is logged.
+void CallFormTest::callOfLastNightLeavesNoTime()
+{
+    Desk desk;
+    {
+        std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+        desk.file.passMinutes(1);
+        press(form.get(), "1c\x1b");
+    }
+    desk.restart();
+    desk.file.passMinutes(10 * 60);
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    const Instant pressed = desk.file.now();
+    QVERIFY(form->findChild<QLabel *>(QStringLiteral("restoredLabel"))->text().contains(QStringLiteral("10:01")));
+    desk.file.passMinutes(2);
+    press(form.get(), "q\r");
+    const Call call = desk.all<Call>().at(0);
+    QCOMPARE(call.result, CallResult::Cooperative);
+    QCOMPARE(call.startedAt, pressed);
+    QCOMPARE(call.seconds, std::optional<qint64>(120));
+    QCOMPARE(call.nextStep, NextStep::CallAgain);
+    QCOMPARE(call.nextAt, pressed.plusMinutes(30));
+}
+
+void CallFormTest::timeThatWasTypedComesBack()
+{
+    Desk desk;
+    const Instant earlier = desk.file.now().plusMinutes(-60);
+    {
+        std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+        press(form.get(), "1");
+        tests::type(form.get(), QStringLiteral("startedAtTimeField"), QStringLiteral("0900"));
+        press(form.get(), "\x1b");
+    }
+    desk.file.passMinutes(10 * 60);
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    press(form.get(), "\r");
+    QCOMPARE(desk.all<Call>().at(0).startedAt, earlier);
+}
+
+void CallFormTest::discardedDraftLetsTheClockRun()
+{
+    Desk desk;
+    {
+        std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+        press(form.get(), "5e\x1b");
+    }
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    auto *relation = form->findChild<QWidget *>(QStringLiteral("relationTextField"));
+    QVERIFY(relation->isVisible());
+    QTest::mouseClick(form->findChild<QPushButton *>(QStringLiteral("discardPushButton")), Qt::LeftButton);
+    QVERIFY(!relation->isVisible());
+    desk.file.passMinutes(3);
+    press(form.get(), "1\r");
+    QCOMPARE(desk.all<Call>().at(0).seconds, std::optional<qint64>(180));
+    QCOMPARE(desk.all<Call>().at(0).contact, Contact::Self);
 }
 
 void CallFormTest::draftIsGoneOnceSaved()

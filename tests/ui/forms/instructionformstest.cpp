@@ -27,6 +27,7 @@ private Q_SLOTS:
     void assignByTypingToSeveral();
     void assignToNobodyIsRefused();
     void feedbackIsWrittenFromWhatWasDone();
+    void feedbackProposesAnewWhatNobodyTyped();
     void feedbackNeededAgain();
     void feedbackWithoutTextIsRefused();
     void feedbackKeepsJudgements();
@@ -101,6 +102,25 @@ void InstructionFormsTest::feedbackIsWrittenFromWhatWasDone()
     QCOMPARE(round.round, std::optional<qint64>(1));
     QCOMPARE(round.by.id, desk.me.id);
     QCOMPARE(round.at, desk.file.now());
+}
+
+void InstructionFormsTest::feedbackProposesAnewWhatNobodyTyped()
+{
+    Desk desk;
+    {
+        std::unique_ptr<FeedbackForm> form(shown(new FeedbackForm(desk.workplace(), desk.instruction.id)));
+        press(form.get(), "z\x1b");
+    }
+    QVERIFY(desk.editor()
+            .saveCall({.id = desk.editor().newId(),
+                .instruction = {desk.instruction.id},
+                .startedAt = desk.file.now(),
+                .result = CallResult::Cooperative})
+            .empty());
+    std::unique_ptr<FeedbackForm> form(shown(new FeedbackForm(desk.workplace(), desk.instruction.id)));
+    press(form.get(), "\r");
+    QVERIFY(desk.all<Feedback>().at(0).text.contains(QStringLiteral("11-21 10:00")));
+    QCOMPARE(desk.all<Feedback>().at(0).fraudState, FraudState::Stopped);
 }
 
 void InstructionFormsTest::feedbackNeededAgain()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void sameTwoPeopleAreRefused();
     void editedVisitIsOtherwiseUnchanged();
     void draftSurvivesAKill();
+    void visitOfYesterdayLeavesNoTime();
     void undoAndRedo();
     void everyEditableKeyHasAWidget();
     void pageShowsAndEdits();
@@ -200,6 +201,22 @@ void VisitFormTest::draftSurvivesAKill()
     QCOMPARE(visit.result, VisitResult::MetFamily);
     QCOMPARE(visit.fraudState, FraudState::Stopped);
     QCOMPARE(visit.lost.value, 80'000);
+}
+
+void VisitFormTest::visitOfYesterdayLeavesNoTime()
+{
+    Desk desk;
+    {
+        std::unique_ptr<VisitForm> form(shown(new VisitForm(desk.workplace(), desk.instruction.id)));
+        press(form.get(), "3\x1b");
+    }
+    desk.file.passMinutes(24 * 60);
+    std::unique_ptr<VisitForm> form(shown(new VisitForm(desk.workplace(), desk.instruction.id)));
+    press(form.get(), "\r");
+    const Visit visit = desk.all<Visit>().at(0);
+    QCOMPARE(visit.result, VisitResult::NobodyHome);
+    QCOMPARE(visit.at, desk.file.now());
+    QVERIFY(visit.nextAt > desk.file.now());
 }
 
 void VisitFormTest::undoAndRedo()

@@ -36,6 +36,7 @@ public:
                 ChoiceField::Mode::Many));
         at = addField(QStringLiteral("started_at"), QStringLiteral("At"), new TimeField(workplace, Toward::Past));
         lost = addField(QStringLiteral("lost"), QStringLiteral("Lost"), new MoneyField);
+        setOfTheMoment(at, [this] { at->setText({}); });
         who = addField(QStringLiteral("officer1"), QStringLiteral("Who"), new StaffField(workplace));
         note = addField(QStringLiteral("note"), QStringLiteral("Note"), new NoteField);
     }
@@ -72,6 +73,8 @@ private Q_SLOTS:
     void problemOfTheWholeStandsAtTheFoot();
     void unreadableFieldStopsTheSave();
     void draftIsKeptWhileTyping();
+    void draftHoldsOnlyWhatDiffers();
+    void draftOfAnOlderProgramIsRead();
     void draftCanBeDiscarded();
     void waitsForABusyFileAndSavesByItself();
     void typingOnEndsTheWaiting();
@@ -191,6 +194,29 @@ void FormTest::draftIsKeptWhileTyping()
     QCOMPARE(again->note->text(), QStringLiteral("half a sen"));
     QVERIFY(again->save());
     QVERIFY(desk.editor().draft(QStringLiteral("any/1")).isEmpty());
+}
+
+void FormTest::draftHoldsOnlyWhatDiffers()
+{
+    Desk desk;
+    std::unique_ptr<AnyForm> form(new AnyForm(desk.workplace()));
+    form->lost->setAmount({100});
+    shown(form.get());
+    press(form.get(), "2\x1b");
+    const QString draft = desk.editor().draft(QStringLiteral("any/1"));
+    QVERIFY(draft.contains(QStringLiteral("result")));
+    QVERIFY(!draft.contains(QStringLiteral("lost")));
+}
+
+void FormTest::draftOfAnOlderProgramIsRead()
+{
+    Desk desk;
+    const QString name = QStringLiteral("any/1");
+    desk.editor().keepDraft(name, QStringLiteral("{\"note\":\"old\",\"started_at\":\"1763690400000\"}"));
+    AnyForm form(desk.workplace());
+    form.begin();
+    QCOMPARE(form.note->text(), QStringLiteral("old"));
+    QVERIFY(!form.at->at().isSet());
 }
 
 void FormTest::draftCanBeDiscarded()
