@@ -64,10 +64,25 @@ bool ChoiceField::isChosen(size_t index) const
 void ChoiceField::choose(size_t index)
 {
     m_current = int(index);
-    if (m_mode == Mode::Many)
-        m_value ^= m_choices[index].value;
+    set(m_mode == Mode::Many ? m_value ^ m_choices[index].value : m_choices[index].value);
+}
+
+void ChoiceField::toggle(size_t index)
+{
+    if (m_mode == Mode::One && isChosen(index))
+        clear();
     else
-        m_value = isChosen(index) ? 0 : m_choices[index].value;
+        choose(index);
+}
+
+void ChoiceField::clear()
+{
+    set(0);
+}
+
+void ChoiceField::set(int value)
+{
+    m_value = value;
     update();
     Q_EMIT edited();
     Q_EMIT chosen(m_value);
@@ -97,7 +112,9 @@ void ChoiceField::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right: ++next; break;
     case Qt::Key_Up: next -= columns; break;
     case Qt::Key_Down: next += columns; break;
-    case Qt::Key_Space: choose(size_t(m_current)); return;
+    case Qt::Key_Space: toggle(size_t(m_current)); return;
+    case Qt::Key_Backspace:
+    case Qt::Key_Delete: clear(); return;
     default: InputField::keyPressEvent(event); return;
     }
     m_current = next < 0 || next > last ? m_current : next;
@@ -167,8 +184,10 @@ int ChoiceField::chipAt(const QPoint &position) const
 
 void ChoiceField::mousePressEvent(QMouseEvent *event)
 {
-    if (const int index = chipAt(event->position().toPoint()); index >= 0 && event->button() == Qt::LeftButton)
-        choose(size_t(index));
+    if (const int index = chipAt(event->position().toPoint()); index >= 0 && event->button() == Qt::LeftButton) {
+        m_current = index;
+        toggle(size_t(index));
+    }
 }
 
 void ChoiceField::mouseMoveEvent(QMouseEvent *event)

@@ -37,7 +37,8 @@ template <class Enum>
 }
 
 // Choices beside one another, each with its key and its word, as many columns as have room. A key works wherever the
-// focus is in the form, except in a text. In a field of one, choosing the chosen one again takes it back.
+// focus is in the form, except in a text. Of one, a key only ever chooses, also what is chosen already (a proposal is
+// confirmed by it); a click or Space on the chosen one, Backspace and Delete take it back.
 class ChoiceField : public InputField {
     Q_OBJECT
 public:
@@ -76,6 +77,10 @@ protected:
 
 private:
     void choose(size_t index);
+    // Chooses, or takes the chosen one back.
+    void toggle(size_t index);
+    void clear();
+    void set(int value);
     [[nodiscard]] bool isChosen(size_t index) const;
     [[nodiscard]] int columnsFor(int width) const;
     [[nodiscard]] int chipHeight() const;

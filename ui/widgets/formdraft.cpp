@@ -47,8 +47,8 @@ QString FormDraft::text() const
 FormDraft FormDraft::fromText(const QString &text)
 {
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
-    return {{object[keptAtKey].toInteger(records::Instant::none)}, textsOf(object),
-        textsOf(object[momentKey].toObject())};
+    return {
+        {object[keptAtKey].toInteger(records::Instant::none)}, textsOf(object), textsOf(object[momentKey].toObject())};
 }
 
 bool FormDraft::isFresh(records::Instant now) const

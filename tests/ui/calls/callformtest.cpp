@@ -36,6 +36,7 @@ private Q_SLOTS:
     void discardedDraftLetsTheClockRun();
     void draftIsGoneOnceSaved();
     void escapeKeepsWhatWasTyped();
+    void sameKeysAgainAfterEscape();
     void unreadableTimeStaysAndIsShown();
     void undoAndRedo();
     void editedCallKeepsWhatTheFormDoesNotShow();
@@ -168,7 +169,7 @@ void CallFormTest::personWithoutPhone()
     Desk desk;
     const Instruction other = desk.addInstruction(QStringLiteral("赵明"), {}, QStringLiteral("YJ202611210002"));
     std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), other.id)));
-    press(form.get(), "v\r");
+    press(form.get(), "0v\r");  // 0 is chosen already
     const Call call = desk.all<Call>().at(0);
     QCOMPARE(call.result, CallResult::NoNumber);
     QVERIFY(call.number.isEmpty());
@@ -292,6 +293,16 @@ void CallFormTest::escapeKeepsWhatWasTyped()
     std::unique_ptr<CallForm> again(shown(new CallForm(desk.workplace(), desk.instruction.id)));
     press(again.get(), "3\r");
     QCOMPARE(desk.all<Call>().at(0).note, QStringLiteral("半句话"));
+}
+
+void CallFormTest::sameKeysAgainAfterEscape()
+{
+    Desk desk;
+    for (const char *keys : {"1\x1b", "1\r"}) {
+        std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+        press(form.get(), keys);
+    }
+    QCOMPARE(desk.all<Call>().at(0).result, CallResult::Cooperative);
 }
 
 void CallFormTest::unreadableTimeStaysAndIsShown()

@@ -95,6 +95,10 @@ void press(QWidget *window, const char *keys)
             QTest::keyClick(target, Qt::Key_Escape);
         else if (*key == '\t')
             QTest::keyClick(target, Qt::Key_Tab);
+        else if (*key == '\b')
+            QTest::keyClick(target, Qt::Key_Backspace);
+        else if (*key == '\x7f')
+            QTest::keyClick(target, Qt::Key_Delete);
         else
             QTest::keyClick(target, *key);
     }

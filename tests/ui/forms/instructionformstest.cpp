@@ -29,6 +29,7 @@ private Q_SLOTS:
     void feedbackIsWrittenFromWhatWasDone();
     void feedbackProposesAnewWhatNobodyTyped();
     void feedbackNeededAgain();
+    void keysOfWhatIsProposedConfirmIt();
     void feedbackWithoutTextIsRefused();
     void feedbackKeepsJudgements();
     void transferNeedsAUnit();
@@ -130,9 +131,7 @@ void InstructionFormsTest::feedbackNeededAgain()
         std::unique_ptr<FeedbackForm> form(shown(new FeedbackForm(desk.workplace(), desk.instruction.id)));
         tests::type(form.get(), QStringLiteral("textNoteField"), QStringLiteral("已电话劝阻"));
         form->findChild<QWidget *>(QStringLiteral("againChoiceField"))->setFocus();
-        if (keys[0] == '1')
-            form->findChild<ui::widgets::ChoiceField *>(QStringLiteral("fraudStateChoiceField"))->setValue(0);
-        press(form.get(), keys[0] == '1' ? "z\r" : keys);
+        press(form.get(), keys);
     }
     const auto rounds = desk.all<Feedback>();
     QCOMPARE(rounds.size(), size_t(2));
@@ -140,6 +139,21 @@ void InstructionFormsTest::feedbackNeededAgain()
     QCOMPARE(rounds[1].again, YesNo::No);
     QCOMPARE(rounds[1].round, std::optional<qint64>(2));
     QCOMPARE(rounds[1].fraudState, FraudState::Stopped);
+}
+
+void InstructionFormsTest::keysOfWhatIsProposedConfirmIt()
+{
+    Desk desk;
+    std::unique_ptr<FeedbackForm> form(shown(new FeedbackForm(desk.workplace(), desk.instruction.id)));
+    form->findChild<ui::widgets::ChoiceField *>(QStringLiteral("fraudStateChoiceField"))
+        ->setValue(int(FraudState::Dissuaded));
+    tests::type(form.get(), QStringLiteral("textNoteField"), QStringLiteral("已电话劝阻"));
+    form->findChild<QWidget *>(QStringLiteral("againChoiceField"))->setFocus();
+    press(form.get(), "q1j\r");
+    const Feedback round = desk.all<Feedback>().at(0);
+    QCOMPARE(round.fraudState, FraudState::Dissuaded);
+    QCOMPARE(round.again, YesNo::No);
+    QCOMPARE(round.levelJudged, Level::Urgent);
 }
 
 void InstructionFormsTest::feedbackWithoutTextIsRefused()
@@ -227,7 +241,7 @@ void InstructionFormsTest::markRepeatedOfTheEarlierOne()
         .person = {desk.person.id},
         .issuedAt = desk.file.now().plusMinutes(-5)});
     std::unique_ptr<MarkForm> form(shown(new MarkForm(desk.workplace(), {second.id}, MarkForm::Mark::Repeated)));
-    press(form.get(), "\r");
+    press(form.get(), "13\r");  // both are chosen already
     const auto marked = *desk.store().read<Instruction>(second.id);
     QCOMPARE(marked.status, Status::Duplicate);
     QCOMPARE(marked.repeatOf.id, desk.instruction.id);

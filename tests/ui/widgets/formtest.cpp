@@ -65,7 +65,8 @@ class FormTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void keysReachTheirChoice();
-    void choosingAgainTakesBack();
+    void keyOfTheChosenOneConfirmsIt();
+    void spaceDeleteAndClickTakeBack();
     void fieldsAreNamedAfterTheirKey();
     void enterSavesOnce();
     void shiftEnterBreaksTheLineOfANote();
@@ -94,11 +95,32 @@ void FormTest::keysReachTheirChoice()
     QCOMPARE(form->answers->value(), 2);
 }
 
-void FormTest::choosingAgainTakesBack()
+// What is proposed looks like what was chosen: pressing its key must not delete it.
+void FormTest::keyOfTheChosenOneConfirmsIt()
 {
     Desk desk;
     std::unique_ptr<AnyForm> form(shown(new AnyForm(desk.workplace())));
-    press(form.get(), "22");
+    form->result->setValue(2);
+    press(form.get(), "2");
+    QCOMPARE(form->result->value(), 2);
+    press(form.get(), "2");
+    QCOMPARE(form->result->value(), 2);
+}
+
+void FormTest::spaceDeleteAndClickTakeBack()
+{
+    Desk desk;
+    std::unique_ptr<AnyForm> form(shown(new AnyForm(desk.workplace())));
+    for (const char *keys : {"2 ", "2\b", "2\x7f"}) {
+        press(form.get(), keys);
+        QCOMPARE(form->result->value(), 0);
+    }
+    press(form.get(), " ");
+    QCOMPARE(form->result->value(), 2);
+    const QPoint one(form->result->width() / 4, form->result->height() / 2);
+    QTest::mouseClick(form->result, Qt::LeftButton, {}, one);
+    QCOMPARE(form->result->value(), 1);
+    QTest::mouseClick(form->result, Qt::LeftButton, {}, one);
     QCOMPARE(form->result->value(), 0);
 }
 
