@@ -3617,6 +3617,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Your unsaved text is back.</source>
         <translation>已恢复上次未保存的内容。</translation>
     </message>
+    <message>
+        <source>Another window has changed this since the form was opened, and nothing was saved. Close the form to see it; what you typed comes back when you open the form again.</source>
+        <translation>打开表单后，另一窗口已修改此处，本次未保存。请关闭表单查看；重新打开时，您填写的内容会恢复。</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::widgets::FormFrame</name>

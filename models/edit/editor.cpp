@@ -80,7 +80,7 @@ Problems Editor::guarded(const std::function<Problems()> &work)
 }
 
 template <class Alter>
-Problems Editor::alterInstructions(const QList<Uuid> &ids, const QString &label, Alter &&alter)
+Problems Editor::alterInstructions(const QList<Uuid> &ids, const QString &label, Alter &&alter, Seen seen)
 {
     return guarded([&]() -> Problems {
         ChangeSet set;
@@ -88,12 +88,23 @@ Problems Editor::alterInstructions(const QList<Uuid> &ids, const QString &label,
             const auto before = m_store.read<Instruction>(id);
             if (!before)
                 return {{Kind::Instruction, id, {}, ProblemCode::NoSuchRecord}};
+            if (seen.stamp < Seen().stamp && m_store.stampOf(id, &Instruction::status) > seen.stamp)
+                return {{Kind::Instruction, id, QStringLiteral("status"), ProblemCode::ChangedSince}};
             changes::Change change = changes::updated(*before, alter(*before));
             if (!change.fields.empty())
                 set.changes.push_back(std::move(change));
         }
         return applyStep(set, label);
     });
+}
+
+Seen Editor::look() const
+{
+    try {
+        return {m_store.lastStamp()};
+    } catch (const store::Failure &) {
+        return {};  // the form opens all the same; saving tells
+    }
 }
 
 Problems Editor::acknowledge(const QList<Uuid> &instructions)
@@ -118,11 +129,11 @@ void Editor::startWork(ChangeSet &set, const Uuid &instruction, Instant at, cons
         set.changes.push_back(std::move(change));
 }
 
-Problems Editor::saveCall(const records::Call &call)
+Problems Editor::saveCall(const records::Call &call, const std::optional<records::Call> &before)
 {
     return guarded([&]() -> Problems {
         ChangeSet set;
-        if (const auto before = m_store.read<records::Call>(call.id)) {
+        if (before) {
             set.changes.push_back(changes::updated(*before, call));
         } else {
             startWork(set, call.instruction.id, call.startedAt, call.caller.id);
@@ -132,11 +143,11 @@ Problems Editor::saveCall(const records::Call &call)
     });
 }
 
-Problems Editor::saveVisit(const records::Visit &visit)
+Problems Editor::saveVisit(const records::Visit &visit, const std::optional<records::Visit> &before)
 {
     return guarded([&]() -> Problems {
         ChangeSet set;
-        if (const auto before = m_store.read<records::Visit>(visit.id)) {
+        if (before) {
             set.changes.push_back(changes::updated(*before, visit));
         } else {
             startWork(set, visit.instruction.id, visit.at, visit.officer1.id);
@@ -170,31 +181,35 @@ Problems Editor::saveFeedback(records::Feedback feedback)
     });
 }
 
-Problems Editor::transfer(const QList<Uuid> &instructions, const QString &unit, const QString &reason)
+Problems Editor::transfer(const QList<Uuid> &instructions, const QString &unit, const QString &reason, Seen seen)
 {
-    return alterInstructions(instructions, tr("Transferred"),
-        [&](const Instruction &instruction) { return setAside(instruction, Status::Transferred, reason, unit); });
+    return alterInstructions(
+        instructions, tr("Transferred"),
+        [&](const Instruction &instruction) { return setAside(instruction, Status::Transferred, reason, unit); }, seen);
 }
 
-Problems Editor::giveBack(const QList<Uuid> &instructions, const QString &reason)
+Problems Editor::giveBack(const QList<Uuid> &instructions, const QString &reason, Seen seen)
 {
-    return alterInstructions(instructions, tr("Returned"),
-        [&](const Instruction &instruction) { return setAside(instruction, Status::Returned, reason); });
+    return alterInstructions(
+        instructions, tr("Returned"),
+        [&](const Instruction &instruction) { return setAside(instruction, Status::Returned, reason); }, seen);
 }
 
-Problems Editor::markRepeated(const QList<Uuid> &instructions, const Uuid &of, const QString &reason)
+Problems Editor::markRepeated(const QList<Uuid> &instructions, const Uuid &of, const QString &reason, Seen seen)
 {
-    return alterInstructions(instructions, tr("Marked as repeated"), [&](const Instruction &instruction) {
+    const auto repeated = [&](const Instruction &instruction) {
         Instruction after = setAside(instruction, Status::Duplicate, reason);
         after.repeatOf = {of};
         return after;
-    });
+    };
+    return alterInstructions(instructions, tr("Marked as repeated"), repeated, seen);
 }
 
-Problems Editor::markInvalid(const QList<Uuid> &instructions, const QString &reason)
+Problems Editor::markInvalid(const QList<Uuid> &instructions, const QString &reason, Seen seen)
 {
-    return alterInstructions(instructions, tr("Marked as false alarm"),
-        [&](const Instruction &instruction) { return setAside(instruction, Status::Invalid, reason); });
+    return alterInstructions(
+        instructions, tr("Marked as false alarm"),
+        [&](const Instruction &instruction) { return setAside(instruction, Status::Invalid, reason); }, seen);
 }
 
 Problems Editor::close(const QList<Uuid> &instructions)
@@ -203,10 +218,11 @@ Problems Editor::close(const QList<Uuid> &instructions)
         [&](const Instruction &instruction) { return setAside(instruction, Status::Closed, {}); });
 }
 
-Problems Editor::reopen(const QList<Uuid> &instructions, const QString &reason)
+Problems Editor::reopen(const QList<Uuid> &instructions, const QString &reason, Seen seen)
 {
     return alterInstructions(
-        instructions, tr("Reopened"), [&](const Instruction &instruction) { return reopened(instruction, reason); });
+        instructions, tr("Reopened"), [&](const Instruction &instruction) { return reopened(instruction, reason); },
+        seen);
 }
 
 Problems Editor::savePerson(const records::Person &person)

@@ -14,6 +14,8 @@
 #include <QTimer>
 
 #include <functional>
+#include <limits>
+#include <optional>
 #include <vector>
 
 namespace qianshao::store {
@@ -24,6 +26,11 @@ class Store;
 namespace qianshao::edit {
 
 using Problems = std::vector<rules::Problem>;
+
+// What the file held when a form was opened: later changes are somebody else's.
+struct Seen {
+    qint64 stamp = std::numeric_limits<qint64>::max();  // a default one has seen everything
+};
 
 // What a person does to the records, each one undo step. Times are the store's now unless the record states them.
 // Every function returns what stands in the way; empty = it is saved and durable. Nothing is half done.
@@ -45,20 +52,25 @@ public:
     Problems acknowledge(const QList<records::Uuid> &instructions);
     // A null officer takes the assignment back. Acknowledges what is not acknowledged yet.
     Problems assign(const QList<records::Uuid> &instructions, const records::Uuid &officer);
-    // New, or another content of a call that is there. A first call acknowledges its instruction and, where nobody
-    // has it, assigns it to the caller. The same holds for a visit.
-    Problems saveCall(const records::Call &call);
-    Problems saveVisit(const records::Visit &visit);
+    // New, or with `before` another content of the call that somebody had before them: only what differs is written,
+    // and ChangedSince says what has been changed elsewhere meanwhile. A first call acknowledges its instruction and,
+    // where nobody has it, assigns it to the caller. The same holds for a visit.
+    Problems saveCall(const records::Call &call, const std::optional<records::Call> &before = {});
+    Problems saveVisit(const records::Visit &visit, const std::optional<records::Visit> &before = {});
     // Append-only; round is given here. The judgements go to the instruction too.
     Problems saveFeedback(records::Feedback feedback);
-    Problems transfer(const QList<records::Uuid> &instructions, const QString &unit, const QString &reason);
-    Problems giveBack(const QList<records::Uuid> &instructions, const QString &reason);
+    // These are refused with ChangedSince where the status has been set since it was seen.
+    [[nodiscard]] Seen look() const;
+    Problems transfer(
+        const QList<records::Uuid> &instructions, const QString &unit, const QString &reason, Seen seen = {});
+    Problems giveBack(const QList<records::Uuid> &instructions, const QString &reason, Seen seen = {});
     // `of` may be null: repeated, but not known of which.
-    Problems markRepeated(const QList<records::Uuid> &instructions, const records::Uuid &of, const QString &reason);
-    Problems markInvalid(const QList<records::Uuid> &instructions, const QString &reason);
+    Problems markRepeated(
+        const QList<records::Uuid> &instructions, const records::Uuid &of, const QString &reason, Seen seen = {});
+    Problems markInvalid(const QList<records::Uuid> &instructions, const QString &reason, Seen seen = {});
     Problems close(const QList<records::Uuid> &instructions);
     // Takes a closing, return, transfer or mark back: work goes on.
-    Problems reopen(const QList<records::Uuid> &instructions, const QString &reason);
+    Problems reopen(const QList<records::Uuid> &instructions, const QString &reason, Seen seen = {});
     Problems savePerson(const records::Person &person);
     Problems dismissHeld(const QList<records::Uuid> &heldRows);
     // Anything else, made by others (an import's repair).
@@ -104,7 +116,7 @@ private:
     Problems guarded(const std::function<Problems()> &work);
     Problems applyStep(const changes::ChangeSet &set, const QString &label);
     template <class Alter>
-    Problems alterInstructions(const QList<records::Uuid> &ids, const QString &label, Alter &&alter);
+    Problems alterInstructions(const QList<records::Uuid> &ids, const QString &label, Alter &&alter, Seen seen = {});
     void startWork(
         changes::ChangeSet &set, const records::Uuid &instruction, records::Instant at, const records::Uuid &who);
     enum class Way { Undo, Redo };

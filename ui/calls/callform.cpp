@@ -231,28 +231,51 @@ void CallForm::proposeNextTime()
 
 edit::Problems CallForm::store()
 {
-    records::Call call = m_call;
-    if (call.id.isNull())
+    records::Call call = typed();
+    if (m_isNew)
         call.id = workplace().editor.newId();
+    else
+        keepUntouched(call, m_call);
+    return workplace().editor.saveCall(followed(call), m_isNew ? std::nullopt : std::optional(m_call));
+}
+
+records::Call CallForm::typed() const
+{
+    records::Call call = m_call;
     call.result = m_result->as<CallResult>();
-    call.seconds = call.result != CallResult::Unset && !isAnswered(call.result) ? 0 : m_seconds->seconds();
+    call.seconds = m_seconds->seconds();
     call.judgement = m_judgement->as<records::FraudState>();
     call.nextStep = m_nextStep->as<NextStep>();
     call.nextAt = m_nextAt->at();
     call.note = m_note->text();
     call.contact = m_contact->as<Contact>();
     call.number = m_number->text();
-    call.relation = call.contact == Contact::Relative ? m_relation->text() : QString();
+    call.relation = m_relation->text();
     call.startedAt = m_startedAt->at();
     call.caller = {m_caller->staff()};
-    if (call.caller.isSet())
-        call.callerSent.clear();
-    // Asked and answered no is not the same as not asked: only an answered call has answers.
-    call.answers =
-        isAnswered(call.result) || m_answers->value() ? std::optional<qint64>(m_answers->value()) : std::nullopt;
-    if (!isAnswered(call.result) && m_isNew)
+    call.answers = m_answers->value();
+    return call;
+}
+
+// What follows from a result, a contact and a caller that are new; of a call that was there the rest is not ours.
+records::Call CallForm::followed(records::Call call) const
+{
+    if (m_isNew || call.result != m_call.result) {
+        if (call.result != CallResult::Unset && !isAnswered(call.result))
+            call.seconds = 0;
+        // Asked and answered no is not the same as not asked: only an answered call has answers.
+        if (isAnswered(call.result) || call.answers.value_or(0))
+            call.answers = call.answers.value_or(0);
+        else
+            call.answers = std::nullopt;
+    }
+    if (m_isNew && !isAnswered(call.result))
         call.script.clear();
-    return workplace().editor.saveCall(call);
+    if ((m_isNew || call.contact != m_call.contact) && call.contact != Contact::Relative)
+        call.relation.clear();
+    if (call.caller.isSet() && call.caller != m_call.caller)
+        call.callerSent.clear();
+    return call;
 }
 
 // The call has ended, whenever the file is free.

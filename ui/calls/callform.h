@@ -40,6 +40,8 @@ private:
     void addNextStep();
     void addDetails();
     void fill();
+    [[nodiscard]] records::Call typed() const;
+    [[nodiscard]] records::Call followed(records::Call call) const;
     void resultChosen();
     void contactChosen();
     void proposeNextTime();

@@ -19,7 +19,8 @@ constexpr size_t earlierShown = 6;
 MarkForm::MarkForm(
     const widgets::Workplace &workplace, const QList<records::Uuid> &instructions, Mark mark, QWidget *parent)
     : Form(workplace, draftNameOf(QStringLiteral("mark"), instructions), parent),
-      m_instructions(instructions)
+      m_instructions(instructions),
+      m_seen(workplace.editor.look())
 {
     setObjectName(QStringLiteral("markForm"));
     setTitle(tr("No work needed"));
@@ -75,14 +76,14 @@ edit::Problems MarkForm::store()
     if (mark == Mark::Repeated) {
         const int chosen = m_repeatOf->value();
         return editor.markRepeated(
-            m_instructions, chosen ? m_earlier[size_t(chosen) - 1].id : records::Uuid(), m_reason->text());
+            m_instructions, chosen ? m_earlier[size_t(chosen) - 1].id : records::Uuid(), m_reason->text(), m_seen);
     }
     const bool isInvalid = mark == Mark::Invalid;
     if (!isInvalid || m_reason->text().isEmpty()) {
         const QString key = isInvalid ? QStringLiteral("status_reason") : QStringLiteral("status");
         return {{records::Kind::Instruction, {}, key, rules::ProblemCode::Required}};
     }
-    return editor.markInvalid(m_instructions, m_reason->text());
+    return editor.markInvalid(m_instructions, m_reason->text(), m_seen);
 }
 
 }  // namespace qianshao::ui::forms

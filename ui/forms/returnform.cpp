@@ -13,7 +13,8 @@ ReasonForm::ReasonForm(
     : Form(workplace,
           draftNameOf(act == Act::Return ? QStringLiteral("return") : QStringLiteral("reopen"), instructions), parent),
       m_act(act),
-      m_instructions(instructions)
+      m_instructions(instructions),
+      m_seen(workplace.editor.look())
 {
     const bool isReturn = act == Act::Return;
     setObjectName(isReturn ? QStringLiteral("returnForm") : QStringLiteral("reopenForm"));
@@ -49,8 +50,8 @@ edit::Problems ReasonForm::store()
     // The file takes an instruction up again without a reason; the station wants to know.
     if (m_reason->text().isEmpty())
         return {{records::Kind::Instruction, {}, QStringLiteral("status_reason"), rules::ProblemCode::Required}};
-    return m_act == Act::Return ? workplace().editor.giveBack(m_instructions, m_reason->text())
-                                : workplace().editor.reopen(m_instructions, m_reason->text());
+    return m_act == Act::Return ? workplace().editor.giveBack(m_instructions, m_reason->text(), m_seen)
+                                : workplace().editor.reopen(m_instructions, m_reason->text(), m_seen);
 }
 
 }  // namespace qianshao::ui::forms

@@ -36,6 +36,8 @@ private:
     void addMoney();
     void addRest();
     void fill();
+    [[nodiscard]] records::Visit typed() const;
+    [[nodiscard]] records::Visit followed(records::Visit visit) const;
     void resultChosen();
 
     records::Visit m_visit;

@@ -264,6 +264,9 @@ void Form::showProblems(const edit::Problems &problems)
         if (!first)
             first = row->field;
     }
+    if (std::ranges::find(problems, rules::ProblemCode::ChangedSince, &rules::Problem::code) != problems.end())
+        others = {tr("Another window has changed this since the form was opened, and nothing was saved. Close the form "
+                     "to see it; what you typed comes back when you open the form again.")};
     others.removeDuplicates();
     m_frame->setProblem(others.join(u'\n'));
     if (first)

@@ -43,7 +43,8 @@ Q_SIGNALS:
     void closed();
 
 protected:
-    // What is done when the person saves; what stands in the way is shown and the form stays.
+    // What is done when the person saves; what stands in the way is shown and the form stays. A form that changes what
+    // is there says what it was when the form was opened, so that another window's work is not undone.
     virtual edit::Problems store() = 0;
     // Saving waits: what runs on, as a clock, stops where it is.
     virtual void hold() {}
@@ -76,6 +77,16 @@ protected:
     virtual void filled() {}
     // Somebody has typed in it, now or in the draft that came back.
     [[nodiscard]] bool isTyped(const InputField *field) const;
+    // Another content of a record: what nobody has changed here stays as it was, also where the field shows it in other
+    // words or follows from another one.
+    template <records::Record R>
+    void keepUntouched(R &after, const R &before) const
+    {
+        records::forEachField<R>([&](const auto &field) {
+            if (isUntouched(QString::fromLatin1(field.key)))
+                after.*(field.member) = before.*(field.member);
+        });
+    }
     // The field that begin() focuses instead of the first.
     void setFirstField(InputField *field) { m_first = field; }
     [[nodiscard]] const Workplace &workplace() const { return m_workplace; }
@@ -97,6 +108,7 @@ private:
     void waitForFile();
     void stopWaiting();
     void noteUntouched();
+    [[nodiscard]] bool isUntouched(const QString &key) const;
     void keepDraft();
     void discardDraft();
     void restoreDraft();

@@ -29,6 +29,12 @@ void Form::noteUntouched()
         row.untouched = row.field->draft();
 }
 
+bool Form::isUntouched(const QString &key) const
+{
+    const auto row = std::ranges::find(m_rows, key, &Row::key);
+    return row != m_rows.end() && row->field->draft() == row->untouched;
+}
+
 QString Form::draftText() const
 {
     FormDraft draft{m_workplace.now(), {}, {}};

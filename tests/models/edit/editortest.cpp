@@ -86,9 +86,10 @@ private Q_SLOTS:
         Station station;
         Call call = station.call();
         QVERIFY(station.editor->saveCall(call).empty());
+        const Call before = call;
         call.result = CallResult::Busy;
         call.note = QStringLiteral("占线");
-        QVERIFY(station.editor->saveCall(call).empty());
+        QVERIFY(station.editor->saveCall(call, before).empty());
         QVERIFY(station.store->readAll<Call>().front() == call);
         QVERIFY(station.editor->undo().empty());
         QCOMPARE(station.store->readAll<Call>().front().result, CallResult::Cooperative);
@@ -199,6 +200,51 @@ private Q_SLOTS:
         QVERIFY(station.editor->undo().empty());
         QCOMPARE(station.read().status, Status::Returned);
         QVERIFY(!station.read().acknowledgedAt.isSet());
+    }
+
+    // Two windows with the same call open: each writes what it has changed, and a real clash is refused.
+    void twoHandsOnOneCall()
+    {
+        Station station;
+        const Call opened = station.call();
+        QVERIFY(station.editor->saveCall(opened).empty());
+        const auto store = station.store.another();
+        edit::Editor other(*store, station.me.id);
+        Call theirs = opened;
+        theirs.note = QStringLiteral("儿子在旁");
+        QVERIFY(other.saveCall(theirs, opened).empty());
+        Call mine = opened;
+        mine.result = CallResult::Uncooperative;
+        QVERIFY(station.editor->saveCall(mine, opened).empty());
+        QCOMPARE(station.store->read<Call>(opened.id)->note, theirs.note);
+        mine.note = QStringLiteral("无人应答");
+        const edit::Problems problems = station.editor->saveCall(mine, opened);
+        QCOMPARE(problems.size(), size_t(2));  // the result too: it was ours, and the form does not know
+        QCOMPARE(problems.front().code, ProblemCode::ChangedSince);
+        QCOMPARE(station.store->read<Call>(opened.id)->note, theirs.note);
+    }
+
+    void aStatusThatWasSetSinceIsNotOverwritten()
+    {
+        Station station;
+        const QList ids{station.instruction.id};
+        const edit::Seen seen = station.editor->look();
+        QVERIFY(station.editor->acknowledge(ids).empty());  // no status
+        const auto store = station.store.another();
+        edit::Editor other(*store, station.me.id);
+        QVERIFY(other.transfer(ids, QStringLiteral("解放路派出所"), {}).empty());
+        const auto refused = [&](const edit::Problems &problems) {
+            return problems.size() == 1 && problems.front().code == ProblemCode::ChangedSince
+                && problems.front().field == u"status";
+        };
+        const QString why = QStringLiteral("查无此人");
+        QVERIFY(refused(station.editor->giveBack(ids, why, seen)));
+        QVERIFY(refused(station.editor->transfer(ids, why, why, seen)));
+        QVERIFY(refused(station.editor->markRepeated(ids, {}, why, seen)));
+        QVERIFY(refused(station.editor->markInvalid(ids, why, seen)));
+        QVERIFY(refused(station.editor->reopen(ids, why, seen)));
+        QCOMPARE(station.status(), Status::Transferred);
+        QVERIFY(station.editor->giveBack(ids, why, station.editor->look()).empty());
     }
 
     // A whole import, as a window takes it back and does it again: beside the window, or not at all.

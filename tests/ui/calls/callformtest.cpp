@@ -40,8 +40,10 @@ private Q_SLOTS:
     void unreadableTimeStaysAndIsShown();
     void undoAndRedo();
     void editedCallKeepsWhatTheFormDoesNotShow();
+    void editedCallIsNotAnsweredForTheLedger();
     void everyEditableKeyHasAWidget();
     void twoWindowsOnOneStore();
+    void twoWindowsEditOneCall();
     void clockSetBack();
     void scriptStandsBesideWhereThereIsRoom();
 };
@@ -349,6 +351,23 @@ void CallFormTest::editedCallKeepsWhatTheFormDoesNotShow()
     QVERIFY(desk.all<Call>().at(0) == expected);
 }
 
+// Not asked is not answered no, and a ledger may know how long an unanswered call rang.
+void CallFormTest::editedCallIsNotAnsweredForTheLedger()
+{
+    Desk desk;
+    for (const CallResult result : {CallResult::Cooperative, CallResult::NoAnswer}) {
+        const Call before = desk.file.add(Call{.instruction = {desk.instruction.id},
+            .startedAt = desk.file.now().plusMinutes(-20),
+            .seconds = 15,
+            .result = result});
+        std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), before)));
+        press(form.get(), "u\r");
+        Call expected = before;
+        expected.judgement = FraudState::Unknown;
+        QVERIFY(*desk.store().read<Call>(before.id) == expected);
+    }
+}
+
 void CallFormTest::everyEditableKeyHasAWidget()
 {
     Desk desk;
@@ -370,6 +389,43 @@ void CallFormTest::twoWindowsOnOneStore()
     press(theirs.get(), "1\r");
     QCOMPARE(desk.all<Call>().size(), size_t(2));
     QCOMPARE(desk.store().read<Instruction>(desk.instruction.id)->assignee.id, desk.me.id);
+}
+
+void CallFormTest::twoWindowsEditOneCall()
+{
+    Desk desk;
+    const Call before = desk.file.add(Call{.instruction = {desk.instruction.id},
+        .startedAt = desk.file.now().plusMinutes(-20),
+        .result = CallResult::Cooperative});
+    const auto otherStore = desk.file.another();
+    const auto other = desk.anotherHand(*otherStore);
+    std::unique_ptr<CallForm> stale(shown(new CallForm(desk.workplace(), before)));
+    {
+        std::unique_ptr<CallForm> theirs(shown(new CallForm(other->workplace, before)));
+        press(theirs.get(), "2q\r");
+    }
+    // Another field goes beside theirs; the same one is refused, and what was typed stays.
+    press(stale.get(), "v");
+    tests::type(stale.get(), QStringLiteral("noteNoteField"), QStringLiteral("儿子在旁"));
+    press(stale.get(), "\r");
+    Call now = *desk.store().read<Call>(before.id);
+    QCOMPARE(now.result, CallResult::Uncooperative);
+    QCOMPARE(now.judgement, FraudState::Dissuaded);
+    QCOMPARE(now.nextStep, NextStep::Visit);
+    std::unique_ptr<CallForm> mine(shown(new CallForm(desk.workplace(), now)));
+    {
+        std::unique_ptr<CallForm> theirs(shown(new CallForm(other->workplace, now)));
+        press(theirs.get(), "b\r");
+    }
+    press(mine.get(), "s\r");
+    QCOMPARE(desk.store().read<Call>(before.id)->judgement, FraudState::Defrauded);
+    QVERIFY(mine->findChild<QLabel *>(QStringLiteral("judgementProblemLabel"))->isVisible());
+    QVERIFY(mine->findChild<QLabel *>(QStringLiteral("problemLabel"))->isVisible());
+    press(mine.get(), "\x1b");
+    // Opened again it stands over what is there now, and is saved knowingly.
+    std::unique_ptr<CallForm> again(shown(new CallForm(desk.workplace(), *desk.store().read<Call>(before.id))));
+    press(again.get(), "\r");
+    QCOMPARE(desk.store().read<Call>(before.id)->judgement, FraudState::SawThrough);
 }
 
 void CallFormTest::clockSetBack()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void falseAlarm();
     void draftOfATransferSurvivesAKill();
     void undoAfterEach();
+    void statusSetByAnotherWindowIsNotOverwritten();
     void vanishedInstructionIsRefused();
 
 private:
@@ -299,6 +300,28 @@ void InstructionFormsTest::undoAfterEach()
     check(new AssignForm(desk.workplace(), {desk.instruction.id}), "2\r");
     check(new ReturnForm(desk.workplace(), {desk.instruction.id}), "1\r");
     check(new MarkForm(desk.workplace(), {desk.instruction.id}, MarkForm::Mark::Repeated), "\r");
+}
+
+void InstructionFormsTest::statusSetByAnotherWindowIsNotOverwritten()
+{
+    Desk desk;
+    const auto otherStore = desk.file.another();
+    const auto other = desk.anotherHand(*otherStore);
+    const QList ids{desk.instruction.id};
+    const auto check = [&](ui::widgets::Form *form, const char *keys) {
+        std::unique_ptr<ui::widgets::Form> owned(shown(form));
+        QVERIFY(other->editor.transfer(ids, QStringLiteral("向阳派出所"), {}).empty());
+        press(form, keys);
+        QVERIFY(form->findChild<QLabel *>(QStringLiteral("problemLabel"))->isVisible());
+        QCOMPARE(now(desk).status, Status::Transferred);
+        QVERIFY(other->editor.undo().empty());
+    };
+    check(new ReturnForm(desk.workplace(), ids), "1\r");
+    check(new MarkForm(desk.workplace(), ids, MarkForm::Mark::Repeated), "\r");
+    auto *transfer = new TransferForm(desk.workplace(), ids);
+    tests::type(transfer, QStringLiteral("statusTargetTextField"), QStringLiteral("人民街道派出所"));
+    check(transfer, "\r");
+    QCOMPARE(now(desk).status, Status::Unset);
 }
 
 void InstructionFormsTest::vanishedInstructionIsRefused()
