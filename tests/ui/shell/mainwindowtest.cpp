@@ -35,6 +35,7 @@ private Q_SLOTS:
     void formStaysWithItsPage();
     void anotherFormKeepsTheDraftOfTheFirst();
     void manyRowsAreAssignedTogether();
+    void formsOfOneAreAboutTheCurrentRow();
     void undoBarTakesBack();
     void pagesByNumber();
     void paletteFindsRecordsAndCommands();
@@ -150,6 +151,21 @@ void MainWindowTest::manyRowsAreAssignedTogether()
     QVERIFY(!it.window.form());
     for (const auto &instruction : desk.all<records::Instruction>())
         QVERIFY(instruction.assignee.isSet());
+}
+
+void MainWindowTest::formsOfOneAreAboutTheCurrentRow()
+{
+    Desk desk;
+    desk.addInstruction(QStringLiteral("李明"), QStringLiteral("13900001111"), QStringLiteral("YJ2"));
+    Window it(desk);
+    press(&it.window, "m");
+    const auto first = it.table()->currentId();
+    QTest::keyClick(it.table(), Qt::Key_Down, Qt::ShiftModifier);
+    const auto current = it.table()->currentId();
+    QVERIFY(current != first);
+    QCOMPARE(it.table()->selectedIds().size(), 2);
+    press(&it.window, "c1\r");
+    QCOMPARE(desk.all<records::Call>().at(0).instruction.id, current);
 }
 
 void MainWindowTest::undoBarTakesBack()
