@@ -53,11 +53,6 @@ QString subjectOf(const itemmodels::Cases &cases, const QList<records::Uuid> &in
         : Words::tr("%n instruction(s): %1", nullptr, int(instructions.size())).arg(list);
 }
 
-QString draftNameOf(const QString &form, const QList<records::Uuid> &instructions)
-{
-    return instructions.size() == 1 ? QStringLiteral("%1/%2").arg(form, instructions.front().toString()) : QString();
-}
-
 std::vector<widgets::Choice> fraudStateChoices()
 {
     return widgets::letterChoices<FraudState>(

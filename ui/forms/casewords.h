@@ -14,9 +14,6 @@ namespace qianshao::ui::forms {
 // The same for several: how many, and the first names.
 [[nodiscard]] QString subjectOf(const itemmodels::Cases &cases, const QList<records::Uuid> &instructions);
 
-// The name of a draft about these instructions; empty, so that none is kept, for more than one.
-[[nodiscard]] QString draftNameOf(const QString &form, const QList<records::Uuid> &instructions);
-
 // S Q Z B W U on every form that asks for the fraud state. No letter of them is an action's key in a list.
 [[nodiscard]] std::vector<widgets::Choice> fraudStateChoices();
 

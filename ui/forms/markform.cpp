@@ -5,6 +5,7 @@
 
 #include "models/itemmodels/words.h"
 #include "ui/forms/casewords.h"
+#include "ui/widgets/formdraft.h"
 
 namespace qianshao::ui::forms {
 
@@ -18,7 +19,7 @@ constexpr size_t earlierShown = 6;
 
 MarkForm::MarkForm(
     const widgets::Workplace &workplace, const QList<records::Uuid> &instructions, Mark mark, QWidget *parent)
-    : Form(workplace, draftNameOf(QStringLiteral("mark"), instructions), parent),
+    : Form(workplace, widgets::draftNameOf(QStringLiteral("mark"), instructions), parent),
       m_instructions(instructions),
       m_seen(workplace.editor.look())
 {
@@ -37,7 +38,7 @@ MarkForm::MarkForm(
         const QString issued = itemmodels::shortTime(row.issuedAt, workplace.now(), workplace.zone);
         choices.push_back({int(choices.size()) + 1,
             QStringLiteral("%1 · %2 · %3").arg(issued, itemmodels::word(row.fraudType), row.number),
-            QLatin1Char("345678"[choices.size()])});
+            QLatin1Char("345678"[choices.size()]), row.id.toString()});
     }
     m_repeatOf = addField(QStringLiteral("repeat_of"), tr("Of which earlier warning of the same person"),
         new ChoiceField(theme, choices));

@@ -5,12 +5,13 @@
 
 #include "ui/forms/casewords.h"
 #include "ui/forms/reasons.h"
+#include "ui/widgets/formdraft.h"
 
 namespace qianshao::ui::forms {
 
 TransferForm::TransferForm(
     const widgets::Workplace &workplace, const QList<records::Uuid> &instructions, QWidget *parent)
-    : Form(workplace, draftNameOf(QStringLiteral("transfer"), instructions), parent),
+    : Form(workplace, widgets::draftNameOf(QStringLiteral("transfer"), instructions), parent),
       m_instructions(instructions),
       m_seen(workplace.editor.look())
 {

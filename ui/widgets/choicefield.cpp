@@ -48,12 +48,20 @@ void ChoiceField::setColumns(int columns)
 
 QString ChoiceField::draft() const
 {
+    const auto chosen = std::ranges::find(m_choices, m_value, &Choice::value);
+    if (m_mode == Mode::One && chosen != m_choices.end() && !chosen->name.isEmpty())
+        return chosen->name;
     return m_value ? QString::number(m_value) : QString();
 }
 
 void ChoiceField::restore(const QString &draft)
 {
-    setValue(draft.toInt());
+    const auto named = std::ranges::find(m_choices, draft, &Choice::name);
+    const bool areNamed = !m_choices.empty() && !m_choices.front().name.isEmpty();
+    if (areNamed)
+        setValue(draft.isEmpty() || named == m_choices.end() ? 0 : named->value);
+    else
+        setValue(draft.toInt());
 }
 
 bool ChoiceField::isChosen(size_t index) const

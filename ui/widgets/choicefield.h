@@ -15,6 +15,7 @@ struct Choice {
     int value;     // an enum's number; in a field of many a bit, 1 << n
     QString word;  // translated
     QChar key;     // '1', 'Q'; null = no key
+    QString name = {};  // by which a draft knows it, where the value is only its place in a list of today
 };
 
 // Enum values with the keys 1 2 3 … 9 0.

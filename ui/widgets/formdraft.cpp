@@ -3,6 +3,7 @@
 
 #include "ui/widgets/formdraft.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -54,6 +55,17 @@ FormDraft FormDraft::fromText(const QString &text)
 bool FormDraft::isFresh(records::Instant now) const
 {
     return keptAt.isSet() && keptAt <= now.plusMinutes(freshMinutes) && now <= keptAt.plusMinutes(freshMinutes);
+}
+
+QString draftNameOf(const QString &form, QList<records::Uuid> ids)
+{
+    if (ids.size() == 1)
+        return QStringLiteral("%1/%2").arg(form, ids.front().toString());
+    std::ranges::sort(ids);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const records::Uuid &id : ids)
+        hash.addData(id.bytes());
+    return QStringLiteral("%1/%2").arg(form, QString::fromLatin1(hash.result().toHex()));
 }
 
 }  // namespace qianshao::ui::widgets

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "models/records/units.h"
+#include "models/records/uuid.h"
 
+#include <QList>
 #include <QMap>
 #include <QString>
 
@@ -23,5 +25,9 @@ struct FormDraft {
     // The moment of the form still goes on: a crash in the middle of a call, not a call of last night.
     [[nodiscard]] bool isFresh(records::Instant now) const;
 };
+
+// The name of a draft about these records, in whatever order they were selected: "transfer/<uuid>", for several a hash
+// of all of them.
+[[nodiscard]] QString draftNameOf(const QString &form, QList<records::Uuid> ids);
 
 }  // namespace qianshao::ui::widgets

@@ -38,9 +38,11 @@ private Q_SLOTS:
     void returnByDigit();
     void reopenTakesUpAgain();
     void markRepeatedOfTheEarlierOne();
+    void draftKnowsTheEarlierOneById();
     void falseAlarmNeedsAReason();
     void falseAlarm();
     void draftOfATransferSurvivesAKill();
+    void escapeKeepsWhatWasTypedForSeveral();
     void undoAfterEach();
     void statusSetByAnotherWindowIsNotOverwritten();
     void vanishedInstructionIsRefused();
@@ -248,6 +250,26 @@ void InstructionFormsTest::markRepeatedOfTheEarlierOne()
     QCOMPARE(marked.repeatOf.id, desk.instruction.id);
 }
 
+void InstructionFormsTest::draftKnowsTheEarlierOneById()
+{
+    Desk desk;
+    const auto warned = [&](const char *number, int minutes) {
+        return desk.file.add(Instruction{.number = QLatin1StringView(number),
+            .person = {desk.person.id},
+            .issuedAt = desk.file.now().plusMinutes(minutes)});
+    };
+    const Instruction last = warned("YJ9", 0);
+    warned("YJ2", -5);
+    {
+        std::unique_ptr<MarkForm> form(shown(new MarkForm(desk.workplace(), {last.id}, MarkForm::Mark::Repeated)));
+        press(form.get(), "4\x1b");  // the first one, half an hour ago
+    }
+    warned("YJ3", -3);  // comes in late, and moves it to the third place
+    std::unique_ptr<MarkForm> form(shown(new MarkForm(desk.workplace(), {last.id}, MarkForm::Mark::Repeated)));
+    press(form.get(), "\r");
+    QCOMPARE(desk.store().read<Instruction>(last.id)->repeatOf.id, desk.instruction.id);
+}
+
 void InstructionFormsTest::falseAlarmNeedsAReason()
 {
     Desk desk;
@@ -281,6 +303,30 @@ void InstructionFormsTest::draftOfATransferSurvivesAKill()
     std::unique_ptr<TransferForm> again(shown(new TransferForm(desk.workplace(), {desk.instruction.id})));
     press(again.get(), "\r");
     QCOMPARE(now(desk).statusTarget, QStringLiteral("向阳派出所"));
+}
+
+void InstructionFormsTest::escapeKeepsWhatWasTypedForSeveral()
+{
+    Desk desk;
+    const Instruction other = desk.addInstruction(QStringLiteral("赵明"), {}, QStringLiteral("YJ202611210002"));
+    const QString unit = QStringLiteral("向阳派出所");
+    {
+        std::unique_ptr<TransferForm> form(shown(new TransferForm(desk.workplace(), {desk.instruction.id, other.id})));
+        tests::type(form.get(), QStringLiteral("statusTargetTextField"), unit);
+        press(form.get(), "\x1b");
+        std::unique_ptr<AssignForm> assign(shown(new AssignForm(desk.workplace(), {desk.instruction.id, other.id})));
+        press(assign.get(), "2\x1b");
+    }
+    // Of other rows there is none.
+    std::unique_ptr<TransferForm> one(shown(new TransferForm(desk.workplace(), {other.id})));
+    QVERIFY(!one->findChild<QLabel *>(QStringLiteral("restoredLabel"))->isVisible());
+    // Selected the other way round they are the same.
+    std::unique_ptr<TransferForm> form(shown(new TransferForm(desk.workplace(), {other.id, desk.instruction.id})));
+    press(form.get(), "\r");
+    QCOMPARE(now(desk).statusTarget, unit);
+    std::unique_ptr<AssignForm> assign(shown(new AssignForm(desk.workplace(), {other.id, desk.instruction.id})));
+    press(assign.get(), "\r");
+    QCOMPARE(now(desk).assignee.id, desk.workplace().cases.staff().at(1).id);
 }
 
 void InstructionFormsTest::undoAfterEach()
