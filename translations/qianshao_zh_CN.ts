@@ -1350,6 +1350,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Cancelled: nothing has changed.</source>
         <translation>已取消，没有任何改动。</translation>
     </message>
+    <message>
+        <source>Not closed: a case is closed once it has been reported on. Its feedback (F) is still missing.</source>
+        <translation>未归档：反馈之后才能归档，此指令尚未反馈（F）。</translation>
+    </message>
+    <message>
+        <source>Not closed: it is closed, returned, transferred or marked already.</source>
+        <translation>未归档：此指令已归档、退回、移交或标记。</translation>
+    </message>
+    <message>
+        <source>Nothing to take up again: the case is still being worked on.</source>
+        <translation>无需重新办理：此指令仍在办理中。</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::desktop::ImportAdapter</name>

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "models/changes/changeset.h"
-#include "models/edit/revertrun.h"
+#include "models/edit/alteration.h"
+#include "models/edit/longstep.h"
 #include "models/records/all.h"
-#include "models/rules/problem.h"
 
 #include <QHash>
 #include <QList>
@@ -14,9 +13,7 @@
 #include <QTimer>
 
 #include <functional>
-#include <limits>
 #include <optional>
-#include <vector>
 
 namespace qianshao::store {
 class Failure;
@@ -24,13 +21,6 @@ class Store;
 }  // namespace qianshao::store
 
 namespace qianshao::edit {
-
-using Problems = std::vector<rules::Problem>;
-
-// What the file held when a form was opened: later changes are somebody else's.
-struct Seen {
-    qint64 stamp = std::numeric_limits<qint64>::max();  // a default one has seen everything
-};
 
 // What a person does to the records, each one undo step. Times are the store's now unless the record states them.
 // Every function returns what stands in the way; empty = it is saved and durable. Nothing is half done.
@@ -68,8 +58,11 @@ public:
     Problems markRepeated(
         const QList<records::Uuid> &instructions, const records::Uuid &of, const QString &reason, Seen seen = {});
     Problems markInvalid(const QList<records::Uuid> &instructions, const QString &reason, Seen seen = {});
+    // Only what has been reported on: NotReported.
     Problems close(const QList<records::Uuid> &instructions);
-    // Takes a closing, return, transfer or mark back: work goes on.
+    // Takes a closing, return, transfer or mark back: work goes on. StillOpen where it has never ended, which can be
+    // asked before anybody is asked for a reason.
+    [[nodiscard]] Problems whyNotReopen(const QList<records::Uuid> &instructions);
     Problems reopen(const QList<records::Uuid> &instructions, const QString &reason, Seen seen = {});
     Problems savePerson(const records::Person &person);
     Problems dismissHeld(const QList<records::Uuid> &heldRows);
@@ -115,8 +108,7 @@ private:
     };
     Problems guarded(const std::function<Problems()> &work);
     Problems applyStep(const changes::ChangeSet &set, const QString &label);
-    template <class Alter>
-    Problems alterInstructions(const QList<records::Uuid> &ids, const QString &label, Alter &&alter, Seen seen = {});
+    Problems alter(Alteration alteration, const QString &label);
     void startWork(
         changes::ChangeSet &set, const records::Uuid &instruction, records::Instant at, const records::Uuid &who);
     enum class Way { Undo, Redo };
@@ -130,7 +122,7 @@ private:
     records::Uuid m_me;
     QList<Step> m_steps;
     qsizetype m_position = 0;
-    RevertRun m_run;
+    LongStep m_run;
     Way m_way = Way::Undo;  // of what m_run does
     QHash<QString, QString> m_settings;  // not written yet
     QTimer m_settingsTimer;

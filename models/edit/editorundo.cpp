@@ -44,7 +44,8 @@ Problems Editor::revert(Way way)
         const Step &step = stepOf(way);
         if (m_store.sizeOf(step.step) > mostAtOnce) {
             m_way = way;
-            m_run.start(step.step);
+            m_run.start(
+                [step = step.step](store::Store &store, const store::GoOn &goOn) { return store.revert(step, goOn); });
             Q_EMIT reverting(step.label, 0);
             Q_EMIT stackChanged();
             return {};

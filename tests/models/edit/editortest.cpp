@@ -148,6 +148,42 @@ private Q_SLOTS:
         QCOMPARE(station.editor->markRepeated(ids, station.instruction.id, {}).front().code, ProblemCode::OutOfRange);
     }
 
+    // One key, X, is no way to be rid of an urgent case that nobody has called about.
+    void onlyWhatWasReportedOnIsClosed()
+    {
+        Station station;
+        const QList ids{station.instruction.id};
+        const auto code = [](const edit::Problems &problems) { return problems.at(0).code; };
+        QCOMPARE(code(station.editor->close(ids)), ProblemCode::NotReported);
+        QVERIFY(station.editor->saveVisit(station.visit(VisitResult::MetPerson)).empty());
+        QCOMPARE(code(station.editor->close(ids)), ProblemCode::NotReported);
+        QCOMPARE(station.read().status, Status::Unset);
+        station.store.passMinutes(10);
+        QVERIFY(station.editor
+                ->saveFeedback({.id = station.store->newId(),
+                    .instruction = {station.instruction.id},
+                    .text = QStringLiteral("已劝阻"),
+                    .by = {station.me.id}})
+                .empty());
+        const Instruction other = station.add(QStringLiteral("YJ2"));
+        QCOMPARE(code(station.editor->close({station.instruction.id, other.id})), ProblemCode::NotReported);
+        QCOMPARE(station.read().status, Status::Unset);
+        QVERIFY(station.editor->close(ids).empty());
+        QCOMPARE(station.read().status, Status::Closed);
+        QCOMPARE(code(station.editor->close(ids)), ProblemCode::SetAside);
+    }
+
+    void anOpenCaseIsNotTakenUpAgain()
+    {
+        Station station;
+        const QList ids{station.instruction.id};
+        QCOMPARE(station.editor->reopen(ids, QStringLiteral("误点")).at(0).code, ProblemCode::StillOpen);
+        QCOMPARE(station.editor->whyNotReopen(ids).at(0).code, ProblemCode::StillOpen);
+        QVERIFY(station.editor->giveBack(ids, QStringLiteral("查无此人")).empty());
+        QVERIFY(station.editor->whyNotReopen(ids).empty());
+        QCOMPARE(station.editor->undoLabel(), edit::Editor::tr("Returned"));
+    }
+
     void manyAreOneStep()
     {
         Station station;

@@ -10,6 +10,7 @@
 #include "ui/shell/keylist.h"
 #include "ui/today/todaypage.h"
 #include "ui/widgets/listtable.h"
+#include "ui/widgets/problemtext.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void manyRowsAreAssignedTogether();
     void formsOfOneAreAboutTheCurrentRow();
     void undoBarTakesBack();
+    void closingAndTakingUpAreRefusedInWords();
     void pagesByNumber();
     void paletteFindsRecordsAndCommands();
     void listOfKeys();
@@ -182,6 +184,22 @@ void MainWindowTest::undoBarTakesBack()
     QCOMPARE(desk.all<records::Call>().size(), size_t(0));
     QVERIFY(bar->isVisible());
     QVERIFY(!button->isVisible());
+}
+
+void MainWindowTest::closingAndTakingUpAreRefusedInWords()
+{
+    Desk desk;
+    takeMine(desk);
+    Window it(desk);
+    auto *bar = it.child<QWidget>("undoUndoBar");
+    for (const auto &[key, code] :
+        {std::pair("x", rules::ProblemCode::NotReported), std::pair("o", rules::ProblemCode::StillOpen)}) {
+        press(&it.window, key);
+        QVERIFY(!it.window.form());
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->findChild<QLabel *>(QStringLiteral("textLabel"))->text(), ui::widgets::problemText(code));
+        QCOMPARE(desk.store().read<records::Instruction>(desk.instruction.id)->status, records::Status::Unset);
+    }
 }
 
 void MainWindowTest::pagesByNumber()
