@@ -3277,6 +3277,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Import files</source>
         <translation>导入文件</translation>
     </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>未完成：%1</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::today::TodayPage</name>
@@ -3740,6 +3744,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Taking back or doing again: %1, %2 %</source>
         <translation>正在撤销或重做：%1，%2%</translation>
+    </message>
+    <message>
+        <source>In hand: %1, %2 %</source>
+        <translation>正在进行：%1，%2 %</translation>
     </message>
 </context>
 <context>

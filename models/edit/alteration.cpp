@@ -3,6 +3,7 @@
 
 #include "models/edit/alteration.h"
 
+#include "models/store/batch.h"
 #include "models/store/instructionlist.h"
 
 namespace qianshao::edit {
@@ -13,6 +14,9 @@ using records::Uuid;
 using rules::ProblemCode;
 
 namespace {
+
+// Between two questions whether to go on.
+constexpr qsizetype atOnce = 200;
 
 Problems notByStatus(store::Store &store, const Alteration &alteration, const QList<Uuid> &ids)
 {
@@ -46,6 +50,24 @@ Problems gather(
             set.changes.push_back(std::move(change));
     }
     return notByStatus(store, alteration, ids);
+}
+
+store::Applied carryOut(store::Store &store, const Alteration &alteration, const QString &label, const Uuid &author,
+    const std::function<bool(double share)> &goOn)
+{
+    const qsizetype total = alteration.instructions.size();
+    store::Batch batch(store, store::Origin::Edit, {label, author});
+    for (qsizetype first = 0; first < total; first += atOnce) {
+        changes::ChangeSet set;
+        Problems problems = gather(store, alteration, first, atOnce, set);
+        if (problems.empty())
+            problems = batch.add(set);
+        if (problems.empty() && !goOn(double(first) / double(total)))
+            problems = {{Kind::None, {}, {}, ProblemCode::Cancelled}};
+        if (!problems.empty())
+            return {.problems = std::move(problems)};
+    }
+    return batch.commit();
 }
 
 }  // namespace qianshao::edit

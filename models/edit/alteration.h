@@ -14,8 +14,9 @@
 #include <optional>
 
 namespace qianshao::store {
+struct Applied;
 class Store;
-}
+}  // namespace qianshao::store
 
 namespace qianshao::edit {
 
@@ -38,5 +39,9 @@ struct Alteration {
 // of all.
 [[nodiscard]] Problems gather(
     store::Store &store, const Alteration &alteration, qsizetype first, qsizetype count, changes::ChangeSet &set);
+
+// All of it as one step, asking now and then whether to go on: LongStep's work.
+[[nodiscard]] store::Applied carryOut(store::Store &store, const Alteration &alteration, const QString &label,
+    const records::Uuid &author, const std::function<bool(double share)> &goOn);
 
 }  // namespace qianshao::edit

@@ -29,14 +29,8 @@ Editor::Editor(store::Store &store, Uuid me, QObject *parent)
       m_me(std::move(me)),
       m_run(store)
 {
-    connect(
-        &m_run, &LongStep::progressed, this, [this](int percent) { Q_EMIT reverting(stepOf(m_way).label, percent); });
-    connect(&m_run, &LongStep::finished, this, [this](qint64 step, const Problems &problems) {
-        if (problems.empty())
-            settle(m_way, step);
-        else
-            refuse(problems.front().code);
-    });
+    connect(&m_run, &LongStep::progressed, this, &Editor::tellProgress);
+    connect(&m_run, &LongStep::finished, this, &Editor::finish);
     connect(&m_run, &LongStep::failed, this, [this](const store::Failure &failure) {
         const Problems problems = guarded([&]() -> Problems { throw failure; });
         refuse(problems.front().code);
@@ -80,9 +74,17 @@ Problems Editor::guarded(const std::function<Problems()> &work)
     }
 }
 
-Problems Editor::alter(Alteration alteration, const QString &label)
+Problems Editor::alter(const Alteration &alteration, const QString &label)
 {
     return guarded([&]() -> Problems {
+        if (m_run.isRunning())
+            return {{Kind::None, {}, {}, ProblemCode::FileBusy}};
+        if (alteration.instructions.size() > mostAtOnce) {
+            start(Way::Do, label, [alteration, label, me = m_me](store::Store &store, const store::GoOn &goOn) {
+                return carryOut(store, alteration, label, me, goOn);
+            });
+            return {};
+        }
         ChangeSet set;
         if (Problems problems = gather(m_store, alteration, 0, alteration.instructions.size(), set); !problems.empty())
             return problems;
@@ -218,7 +220,10 @@ Problems Editor::close(const QList<Uuid> &instructions)
 Problems Editor::whyNotReopen(const QList<Uuid> &instructions)
 {
     const auto asIs = [](const Instruction &instruction) { return instruction; };
-    return alter({instructions, asIs, {}, rules::whyNotReopen}, {});
+    return guarded([&]() -> Problems {
+        ChangeSet none;
+        return gather(m_store, {instructions, asIs, {}, rules::whyNotReopen}, 0, mostAtOnce, none);
+    });
 }
 
 Problems Editor::reopen(const QList<Uuid> &instructions, const QString &reason, Seen seen)

@@ -73,11 +73,13 @@ public:
     [[nodiscard]] bool canRedo() const { return m_position < m_steps.size() && !m_run.isRunning(); }
     [[nodiscard]] QString undoLabel() const;  // translated; empty when there is nothing
     [[nodiscard]] QString redoLabel() const;
-    // A step of many records (an import) is taken back beside the window: reverting() tells how far it is, undone() or
-    // applied() that it is done, revertRefused() why not. Until then saving says FileBusy.
+    // A step of many records (an import) is taken back beside the window, as many instructions are altered beside it:
+    // reverting() or altering() tells how far it is, undone() or applied() that it is done, revertRefused() or
+    // alterationRefused() why not. Until then saving says FileBusy.
     Problems undo();
     Problems redo();
-    void cancelRevert() { m_run.cancel(); }
+    [[nodiscard]] bool isAtWork() const { return m_run.isRunning(); }
+    void cancelWork() { m_run.cancel(); }
     // A step that was made elsewhere in this window (an import) joins the stack.
     void push(qint64 step, const QString &label);
 
@@ -86,6 +88,8 @@ public:
     [[nodiscard]] QString draft(const QString &form) const;
     bool keepDraft(const QString &form, const QString &text);
     void dropDraft(const QString &form);
+    // Of a form that has saved: where that is still being done it is kept until it is done, and stays if it is refused.
+    void dropDraftWhenDone(const QString &form);
     // What the window remembers (column widths, saved views, station name): a key and a text. While the file is busy a
     // new value is held here and written as soon as it is free.
     [[nodiscard]] QString setting(const QString &key) const;
@@ -98,6 +102,8 @@ Q_SIGNALS:
     void stackChanged();
     void reverting(const QString &label, int percent);
     void revertRefused(qianshao::rules::ProblemCode why);
+    void altering(const QString &label, int percent);
+    void alterationRefused(qianshao::rules::ProblemCode why);
     // The file could not be read or written; in words: session::describe().
     void failed(const qianshao::store::Failure &failure);
 
@@ -108,13 +114,18 @@ private:
     };
     Problems guarded(const std::function<Problems()> &work);
     Problems applyStep(const changes::ChangeSet &set, const QString &label);
-    Problems alter(Alteration alteration, const QString &label);
+    // More records than this are written or taken back beside the window: some milliseconds' work.
+    static constexpr qint64 mostAtOnce = 200;
+    Problems alter(const Alteration &alteration, const QString &label);
     void startWork(
         changes::ChangeSet &set, const records::Uuid &instruction, records::Instant at, const records::Uuid &who);
-    enum class Way { Undo, Redo };
+    enum class Way { Do, Undo, Redo };
     Problems revert(Way way);
     [[nodiscard]] Step &stepOf(Way way) { return m_steps[way == Way::Undo ? m_position - 1 : m_position]; }
     void settle(Way way, qint64 step);
+    void start(Way way, const QString &label, LongStep::Work work);
+    void tellProgress(int percent);
+    void finish(qint64 step, const Problems &problems);
     void refuse(rules::ProblemCode why);
     void writeSettings();
 
@@ -124,6 +135,8 @@ private:
     qsizetype m_position = 0;
     LongStep m_run;
     Way m_way = Way::Undo;  // of what m_run does
+    QString m_label;  // the same
+    QString m_draftToDrop;
     QHash<QString, QString> m_settings;  // not written yet
     QTimer m_settingsTimer;
 };

@@ -190,8 +190,11 @@ bool Form::save()
     }
     m_done = true;
     m_draftTimer.stop();
-    if (!m_draftName.isEmpty())
-        m_workplace.editor.dropDraft(m_draftName);
+    if (!m_draftName.isEmpty()) {
+        if (m_workplace.editor.isAtWork())
+            keepDraft();  // what is done beside the window may still be refused
+        m_workplace.editor.dropDraftWhenDone(m_draftName);
+    }
     Q_EMIT saved();
     return true;
 }

@@ -34,6 +34,21 @@ class EditorTest : public QObject {
             return store.add(Instruction{
                 .id = {}, .number = number, .level = Level::Urgent, .issuedAt = store.now().plusMinutes(-60)});
         }
+        // So many instructions in all.
+        QList<Uuid> addUpTo(int count)
+        {
+            QList<Uuid> ids{instruction.id};
+            changes::ChangeSet set;
+            while (ids.size() < count) {
+                ids.append(store->newId());
+                set.changes.push_back(changes::inserted(Instruction{.id = ids.back(),
+                    .number = QStringLiteral("YJ%1").arg(ids.size()),
+                    .level = Level::Urgent,
+                    .issuedAt = store.now().plusMinutes(-60)}));
+            }
+            (void)store->apply(set, store::Origin::Import);
+            return ids;
+        }
         Instruction read() { return *store->read<Instruction>(instruction.id); }
         Status status()
         {
@@ -316,11 +331,54 @@ private Q_SLOTS:
         connect(station.editor.get(), &edit::Editor::revertRefused, this,
             [&](ProblemCode why) { refusals.push_back(why); });
         QVERIFY(station.editor->undo().empty());
-        station.editor->cancelRevert();
+        station.editor->cancelWork();
         QVERIFY(QTest::qWaitFor([&] { return !refusals.empty(); }));
         QCOMPARE(refusals, std::vector{ProblemCode::Cancelled});
         QCOMPARE(now(), people);
         QVERIFY(station.editor->canUndo());
+    }
+
+    // Ctrl+A and A on a whole list.
+    void manyInstructionsAreAlteredBesideTheWindow()
+    {
+        Station station;
+        const QList<Uuid> ids = station.addUpTo(1000);
+        const auto acknowledged = [&] { return 1000 - station.store->counter("status", qint64(Status::Pending)); };
+        edit::Editor &editor = *station.editor;
+        QSignalSpy applied(&editor, &edit::Editor::applied);
+        QSignalSpy altering(&editor, &edit::Editor::altering);
+        QVERIFY(editor.acknowledge(ids).empty());
+        QVERIFY(editor.isAtWork());
+        QCOMPARE(applied.size(), 0);
+        QCOMPARE(editor.acknowledge(ids).at(0).code, ProblemCode::FileBusy);
+        QVERIFY(applied.wait());
+        QVERIFY(altering.size() > 1);
+        QCOMPARE(acknowledged(), 1000);
+        QSignalSpy undone(&editor, &edit::Editor::undone);
+        QVERIFY(editor.undo().empty());
+        QVERIFY(undone.wait());
+        QCOMPARE(acknowledged(), 0);
+    }
+
+    void alteringManyCanBeCancelledAndRefused()
+    {
+        Station station;
+        const QList<Uuid> ids = station.addUpTo(1000);
+        edit::Editor &editor = *station.editor;
+        std::vector<ProblemCode> refusals;
+        connect(&editor, &edit::Editor::alterationRefused, this, [&](ProblemCode why) { refusals.push_back(why); });
+        const QString form = QStringLiteral("return/all");
+        editor.keepDraft(form, QStringLiteral("{}"));
+        QVERIFY(editor.giveBack(ids, QStringLiteral("查无此人")).empty());
+        editor.dropDraftWhenDone(form);
+        editor.cancelWork();
+        QVERIFY(QTest::qWaitFor([&] { return refusals.size() == 1; }));
+        QVERIFY(editor.close(ids).empty());
+        QVERIFY(QTest::qWaitFor([&] { return refusals.size() == 2; }));
+        QCOMPARE(refusals, (std::vector{ProblemCode::Cancelled, ProblemCode::NotReported}));
+        QCOMPARE(station.store->counter("status", qint64(Status::Pending)), 1000);
+        QVERIFY(!editor.canUndo());
+        QVERIFY(!editor.draft(form).isEmpty());
     }
 
     // While an import holds the file: nothing is thrown into the window, nothing is half done, and it can be tried

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void formStaysWithItsPage();
     void anotherFormKeepsTheDraftOfTheFirst();
     void manyRowsAreAssignedTogether();
+    void manyRowsAreAcknowledgedBesideTheWindow();
     void formsOfOneAreAboutTheCurrentRow();
     void undoBarTakesBack();
     void closingAndTakingUpAreRefusedInWords();
@@ -153,6 +154,32 @@ void MainWindowTest::manyRowsAreAssignedTogether()
     QVERIFY(!it.window.form());
     for (const auto &instruction : desk.all<records::Instruction>())
         QVERIFY(instruction.assignee.isSet());
+}
+
+void MainWindowTest::manyRowsAreAcknowledgedBesideTheWindow()
+{
+    Desk desk;
+    changes::ChangeSet set;
+    for (int i = 0; i < 400; ++i)
+        set.changes.push_back(changes::inserted(records::Instruction{.id = desk.store().newId(),
+            .number = QStringLiteral("YJ%1").arg(i),
+            .level = records::Level::High,
+            .issuedAt = desk.file.now().plusMinutes(-60)}));
+    (void)desk.store().apply(set, store::Origin::Import);
+    Window it(desk);
+    it.window.showPage(it.window.pageNamed(u"instructions"));
+    QVERIFY(QTest::qWaitFor([&] { return it.table()->list()->rowCount() > 400; }));
+    QTest::keyClick(it.table(), Qt::Key_A, Qt::ControlModifier);
+    const QList<records::Uuid> ids = it.table()->selectedIds();
+    press(&it.window, "a");
+    // It is still being done, and can be cancelled.
+    auto *bar = it.child<QWidget>("undoUndoBar");
+    QVERIFY(bar->findChild<QPushButton *>(QStringLiteral("cancelPushButton"))->isVisible());
+    QVERIFY(!desk.store().read<records::Instruction>(ids.back())->acknowledgedAt.isSet());
+    QVERIFY(QTest::qWaitFor([&] { return !desk.editor().isAtWork(); }));
+    for (const records::Uuid &id : ids)
+        QVERIFY(desk.store().read<records::Instruction>(id)->acknowledgedAt.isSet());
+    QVERIFY(bar->findChild<QPushButton *>(QStringLiteral("undoPushButton"))->isVisible());
 }
 
 void MainWindowTest::formsOfOneAreAboutTheCurrentRow()
