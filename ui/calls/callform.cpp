@@ -5,11 +5,15 @@
 
 #include "models/itemmodels/words.h"
 #include "ui/calls/callclock.h"
+#include "ui/calls/dialhead.h"
 #include "ui/calls/proposals.h"
 #include "ui/calls/scriptview.h"
 #include "ui/forms/casewords.h"
+#include "ui/widgets/formframe.h"
 
 #include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
 
 namespace qianshao::ui::calls {
 
@@ -20,6 +24,9 @@ using records::NextStep;
 using widgets::ChoiceField;
 
 namespace {
+
+// A little of what was read stays in sight.
+constexpr double pageOfScript = 0.8;
 
 QString draftName(const records::Call &call, bool isNew)
 {
@@ -35,15 +42,6 @@ records::Call newCall(const widgets::Workplace &workplace, const records::Uuid &
     call.caller = {workplace.editor.me()};
     call.contact = Contact::Self;
     return call;
-}
-
-std::vector<widgets::Choice> resultChoices()
-{
-    auto choices = widgets::digitChoices({CallResult::Cooperative, CallResult::Uncooperative, CallResult::OtherPerson,
-        CallResult::Busy, CallResult::NoAnswer, CallResult::Rejected, CallResult::PoweredOff, CallResult::NotInUse,
-        CallResult::Suspended, CallResult::NoNumber});
-    choices.push_back({int(CallResult::Forwarded), itemmodels::word(CallResult::Forwarded), u'-'});
-    return choices;
 }
 
 }  // namespace
@@ -75,6 +73,7 @@ CallForm::CallForm(const widgets::Workplace &workplace, const records::Call &cal
     addOutcome();
     addNextStep();
     addDetails();
+    addDialHead();
     m_scriptBelow = new QWidget(this);
     addWidget(m_scriptBelow);
     const auto type = m_case.instruction.fraudTypeJudged != records::FraudType::Unset
@@ -99,86 +98,41 @@ void CallForm::readCase()
         if (numbersOf(person).isEmpty())
             m_call.result = CallResult::NoNumber;
     }
-    setSubject(forms::subjectOf(m_case));
+    setSubject(forms::subjectOf(m_case, forms::Phone::Elsewhere));
 }
 
-void CallForm::addOutcome()
+void CallForm::addDialHead()
 {
-    const widgets::Theme &theme = workplace().theme;
-    m_result = addField(QStringLiteral("result"), tr("Result"), new ChoiceField(theme, resultChoices()));
-    setFirstField(m_result);
-    m_hint = new QLabel(this);
-    m_hint->setObjectName(QStringLiteral("hintLabel"));
-    m_hint->setProperty("role", QStringLiteral("problem"));
-    m_hint->setWordWrap(true);
-    addWidget(m_hint);
-    m_judgement =
-        addField(QStringLiteral("judgement"), tr("Judgement"), new ChoiceField(theme, forms::fraudStateChoices()));
-    connect(m_result, &ChoiceField::chosen, this, &CallForm::resultChosen);
+    m_dial = new DialHead(workplace().theme, numbersOf(m_case.person), this);
+    addToHead(m_dial);
+    connect(m_dial, &DialHead::nextClicked, this, &CallForm::nextNumber);
+    connect(m_dial, &DialHead::scriptClicked, this, [this] { frame().rollTo(m_scriptBelow); });
+    connect(m_number, &widgets::TextField::changed, m_dial, &DialHead::setNumber);
+    // With Alt, so that they work in a text too.
+    const auto onKey = [this](Qt::Key key, auto &&run) {
+        auto *shortcut = new QShortcut(Qt::ALT | key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, run);
+    };
+    onKey(Qt::Key_N, [this] { nextNumber(); });
+    onKey(Qt::Key_PageDown, [this] { rollScript(pageOfScript); });
+    onKey(Qt::Key_PageUp, [this] { rollScript(-pageOfScript); });
 }
 
-void CallForm::addNextStep()
+void CallForm::nextNumber()
 {
-    const widgets::Theme &theme = workplace().theme;
-    m_nextStep = addField(QStringLiteral("next_step"), tr("Next step"),
-        new ChoiceField(theme,
-            widgets::letterChoices<NextStep>(
-                {{NextStep::None, 'N'}, {NextStep::CallAgain, 'C'}, {NextStep::CallRelative, 'K'},
-                    {NextStep::Visit, 'V'}, {NextStep::Transfer, 'T'}, {NextStep::Feedback, 'F'}})));
-    pairNext();
-    m_nextAt = addField(
-        QStringLiteral("next_at"), tr("Next step at"), new widgets::TimeField(workplace(), widgets::Toward::Future));
-    m_seconds = addField(QStringLiteral("seconds"), tr("Duration (H: hung up)"), new CallClock(workplace()));
-    m_answers = addField(QStringLiteral("answers"), tr("The person said yes to"),
-        new ChoiceField(theme,
-            {{1, tr("Screen shared"), u'P'}, {2, tr("Code or money given"), u'M'}, {4, tr("Unknown app"), u'A'},
-                {8, tr("Unknown link"), u'L'}},
-            ChoiceField::Mode::Many));
-    m_note = addField(QStringLiteral("note"), tr("Note"), new widgets::NoteField);
-    connect(m_nextStep, &ChoiceField::chosen, this, &CallForm::proposeNextTime);
+    m_number->setText(m_dial->next(m_number->text()));
+    Q_EMIT m_number->edited();
 }
 
-void CallForm::addDetails()
+// Below the fields it rolls with them: first until it is seen.
+void CallForm::rollScript(double pages)
 {
-    addGroup(tr("To whom and when"));
-    m_contact = addField(QStringLiteral("contact"), tr("To whom"),
-        new ChoiceField(
-            workplace().theme, widgets::letterChoices<Contact>({{Contact::Self, 'I'}, {Contact::Relative, 'E'}})));
-    pairNext();
-    m_number =
-        addField(QStringLiteral("number"), tr("Number called"), new widgets::TextField(numbersOf(m_case.person)));
-    m_relation = addField(QStringLiteral("relation"), tr("Relation"),
-        new widgets::TextField({tr("Husband or wife"), tr("Son or daughter"), tr("Parent"), tr("Brother or sister"),
-            tr("Friend"), tr("Neighbour"), tr("Colleague")}));
-    pairNext();
-    m_startedAt = addField(
-        QStringLiteral("started_at"), tr("Started"), new widgets::TimeField(workplace(), widgets::Toward::Past));
-    m_caller = addField(QStringLiteral("caller"), tr("Caller"), new widgets::StaffField(workplace()));
-    connect(m_contact, &ChoiceField::chosen, this, &CallForm::contactChosen);
-}
-
-void CallForm::fill()
-{
-    m_result->setValue(int(m_call.result));
-    m_judgement->setValue(int(m_call.judgement));
-    m_nextStep->setValue(int(m_call.nextStep));
-    if (m_call.nextAt.isSet())
-        m_nextAt->setAt(m_call.nextAt);
-    m_answers->setValue(int(m_call.answers.value_or(0)));
-    m_note->setText(m_call.note);
-    m_contact->setValue(int(m_call.contact));
-    m_number->setText(m_call.number);
-    m_relation->setText(m_call.relation);
-    m_startedAt->setAt(m_call.startedAt);
-    m_caller->setStaff(m_call.caller.id);
-    if (!m_isNew) {
-        m_seconds->setSeconds(m_call.seconds);
-        return;
-    }
-    m_seconds->run(m_call.startedAt);
-    setOfTheMoment(m_startedAt, [this] { m_startedAt->setAt(m_call.startedAt); });
-    setOfTheMoment(m_seconds, [this] { m_seconds->run(m_call.startedAt); });
-    setOfTheMoment(m_nextAt, [this] { m_nextAt->setText({}); });
+    if (!m_scriptBelow->isVisibleTo(this))
+        m_script->roll(pages);
+    else if (pages > 0 && !frame().isReached(m_scriptBelow))
+        frame().rollTo(m_scriptBelow);
+    else
+        frame().roll(pages);
 }
 
 void CallForm::filled()
@@ -204,6 +158,8 @@ void CallForm::resultChosen()
         hint = tr("A busy line is the strongest sign of danger: call the family and go there, both at once.");
     else if (result == CallResult::NoNumber && m_isNew)
         hint = tr("No number is known. Ask the family or go there.");
+    m_hungUp->setVisible(m_isNew);
+    m_hungUp->setEnabled(m_seconds->isRunning());
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
 }
@@ -239,50 +195,12 @@ edit::Problems CallForm::store()
     return workplace().editor.saveCall(followed(call), m_isNew ? std::nullopt : std::optional(m_call));
 }
 
-records::Call CallForm::typed() const
-{
-    records::Call call = m_call;
-    call.result = m_result->as<CallResult>();
-    call.seconds = m_seconds->seconds();
-    call.judgement = m_judgement->as<records::FraudState>();
-    call.nextStep = m_nextStep->as<NextStep>();
-    call.nextAt = m_nextAt->at();
-    call.note = m_note->text();
-    call.contact = m_contact->as<Contact>();
-    call.number = m_number->text();
-    call.relation = m_relation->text();
-    call.startedAt = m_startedAt->at();
-    call.caller = {m_caller->staff()};
-    call.answers = m_answers->value();
-    return call;
-}
-
-// What follows from a result, a contact and a caller that are new; of a call that was there the rest is not ours.
-records::Call CallForm::followed(records::Call call) const
-{
-    if (m_isNew || call.result != m_call.result) {
-        if (call.result != CallResult::Unset && !isAnswered(call.result))
-            call.seconds = 0;
-        // Asked and answered no is not the same as not asked: only an answered call has answers.
-        if (isAnswered(call.result) || call.answers.value_or(0))
-            call.answers = call.answers.value_or(0);
-        else
-            call.answers = std::nullopt;
-    }
-    if (m_isNew && !isAnswered(call.result))
-        call.script.clear();
-    if ((m_isNew || call.contact != m_call.contact) && call.contact != Contact::Relative)
-        call.relation.clear();
-    if (call.caller.isSet() && call.caller != m_call.caller)
-        call.callerSent.clear();
-    return call;
-}
-
 // The call has ended, whenever the file is free.
 void CallForm::hold()
 {
     if (m_seconds->isRunning())
         m_seconds->setSeconds(m_seconds->seconds());
+    m_hungUp->setEnabled(false);
 }
 
 void CallForm::keyPressEvent(QKeyEvent *event)
@@ -315,6 +233,7 @@ void CallForm::placeScript()
     const int scriptWidth = isBeside ? std::min(width() - panel, panel * 8 / 9) : 0;
     setContentsMargins(0, 0, scriptWidth, 0);
     m_scriptBelow->setVisible(!isBeside);
+    m_dial->setScriptBelow(!isBeside);
     QWidget *place = isBeside ? static_cast<QWidget *>(this) : m_scriptBelow;
     if (m_script->parentWidget() != place)
         m_script->setParent(place);

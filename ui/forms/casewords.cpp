@@ -25,11 +25,13 @@ QString nameOf(const itemmodels::InstructionCase &found)
 
 }  // namespace
 
-QString subjectOf(const itemmodels::InstructionCase &found)
+QString subjectOf(const itemmodels::InstructionCase &found, Phone phone)
 {
     QStringList parts{nameOf(found)};
-    parts.append(found.person.phone.isEmpty() ? Words::tr("no phone")
-                                              : itemmodels::masked(found.person.phone, records::Sensitivity::Contact));
+    if (phone == Phone::Masked)
+        parts.append(found.person.phone.isEmpty()
+                ? Words::tr("no phone")
+                : itemmodels::masked(found.person.phone, records::Sensitivity::Contact));
     parts.append(itemmodels::word(found.instruction.level));
     parts.append(itemmodels::word(found.instruction.fraudType));
     parts.removeAll(QString());

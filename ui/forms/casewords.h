@@ -9,8 +9,9 @@
 // What the forms about an instruction have in common.
 namespace qianshao::ui::forms {
 
-// Whom a form is about: name, phone (masked), level, type of fraud.
-[[nodiscard]] QString subjectOf(const itemmodels::InstructionCase &found);
+// Whom a form is about: name, phone (masked, or left out where the form has it elsewhere), level, type of fraud.
+enum class Phone : quint8 { Masked, Elsewhere };
+[[nodiscard]] QString subjectOf(const itemmodels::InstructionCase &found, Phone phone = Phone::Masked);
 // The same for several: how many, and the first names.
 [[nodiscard]] QString subjectOf(const itemmodels::Cases &cases, const QList<records::Uuid> &instructions);
 

@@ -136,6 +136,11 @@ void Form::addWidget(QWidget *widget)
     m_frame->fields()->addWidget(widget);
 }
 
+void Form::addToHead(QWidget *widget)
+{
+    m_frame->addToHead(widget);
+}
+
 void Form::setFieldVisible(InputField *field, bool visible)
 {
     const auto row = std::ranges::find(m_rows, field, &Row::field);
@@ -145,6 +150,7 @@ void Form::setFieldVisible(InputField *field, bool visible)
 
 void Form::begin()
 {
+    m_frame->endFields();
     noteUntouched();
     restoreDraft();
     m_begun = true;

@@ -67,6 +67,10 @@ protected:
     void addGroup(const QString &title);
     // Anything else across the width: a script, a warning.
     void addWidget(QWidget *widget);
+    // Stays in sight above the fields: a number to dial.
+    void addToHead(QWidget *widget);
+    // The frame, for what rolls with the fields.
+    [[nodiscard]] FormFrame &frame() const { return *m_frame; }
     // Hides a field with its label and problem, or shows it again. A hidden field is not read for readability.
     void setFieldVisible(InputField *field, bool visible);
     // What this field holds belongs to the moment in which the form was opened, as when a call began. Unless somebody

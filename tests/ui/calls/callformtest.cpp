@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void missingResultIsShownAtTheField();
     void relativeIsCalledOnAnotherNumber();
     void personWithoutPhone();
+    void numberToDialStandsAbove();
     void nextStepTimeIsInsideTheLimit();
     void draftSurvivesAKill();
     void callOfLastNightLeavesNoTime();
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void twoWindowsEditOneCall();
     void clockSetBack();
     void scriptStandsBesideWhereThereIsRoom();
+    void scriptIsReadByKey();
 };
 
 void CallFormTest::answeredCallInFewKeys()
@@ -95,7 +99,10 @@ void CallFormTest::hungUpStopsTheClock()
     Desk desk;
     std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
     desk.file.passMinutes(2);
+    auto *button = form->findChild<QPushButton *>(QStringLiteral("hungUpPushButton"));
+    QVERIFY(button->isEnabled());
     press(form.get(), "1h");
+    QVERIFY(!button->isEnabled());
     desk.file.passMinutes(10);
     press(form.get(), "\r");
     QCOMPARE(desk.all<Call>().at(0).seconds, std::optional<qint64>(120));
@@ -176,6 +183,27 @@ void CallFormTest::personWithoutPhone()
     QCOMPARE(call.result, CallResult::NoNumber);
     QVERIFY(call.number.isEmpty());
     QCOMPARE(call.nextStep, NextStep::Visit);
+}
+
+void CallFormTest::numberToDialStandsAbove()
+{
+    Desk desk;
+    Person person = desk.person;
+    person.otherPhones = QStringLiteral("02988881234");
+    QVERIFY(desk.editor().savePerson(person).empty());
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id), 360, 400));
+    auto *dial = form->findChild<QLabel *>(QStringLiteral("dialLabel"));
+    QCOMPARE(dial->text(), QStringLiteral("186 9135 2034"));
+    auto *next = form->findChild<QPushButton *>(QStringLiteral("nextNumberPushButton"));
+    QVERIFY(next->isVisible() && next->text().contains(u'2'));
+    // In a text too.
+    form->findChild<QWidget *>(QStringLiteral("noteNoteField"))->setFocus();
+    QTest::keyClick(form->focusWidget(), Qt::Key_N, Qt::AltModifier);
+    QCOMPARE(dial->text(), QStringLiteral("02988881234"));
+    form->findChild<QWidget *>(QStringLiteral("resultChoiceField"))->setFocus();
+    press(form.get(), "1\r");
+    QCOMPARE(desk.all<Call>().at(0).number, QStringLiteral("02988881234"));
+    QVERIFY(desk.all<Call>().at(0).note.isEmpty());
 }
 
 void CallFormTest::nextStepTimeIsInsideTheLimit()
@@ -449,6 +477,38 @@ void CallFormTest::scriptStandsBesideWhereThereIsRoom()
     QCOMPARE(script->parentWidget(), static_cast<QWidget *>(form.get()));
     QVERIFY(script->x() >= 360);
     QVERIFY(script->isVisible());
+}
+
+void CallFormTest::scriptIsReadByKey()
+{
+    Desk desk;
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id), 360, 400));
+    auto *script = form->findChild<QScrollArea *>(QStringLiteral("scriptScriptView"));
+    auto *button = form->findChild<QPushButton *>(QStringLiteral("scriptPushButton"));
+    const auto roll = [&](Qt::Key key) {
+        QTest::keyClick(form->focusWidget(), key, Qt::AltModifier);
+        QCoreApplication::processEvents();
+    };
+    QVERIFY(button->isVisible());
+    QVERIFY(script->visibleRegion().isEmpty());
+    roll(Qt::Key_PageDown);
+    QVERIFY(!script->visibleRegion().isEmpty());
+    roll(Qt::Key_PageUp);
+    roll(Qt::Key_PageUp);
+    roll(Qt::Key_PageUp);
+    QVERIFY(script->visibleRegion().isEmpty());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCoreApplication::processEvents();
+    QVERIFY(!script->visibleRegion().isEmpty());
+    // Beside the fields it rolls by itself, and no button leads to it.
+    form->resize(form->sizeHint().width(), 300);
+    QCoreApplication::processEvents();
+    QVERIFY(!button->isVisible());
+    QCOMPARE(script->verticalScrollBar()->value(), 0);
+    roll(Qt::Key_PageDown);
+    QVERIFY(script->verticalScrollBar()->value() > 0);
+    roll(Qt::Key_PageUp);
+    QCOMPARE(script->verticalScrollBar()->value(), 0);
 }
 
 QTEST_MAIN(CallFormTest)
