@@ -1785,10 +1785,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>下一步时间</translation>
     </message>
     <message>
-        <source>Duration (H: hung up)</source>
-        <translation>时长（H：已挂断）</translation>
-    </message>
-    <message>
         <source>The person said yes to</source>
         <translation>当事人承认</translation>
     </message>
@@ -1872,6 +1868,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>No number is known. Ask the family or go there.</source>
         <translation>没有联系电话。请联系家属或上门。</translation>
     </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Hung up  H</source>
+        <translation>已挂断  H</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::calls::CallsPage</name>
@@ -1890,6 +1894,26 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Calls</source>
         <translation>通话</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::calls::DialHead</name>
+    <message>
+        <source>Script  Alt+PgDn</source>
+        <translation>话术  Alt+PgDn</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>未选号码</translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers  Alt+N</source>
+        <extracomment>how many numbers the person has, and the key for the next one</extracomment>
+        <translation>第 %1 个，共 %2 个号码  Alt+N</translation>
+    </message>
+    <message>
+        <source>%1 numbers  Alt+N</source>
+        <translation>有 %1 个号码  Alt+N</translation>
     </message>
 </context>
 <context>
@@ -3645,16 +3669,8 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>Discard it</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
         <source>An import is writing to the file. This is saved by itself as soon as the file is free; until then nothing of it is lost.</source>
         <translation>正在导入，文件被占用。一旦空闲会自动保存，期间内容不会丢失。</translation>
-    </message>
-    <message>
-        <source>Back  Esc</source>
-        <translation>返回  Esc</translation>
     </message>
     <message>
         <source>%1  Enter</source>
@@ -3663,6 +3679,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Waiting to be saved</source>
         <translation>等待保存</translation>
+    </message>
+    <message>
+        <source>Discard it  Alt+Del</source>
+        <translation>丢弃  Alt+Del</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
     </message>
 </context>
 <context>
@@ -3703,14 +3727,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
 <context>
     <name>qianshao::ui::widgets::TimeField</name>
     <message>
-        <source>0916, -10</source>
-        <translation>0916、-10</translation>
-    </message>
-    <message>
-        <source>1830, +30</source>
-        <translation>1830、+30</translation>
-    </message>
-    <message>
         <source>Not a time. Write 0916, 11-21 0916 or -10 (ten minutes ago).</source>
         <translation>不是时间。请写 0916、11-21 0916 或 -10（十分钟前）。</translation>
     </message>
@@ -3725,6 +3741,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>tomorrow %1</source>
         <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>0916, or -10 (minutes ago)</source>
+        <translation>如 0916 或 -10（分钟前）</translation>
+    </message>
+    <message>
+        <source>1830, or +30 (minutes from now)</source>
+        <translation>如 1830 或 +30（分钟后）</translation>
     </message>
 </context>
 <context>

@@ -228,9 +228,10 @@ void ChoiceField::paintChip(QPainter &painter, size_t index) const
     const bool chosen = isChosen(index);
     const bool wrong = property("wrong").toBool();
     const bool focused = hasFocus() && m_current == int(index);
-    painter.setPen(QPen(m_theme.color(wrong         ? Ink::Urgent
-                                : chosen || focused ? Ink::Accent
-                                                    : Ink::Line),
+    painter.setPen(QPen(m_theme.color(focused ? Ink::Accent
+                                : wrong       ? Ink::Urgent
+                                : chosen      ? Ink::Accent
+                                              : Ink::Line),
         focused ? 2 : 1));
     painter.setBrush(m_theme.color(chosen ? Ink::Selection : m_hovered == int(index) ? Ink::Hover : Ink::Surface));
     painter.drawRoundedRect(focused ? frame.adjusted(0.5, 0.5, -0.5, -0.5) : frame, 4, 4);

@@ -73,15 +73,18 @@ private Q_SLOTS:
     void refusedFieldIsFocusedAndKeepsItsText();
     void problemOfTheWholeStandsAtTheFoot();
     void unreadableFieldStopsTheSave();
+    void amountIsSaidInFullOnlyWhereItWasTypedShort();
     void draftIsKeptWhileTyping();
     void draftHoldsOnlyWhatDiffers();
     void draftOfAnOlderProgramIsRead();
     void draftCanBeDiscarded();
+    void draftIsDiscardedByKeyInAText();
     void waitsForABusyFileAndSavesByItself();
     void typingOnEndsTheWaiting();
     void goingBackEndsTheWaitingAndKeepsTheDraft();
     void staffByNameNumberAndPart();
     void hiddenFieldTakesNoKeys();
+    void spareHeightGoesBelowTheLastField();
 };
 
 void FormTest::keysReachTheirChoice()
@@ -201,6 +204,24 @@ void FormTest::unreadableFieldStopsTheSave()
     QVERIFY(form->save());
 }
 
+void FormTest::amountIsSaidInFullOnlyWhereItWasTypedShort()
+{
+    Desk desk;
+    std::unique_ptr<AnyForm> form(shown(new AnyForm(desk.workplace())));
+    const auto *meaning = form->lost->findChild<QLabel *>();
+    const int height = form->lost->height();
+    for (const char *plain : {"5000", "17,775.71"}) {
+        type(form.get(), QStringLiteral("lostMoneyField"), QLatin1StringView(plain));
+        QVERIFY(!meaning->isVisible());
+    }
+    type(form.get(), QStringLiteral("lostMoneyField"), QStringLiteral("1.2万"));
+    QVERIFY(meaning->isVisible());
+    QVERIFY(meaning->text().contains(QStringLiteral("12,000.00")));
+    QCoreApplication::processEvents();
+    QVERIFY(form->lost->height() > height);  // below, not beside
+    QCOMPARE(form->lost->findChild<QLineEdit *>()->width(), form->lost->width());
+}
+
 void FormTest::draftIsKeptWhileTyping()
 {
     Desk desk;
@@ -253,6 +274,22 @@ void FormTest::draftCanBeDiscarded()
     QCOMPARE(form->note->text(), QString());
     QCOMPARE(form->result->value(), 0);
     QVERIFY(desk.editor().draft(QStringLiteral("any/1")).isEmpty());
+}
+
+void FormTest::draftIsDiscardedByKeyInAText()
+{
+    Desk desk;
+    desk.editor().keepDraft(QStringLiteral("any/1"), QStringLiteral("{\"note\":\"old\"}"));
+    std::unique_ptr<AnyForm> form(shown(new AnyForm(desk.workplace())));
+    form->note->setFocus();
+    QTest::keyClick(form->focusWidget(), Qt::Key_Delete, Qt::AltModifier);
+    QCOMPARE(form->note->text(), QString());
+    QVERIFY(desk.editor().draft(QStringLiteral("any/1")).isEmpty());
+    // Nothing has come back any more: the key does nothing to what is typed now.
+    form->note->setFocus();
+    QTest::keyClicks(form->focusWidget(), QStringLiteral("new"));
+    QTest::keyClick(form->focusWidget(), Qt::Key_Delete, Qt::AltModifier);
+    QCOMPARE(form->note->text(), QStringLiteral("new"));
 }
 
 void FormTest::waitsForABusyFileAndSavesByItself()
@@ -321,6 +358,18 @@ void FormTest::hiddenFieldTakesNoKeys()
     form->findChild<ChoiceField *>(QStringLiteral("answersChoiceField"))->parentWidget()->hide();
     press(form.get(), "z");
     QCOMPARE(form->answers->value(), 0);
+}
+
+void FormTest::spareHeightGoesBelowTheLastField()
+{
+    Desk desk;
+    std::unique_ptr<AnyForm> low(shown(new AnyForm(desk.workplace()), 360, 700));
+    std::unique_ptr<AnyForm> high(shown(new AnyForm(desk.workplace()), 360, 1400));
+    QCoreApplication::processEvents();
+    QCOMPARE(high->note->y(), low->note->y());
+    QCOMPARE(high->note->height(), low->note->height());
+    QVERIFY(high->note->height() < 110);
+    QCOMPARE(high->note->mapTo(high.get(), QPoint()).y(), low->note->mapTo(low.get(), QPoint()).y());
 }
 
 QTEST_MAIN(FormTest)
