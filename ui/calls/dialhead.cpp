@@ -14,9 +14,8 @@ QString spelled(const QString &number)
 {
     static const QRegularExpression mobile(QStringLiteral("^(1\\d{2})(\\d{4})(\\d{4})$"));
     const auto match = mobile.match(number);
-    return match.hasMatch()
-        ? QStringLiteral("%1 %2 %3").arg(match.captured(1), match.captured(2), match.captured(3))
-        : number;
+    return match.hasMatch() ? QStringLiteral("%1 %2 %3").arg(match.captured(1), match.captured(2), match.captured(3))
+                            : number;
 }
 
 DialHead::DialHead(const widgets::Theme &theme, const QStringList &numbers, QWidget *parent)
