@@ -1382,6 +1382,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Cancelled: nothing has changed.</source>
         <translation>已取消，没有任何改动。</translation>
     </message>
+    <message>
+        <source>Not closed: a case is closed once it has been reported on. Its feedback (F) is still missing.</source>
+        <translation>未归档：反馈之后才能归档，此指令尚未反馈（F）。</translation>
+    </message>
+    <message>
+        <source>Not closed: it is closed, returned, transferred or marked already.</source>
+        <translation>未归档：此指令已归档、退回、移交或标记。</translation>
+    </message>
+    <message>
+        <source>Nothing to take up again: the case is still being worked on.</source>
+        <translation>无需重新办理：此指令仍在办理中。</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::desktop::ImportAdapter</name>
@@ -1809,10 +1821,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>下一步时间</translation>
     </message>
     <message>
-        <source>Duration (H: hung up)</source>
-        <translation>时长（H：已挂断）</translation>
-    </message>
-    <message>
         <source>The person said yes to</source>
         <translation>当事人承认</translation>
     </message>
@@ -1896,6 +1904,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>No number is known. Ask the family or go there.</source>
         <translation>没有联系电话。请联系家属或上门。</translation>
     </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Hung up  H</source>
+        <translation>已挂断  H</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::calls::CallsPage</name>
@@ -1914,6 +1930,26 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Calls</source>
         <translation>通话</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::calls::DialHead</name>
+    <message>
+        <source>Script  Alt+PgDn</source>
+        <translation>话术  Alt+PgDn</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>未选号码</translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers  Alt+N</source>
+        <extracomment>how many numbers the person has, and the key for the next one</extracomment>
+        <translation>第 %1 个，共 %2 个号码  Alt+N</translation>
+    </message>
+    <message>
+        <source>%1 numbers  Alt+N</source>
+        <translation>有 %1 个号码  Alt+N</translation>
     </message>
 </context>
 <context>
@@ -3321,6 +3357,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Import files</source>
         <translation>导入文件</translation>
     </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>未完成：%1</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::today::TodayPage</name>
@@ -3669,6 +3709,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>What you typed at %1 is back.</source>
+        <translation>已恢复 %1 填写的内容。</translation>
+    </message>
+    <message>
+        <source>Your unsaved text is back.</source>
+        <translation>已恢复上次未保存的内容。</translation>
+    </message>
+    <message>
+        <source>Another window has changed this since the form was opened, and nothing was saved. Close the form to see it; what you typed comes back when you open the form again.</source>
+        <translation>打开表单后，另一窗口已修改此处，本次未保存。请关闭表单查看；重新打开时，您填写的内容会恢复。</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::widgets::FormFrame</name>
@@ -3677,20 +3729,8 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>Your unsaved text is back.</source>
-        <translation>已恢复上次未保存的内容。</translation>
-    </message>
-    <message>
-        <source>Discard it</source>
-        <translation>丢弃</translation>
-    </message>
-    <message>
         <source>An import is writing to the file. This is saved by itself as soon as the file is free; until then nothing of it is lost.</source>
         <translation>正在导入，文件被占用。一旦空闲会自动保存，期间内容不会丢失。</translation>
-    </message>
-    <message>
-        <source>Back  Esc</source>
-        <translation>返回  Esc</translation>
     </message>
     <message>
         <source>%1  Enter</source>
@@ -3699,6 +3739,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Waiting to be saved</source>
         <translation>等待保存</translation>
+    </message>
+    <message>
+        <source>Discard it  Alt+Del</source>
+        <translation>丢弃  Alt+Del</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
     </message>
 </context>
 <context>
@@ -3739,14 +3787,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
 <context>
     <name>qianshao::ui::widgets::TimeField</name>
     <message>
-        <source>0916, -10</source>
-        <translation>0916、-10</translation>
-    </message>
-    <message>
-        <source>1830, +30</source>
-        <translation>1830、+30</translation>
-    </message>
-    <message>
         <source>Not a time. Write 0916, 11-21 0916 or -10 (ten minutes ago).</source>
         <translation>不是时间。请写 0916、11-21 0916 或 -10（十分钟前）。</translation>
     </message>
@@ -3761,6 +3801,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>tomorrow %1</source>
         <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>0916, or -10 (minutes ago)</source>
+        <translation>如 0916 或 -10（分钟前）</translation>
+    </message>
+    <message>
+        <source>1830, or +30 (minutes from now)</source>
+        <translation>如 1830 或 +30（分钟后）</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +3828,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Taking back or doing again: %1, %2 %</source>
         <translation>正在撤销或重做：%1，%2%</translation>
+    </message>
+    <message>
+        <source>In hand: %1, %2 %</source>
+        <translation>正在进行：%1，%2 %</translation>
     </message>
 </context>
 <context>

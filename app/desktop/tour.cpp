@@ -12,6 +12,7 @@
 #include "ui/login/newstationdialog.h"
 #include "ui/login/persondialog.h"
 #include "ui/repairs/repairspage.h"
+#include "ui/widgets/listtable.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
@@ -81,10 +82,11 @@ public:
     bool forms()
     {
         bool done = true;
-        for (const auto &[name, key] : {std::pair{"call", Qt::Key_C}, {"visit", Qt::Key_V}, {"feedback", Qt::Key_F},
-                 {"transfer", Qt::Key_T}, {"return", Qt::Key_R}, {"duplicate", Qt::Key_D}, {"invalid", Qt::Key_I},
-                 {"reopen", Qt::Key_O}, {"assign", Qt::Key_G}})
+        for (const auto &[name, key] :
+            {std::pair{"call", Qt::Key_C}, {"visit", Qt::Key_V}, {"feedback", Qt::Key_F}, {"transfer", Qt::Key_T},
+                {"return", Qt::Key_R}, {"duplicate", Qt::Key_D}, {"invalid", Qt::Key_I}, {"assign", Qt::Key_G}})
             done &= formOf(u"today", key, name);
+        done &= reopen();
         for (const auto &[page, name] :
             {std::pair{u"calls", "call-again"}, {u"visits", "visit-again"}, {u"repairs", "repair"}})
             done &= formOf(page, Qt::Key_Return, name);
@@ -140,6 +142,21 @@ private:
         while (!condition() && !deadline.hasExpired())
             QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
         return condition();
+    }
+    // Only what has ended is taken up again.
+    bool reopen()
+    {
+        edit::Editor &editor = m_desktop.workplace().editor;
+        const records::Uuid id = m_window.page()->findChild<ui::widgets::ListTable *>()->currentId();
+        (void)editor.giveBack({id}, QStringLiteral("reopen"));
+        m_window.showRecord(records::Kind::Instruction, id);
+        press(Qt::Key_O);
+        const bool done = expect(m_window.form(), "reopen") & picture(QStringLiteral("reopen"));
+        press(Qt::Key_Escape);
+        (void)editor.undo();
+        m_window.showPage(m_window.pages().front());
+        m_window.page()->refresh();
+        return done;
     }
     bool formOf(QStringView page, Qt::Key key, const char *name)
     {

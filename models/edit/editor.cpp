@@ -4,6 +4,7 @@
 #include "models/edit/editor.h"
 
 #include "models/edit/instructionedits.h"
+#include "models/rules/progress.h"
 #include "models/store/store.h"
 
 namespace qianshao::edit {
@@ -28,15 +29,9 @@ Editor::Editor(store::Store &store, Uuid me, QObject *parent)
       m_me(std::move(me)),
       m_run(store)
 {
-    connect(
-        &m_run, &RevertRun::progressed, this, [this](int percent) { Q_EMIT reverting(stepOf(m_way).label, percent); });
-    connect(&m_run, &RevertRun::finished, this, [this](qint64 step, const Problems &problems) {
-        if (problems.empty())
-            settle(m_way, step);
-        else
-            refuse(problems.front().code);
-    });
-    connect(&m_run, &RevertRun::failed, this, [this](const store::Failure &failure) {
+    connect(&m_run, &LongStep::progressed, this, &Editor::tellProgress);
+    connect(&m_run, &LongStep::finished, this, &Editor::finish);
+    connect(&m_run, &LongStep::failed, this, [this](const store::Failure &failure) {
         const Problems problems = guarded([&]() -> Problems { throw failure; });
         refuse(problems.front().code);
     });
@@ -79,33 +74,46 @@ Problems Editor::guarded(const std::function<Problems()> &work)
     }
 }
 
-template <class Alter>
-Problems Editor::alterInstructions(const QList<Uuid> &ids, const QString &label, Alter &&alter)
+Problems Editor::alter(const Alteration &alteration, const QString &label)
 {
     return guarded([&]() -> Problems {
-        ChangeSet set;
-        for (const Uuid &id : ids) {
-            const auto before = m_store.read<Instruction>(id);
-            if (!before)
-                return {{Kind::Instruction, id, {}, ProblemCode::NoSuchRecord}};
-            changes::Change change = changes::updated(*before, alter(*before));
-            if (!change.fields.empty())
-                set.changes.push_back(std::move(change));
+        if (m_run.isRunning())
+            return {{Kind::None, {}, {}, ProblemCode::FileBusy}};
+        if (alteration.instructions.size() > mostAtOnce) {
+            start(Way::Do, label, [alteration, label, me = m_me](store::Store &store, const store::GoOn &goOn) {
+                return carryOut(store, alteration, label, me, goOn);
+            });
+            return {};
         }
+        ChangeSet set;
+        if (Problems problems = gather(m_store, alteration, 0, alteration.instructions.size(), set); !problems.empty())
+            return problems;
         return applyStep(set, label);
     });
 }
 
+Seen Editor::look() const
+{
+    try {
+        return {m_store.lastStamp()};
+    } catch (const store::Failure &) {
+        return {};  // the form opens all the same; saving tells
+    }
+}
+
 Problems Editor::acknowledge(const QList<Uuid> &instructions)
 {
-    return alterInstructions(instructions, tr("Acknowledged"),
-        [this](const Instruction &instruction) { return workStarted(instruction, now(), instruction.assignee.id); });
+    const auto received = [at = now()](const Instruction &instruction) {
+        return workStarted(instruction, at, instruction.assignee.id);
+    };
+    return alter({instructions, received}, tr("Acknowledged"));
 }
 
 Problems Editor::assign(const QList<Uuid> &instructions, const Uuid &officer)
 {
-    return alterInstructions(instructions, officer.isNull() ? tr("Assignment taken back") : tr("Assigned"),
-        [&](const Instruction &instruction) { return assigned(instruction, now(), officer); });
+    const auto given = [at = now(), officer](
+                           const Instruction &instruction) { return assigned(instruction, at, officer); };
+    return alter({instructions, given}, officer.isNull() ? tr("Assignment taken back") : tr("Assigned"));
 }
 
 void Editor::startWork(ChangeSet &set, const Uuid &instruction, Instant at, const Uuid &who)
@@ -118,11 +126,11 @@ void Editor::startWork(ChangeSet &set, const Uuid &instruction, Instant at, cons
         set.changes.push_back(std::move(change));
 }
 
-Problems Editor::saveCall(const records::Call &call)
+Problems Editor::saveCall(const records::Call &call, const std::optional<records::Call> &before)
 {
     return guarded([&]() -> Problems {
         ChangeSet set;
-        if (const auto before = m_store.read<records::Call>(call.id)) {
+        if (before) {
             set.changes.push_back(changes::updated(*before, call));
         } else {
             startWork(set, call.instruction.id, call.startedAt, call.caller.id);
@@ -132,11 +140,11 @@ Problems Editor::saveCall(const records::Call &call)
     });
 }
 
-Problems Editor::saveVisit(const records::Visit &visit)
+Problems Editor::saveVisit(const records::Visit &visit, const std::optional<records::Visit> &before)
 {
     return guarded([&]() -> Problems {
         ChangeSet set;
-        if (const auto before = m_store.read<records::Visit>(visit.id)) {
+        if (before) {
             set.changes.push_back(changes::updated(*before, visit));
         } else {
             startWork(set, visit.instruction.id, visit.at, visit.officer1.id);
@@ -170,43 +178,58 @@ Problems Editor::saveFeedback(records::Feedback feedback)
     });
 }
 
-Problems Editor::transfer(const QList<Uuid> &instructions, const QString &unit, const QString &reason)
+Problems Editor::transfer(const QList<Uuid> &instructions, const QString &unit, const QString &reason, Seen seen)
 {
-    return alterInstructions(instructions, tr("Transferred"),
-        [&](const Instruction &instruction) { return setAside(instruction, Status::Transferred, reason, unit); });
+    const auto handedOver = [unit, reason](const Instruction &instruction) {
+        return setAside(instruction, Status::Transferred, reason, unit);
+    };
+    return alter({instructions, handedOver, seen}, tr("Transferred"));
 }
 
-Problems Editor::giveBack(const QList<Uuid> &instructions, const QString &reason)
+Problems Editor::giveBack(const QList<Uuid> &instructions, const QString &reason, Seen seen)
 {
-    return alterInstructions(instructions, tr("Returned"),
-        [&](const Instruction &instruction) { return setAside(instruction, Status::Returned, reason); });
+    const auto givenBack = [reason](const Instruction &instruction) {
+        return setAside(instruction, Status::Returned, reason);
+    };
+    return alter({instructions, givenBack, seen}, tr("Returned"));
 }
 
-Problems Editor::markRepeated(const QList<Uuid> &instructions, const Uuid &of, const QString &reason)
+Problems Editor::markRepeated(const QList<Uuid> &instructions, const Uuid &of, const QString &reason, Seen seen)
 {
-    return alterInstructions(instructions, tr("Marked as repeated"), [&](const Instruction &instruction) {
+    const auto repeated = [of, reason](const Instruction &instruction) {
         Instruction after = setAside(instruction, Status::Duplicate, reason);
         after.repeatOf = {of};
         return after;
-    });
+    };
+    return alter({instructions, repeated, seen}, tr("Marked as repeated"));
 }
 
-Problems Editor::markInvalid(const QList<Uuid> &instructions, const QString &reason)
+Problems Editor::markInvalid(const QList<Uuid> &instructions, const QString &reason, Seen seen)
 {
-    return alterInstructions(instructions, tr("Marked as false alarm"),
-        [&](const Instruction &instruction) { return setAside(instruction, Status::Invalid, reason); });
+    const auto invalid = [reason](
+                             const Instruction &instruction) { return setAside(instruction, Status::Invalid, reason); };
+    return alter({instructions, invalid, seen}, tr("Marked as false alarm"));
 }
 
 Problems Editor::close(const QList<Uuid> &instructions)
 {
-    return alterInstructions(instructions, tr("Closed"),
-        [&](const Instruction &instruction) { return setAside(instruction, Status::Closed, {}); });
+    const auto closed = [](const Instruction &instruction) { return setAside(instruction, Status::Closed, {}); };
+    return alter({instructions, closed, {}, rules::whyNotClose}, tr("Closed"));
 }
 
-Problems Editor::reopen(const QList<Uuid> &instructions, const QString &reason)
+Problems Editor::whyNotReopen(const QList<Uuid> &instructions)
 {
-    return alterInstructions(
-        instructions, tr("Reopened"), [&](const Instruction &instruction) { return reopened(instruction, reason); });
+    const auto asIs = [](const Instruction &instruction) { return instruction; };
+    return guarded([&]() -> Problems {
+        ChangeSet none;
+        return gather(m_store, {instructions, asIs, {}, rules::whyNotReopen}, 0, mostAtOnce, none);
+    });
+}
+
+Problems Editor::reopen(const QList<Uuid> &instructions, const QString &reason, Seen seen)
+{
+    const auto takenUp = [reason](const Instruction &instruction) { return reopened(instruction, reason); };
+    return alter({instructions, takenUp, seen, rules::whyNotReopen}, tr("Reopened"));
 }
 
 Problems Editor::savePerson(const records::Person &person)

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "models/changes/changeset.h"
-#include "models/edit/revertrun.h"
+#include "models/edit/alteration.h"
+#include "models/edit/longstep.h"
 #include "models/records/all.h"
-#include "models/rules/problem.h"
 
 #include <QHash>
 #include <QList>
@@ -14,7 +13,7 @@
 #include <QTimer>
 
 #include <functional>
-#include <vector>
+#include <optional>
 
 namespace qianshao::store {
 class Failure;
@@ -22,8 +21,6 @@ class Store;
 }  // namespace qianshao::store
 
 namespace qianshao::edit {
-
-using Problems = std::vector<rules::Problem>;
 
 // What a person does to the records, each one undo step. Times are the store's now unless the record states them.
 // Every function returns what stands in the way; empty = it is saved and durable. Nothing is half done.
@@ -45,20 +42,28 @@ public:
     Problems acknowledge(const QList<records::Uuid> &instructions);
     // A null officer takes the assignment back. Acknowledges what is not acknowledged yet.
     Problems assign(const QList<records::Uuid> &instructions, const records::Uuid &officer);
-    // New, or another content of a call that is there. A first call acknowledges its instruction and, where nobody
-    // has it, assigns it to the caller. The same holds for a visit.
-    Problems saveCall(const records::Call &call);
-    Problems saveVisit(const records::Visit &visit);
+    // New, or with `before` another content of the call that somebody had before them: only what differs is written,
+    // and ChangedSince says what has been changed elsewhere meanwhile. A first call acknowledges its instruction and,
+    // where nobody has it, assigns it to the caller. The same holds for a visit.
+    Problems saveCall(const records::Call &call, const std::optional<records::Call> &before = {});
+    Problems saveVisit(const records::Visit &visit, const std::optional<records::Visit> &before = {});
     // Append-only; round is given here. The judgements go to the instruction too.
     Problems saveFeedback(records::Feedback feedback);
-    Problems transfer(const QList<records::Uuid> &instructions, const QString &unit, const QString &reason);
-    Problems giveBack(const QList<records::Uuid> &instructions, const QString &reason);
+    // These are refused with ChangedSince where the status has been set since it was seen.
+    [[nodiscard]] Seen look() const;
+    Problems transfer(
+        const QList<records::Uuid> &instructions, const QString &unit, const QString &reason, Seen seen = {});
+    Problems giveBack(const QList<records::Uuid> &instructions, const QString &reason, Seen seen = {});
     // `of` may be null: repeated, but not known of which.
-    Problems markRepeated(const QList<records::Uuid> &instructions, const records::Uuid &of, const QString &reason);
-    Problems markInvalid(const QList<records::Uuid> &instructions, const QString &reason);
+    Problems markRepeated(
+        const QList<records::Uuid> &instructions, const records::Uuid &of, const QString &reason, Seen seen = {});
+    Problems markInvalid(const QList<records::Uuid> &instructions, const QString &reason, Seen seen = {});
+    // Only what has been reported on: NotReported.
     Problems close(const QList<records::Uuid> &instructions);
-    // Takes a closing, return, transfer or mark back: work goes on.
-    Problems reopen(const QList<records::Uuid> &instructions, const QString &reason);
+    // Takes a closing, return, transfer or mark back: work goes on. StillOpen where it has never ended, which can be
+    // asked before anybody is asked for a reason.
+    [[nodiscard]] Problems whyNotReopen(const QList<records::Uuid> &instructions);
+    Problems reopen(const QList<records::Uuid> &instructions, const QString &reason, Seen seen = {});
     Problems savePerson(const records::Person &person);
     Problems dismissHeld(const QList<records::Uuid> &heldRows);
     // Anything else, made by others (an import's repair).
@@ -68,11 +73,13 @@ public:
     [[nodiscard]] bool canRedo() const { return m_position < m_steps.size() && !m_run.isRunning(); }
     [[nodiscard]] QString undoLabel() const;  // translated; empty when there is nothing
     [[nodiscard]] QString redoLabel() const;
-    // A step of many records (an import) is taken back beside the window: reverting() tells how far it is, undone() or
-    // applied() that it is done, revertRefused() why not. Until then saving says FileBusy.
+    // A step of many records (an import) is taken back beside the window, as many instructions are altered beside it:
+    // reverting() or altering() tells how far it is, undone() or applied() that it is done, revertRefused() or
+    // alterationRefused() why not. Until then saving says FileBusy.
     Problems undo();
     Problems redo();
-    void cancelRevert() { m_run.cancel(); }
+    [[nodiscard]] bool isAtWork() const { return m_run.isRunning(); }
+    void cancelWork() { m_run.cancel(); }
     // A step that was made elsewhere in this window (an import) joins the stack.
     void push(qint64 step, const QString &label);
 
@@ -81,6 +88,8 @@ public:
     [[nodiscard]] QString draft(const QString &form) const;
     bool keepDraft(const QString &form, const QString &text);
     void dropDraft(const QString &form);
+    // Of a form that has saved: where that is still being done it is kept until it is done, and stays if it is refused.
+    void dropDraftWhenDone(const QString &form);
     // What the window remembers (column widths, saved views, station name): a key and a text. While the file is busy a
     // new value is held here and written as soon as it is free.
     [[nodiscard]] QString setting(const QString &key) const;
@@ -93,6 +102,8 @@ Q_SIGNALS:
     void stackChanged();
     void reverting(const QString &label, int percent);
     void revertRefused(qianshao::rules::ProblemCode why);
+    void altering(const QString &label, int percent);
+    void alterationRefused(qianshao::rules::ProblemCode why);
     // The file could not be read or written; in words: session::describe().
     void failed(const qianshao::store::Failure &failure);
 
@@ -103,14 +114,18 @@ private:
     };
     Problems guarded(const std::function<Problems()> &work);
     Problems applyStep(const changes::ChangeSet &set, const QString &label);
-    template <class Alter>
-    Problems alterInstructions(const QList<records::Uuid> &ids, const QString &label, Alter &&alter);
+    // More records than this are written or taken back beside the window: some milliseconds' work.
+    static constexpr qint64 mostAtOnce = 200;
+    Problems alter(const Alteration &alteration, const QString &label);
     void startWork(
         changes::ChangeSet &set, const records::Uuid &instruction, records::Instant at, const records::Uuid &who);
-    enum class Way { Undo, Redo };
+    enum class Way { Do, Undo, Redo };
     Problems revert(Way way);
     [[nodiscard]] Step &stepOf(Way way) { return m_steps[way == Way::Undo ? m_position - 1 : m_position]; }
     void settle(Way way, qint64 step);
+    void start(Way way, const QString &label, LongStep::Work work);
+    void tellProgress(int percent);
+    void finish(qint64 step, const Problems &problems);
     void refuse(rules::ProblemCode why);
     void writeSettings();
 
@@ -118,8 +133,10 @@ private:
     records::Uuid m_me;
     QList<Step> m_steps;
     qsizetype m_position = 0;
-    RevertRun m_run;
+    LongStep m_run;
     Way m_way = Way::Undo;  // of what m_run does
+    QString m_label;  // the same
+    QString m_draftToDrop;
     QHash<QString, QString> m_settings;  // not written yet
     QTimer m_settingsTimer;
 };

@@ -36,6 +36,14 @@ void Editor::dropDraft(const QString &form)
     });
 }
 
+void Editor::dropDraftWhenDone(const QString &form)
+{
+    if (m_run.isRunning())
+        m_draftToDrop = form;
+    else
+        dropDraft(form);
+}
+
 QString Editor::setting(const QString &key) const
 {
     if (const auto unwritten = m_settings.constFind(key); unwritten != m_settings.constEnd())

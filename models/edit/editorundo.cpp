@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How an Editor takes its steps back and does them again.
+// How an Editor takes its steps back and does them again, and what it does beside the window.
 
 #include "models/edit/editor.h"
 #include "models/store/store.h"
@@ -9,13 +9,6 @@
 namespace qianshao::edit {
 
 using rules::ProblemCode;
-
-namespace {
-
-// More records than this are taken back beside the window: some milliseconds' work.
-constexpr qint64 mostAtOnce = 200;
-
-}  // namespace
 
 QString Editor::undoLabel() const
 {
@@ -44,7 +37,8 @@ Problems Editor::revert(Way way)
         const Step &step = stepOf(way);
         if (m_store.sizeOf(step.step) > mostAtOnce) {
             m_way = way;
-            m_run.start(step.step);
+            m_run.start(
+                [step = step.step](store::Store &store, const store::GoOn &goOn) { return store.revert(step, goOn); });
             Q_EMIT reverting(step.label, 0);
             Q_EMIT stackChanged();
             return {};
@@ -56,9 +50,42 @@ Problems Editor::revert(Way way)
     });
 }
 
+void Editor::start(Way way, const QString &label, LongStep::Work work)
+{
+    m_way = way;
+    m_label = label;
+    m_run.start(std::move(work));
+    tellProgress(0);
+    Q_EMIT stackChanged();
+}
+
+void Editor::tellProgress(int percent)
+{
+    if (m_way == Way::Do)
+        Q_EMIT altering(m_label, percent);
+    else
+        Q_EMIT reverting(m_label, percent);
+}
+
+void Editor::finish(qint64 step, const Problems &problems)
+{
+    if (!problems.empty())
+        return refuse(problems.front().code);
+    if (!m_draftToDrop.isEmpty())
+        dropDraft(std::exchange(m_draftToDrop, {}));
+    if (m_way != Way::Do)
+        settle(m_way, step);
+    else if (step != 0)
+        push(step, m_label);
+}
+
 void Editor::refuse(ProblemCode why)
 {
-    Q_EMIT revertRefused(why);
+    m_draftToDrop.clear();
+    if (m_way == Way::Do)
+        Q_EMIT alterationRefused(why);
+    else
+        Q_EMIT revertRefused(why);
     Q_EMIT stackChanged();
 }
 

@@ -22,6 +22,9 @@ enum class ProblemCode : quint8 {
     FileFailed = 9,   // the file could not be written (disk full, damaged): nothing is saved, everything typed stays
     FileBusy = 10,    // an import or another program is writing: nothing is saved yet, the same can be tried again
     Cancelled = 11,   // somebody ended it: nothing is saved
+    NotReported = 12, // a case is closed when it has been reported on, not before
+    SetAside = 13,    // it is closed, returned, transferred or marked already
+    StillOpen = 14,   // it is being worked on: there is nothing to take up again
 };
 
 struct Problem {

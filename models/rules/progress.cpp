@@ -50,6 +50,11 @@ Milestone nextOf(const Facts &facts, const Events &events)
     return events.met.isSet() ? Milestone::Feedback : Milestone::Meet;
 }
 
+bool isReported(Status status)
+{
+    return status == Status::FedBack || status == Status::Checking;
+}
+
 }  // namespace
 
 Facts factsOf(const records::Instruction &instruction)
@@ -74,8 +79,7 @@ Progress progressOf(const Facts &facts, const Events &events, const Limits &limi
 {
     Progress progress;
     progress.status = statusOf(facts, events);
-    progress.isOpen =
-        !standsBeside(progress.status) && progress.status != Status::FedBack && progress.status != Status::Checking;
+    progress.isOpen = !standsBeside(progress.status) && !isReported(progress.status);
     if (!progress.isOpen)
         return progress;
     progress.next = progress.status == Status::FeedbackAgain ? Milestone::Feedback : nextOf(facts, events);
@@ -84,6 +88,18 @@ Progress progressOf(const Facts &facts, const Events &events, const Limits &limi
     if (progress.status == Status::FeedbackAgain && events.lastFeedback.isSet())
         progress.deadline = events.lastFeedback.plusMinutes(limits.of(facts.level, Milestone::Feedback));
     return progress;
+}
+
+std::optional<ProblemCode> whyNotClose(Status status)
+{
+    if (standsBeside(status))
+        return ProblemCode::SetAside;
+    return isReported(status) ? std::nullopt : std::optional(ProblemCode::NotReported);
+}
+
+std::optional<ProblemCode> whyNotReopen(Status status)
+{
+    return standsBeside(status) || isReported(status) ? std::nullopt : std::optional(ProblemCode::StillOpen);
 }
 
 Instant deadlineOf(const Facts &facts, Milestone milestone, const Limits &limits)

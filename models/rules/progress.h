@@ -5,6 +5,9 @@
 
 #include "models/records/instruction.h"
 #include "models/rules/limits.h"
+#include "models/rules/problem.h"
+
+#include <optional>
 
 namespace qianshao::rules {
 
@@ -45,6 +48,10 @@ struct Progress {
 [[nodiscard]] records::Status statusOf(const Facts &facts, const Events &events);
 
 [[nodiscard]] Progress progressOf(const Facts &facts, const Events &events, const Limits &limits);
+
+// Why a case that stands there cannot be closed, or cannot be taken up again; nullopt: it can.
+[[nodiscard]] std::optional<ProblemCode> whyNotClose(records::Status status);
+[[nodiscard]] std::optional<ProblemCode> whyNotReopen(records::Status status);
 
 // When the limit of a milestone ends; absent when the instruction has no time of issue.
 [[nodiscard]] records::Instant deadlineOf(const Facts &facts, Milestone milestone, const Limits &limits);

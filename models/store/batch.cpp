@@ -99,14 +99,8 @@ void Batch::begin()
     if (m_step != 0)
         return;
     const records::Instant now = m_store.now();
-    qint64 last = 0;
-    {
-        Query query = m_connection.query("SELECT stamp FROM step ORDER BY seq DESC LIMIT 1");
-        if (query.next())
-            last = query.integer(0);
-    }
     constexpr qint64 thisDevice = 1;
-    m_version = {changes::nextStamp(last, now.ms), thisDevice};
+    m_version = {changes::nextStamp(m_store.lastStamp(), now.ms), thisDevice};
     Query query =
         m_connection.query("INSERT INTO step (stamp, at, origin, author, label, reverts) VALUES (?, ?, ?, ?, ?, ?)");
     query.bind(0, m_version.stamp).bind(1, now).bind(2, qint64(m_origin));

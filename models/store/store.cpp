@@ -6,6 +6,7 @@
 #include "models/store/batch.h"
 #include "models/store/migrations.h"
 #include "models/store/searchtokenizer.h"
+#include "models/store/versions.h"
 
 #include <SQLiteCpp/Database.h>
 
@@ -108,6 +109,22 @@ Uuid Store::newId()
         m_idCounter = 0;
     }
     return Uuid::v7(m_lastIdMs, m_idCounter, m_environment.random());
+}
+
+qint64 Store::lastStamp()
+{
+    Query query = m_connection.query("SELECT stamp FROM step ORDER BY seq DESC LIMIT 1");
+    return query.next() ? query.integer(0) : 0;
+}
+
+qint64 Store::stampOf(Kind kind, const Uuid &id, int field)
+{
+    const auto stored = m_tables[kind].read(rowOf(kind, id));
+    if (!stored)
+        return 0;
+    const FieldVersions versions = decodeVersions(stored->versions);
+    const auto own = versions.find(field);
+    return own == versions.end() ? stored->version.stamp : own->second.stamp;
 }
 
 qint64 Store::rowOf(Kind kind, const Uuid &id)

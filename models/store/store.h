@@ -107,6 +107,14 @@ public:
         return typed<R>(m_tables[records::FieldTable<R>::kind].readWhere(
             records::numberOf(member), records::ValueOf<T>::from(value)));
     }
+    // The stamp of the newest step, 0 when there is none: what is written later has a larger one.
+    [[nodiscard]] qint64 lastStamp();
+    // The stamp of the step that wrote this field last, 0 when there is no such record.
+    template <records::Record R, class T>
+    [[nodiscard]] qint64 stampOf(const records::Uuid &id, T R::*member)
+    {
+        return stampOf(records::FieldTable<R>::kind, id, records::numberOf(member));
+    }
     // 0 when there is none.
     [[nodiscard]] qint64 rowOf(records::Kind kind, const records::Uuid &id);
     [[nodiscard]] records::Uuid idOf(records::Kind kind, qint64 row);
@@ -137,6 +145,8 @@ Q_SIGNALS:
 private:
     friend class Batch;
     Store(const QString &path, const QByteArray &key, Connection::Mode mode, Environment environment, int patienceMs);
+
+    [[nodiscard]] qint64 stampOf(records::Kind kind, const records::Uuid &id, int field);
 
     template <records::Record R>
     static R typed(const StoredRow &stored)

@@ -5,11 +5,15 @@
 
 #include "models/itemmodels/words.h"
 #include "ui/calls/callclock.h"
+#include "ui/calls/dialhead.h"
 #include "ui/calls/proposals.h"
 #include "ui/calls/scriptview.h"
 #include "ui/forms/casewords.h"
+#include "ui/widgets/formframe.h"
 
 #include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
 
 namespace qianshao::ui::calls {
 
@@ -20,6 +24,9 @@ using records::NextStep;
 using widgets::ChoiceField;
 
 namespace {
+
+// A little of what was read stays in sight.
+constexpr double pageOfScript = 0.8;
 
 QString draftName(const records::Call &call, bool isNew)
 {
@@ -35,15 +42,6 @@ records::Call newCall(const widgets::Workplace &workplace, const records::Uuid &
     call.caller = {workplace.editor.me()};
     call.contact = Contact::Self;
     return call;
-}
-
-std::vector<widgets::Choice> resultChoices()
-{
-    auto choices = widgets::digitChoices({CallResult::Cooperative, CallResult::Uncooperative, CallResult::OtherPerson,
-        CallResult::Busy, CallResult::NoAnswer, CallResult::Rejected, CallResult::PoweredOff, CallResult::NotInUse,
-        CallResult::Suspended, CallResult::NoNumber});
-    choices.push_back({int(CallResult::Forwarded), itemmodels::word(CallResult::Forwarded), u'-'});
-    return choices;
 }
 
 }  // namespace
@@ -75,6 +73,7 @@ CallForm::CallForm(const widgets::Workplace &workplace, const records::Call &cal
     addOutcome();
     addNextStep();
     addDetails();
+    addDialHead();
     m_scriptBelow = new QWidget(this);
     addWidget(m_scriptBelow);
     const auto type = m_case.instruction.fraudTypeJudged != records::FraudType::Unset
@@ -99,83 +98,49 @@ void CallForm::readCase()
         if (numbersOf(person).isEmpty())
             m_call.result = CallResult::NoNumber;
     }
-    setSubject(forms::subjectOf(m_case));
+    setSubject(forms::subjectOf(m_case, forms::Phone::Elsewhere));
 }
 
-void CallForm::addOutcome()
+void CallForm::addDialHead()
 {
-    const widgets::Theme &theme = workplace().theme;
-    m_result = addField(QStringLiteral("result"), tr("Result"), new ChoiceField(theme, resultChoices()));
-    setFirstField(m_result);
-    m_hint = new QLabel(this);
-    m_hint->setObjectName(QStringLiteral("hintLabel"));
-    m_hint->setProperty("role", QStringLiteral("problem"));
-    m_hint->setWordWrap(true);
-    addWidget(m_hint);
-    m_judgement =
-        addField(QStringLiteral("judgement"), tr("Judgement"), new ChoiceField(theme, forms::fraudStateChoices()));
-    connect(m_result, &ChoiceField::chosen, this, &CallForm::resultChosen);
+    m_dial = new DialHead(workplace().theme, numbersOf(m_case.person), this);
+    addToHead(m_dial);
+    connect(m_dial, &DialHead::nextClicked, this, &CallForm::nextNumber);
+    connect(m_dial, &DialHead::scriptClicked, this, [this] { frame().rollTo(m_scriptBelow); });
+    connect(m_number, &widgets::TextField::changed, m_dial, &DialHead::setNumber);
+    // With Alt, so that they work in a text too.
+    const auto onKey = [this](Qt::Key key, auto &&run) {
+        auto *shortcut = new QShortcut(Qt::ALT | key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, run);
+    };
+    onKey(Qt::Key_N, [this] { nextNumber(); });
+    onKey(Qt::Key_PageDown, [this] { rollScript(pageOfScript); });
+    onKey(Qt::Key_PageUp, [this] { rollScript(-pageOfScript); });
 }
 
-void CallForm::addNextStep()
+void CallForm::nextNumber()
 {
-    const widgets::Theme &theme = workplace().theme;
-    m_nextStep = addField(QStringLiteral("next_step"), tr("Next step"),
-        new ChoiceField(theme,
-            widgets::letterChoices<NextStep>(
-                {{NextStep::None, 'N'}, {NextStep::CallAgain, 'C'}, {NextStep::CallRelative, 'K'},
-                    {NextStep::Visit, 'V'}, {NextStep::Transfer, 'T'}, {NextStep::Feedback, 'F'}})));
-    pairNext();
-    m_nextAt = addField(
-        QStringLiteral("next_at"), tr("Next step at"), new widgets::TimeField(workplace(), widgets::Toward::Future));
-    m_seconds = addField(QStringLiteral("seconds"), tr("Duration (H: hung up)"), new CallClock(workplace()));
-    m_answers = addField(QStringLiteral("answers"), tr("The person said yes to"),
-        new ChoiceField(theme,
-            {{1, tr("Screen shared"), u'P'}, {2, tr("Code or money given"), u'M'}, {4, tr("Unknown app"), u'A'},
-                {8, tr("Unknown link"), u'L'}},
-            ChoiceField::Mode::Many));
-    m_note = addField(QStringLiteral("note"), tr("Note"), new widgets::NoteField);
-    connect(m_nextStep, &ChoiceField::chosen, this, &CallForm::proposeNextTime);
-    connect(m_nextAt, &widgets::InputField::edited, this, [this] { m_nextTimeTyped = true; });
+    m_number->setText(m_dial->next(m_number->text()));
+    Q_EMIT m_number->edited();
 }
 
-void CallForm::addDetails()
+// Below the fields it rolls with them: first until it is seen.
+void CallForm::rollScript(double pages)
 {
-    addGroup(tr("To whom and when"));
-    m_contact = addField(QStringLiteral("contact"), tr("To whom"),
-        new ChoiceField(
-            workplace().theme, widgets::letterChoices<Contact>({{Contact::Self, 'I'}, {Contact::Relative, 'E'}})));
-    pairNext();
-    m_number =
-        addField(QStringLiteral("number"), tr("Number called"), new widgets::TextField(numbersOf(m_case.person)));
-    m_relation = addField(QStringLiteral("relation"), tr("Relation"),
-        new widgets::TextField({tr("Husband or wife"), tr("Son or daughter"), tr("Parent"), tr("Brother or sister"),
-            tr("Friend"), tr("Neighbour"), tr("Colleague")}));
-    pairNext();
-    m_startedAt = addField(
-        QStringLiteral("started_at"), tr("Started"), new widgets::TimeField(workplace(), widgets::Toward::Past));
-    m_caller = addField(QStringLiteral("caller"), tr("Caller"), new widgets::StaffField(workplace()));
-    connect(m_contact, &ChoiceField::chosen, this, &CallForm::contactChosen);
-}
-
-void CallForm::fill()
-{
-    m_result->setValue(int(m_call.result));
-    m_judgement->setValue(int(m_call.judgement));
-    m_nextStep->setValue(int(m_call.nextStep));
-    if (m_call.nextAt.isSet())
-        m_nextAt->setAt(m_call.nextAt);
-    m_answers->setValue(int(m_call.answers.value_or(0)));
-    m_note->setText(m_call.note);
-    m_contact->setValue(int(m_call.contact));
-    m_number->setText(m_call.number);
-    m_relation->setText(m_call.relation);
-    m_startedAt->setAt(m_call.startedAt);
-    m_caller->setStaff(m_call.caller.id);
-    if (m_isNew)
-        m_seconds->run(m_call.startedAt);
+    if (!m_scriptBelow->isVisibleTo(this))
+        m_script->roll(pages);
+    else if (pages > 0 && !frame().isReached(m_scriptBelow))
+        frame().rollTo(m_scriptBelow);
     else
-        m_seconds->setSeconds(m_call.seconds);
+        frame().roll(pages);
+}
+
+void CallForm::filled()
+{
+    resultChosen();
+    setFieldVisible(m_relation, m_contact->as<Contact>() == Contact::Relative);
+    if (m_isNew && m_nextAt->text().isEmpty())
+        proposeNextTime();
 }
 
 void CallForm::resultChosen()
@@ -193,6 +158,8 @@ void CallForm::resultChosen()
         hint = tr("A busy line is the strongest sign of danger: call the family and go there, both at once.");
     else if (result == CallResult::NoNumber && m_isNew)
         hint = tr("No number is known. Ask the family or go there.");
+    m_hungUp->setVisible(m_isNew);
+    m_hungUp->setEnabled(m_seconds->isRunning());
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
 }
@@ -209,7 +176,7 @@ void CallForm::contactChosen()
 
 void CallForm::proposeNextTime()
 {
-    if (m_nextTimeTyped)
+    if (isTyped(m_nextAt))
         return;
     const Instant at = timeOfNextStep(m_nextStep->as<NextStep>(), workplace().now(), m_case);
     if (at.isSet())
@@ -220,28 +187,12 @@ void CallForm::proposeNextTime()
 
 edit::Problems CallForm::store()
 {
-    records::Call call = m_call;
-    if (call.id.isNull())
+    records::Call call = typed();
+    if (m_isNew)
         call.id = workplace().editor.newId();
-    call.result = m_result->as<CallResult>();
-    call.seconds = call.result != CallResult::Unset && !isAnswered(call.result) ? 0 : m_seconds->seconds();
-    call.judgement = m_judgement->as<records::FraudState>();
-    call.nextStep = m_nextStep->as<NextStep>();
-    call.nextAt = m_nextAt->at();
-    call.note = m_note->text();
-    call.contact = m_contact->as<Contact>();
-    call.number = m_number->text();
-    call.relation = call.contact == Contact::Relative ? m_relation->text() : QString();
-    call.startedAt = m_startedAt->at();
-    call.caller = {m_caller->staff()};
-    if (call.caller.isSet())
-        call.callerSent.clear();
-    // Asked and answered no is not the same as not asked: only an answered call has answers.
-    call.answers =
-        isAnswered(call.result) || m_answers->value() ? std::optional<qint64>(m_answers->value()) : std::nullopt;
-    if (!isAnswered(call.result) && m_isNew)
-        call.script.clear();
-    return workplace().editor.saveCall(call);
+    else
+        keepUntouched(call, m_call);
+    return workplace().editor.saveCall(followed(call), m_isNew ? std::nullopt : std::optional(m_call));
 }
 
 // The call has ended, whenever the file is free.
@@ -249,6 +200,7 @@ void CallForm::hold()
 {
     if (m_seconds->isRunning())
         m_seconds->setSeconds(m_seconds->seconds());
+    m_hungUp->setEnabled(false);
 }
 
 void CallForm::keyPressEvent(QKeyEvent *event)
@@ -281,6 +233,7 @@ void CallForm::placeScript()
     const int scriptWidth = isBeside ? std::min(width() - panel, panel * 8 / 9) : 0;
     setContentsMargins(0, 0, scriptWidth, 0);
     m_scriptBelow->setVisible(!isBeside);
+    m_dial->setScriptBelow(!isBeside);
     QWidget *place = isBeside ? static_cast<QWidget *>(this) : m_scriptBelow;
     if (m_script->parentWidget() != place)
         m_script->setParent(place);

@@ -7,14 +7,17 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/valuefields.h"
 
+class QPushButton;
+
 namespace qianshao::ui::calls {
 
 class CallClock;
+class DialHead;
 class ScriptView;
 
 // One 96110 call. Opened when C is pressed, and the duration runs from then; H hangs up. Every choice has its own key
-// wherever the focus is: results by digit, judgement, questions and next step by letter. The script stands beside the
-// fields where there is room (see sizeHint), else below them.
+// wherever the focus is: results by digit, judgement, questions and next step by letter. The number to dial stands
+// above the fields. The script stands beside them where there is room (see sizeHint), else below; Alt+PgDn rolls it.
 class CallForm final : public widgets::Form {
     Q_OBJECT
 public:
@@ -29,6 +32,7 @@ public:
 protected:
     edit::Problems store() override;
     void hold() override;
+    void filled() override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -37,8 +41,14 @@ private:
     void readCase();
     void addOutcome();
     void addNextStep();
+    void addHungUp();
     void addDetails();
+    void addDialHead();
+    void nextNumber();
+    void rollScript(double pages);
     void fill();
+    [[nodiscard]] records::Call typed() const;
+    [[nodiscard]] records::Call followed(records::Call call) const;
     void resultChosen();
     void contactChosen();
     void proposeNextTime();
@@ -47,7 +57,6 @@ private:
     records::Call m_call;
     bool m_isNew;
     itemmodels::InstructionCase m_case;
-    bool m_nextTimeTyped = false;
 
     widgets::ChoiceField *m_result;
     QLabel *m_hint;
@@ -62,6 +71,8 @@ private:
     widgets::TextField *m_number;
     widgets::TimeField *m_startedAt;
     widgets::StaffField *m_caller;
+    DialHead *m_dial;
+    QPushButton *m_hungUp;
     ScriptView *m_script;
     QWidget *m_scriptBelow;
 };

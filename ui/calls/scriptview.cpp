@@ -5,6 +5,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollBar>
 
 namespace qianshao::ui::calls {
 
@@ -38,6 +39,12 @@ ScriptView::ScriptView(const widgets::Theme &theme, const itemmodels::Script &sc
 int ScriptView::wholeHeight(int width) const
 {
     return widget()->heightForWidth(width);
+}
+
+void ScriptView::roll(double pages)
+{
+    QScrollBar *bar = verticalScrollBar();
+    bar->setValue(bar->value() + int(pages * bar->pageStep()));
 }
 
 void ScriptView::addPart(const QString &head, const QStringList &lines, bool isNumbered)

@@ -19,6 +19,8 @@ public:
     ScriptView(const widgets::Theme &theme, const itemmodels::Script &script, QWidget *parent = nullptr);
     // The height that the whole text takes at this width.
     [[nodiscard]] int wholeHeight(int width) const;
+    // By so many of its heights; it never takes the focus from the fields.
+    void roll(double pages);
 
 private:
     void addPart(const QString &head, const QStringList &lines, bool isNumbered);

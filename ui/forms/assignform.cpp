@@ -4,6 +4,7 @@
 #include "ui/forms/assignform.h"
 
 #include "ui/forms/casewords.h"
+#include "ui/widgets/formdraft.h"
 
 namespace qianshao::ui::forms {
 
@@ -14,7 +15,7 @@ constexpr size_t digits = 9;
 }  // namespace
 
 AssignForm::AssignForm(const widgets::Workplace &workplace, const QList<records::Uuid> &instructions, QWidget *parent)
-    : Form(workplace, {}, parent),
+    : Form(workplace, widgets::draftNameOf(QStringLiteral("assign"), instructions), parent),
       m_instructions(instructions)
 {
     setObjectName(QStringLiteral("assignForm"));
@@ -28,7 +29,7 @@ AssignForm::AssignForm(const widgets::Workplace &workplace, const QList<records:
         m_quick.push_back(one.id);
         const QString word =
             one.communities.isEmpty() ? one.name : QStringLiteral("%1 · %2").arg(one.name, one.communities);
-        choices.push_back({int(m_quick.size()), word, QLatin1Char("123456789"[choices.size()])});
+        choices.push_back({int(m_quick.size()), word, QLatin1Char("123456789"[choices.size()]), one.id.toString()});
     }
     m_choice = addField(QStringLiteral("quick"), tr("By digit"), new widgets::ChoiceField(workplace.theme, choices));
     m_choice->setColumns(1);

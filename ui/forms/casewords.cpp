@@ -25,11 +25,13 @@ QString nameOf(const itemmodels::InstructionCase &found)
 
 }  // namespace
 
-QString subjectOf(const itemmodels::InstructionCase &found)
+QString subjectOf(const itemmodels::InstructionCase &found, Phone phone)
 {
     QStringList parts{nameOf(found)};
-    parts.append(found.person.phone.isEmpty() ? Words::tr("no phone")
-                                              : itemmodels::masked(found.person.phone, records::Sensitivity::Contact));
+    if (phone == Phone::Masked)
+        parts.append(found.person.phone.isEmpty()
+                ? Words::tr("no phone")
+                : itemmodels::masked(found.person.phone, records::Sensitivity::Contact));
     parts.append(itemmodels::word(found.instruction.level));
     parts.append(itemmodels::word(found.instruction.fraudType));
     parts.removeAll(QString());
@@ -51,11 +53,6 @@ QString subjectOf(const itemmodels::Cases &cases, const QList<records::Uuid> &in
     return instructions.size() > namesShown
         ? Words::tr("%n instruction(s): %1…", nullptr, int(instructions.size())).arg(list)
         : Words::tr("%n instruction(s): %1", nullptr, int(instructions.size())).arg(list);
-}
-
-QString draftNameOf(const QString &form, const QList<records::Uuid> &instructions)
-{
-    return instructions.size() == 1 ? QStringLiteral("%1/%2").arg(form, instructions.front().toString()) : QString();
 }
 
 std::vector<widgets::Choice> fraudStateChoices()

@@ -9,13 +9,11 @@
 // What the forms about an instruction have in common.
 namespace qianshao::ui::forms {
 
-// Whom a form is about: name, phone (masked), level, type of fraud.
-[[nodiscard]] QString subjectOf(const itemmodels::InstructionCase &found);
+// Whom a form is about: name, phone (masked, or left out where the form has it elsewhere), level, type of fraud.
+enum class Phone : quint8 { Masked, Elsewhere };
+[[nodiscard]] QString subjectOf(const itemmodels::InstructionCase &found, Phone phone = Phone::Masked);
 // The same for several: how many, and the first names.
 [[nodiscard]] QString subjectOf(const itemmodels::Cases &cases, const QList<records::Uuid> &instructions);
-
-// The name of a draft about these instructions; empty, so that none is kept, for more than one.
-[[nodiscard]] QString draftNameOf(const QString &form, const QList<records::Uuid> &instructions);
 
 // S Q Z B W U on every form that asks for the fraud state. No letter of them is an action's key in a list.
 [[nodiscard]] std::vector<widgets::Choice> fraudStateChoices();

@@ -61,8 +61,7 @@ FeedbackForm::FeedbackForm(const widgets::Workplace &workplace, const records::U
             theme, {{int(YesNo::No), tr("Done"), u'1'}, {int(YesNo::Yes), tr("Feedback needed again"), u'2'}}));
     m_fraudState =
         addField(QStringLiteral("fraud_state"), tr("Fraud state"), new ChoiceField(theme, fraudStateChoices()));
-    m_text = addField(QStringLiteral("text"), tr("Text"), new widgets::NoteField);
-    m_text->setFixedHeight(theme.textSize() * 9);
+    m_text = addField(QStringLiteral("text"), tr("Text"), new widgets::NoteField(6));
     addGroup(tr("As you judge it"));
     m_levelJudged = addField(QStringLiteral("level_judged"), tr("Level"),
         new ChoiceField(theme,

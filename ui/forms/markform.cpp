@@ -5,6 +5,7 @@
 
 #include "models/itemmodels/words.h"
 #include "ui/forms/casewords.h"
+#include "ui/widgets/formdraft.h"
 
 namespace qianshao::ui::forms {
 
@@ -18,8 +19,9 @@ constexpr size_t earlierShown = 6;
 
 MarkForm::MarkForm(
     const widgets::Workplace &workplace, const QList<records::Uuid> &instructions, Mark mark, QWidget *parent)
-    : Form(workplace, draftNameOf(QStringLiteral("mark"), instructions), parent),
-      m_instructions(instructions)
+    : Form(workplace, widgets::draftNameOf(QStringLiteral("mark"), instructions), parent),
+      m_instructions(instructions),
+      m_seen(workplace.editor.look())
 {
     setObjectName(QStringLiteral("markForm"));
     setTitle(tr("No work needed"));
@@ -36,7 +38,7 @@ MarkForm::MarkForm(
         const QString issued = itemmodels::shortTime(row.issuedAt, workplace.now(), workplace.zone);
         choices.push_back({int(choices.size()) + 1,
             QStringLiteral("%1 · %2 · %3").arg(issued, itemmodels::word(row.fraudType), row.number),
-            QLatin1Char("345678"[choices.size()])});
+            QLatin1Char("345678"[choices.size()]), row.id.toString()});
     }
     m_repeatOf = addField(QStringLiteral("repeat_of"), tr("Of which earlier warning of the same person"),
         new ChoiceField(theme, choices));
@@ -75,14 +77,14 @@ edit::Problems MarkForm::store()
     if (mark == Mark::Repeated) {
         const int chosen = m_repeatOf->value();
         return editor.markRepeated(
-            m_instructions, chosen ? m_earlier[size_t(chosen) - 1].id : records::Uuid(), m_reason->text());
+            m_instructions, chosen ? m_earlier[size_t(chosen) - 1].id : records::Uuid(), m_reason->text(), m_seen);
     }
     const bool isInvalid = mark == Mark::Invalid;
     if (!isInvalid || m_reason->text().isEmpty()) {
         const QString key = isInvalid ? QStringLiteral("status_reason") : QStringLiteral("status");
         return {{records::Kind::Instruction, {}, key, rules::ProblemCode::Required}};
     }
-    return editor.markInvalid(m_instructions, m_reason->text());
+    return editor.markInvalid(m_instructions, m_reason->text(), m_seen);
 }
 
 }  // namespace qianshao::ui::forms

@@ -26,6 +26,7 @@ private:
     void markChosen();
 
     QList<records::Uuid> m_instructions;
+    edit::Seen m_seen;
     std::vector<rules::InstructionRow> m_earlier;
     widgets::ChoiceField *m_mark;
     widgets::ChoiceField *m_repeatOf;

@@ -5,15 +5,18 @@
 
 #include "ui/forms/casewords.h"
 #include "ui/forms/reasons.h"
+#include "ui/widgets/formdraft.h"
 
 namespace qianshao::ui::forms {
 
 ReasonForm::ReasonForm(
     const widgets::Workplace &workplace, Act act, const QList<records::Uuid> &instructions, QWidget *parent)
     : Form(workplace,
-          draftNameOf(act == Act::Return ? QStringLiteral("return") : QStringLiteral("reopen"), instructions), parent),
+          widgets::draftNameOf(act == Act::Return ? QStringLiteral("return") : QStringLiteral("reopen"), instructions),
+          parent),
       m_act(act),
-      m_instructions(instructions)
+      m_instructions(instructions),
+      m_seen(workplace.editor.look())
 {
     const bool isReturn = act == Act::Return;
     setObjectName(isReturn ? QStringLiteral("returnForm") : QStringLiteral("reopenForm"));
@@ -33,7 +36,7 @@ void ReasonForm::addQuickReasons(const QStringList &offered)
     std::vector<widgets::Choice> choices;
     for (const QString &reason : offered) {
         if (choices.size() < 9)
-            choices.push_back({int(choices.size()) + 1, reason, QLatin1Char("123456789"[choices.size()])});
+            choices.push_back({int(choices.size()) + 1, reason, QLatin1Char("123456789"[choices.size()]), reason});
     }
     auto *quick = new widgets::ChoiceField(workplace().theme, choices);
     quick->setColumns(1);
@@ -49,8 +52,8 @@ edit::Problems ReasonForm::store()
     // The file takes an instruction up again without a reason; the station wants to know.
     if (m_reason->text().isEmpty())
         return {{records::Kind::Instruction, {}, QStringLiteral("status_reason"), rules::ProblemCode::Required}};
-    return m_act == Act::Return ? workplace().editor.giveBack(m_instructions, m_reason->text())
-                                : workplace().editor.reopen(m_instructions, m_reason->text());
+    return m_act == Act::Return ? workplace().editor.giveBack(m_instructions, m_reason->text(), m_seen)
+                                : workplace().editor.reopen(m_instructions, m_reason->text(), m_seen);
 }
 
 }  // namespace qianshao::ui::forms

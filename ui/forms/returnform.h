@@ -28,6 +28,7 @@ private:
 
     Act m_act;
     QList<records::Uuid> m_instructions;
+    edit::Seen m_seen;
     widgets::TextField *m_reason;
 };
 

@@ -5,13 +5,15 @@
 
 #include "ui/forms/casewords.h"
 #include "ui/forms/reasons.h"
+#include "ui/widgets/formdraft.h"
 
 namespace qianshao::ui::forms {
 
 TransferForm::TransferForm(
     const widgets::Workplace &workplace, const QList<records::Uuid> &instructions, QWidget *parent)
-    : Form(workplace, draftNameOf(QStringLiteral("transfer"), instructions), parent),
-      m_instructions(instructions)
+    : Form(workplace, widgets::draftNameOf(QStringLiteral("transfer"), instructions), parent),
+      m_instructions(instructions),
+      m_seen(workplace.editor.look())
 {
     setObjectName(QStringLiteral("transferForm"));
     setTitle(tr("Transfer"));
@@ -27,7 +29,8 @@ TransferForm::TransferForm(
 
 edit::Problems TransferForm::store()
 {
-    const edit::Problems problems = workplace().editor.transfer(m_instructions, m_target->text(), m_reason->text());
+    const edit::Problems problems =
+        workplace().editor.transfer(m_instructions, m_target->text(), m_reason->text(), m_seen);
     if (problems.empty())
         rememberTargetUnit(workplace(), m_target->text());
     return problems;

@@ -20,6 +20,7 @@ protected:
 
 private:
     QList<records::Uuid> m_instructions;
+    edit::Seen m_seen;
     widgets::TextField *m_target;
     widgets::TextField *m_reason;
 };

@@ -8,8 +8,15 @@ namespace qianshao::ui::instructions {
 void attachActions(widgets::Page &page, widgets::ListTable &table, InstructionPanel &panel)
 {
     const widgets::ActionCatalogue &actions = panel.actions();
-    for (const char *id : {"acknowledge", "call", "visit", "feedback", "transfer", "return", "duplicate", "invalid",
-             "assign", "close", "reopen"}) {
+    // Of one person: the row that the panel shows, whatever else is selected.
+    for (const char *id : {"call", "visit", "feedback"}) {
+        const QString name = QLatin1StringView(id);
+        actions.attach(name, &table, [&page, &table, name] {
+            if (const records::Uuid current = table.currentId(); !current.isNull())
+                Q_EMIT page.actionRequested(name, {current});
+        });
+    }
+    for (const char *id : {"acknowledge", "transfer", "return", "duplicate", "invalid", "assign", "close", "reopen"}) {
         const QString name = QLatin1StringView(id);
         actions.attach(name, &table, [&page, &table, name] {
             if (const QList<records::Uuid> ids = table.selectedIds(); !ids.isEmpty())

@@ -10,7 +10,8 @@
 namespace qianshao::ui::instructions {
 
 // Gives a list of instructions the single keys of every list (A, C, V, …): each asks the window, by the page's
-// actionRequested(), to do it to the selected rows. S shows the numbers in the panel.
+// actionRequested(), to do it to the selected rows, or to the current one where it is of one person (C, V, F). S shows
+// the numbers in the panel.
 void attachActions(widgets::Page &page, widgets::ListTable &table, InstructionPanel &panel);
 
 }  // namespace qianshao::ui::instructions

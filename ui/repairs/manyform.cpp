@@ -5,14 +5,32 @@
 
 #include "models/itemmodels/words.h"
 #include "ui/repairs/repairform.h"
+#include "ui/widgets/formdraft.h"
 
 #include <algorithm>
 
 namespace qianshao::ui::repairs {
+namespace {
+
+// The same rows again: single ones by their ids, whole groups by what makes them one.
+QString draftNameFor(const HeldTree::Selection &selection)
+{
+    QStringList groups;
+    for (const records::HeldGroup &group : selection.groups)
+        groups.append(QStringLiteral("%1 %2 %3 %4 %5")
+                .arg(int(group.settled))
+                .arg(int(group.target))
+                .arg(int(group.problem))
+                .arg(group.file, group.sheet));
+    groups.sort();
+    return widgets::draftNameOf(QStringLiteral("many"), selection.rows) + groups.join(u'/');
+}
+
+}  // namespace
 
 ManyForm::ManyForm(const widgets::Workplace &workplace, ImportDesk &desk, const HeldTree::Selection &selection,
     const records::HeldRow &sample, QWidget *parent)
-    : Form(workplace, {}, parent),
+    : Form(workplace, draftNameFor(selection), parent),
       m_desk(desk),
       m_selection(selection),
       m_sample(sample)

@@ -33,8 +33,12 @@ InstructionWork workOn(
         return {.form = new forms::TransferForm(workplace, instructions)};
     if (action == u"return")
         return {.form = new forms::ReturnForm(workplace, instructions)};
-    if (action == u"reopen")
+    if (action == u"reopen") {
+        // Refused before a reason is asked for.
+        if (edit::Problems problems = workplace.editor.whyNotReopen(instructions); !problems.empty())
+            return {.problems = std::move(problems)};
         return {.form = new forms::ReopenForm(workplace, instructions)};
+    }
     if (action == u"assign")
         return {.form = new forms::AssignForm(workplace, instructions)};
     if (action == u"duplicate")

@@ -12,7 +12,7 @@ namespace qianshao::ui::shell {
 struct InstructionWork {
     widgets::Form *form = nullptr;  // the caller's
     bool isDone = false;
-    edit::Problems problems;  // what stood in the way of doing it at once
+    edit::Problems problems;  // what stood in the way of doing it at once, or of asking
 };
 
 [[nodiscard]] InstructionWork workOn(

@@ -50,6 +50,8 @@ MainWindow::MainWindow(const widgets::Workplace &workplace, QWidget *parent)
     connect(&editor, &edit::Editor::stackChanged, this, &MainWindow::showFigures);
     connect(&editor, &edit::Editor::revertRefused, this,
         [this](rules::ProblemCode code) { tell(whyNot(tr("Cannot be undone any more: %1"), code)); });
+    connect(&editor, &edit::Editor::alterationRefused, this,
+        [this](rules::ProblemCode code) { tell(whyNot(tr("Not done: %1"), code)); });
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::tick);
     m_tick.start(1000);
     resize(1280, 720);
@@ -198,8 +200,15 @@ void MainWindow::requestAction(const QString &action, const QList<records::Uuid>
     } else if (!work.problems.empty()) {
         tell(widgets::problemText(work.problems.front().code));
     } else if (work.isDone) {
-        page()->settle(instructions);
+        settle(instructions);
     }
+}
+
+// What is done beside the window comes into the list by itself.
+void MainWindow::settle(const QList<records::Uuid> &instructions)
+{
+    if (!m_workplace.editor.isAtWork())
+        page()->settle(instructions);
 }
 
 void MainWindow::formGone(Page *page, bool wasSaved)
@@ -207,7 +216,7 @@ void MainWindow::formGone(Page *page, bool wasSaved)
     if (page != this->page())
         return;
     if (wasSaved)
-        page->settle(m_workedOn);
+        settle(m_workedOn);
     page->focusList();
 }
 

@@ -71,6 +71,7 @@ private:
     void undo();
     void redo();
     void stepBack();
+    void settle(const QList<records::Uuid> &instructions);
     void togglePanel();
     void formGone(widgets::Page *page, bool wasSaved);
     void showFigures();

@@ -94,7 +94,6 @@ void VisitForm::addMeeting()
     m_nextAt = addField(
         QStringLiteral("next_at"), tr("Next visit"), new widgets::TimeField(workplace(), widgets::Toward::Future));
     connect(m_result, &ChoiceField::chosen, this, &VisitForm::resultChosen);
-    connect(m_nextAt, &widgets::InputField::edited, this, [this] { m_nextTimeTyped = true; });
 }
 
 void VisitForm::addJudgement()
@@ -156,11 +155,21 @@ void VisitForm::fill()
     m_at->setAt(m_visit.at);
     m_officer1->setStaff(m_visit.officer1.id);
     m_officer2->setStaff(m_visit.officer2.id);
+    if (!m_isNew)
+        return;
+    setOfTheMoment(m_at, [this] { m_at->setAt(m_visit.at); });
+    setOfTheMoment(m_nextAt, [this] { m_nextAt->setText({}); });
+}
+
+void VisitForm::filled()
+{
+    if (m_nextAt->text().isEmpty())
+        resultChosen();
 }
 
 void VisitForm::resultChosen()
 {
-    if (!m_isNew || m_nextTimeTyped)
+    if (!m_isNew || isTyped(m_nextAt))
         return;
     const size_t meet = size_t(rules::Milestone::Meet);
     const records::Instant limit = m_case.milestones.size() > meet ? m_case.milestones[meet].limit : records::Instant{};
@@ -177,15 +186,25 @@ QSize VisitForm::sizeHint() const
 
 edit::Problems VisitForm::store()
 {
-    records::Visit visit = m_visit;
-    if (visit.id.isNull())
+    records::Visit visit = typed();
+    if (m_isNew)
         visit.id = workplace().editor.newId();
+    else
+        keepUntouched(visit, m_visit);
+    const edit::Problems problems =
+        workplace().editor.saveVisit(followed(visit), m_isNew ? std::nullopt : std::optional(m_visit));
+    if (problems.empty() && m_answers->thirdQuestion() != workplace().editor.setting(thirdQuestionKey))
+        workplace().editor.setSetting(thirdQuestionKey, m_answers->thirdQuestion());
+    return problems;
+}
+
+records::Visit VisitForm::typed() const
+{
+    records::Visit visit = m_visit;
     visit.result = m_result->as<VisitResult>();
     visit.nextAt = m_nextAt->at();
     visit.fraudState = m_fraudState->as<FraudState>();
-    // Nothing looked at, where somebody was met, is an answer; where nobody was, it is none.
-    const bool wasMet = visit.result == VisitResult::MetPerson;
-    visit.checks = wasMet || m_checks->value() ? std::optional<qint64>(m_checks->value()) : std::nullopt;
+    visit.checks = m_checks->value();
     visit.answers = m_answers->text();
     visit.lost = m_lost->amount();
     visit.stopped = m_stopped->amount();
@@ -196,14 +215,22 @@ edit::Problems VisitForm::store()
     visit.at = m_at->at();
     visit.officer1 = {m_officer1->staff()};
     visit.officer2 = {m_officer2->staff()};
-    if (visit.officer1.isSet())
+    return visit;
+}
+
+// What follows from a result and from people that are new; of a visit that was there the rest is not ours.
+records::Visit VisitForm::followed(records::Visit visit) const
+{
+    if (m_isNew || visit.result != m_visit.result) {
+        // Nothing looked at, where somebody was met, is an answer; where nobody was, it is none.
+        const qint64 checks = visit.checks.value_or(0);
+        visit.checks = visit.result == VisitResult::MetPerson || checks ? std::optional(checks) : std::nullopt;
+    }
+    if (visit.officer1.isSet() && visit.officer1 != m_visit.officer1)
         visit.officer1Sent.clear();
-    if (visit.officer2.isSet())
+    if (visit.officer2.isSet() && visit.officer2 != m_visit.officer2)
         visit.officer2Sent.clear();
-    const edit::Problems problems = workplace().editor.saveVisit(visit);
-    if (problems.empty() && m_answers->thirdQuestion() != workplace().editor.setting(thirdQuestionKey))
-        workplace().editor.setSetting(thirdQuestionKey, m_answers->thirdQuestion());
-    return problems;
+    return visit;
 }
 
 }  // namespace qianshao::ui::visits

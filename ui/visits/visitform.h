@@ -26,6 +26,7 @@ public:
 
 protected:
     edit::Problems store() override;
+    void filled() override;
 
 private:
     VisitForm(const widgets::Workplace &workplace, const records::Visit &visit, bool isNew, QWidget *parent);
@@ -35,12 +36,13 @@ private:
     void addMoney();
     void addRest();
     void fill();
+    [[nodiscard]] records::Visit typed() const;
+    [[nodiscard]] records::Visit followed(records::Visit visit) const;
     void resultChosen();
 
     records::Visit m_visit;
     bool m_isNew;
     itemmodels::InstructionCase m_case;
-    bool m_nextTimeTyped = false;
 
     widgets::ChoiceField *m_result;
     widgets::TimeField *m_nextAt;

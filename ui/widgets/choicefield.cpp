@@ -48,12 +48,20 @@ void ChoiceField::setColumns(int columns)
 
 QString ChoiceField::draft() const
 {
+    const auto chosen = std::ranges::find(m_choices, m_value, &Choice::value);
+    if (m_mode == Mode::One && chosen != m_choices.end() && !chosen->name.isEmpty())
+        return chosen->name;
     return m_value ? QString::number(m_value) : QString();
 }
 
 void ChoiceField::restore(const QString &draft)
 {
-    setValue(draft.toInt());
+    const auto named = std::ranges::find(m_choices, draft, &Choice::name);
+    const bool areNamed = !m_choices.empty() && !m_choices.front().name.isEmpty();
+    if (areNamed)
+        setValue(draft.isEmpty() || named == m_choices.end() ? 0 : named->value);
+    else
+        setValue(draft.toInt());
 }
 
 bool ChoiceField::isChosen(size_t index) const
@@ -64,10 +72,25 @@ bool ChoiceField::isChosen(size_t index) const
 void ChoiceField::choose(size_t index)
 {
     m_current = int(index);
-    if (m_mode == Mode::Many)
-        m_value ^= m_choices[index].value;
+    set(m_mode == Mode::Many ? m_value ^ m_choices[index].value : m_choices[index].value);
+}
+
+void ChoiceField::toggle(size_t index)
+{
+    if (m_mode == Mode::One && isChosen(index))
+        clear();
     else
-        m_value = isChosen(index) ? 0 : m_choices[index].value;
+        choose(index);
+}
+
+void ChoiceField::clear()
+{
+    set(0);
+}
+
+void ChoiceField::set(int value)
+{
+    m_value = value;
     update();
     Q_EMIT edited();
     Q_EMIT chosen(m_value);
@@ -97,7 +120,9 @@ void ChoiceField::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right: ++next; break;
     case Qt::Key_Up: next -= columns; break;
     case Qt::Key_Down: next += columns; break;
-    case Qt::Key_Space: choose(size_t(m_current)); return;
+    case Qt::Key_Space: toggle(size_t(m_current)); return;
+    case Qt::Key_Backspace:
+    case Qt::Key_Delete: clear(); return;
     default: InputField::keyPressEvent(event); return;
     }
     m_current = next < 0 || next > last ? m_current : next;
@@ -167,8 +192,10 @@ int ChoiceField::chipAt(const QPoint &position) const
 
 void ChoiceField::mousePressEvent(QMouseEvent *event)
 {
-    if (const int index = chipAt(event->position().toPoint()); index >= 0 && event->button() == Qt::LeftButton)
-        choose(size_t(index));
+    if (const int index = chipAt(event->position().toPoint()); index >= 0 && event->button() == Qt::LeftButton) {
+        m_current = index;
+        toggle(size_t(index));
+    }
 }
 
 void ChoiceField::mouseMoveEvent(QMouseEvent *event)
@@ -201,9 +228,10 @@ void ChoiceField::paintChip(QPainter &painter, size_t index) const
     const bool chosen = isChosen(index);
     const bool wrong = property("wrong").toBool();
     const bool focused = hasFocus() && m_current == int(index);
-    painter.setPen(QPen(m_theme.color(wrong         ? Ink::Urgent
-                                : chosen || focused ? Ink::Accent
-                                                    : Ink::Line),
+    painter.setPen(QPen(m_theme.color(focused ? Ink::Accent
+                                : wrong       ? Ink::Urgent
+                                : chosen      ? Ink::Accent
+                                              : Ink::Line),
         focused ? 2 : 1));
     painter.setBrush(m_theme.color(chosen ? Ink::Selection : m_hovered == int(index) ? Ink::Hover : Ink::Surface));
     painter.drawRoundedRect(focused ? frame.adjusted(0.5, 0.5, -0.5, -0.5) : frame, 4, 4);

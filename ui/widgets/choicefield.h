@@ -15,6 +15,7 @@ struct Choice {
     int value;     // an enum's number; in a field of many a bit, 1 << n
     QString word;  // translated
     QChar key;     // '1', 'Q'; null = no key
+    QString name = {};  // by which a draft knows it, where the value is only its place in a list of today
 };
 
 // Enum values with the keys 1 2 3 … 9 0.
@@ -37,7 +38,8 @@ template <class Enum>
 }
 
 // Choices beside one another, each with its key and its word, as many columns as have room. A key works wherever the
-// focus is in the form, except in a text. In a field of one, choosing the chosen one again takes it back.
+// focus is in the form, except in a text. Of one, a key only ever chooses, also what is chosen already (a proposal is
+// confirmed by it); a click or Space on the chosen one, Backspace and Delete take it back.
 class ChoiceField : public InputField {
     Q_OBJECT
 public:
@@ -76,6 +78,10 @@ protected:
 
 private:
     void choose(size_t index);
+    // Chooses, or takes the chosen one back.
+    void toggle(size_t index);
+    void clear();
+    void set(int value);
     [[nodiscard]] bool isChosen(size_t index) const;
     [[nodiscard]] int columnsFor(int width) const;
     [[nodiscard]] int chipHeight() const;

@@ -8,8 +8,6 @@
 #include "ui/widgets/problemtext.h"
 
 #include <QBoxLayout>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 
 namespace qianshao::ui::widgets {
@@ -115,8 +113,9 @@ void Form::add(const QString &key, const QString &label, InputField *field)
     } else {
         m_frame->fields()->addWidget(box);
     }
-    m_rows.push_back({key, field, title, problem, box});
-    connect(field, &InputField::edited, this, [this] {
+    m_rows.push_back({key, field, title, problem, box, {}, false, {}});
+    connect(field, &InputField::edited, this, [this, index = m_rows.size() - 1] {
+        m_rows[index].isTyped = true;
         clearProblems();
         stopWaiting();
         if (m_begun && !m_draftName.isEmpty())
@@ -137,6 +136,11 @@ void Form::addWidget(QWidget *widget)
     m_frame->fields()->addWidget(widget);
 }
 
+void Form::addToHead(QWidget *widget)
+{
+    m_frame->addToHead(widget);
+}
+
 void Form::setFieldVisible(InputField *field, bool visible)
 {
     const auto row = std::ranges::find(m_rows, field, &Row::field);
@@ -146,8 +150,9 @@ void Form::setFieldVisible(InputField *field, bool visible)
 
 void Form::begin()
 {
-    m_untouched = draftText();
-    m_frame->setRestored(restoreDraft());
+    m_frame->endFields();
+    noteUntouched();
+    restoreDraft();
     m_begun = true;
     for (const Row &row : m_rows) {
         if (!m_first && row.field->focusPolicy() != Qt::NoFocus)
@@ -157,49 +162,6 @@ void Form::begin()
         m_first->setFocus(Qt::TabFocusReason);
     else
         setFocus();
-}
-
-QString Form::draftText() const
-{
-    QJsonObject draft;
-    for (const Row &row : m_rows)
-        draft[row.key] = row.field->draft();
-    return QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact));
-}
-
-void Form::fillFrom(const QString &draft)
-{
-    const QJsonObject fields = QJsonDocument::fromJson(draft.toUtf8()).object();
-    for (const Row &row : m_rows) {
-        if (fields.contains(row.key))
-            row.field->restore(fields[row.key].toString());
-    }
-}
-
-void Form::keepDraft()
-{
-    m_draftTimer.stop();
-    if (!m_draftName.isEmpty() && !m_workplace.editor.keepDraft(m_draftName, draftText()))
-        m_draftTimer.start();
-}
-
-bool Form::restoreDraft()
-{
-    const QString draft = m_draftName.isEmpty() ? QString() : m_workplace.editor.draft(m_draftName);
-    if (draft.isEmpty())
-        return false;
-    fillFrom(draft);
-    return true;
-}
-
-void Form::discardDraft()
-{
-    m_draftTimer.stop();
-    m_workplace.editor.dropDraft(m_draftName);
-    fillFrom(m_untouched);
-    m_frame->setRestored(false);
-    if (m_first)
-        m_first->setFocus();
 }
 
 void Form::keyPressEvent(QKeyEvent *event)
@@ -234,8 +196,11 @@ bool Form::save()
     }
     m_done = true;
     m_draftTimer.stop();
-    if (!m_draftName.isEmpty())
-        m_workplace.editor.dropDraft(m_draftName);
+    if (!m_draftName.isEmpty()) {
+        if (m_workplace.editor.isAtWork())
+            keepDraft();  // what is done beside the window may still be refused
+        m_workplace.editor.dropDraftWhenDone(m_draftName);
+    }
     Q_EMIT saved();
     return true;
 }
@@ -308,6 +273,9 @@ void Form::showProblems(const edit::Problems &problems)
         if (!first)
             first = row->field;
     }
+    if (std::ranges::find(problems, rules::ProblemCode::ChangedSince, &rules::Problem::code) != problems.end())
+        others = {tr("Another window has changed this since the form was opened, and nothing was saved. Close the form "
+                     "to see it; what you typed comes back when you open the form again.")};
     others.removeDuplicates();
     m_frame->setProblem(others.join(u'\n'));
     if (first)

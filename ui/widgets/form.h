@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <functional>
+
 class QLabel;
 
 namespace qianshao::ui::widgets {
@@ -17,9 +19,9 @@ class FormFrame;
 // Base of the forms that open in the right panel. A form makes its fields in the constructor with addField(), fills
 // them with what is known, and says in store() what saving means. It asks nothing that the record says already, and
 // checks nothing: what the store refuses is shown at the field that has the problem's key. Enter saves, Esc goes back
-// and keeps the draft. Drafts are kept a moment after each change, come back when the form is opened again, and are
-// dropped when it has saved. While an import holds the file the form waits and saves as soon as it is free, unless the
-// person types on or goes back.
+// and keeps the draft: what differs from the form as it opened. Drafts are kept a moment after each change, come back
+// when the form is opened again, and are dropped when it has saved. While an import holds the file the form waits and
+// saves as soon as it is free, unless the person types on or goes back.
 class Form : public QWidget {
     Q_OBJECT
 public:
@@ -41,7 +43,8 @@ Q_SIGNALS:
     void closed();
 
 protected:
-    // What is done when the person saves; what stands in the way is shown and the form stays.
+    // What is done when the person saves; what stands in the way is shown and the form stays. A form that changes what
+    // is there says what it was when the form was opened, so that another window's work is not undone.
     virtual edit::Problems store() = 0;
     // Saving waits: what runs on, as a clock, stops where it is.
     virtual void hold() {}
@@ -64,8 +67,30 @@ protected:
     void addGroup(const QString &title);
     // Anything else across the width: a script, a warning.
     void addWidget(QWidget *widget);
+    // Stays in sight above the fields: a number to dial.
+    void addToHead(QWidget *widget);
+    // The frame, for what rolls with the fields.
+    [[nodiscard]] FormFrame &frame() const { return *m_frame; }
     // Hides a field with its label and problem, or shows it again. A hidden field is not read for readability.
     void setFieldVisible(InputField *field, bool visible);
+    // What this field holds belongs to the moment in which the form was opened, as when a call began. Unless somebody
+    // types in it, it comes back only with a draft of the last half hour; `beginAnew` fills it when a draft is
+    // discarded.
+    void setOfTheMoment(const InputField *field, std::function<void()> beginAnew);
+    // A draft has come back or has been discarded: what follows from the fields follows again.
+    virtual void filled() {}
+    // Somebody has typed in it, now or in the draft that came back.
+    [[nodiscard]] bool isTyped(const InputField *field) const;
+    // Another content of a record: what nobody has changed here stays as it was, also where the field shows it in other
+    // words or follows from another one.
+    template <records::Record R>
+    void keepUntouched(R &after, const R &before) const
+    {
+        records::forEachField<R>([&](const auto &field) {
+            if (isUntouched(QString::fromLatin1(field.key)))
+                after.*(field.member) = before.*(field.member);
+        });
+    }
     // The field that begin() focuses instead of the first.
     void setFirstField(InputField *field) { m_first = field; }
     [[nodiscard]] const Workplace &workplace() const { return m_workplace; }
@@ -79,15 +104,19 @@ private:
         QLabel *label;
         QLabel *problem;
         QWidget *box;
+        QString untouched;  // its draft before anybody typed
+        bool isTyped = false;
+        std::function<void()> beginAnew;  // of a field of the moment
     };
     void add(const QString &key, const QString &label, InputField *field);
     void waitForFile();
     void stopWaiting();
+    void noteUntouched();
+    [[nodiscard]] bool isUntouched(const QString &key) const;
     void keepDraft();
     void discardDraft();
-    bool restoreDraft();
+    void restoreDraft();
     [[nodiscard]] QString draftText() const;
-    void fillFrom(const QString &draft);
     void clearProblems();
     bool showUnreadable();
     void showProblems(const edit::Problems &problems);
@@ -102,7 +131,6 @@ private:
     InputField *m_first = nullptr;
     QWidget *m_pairBox = nullptr;
     int m_pairLeft = 0;
-    QString m_untouched;  // the draft as it was before anybody typed
     bool m_begun = false;
     bool m_done = false;
 };

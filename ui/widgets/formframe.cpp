@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
 
 namespace qianshao::ui::widgets {
 namespace {
@@ -44,7 +46,7 @@ FormFrame::FormFrame(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
 void FormFrame::buildHead(QVBoxLayout *column)
 {
     const int margin = m_theme.margin();
-    auto *head = new QVBoxLayout;
+    auto *head = m_head = new QVBoxLayout;
     head->setContentsMargins(margin, margin * 3 / 4, margin, margin / 2);
     head->setSpacing(2);
     m_title = makeFormLabel({}, "head", this);
@@ -62,12 +64,18 @@ QWidget *FormFrame::makeRestored()
     m_restored = new QWidget(this);
     auto *row = new QHBoxLayout(m_restored);
     row->setContentsMargins(0, 4, 0, 0);
-    row->addWidget(makeFormLabel(tr("Your unsaved text is back."), "small", m_restored), 1);
-    auto *discard = new QPushButton(tr("Discard it"), m_restored);
+    m_restoredText = makeFormLabel({}, "small", m_restored);
+    m_restoredText->setObjectName(QStringLiteral("restoredLabel"));
+    row->addWidget(m_restoredText, 1);
+    auto *discard = new QPushButton(tr("Discard it  Alt+Del"), m_restored);
     discard->setObjectName(QStringLiteral("discardPushButton"));
     discard->setProperty("role", QStringLiteral("flat"));
     discard->setFocusPolicy(Qt::NoFocus);
     connect(discard, &QPushButton::clicked, this, &FormFrame::discardClicked);
+    // In a text too, where Ctrl+Delete deletes a word.
+    m_discardKey = new QShortcut(Qt::ALT | Qt::Key_Delete, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    m_discardKey->setEnabled(false);
+    connect(m_discardKey, &QShortcut::activated, this, &FormFrame::discardClicked);
     row->addWidget(discard);
     m_restored->hide();
     return m_restored;
@@ -75,7 +83,7 @@ QWidget *FormFrame::makeRestored()
 
 void FormFrame::buildFields(QVBoxLayout *column)
 {
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = m_scroll = new QScrollArea(this);
     scroll->setProperty("role", QStringLiteral("surface"));
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -112,13 +120,40 @@ void FormFrame::buildFoot(QVBoxLayout *column)
     m_save->setObjectName(QStringLiteral("savePushButton"));
     m_save->setProperty("role", QStringLiteral("primary"));
     connect(m_save, &QPushButton::clicked, this, &FormFrame::saveClicked);
-    auto *back = new QPushButton(tr("Back  Esc"), this);
+    auto *back = new QPushButton(tr("Close  Esc"), this);
     back->setObjectName(QStringLiteral("backPushButton"));
     connect(back, &QPushButton::clicked, this, &FormFrame::backClicked);
     buttons->addWidget(m_save, 1);
     buttons->addWidget(back);
     foot->addLayout(buttons);
     column->addLayout(foot);
+}
+
+void FormFrame::addToHead(QWidget *widget)
+{
+    m_head->insertWidget(m_head->indexOf(m_restored), widget);
+}
+
+void FormFrame::endFields()
+{
+    m_fields->addStretch(1);
+}
+
+void FormFrame::roll(double pages)
+{
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    bar->setValue(bar->value() + int(pages * bar->pageStep()));
+}
+
+void FormFrame::rollTo(const QWidget *widget)
+{
+    m_scroll->verticalScrollBar()->setValue(widget->mapTo(m_scroll->widget(), QPoint()).y());
+}
+
+bool FormFrame::isReached(const QWidget *widget) const
+{
+    const QScrollBar *bar = m_scroll->verticalScrollBar();
+    return bar->value() >= std::min(widget->mapTo(m_scroll->widget(), QPoint()).y(), bar->maximum());
 }
 
 QString FormFrame::title() const
@@ -137,9 +172,11 @@ void FormFrame::setSubject(const QString &text)
     m_subject->setVisible(!text.isEmpty());
 }
 
-void FormFrame::setRestored(bool restored)
+void FormFrame::setRestored(const QString &text)
 {
-    m_restored->setVisible(restored);
+    m_restoredText->setText(text);
+    m_restored->setVisible(!text.isEmpty());
+    m_discardKey->setEnabled(!text.isEmpty());
 }
 
 void FormFrame::setSaveText(const QString &text)

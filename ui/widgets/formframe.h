@@ -7,6 +7,8 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
+class QShortcut;
 class QVBoxLayout;
 
 namespace qianshao::ui::widgets {
@@ -21,14 +23,24 @@ public:
     [[nodiscard]] QString title() const;
     void setTitle(const QString &text);
     void setSubject(const QString &text);
-    // "Your unsaved text is back", with the way to be rid of it.
-    void setRestored(bool restored);
+    // "What you typed at 01:26 is back", with the way to be rid of it; empty: nothing has come back.
+    void setRestored(const QString &text);
     void setSaveText(const QString &text);
     // Of the form as a whole; empty: nothing is wrong.
     void setProblem(const QString &text);
     // Not saved yet, and nobody need do anything.
     void setWaiting(bool waiting);
     [[nodiscard]] QVBoxLayout *fields() const { return m_fields; }
+    // Stays in sight above the fields.
+    void addToHead(QWidget *widget);
+    // Spare height goes below the last field.
+    void endFields();
+    // The fields roll by so many of their own heights.
+    void roll(double pages);
+    // The fields roll until this one of them stands at the top.
+    void rollTo(const QWidget *widget);
+    // Not rolled out of sight to below.
+    [[nodiscard]] bool isReached(const QWidget *widget) const;
 
 Q_SIGNALS:
     void saveClicked();
@@ -46,6 +58,10 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_subject = nullptr;
     QWidget *m_restored = nullptr;
+    QLabel *m_restoredText = nullptr;
+    QShortcut *m_discardKey = nullptr;
+    QVBoxLayout *m_head = nullptr;
+    QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_fields = nullptr;
     QLabel *m_problem = nullptr;
     QLabel *m_waiting = nullptr;

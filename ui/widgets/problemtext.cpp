@@ -35,6 +35,13 @@ QString problemText(rules::ProblemCode code)
         return say(QT_TRANSLATE_NOOP(
             "problems", "Not done: an import is writing to the file. Try again when it has finished, or cancel it."));
     case Code::Cancelled: return say(QT_TRANSLATE_NOOP("problems", "Cancelled: nothing has changed."));
+    case Code::NotReported:
+        return say(QT_TRANSLATE_NOOP("problems",
+            "Not closed: a case is closed once it has been reported on. Its feedback (F) is still missing."));
+    case Code::SetAside:
+        return say(QT_TRANSLATE_NOOP("problems", "Not closed: it is closed, returned, transferred or marked already."));
+    case Code::StillOpen:
+        return say(QT_TRANSLATE_NOOP("problems", "Nothing to take up again: the case is still being worked on."));
     }
     return say(QT_TRANSLATE_NOOP("problems", "The file does not accept this."));
 }

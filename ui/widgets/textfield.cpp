@@ -4,8 +4,8 @@
 #include "ui/widgets/textfield.h"
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QCompleter>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -14,18 +14,22 @@ namespace qianshao::ui::widgets {
 
 TextField::TextField(const QStringList &suggestions, QWidget *parent)
     : InputField(parent),
+      m_row(new QHBoxLayout),
       m_edit(new QLineEdit(this)),
       m_meaning(new QLabel(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_edit, 1);
-    row->addWidget(m_meaning);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(m_row);
+    m_row->setSpacing(8);
+    m_row->addWidget(m_edit, 1);
+    m_row->addWidget(m_meaning);
     m_meaning->setProperty("role", QStringLiteral("dim"));
     m_meaning->hide();
     setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textEdited, this, &InputField::edited);
+    connect(m_edit, &QLineEdit::textChanged, this, [this] { Q_EMIT changed(this->text()); });
     if (suggestions.isEmpty())
         return;
     auto *completer = new QCompleter(suggestions, this);
@@ -70,19 +74,43 @@ void TextField::setMeaning(const QString &text)
     m_meaning->setVisible(!text.isEmpty());
 }
 
-NoteField::NoteField(QWidget *parent) : InputField(parent), m_edit(new QPlainTextEdit(this))
+void TextField::setMeaningBelow()
+{
+    m_meaning->setProperty("role", QStringLiteral("small"));
+    layout()->addWidget(m_meaning);
+}
+
+void TextField::addBeside(QWidget *widget)
+{
+    m_row->addWidget(widget);
+}
+
+NoteField::NoteField(int lines, QWidget *parent) : InputField(parent), m_edit(new QPlainTextEdit(this)), m_lines(lines)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_edit);
     m_edit->setTabChangesFocus(true);
-    m_edit->setMinimumHeight(m_edit->fontMetrics().lineSpacing() * 3 + 16);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    fitLines();
     m_edit->installEventFilter(this);
     setFocusProxy(m_edit);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         if (m_edit->hasFocus())
             Q_EMIT edited();
     });
+}
+
+void NoteField::fitLines()
+{
+    m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * m_lines + 16);
+}
+
+void NoteField::changeEvent(QEvent *event)
+{
+    InputField::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitLines();
 }
 
 bool NoteField::eventFilter(QObject *watched, QEvent *event)

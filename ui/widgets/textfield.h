@@ -8,6 +8,7 @@
 #include <QStringList>
 
 class QLabel;
+class QHBoxLayout;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -23,14 +24,23 @@ public:
     void setPlaceholder(const QString &text);
     [[nodiscard]] QString draft() const override { return text(); }
     void restore(const QString &draft) override { setText(draft); }
+    // A button at the right of it.
+    void addBeside(QWidget *widget);
+
+Q_SIGNALS:
+    // By whomever.
+    void changed(const QString &text);
 
 protected:
     [[nodiscard]] QLineEdit *lineEdit() const { return m_edit; }
-    // Dim words at the right inside the row: what the text means.
+    // Dim words at the right of it: what the text means.
     void setMeaning(const QString &text);
+    // They stand below it instead: of two fields beside one another both stay as wide.
+    void setMeaningBelow();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QHBoxLayout *m_row;
     QLineEdit *m_edit;
     QLabel *m_meaning;
 };
@@ -39,7 +49,8 @@ private:
 class NoteField : public InputField {
     Q_OBJECT
 public:
-    explicit NoteField(QWidget *parent = nullptr);
+    // As tall as so many lines, whatever room there is.
+    explicit NoteField(int lines = 3, QWidget *parent = nullptr);
     [[nodiscard]] QString text() const;
     void setText(const QString &text);
     void setPlaceholder(const QString &text);
@@ -48,9 +59,13 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void fitLines();
+
     QPlainTextEdit *m_edit;
+    int m_lines;
 };
 
 }  // namespace qianshao::ui::widgets

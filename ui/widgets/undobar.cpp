@@ -48,7 +48,10 @@ UndoBar::UndoBar(const Workplace &workplace, QWidget *parent)
     connect(&workplace.editor, &edit::Editor::reverting, this, [this](const QString &label, int percent) {
         offer(tr("Taking back or doing again: %1, %2 %").arg(label).arg(percent), Offer::Cancel);
     });
-    connect(m_cancel, &QPushButton::clicked, &workplace.editor, &edit::Editor::cancelRevert);
+    connect(&workplace.editor, &edit::Editor::altering, this, [this](const QString &label, int percent) {
+        offer(tr("In hand: %1, %2 %").arg(label).arg(percent), Offer::Cancel);
+    });
+    connect(m_cancel, &QPushButton::clicked, &workplace.editor, &edit::Editor::cancelWork);
     parent->installEventFilter(this);
 }
 

@@ -22,6 +22,14 @@ std::optional<qint64> parseDuration(const QString &text)
     return match.captured(1).toLongLong() * 3600 + match.captured(2).toLongLong() * 60 + match.captured(3).toLongLong();
 }
 
+// An amount in yuan as it is, which need not be said again: 5000, 17,775.71.
+bool isPlain(QString text)
+{
+    bool isNumber = false;
+    (void)text.remove(u',').toDouble(&isNumber);
+    return isNumber;
+}
+
 }  // namespace
 
 TimeField::TimeField(const Workplace &workplace, Toward toward, QWidget *parent)
@@ -30,7 +38,7 @@ TimeField::TimeField(const Workplace &workplace, Toward toward, QWidget *parent)
       m_zone(workplace.zone),
       m_toward(toward)
 {
-    setPlaceholder(toward == Toward::Past ? tr("0916, -10") : tr("1830, +30"));
+    setPlaceholder(toward == Toward::Past ? tr("0916, or -10 (minutes ago)") : tr("1830, or +30 (minutes from now)"));
     lineEdit()->installEventFilter(this);
     connect(lineEdit(), &QLineEdit::textChanged, this, &TimeField::explain);
 }
@@ -108,9 +116,11 @@ void TimeField::explain()
 MoneyField::MoneyField(QWidget *parent) : TextField({}, parent)
 {
     setPlaceholder(tr("yuan: 5000, 1.2万"));
+    setMeaningBelow();
     connect(lineEdit(), &QLineEdit::textChanged, this, [this] {
         const records::Fen typed = amount();
-        setMeaning(typed.isSet() ? tr("%1 yuan").arg(itemmodels::yuan(typed)) : QString());
+        const bool saysItself = isPlain(text());
+        setMeaning(typed.isSet() && !saysItself ? tr("%1 yuan").arg(itemmodels::yuan(typed)) : QString());
     });
 }
 

@@ -38,7 +38,7 @@ private:
     QString m_givenText;
 };
 
-// Yuan typed, fen kept.
+// Yuan typed, fen kept. What is typed short (1.2万) stands below it in full.
 class MoneyField : public TextField {
     Q_OBJECT
 public:

@@ -34,6 +34,21 @@ class EditorTest : public QObject {
             return store.add(Instruction{
                 .id = {}, .number = number, .level = Level::Urgent, .issuedAt = store.now().plusMinutes(-60)});
         }
+        // So many instructions in all.
+        QList<Uuid> addUpTo(int count)
+        {
+            QList<Uuid> ids{instruction.id};
+            changes::ChangeSet set;
+            while (ids.size() < count) {
+                ids.append(store->newId());
+                set.changes.push_back(changes::inserted(Instruction{.id = ids.back(),
+                    .number = QStringLiteral("YJ%1").arg(ids.size()),
+                    .level = Level::Urgent,
+                    .issuedAt = store.now().plusMinutes(-60)}));
+            }
+            (void)store->apply(set, store::Origin::Import);
+            return ids;
+        }
         Instruction read() { return *store->read<Instruction>(instruction.id); }
         Status status()
         {
@@ -86,9 +101,10 @@ private Q_SLOTS:
         Station station;
         Call call = station.call();
         QVERIFY(station.editor->saveCall(call).empty());
+        const Call before = call;
         call.result = CallResult::Busy;
         call.note = QStringLiteral("占线");
-        QVERIFY(station.editor->saveCall(call).empty());
+        QVERIFY(station.editor->saveCall(call, before).empty());
         QVERIFY(station.store->readAll<Call>().front() == call);
         QVERIFY(station.editor->undo().empty());
         QCOMPARE(station.store->readAll<Call>().front().result, CallResult::Cooperative);
@@ -147,6 +163,42 @@ private Q_SLOTS:
         QCOMPARE(station.editor->markRepeated(ids, station.instruction.id, {}).front().code, ProblemCode::OutOfRange);
     }
 
+    // One key, X, is no way to be rid of an urgent case that nobody has called about.
+    void onlyWhatWasReportedOnIsClosed()
+    {
+        Station station;
+        const QList ids{station.instruction.id};
+        const auto code = [](const edit::Problems &problems) { return problems.at(0).code; };
+        QCOMPARE(code(station.editor->close(ids)), ProblemCode::NotReported);
+        QVERIFY(station.editor->saveVisit(station.visit(VisitResult::MetPerson)).empty());
+        QCOMPARE(code(station.editor->close(ids)), ProblemCode::NotReported);
+        QCOMPARE(station.read().status, Status::Unset);
+        station.store.passMinutes(10);
+        QVERIFY(station.editor
+                ->saveFeedback({.id = station.store->newId(),
+                    .instruction = {station.instruction.id},
+                    .text = QStringLiteral("已劝阻"),
+                    .by = {station.me.id}})
+                .empty());
+        const Instruction other = station.add(QStringLiteral("YJ2"));
+        QCOMPARE(code(station.editor->close({station.instruction.id, other.id})), ProblemCode::NotReported);
+        QCOMPARE(station.read().status, Status::Unset);
+        QVERIFY(station.editor->close(ids).empty());
+        QCOMPARE(station.read().status, Status::Closed);
+        QCOMPARE(code(station.editor->close(ids)), ProblemCode::SetAside);
+    }
+
+    void anOpenCaseIsNotTakenUpAgain()
+    {
+        Station station;
+        const QList ids{station.instruction.id};
+        QCOMPARE(station.editor->reopen(ids, QStringLiteral("误点")).at(0).code, ProblemCode::StillOpen);
+        QCOMPARE(station.editor->whyNotReopen(ids).at(0).code, ProblemCode::StillOpen);
+        QVERIFY(station.editor->giveBack(ids, QStringLiteral("查无此人")).empty());
+        QVERIFY(station.editor->whyNotReopen(ids).empty());
+        QCOMPARE(station.editor->undoLabel(), edit::Editor::tr("Returned"));
+    }
+
     void manyAreOneStep()
     {
         Station station;
@@ -201,6 +253,51 @@ private Q_SLOTS:
         QVERIFY(!station.read().acknowledgedAt.isSet());
     }
 
+    // Two windows with the same call open: each writes what it has changed, and a real clash is refused.
+    void twoHandsOnOneCall()
+    {
+        Station station;
+        const Call opened = station.call();
+        QVERIFY(station.editor->saveCall(opened).empty());
+        const auto store = station.store.another();
+        edit::Editor other(*store, station.me.id);
+        Call theirs = opened;
+        theirs.note = QStringLiteral("儿子在旁");
+        QVERIFY(other.saveCall(theirs, opened).empty());
+        Call mine = opened;
+        mine.result = CallResult::Uncooperative;
+        QVERIFY(station.editor->saveCall(mine, opened).empty());
+        QCOMPARE(station.store->read<Call>(opened.id)->note, theirs.note);
+        mine.note = QStringLiteral("无人应答");
+        const edit::Problems problems = station.editor->saveCall(mine, opened);
+        QCOMPARE(problems.size(), size_t(2));  // the result too: it was ours, and the form does not know
+        QCOMPARE(problems.front().code, ProblemCode::ChangedSince);
+        QCOMPARE(station.store->read<Call>(opened.id)->note, theirs.note);
+    }
+
+    void aStatusThatWasSetSinceIsNotOverwritten()
+    {
+        Station station;
+        const QList ids{station.instruction.id};
+        const edit::Seen seen = station.editor->look();
+        QVERIFY(station.editor->acknowledge(ids).empty());  // no status
+        const auto store = station.store.another();
+        edit::Editor other(*store, station.me.id);
+        QVERIFY(other.transfer(ids, QStringLiteral("解放路派出所"), {}).empty());
+        const auto refused = [&](const edit::Problems &problems) {
+            return problems.size() == 1 && problems.front().code == ProblemCode::ChangedSince
+                && problems.front().field == u"status";
+        };
+        const QString why = QStringLiteral("查无此人");
+        QVERIFY(refused(station.editor->giveBack(ids, why, seen)));
+        QVERIFY(refused(station.editor->transfer(ids, why, why, seen)));
+        QVERIFY(refused(station.editor->markRepeated(ids, {}, why, seen)));
+        QVERIFY(refused(station.editor->markInvalid(ids, why, seen)));
+        QVERIFY(refused(station.editor->reopen(ids, why, seen)));
+        QCOMPARE(station.status(), Status::Transferred);
+        QVERIFY(station.editor->giveBack(ids, why, station.editor->look()).empty());
+    }
+
     // A whole import, as a window takes it back and does it again: beside the window, or not at all.
     void aLargeStepIsTakenBackBesideTheWindow()
     {
@@ -234,11 +331,54 @@ private Q_SLOTS:
         connect(station.editor.get(), &edit::Editor::revertRefused, this,
             [&](ProblemCode why) { refusals.push_back(why); });
         QVERIFY(station.editor->undo().empty());
-        station.editor->cancelRevert();
+        station.editor->cancelWork();
         QVERIFY(QTest::qWaitFor([&] { return !refusals.empty(); }));
         QCOMPARE(refusals, std::vector{ProblemCode::Cancelled});
         QCOMPARE(now(), people);
         QVERIFY(station.editor->canUndo());
+    }
+
+    // Ctrl+A and A on a whole list.
+    void manyInstructionsAreAlteredBesideTheWindow()
+    {
+        Station station;
+        const QList<Uuid> ids = station.addUpTo(1000);
+        const auto acknowledged = [&] { return 1000 - station.store->counter("status", qint64(Status::Pending)); };
+        edit::Editor &editor = *station.editor;
+        QSignalSpy applied(&editor, &edit::Editor::applied);
+        QSignalSpy altering(&editor, &edit::Editor::altering);
+        QVERIFY(editor.acknowledge(ids).empty());
+        QVERIFY(editor.isAtWork());
+        QCOMPARE(applied.size(), 0);
+        QCOMPARE(editor.acknowledge(ids).at(0).code, ProblemCode::FileBusy);
+        QVERIFY(applied.wait());
+        QVERIFY(altering.size() > 1);
+        QCOMPARE(acknowledged(), 1000);
+        QSignalSpy undone(&editor, &edit::Editor::undone);
+        QVERIFY(editor.undo().empty());
+        QVERIFY(undone.wait());
+        QCOMPARE(acknowledged(), 0);
+    }
+
+    void alteringManyCanBeCancelledAndRefused()
+    {
+        Station station;
+        const QList<Uuid> ids = station.addUpTo(1000);
+        edit::Editor &editor = *station.editor;
+        std::vector<ProblemCode> refusals;
+        connect(&editor, &edit::Editor::alterationRefused, this, [&](ProblemCode why) { refusals.push_back(why); });
+        const QString form = QStringLiteral("return/all");
+        editor.keepDraft(form, QStringLiteral("{}"));
+        QVERIFY(editor.giveBack(ids, QStringLiteral("查无此人")).empty());
+        editor.dropDraftWhenDone(form);
+        editor.cancelWork();
+        QVERIFY(QTest::qWaitFor([&] { return refusals.size() == 1; }));
+        QVERIFY(editor.close(ids).empty());
+        QVERIFY(QTest::qWaitFor([&] { return refusals.size() == 2; }));
+        QCOMPARE(refusals, (std::vector{ProblemCode::Cancelled, ProblemCode::NotReported}));
+        QCOMPARE(station.store->counter("status", qint64(Status::Pending)), 1000);
+        QVERIFY(!editor.canUndo());
+        QVERIFY(!editor.draft(form).isEmpty());
     }
 
     // While an import holds the file: nothing is thrown into the window, nothing is half done, and it can be tried

@@ -6,6 +6,9 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -28,17 +31,25 @@ private Q_SLOTS:
     void missingResultIsShownAtTheField();
     void relativeIsCalledOnAnotherNumber();
     void personWithoutPhone();
+    void numberToDialStandsAbove();
     void nextStepTimeIsInsideTheLimit();
     void draftSurvivesAKill();
+    void callOfLastNightLeavesNoTime();
+    void timeThatWasTypedComesBack();
+    void discardedDraftLetsTheClockRun();
     void draftIsGoneOnceSaved();
     void escapeKeepsWhatWasTyped();
+    void sameKeysAgainAfterEscape();
     void unreadableTimeStaysAndIsShown();
     void undoAndRedo();
     void editedCallKeepsWhatTheFormDoesNotShow();
+    void editedCallIsNotAnsweredForTheLedger();
     void everyEditableKeyHasAWidget();
     void twoWindowsOnOneStore();
+    void twoWindowsEditOneCall();
     void clockSetBack();
     void scriptStandsBesideWhereThereIsRoom();
+    void scriptIsReadByKey();
 };
 
 void CallFormTest::answeredCallInFewKeys()
@@ -88,7 +99,10 @@ void CallFormTest::hungUpStopsTheClock()
     Desk desk;
     std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
     desk.file.passMinutes(2);
+    auto *button = form->findChild<QPushButton *>(QStringLiteral("hungUpPushButton"));
+    QVERIFY(button->isEnabled());
     press(form.get(), "1h");
+    QVERIFY(!button->isEnabled());
     desk.file.passMinutes(10);
     press(form.get(), "\r");
     QCOMPARE(desk.all<Call>().at(0).seconds, std::optional<qint64>(120));
@@ -164,11 +178,32 @@ void CallFormTest::personWithoutPhone()
     Desk desk;
     const Instruction other = desk.addInstruction(QStringLiteral("赵明"), {}, QStringLiteral("YJ202611210002"));
     std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), other.id)));
-    press(form.get(), "v\r");
+    press(form.get(), "0v\r");  // 0 is chosen already
     const Call call = desk.all<Call>().at(0);
     QCOMPARE(call.result, CallResult::NoNumber);
     QVERIFY(call.number.isEmpty());
     QCOMPARE(call.nextStep, NextStep::Visit);
+}
+
+void CallFormTest::numberToDialStandsAbove()
+{
+    Desk desk;
+    Person person = desk.person;
+    person.otherPhones = QStringLiteral("02988881234");
+    QVERIFY(desk.editor().savePerson(person).empty());
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id), 360, 400));
+    auto *dial = form->findChild<QLabel *>(QStringLiteral("dialLabel"));
+    QCOMPARE(dial->text(), QStringLiteral("186 9135 2034"));
+    auto *next = form->findChild<QPushButton *>(QStringLiteral("nextNumberPushButton"));
+    QVERIFY(next->isVisible() && next->text().contains(u'2'));
+    // In a text too.
+    form->findChild<QWidget *>(QStringLiteral("noteNoteField"))->setFocus();
+    QTest::keyClick(form->focusWidget(), Qt::Key_N, Qt::AltModifier);
+    QCOMPARE(dial->text(), QStringLiteral("02988881234"));
+    form->findChild<QWidget *>(QStringLiteral("resultChoiceField"))->setFocus();
+    press(form.get(), "1\r");
+    QCOMPARE(desk.all<Call>().at(0).number, QStringLiteral("02988881234"));
+    QVERIFY(desk.all<Call>().at(0).note.isEmpty());
 }
 
 void CallFormTest::nextStepTimeIsInsideTheLimit()
@@ -195,7 +230,7 @@ void CallFormTest::draftSurvivesAKill()
         delete form;
     }
     desk.restart();
-    desk.file.passMinutes(60);
+    desk.file.passMinutes(20);
     std::unique_ptr<CallForm> again(shown(new CallForm(desk.workplace(), desk.instruction.id)));
     press(again.get(), "\r");
     const Call call = desk.all<Call>().at(0);
@@ -204,6 +239,64 @@ void CallFormTest::draftSurvivesAKill()
     QCOMPARE(call.note, QStringLiteral("说话吞吐"));
     QCOMPARE(call.startedAt, pressed);
     QVERIFY(*call.seconds <= 120);
+}
+
+// C, 1, Esc at half past one; the next day another call is logged.
+void CallFormTest::callOfLastNightLeavesNoTime()
+{
+    Desk desk;
+    {
+        std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+        desk.file.passMinutes(1);
+        press(form.get(), "1c\x1b");
+    }
+    desk.restart();
+    desk.file.passMinutes(10 * 60);
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    const Instant pressed = desk.file.now();
+    QVERIFY(form->findChild<QLabel *>(QStringLiteral("restoredLabel"))->text().contains(QStringLiteral("10:01")));
+    desk.file.passMinutes(2);
+    press(form.get(), "q\r");
+    const Call call = desk.all<Call>().at(0);
+    QCOMPARE(call.result, CallResult::Cooperative);
+    QCOMPARE(call.startedAt, pressed);
+    QCOMPARE(call.seconds, std::optional<qint64>(120));
+    QCOMPARE(call.nextStep, NextStep::CallAgain);
+    QCOMPARE(call.nextAt, pressed.plusMinutes(30));
+}
+
+void CallFormTest::timeThatWasTypedComesBack()
+{
+    Desk desk;
+    const Instant earlier = desk.file.now().plusMinutes(-60);
+    {
+        std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+        press(form.get(), "1");
+        tests::type(form.get(), QStringLiteral("startedAtTimeField"), QStringLiteral("0900"));
+        press(form.get(), "\x1b");
+    }
+    desk.file.passMinutes(10 * 60);
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    press(form.get(), "\r");
+    QCOMPARE(desk.all<Call>().at(0).startedAt, earlier);
+}
+
+void CallFormTest::discardedDraftLetsTheClockRun()
+{
+    Desk desk;
+    {
+        std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+        press(form.get(), "5e\x1b");
+    }
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+    auto *relation = form->findChild<QWidget *>(QStringLiteral("relationTextField"));
+    QVERIFY(relation->isVisible());
+    QTest::mouseClick(form->findChild<QPushButton *>(QStringLiteral("discardPushButton")), Qt::LeftButton);
+    QVERIFY(!relation->isVisible());
+    desk.file.passMinutes(3);
+    press(form.get(), "1\r");
+    QCOMPARE(desk.all<Call>().at(0).seconds, std::optional<qint64>(180));
+    QCOMPARE(desk.all<Call>().at(0).contact, Contact::Self);
 }
 
 void CallFormTest::draftIsGoneOnceSaved()
@@ -230,6 +323,16 @@ void CallFormTest::escapeKeepsWhatWasTyped()
     std::unique_ptr<CallForm> again(shown(new CallForm(desk.workplace(), desk.instruction.id)));
     press(again.get(), "3\r");
     QCOMPARE(desk.all<Call>().at(0).note, QStringLiteral("半句话"));
+}
+
+void CallFormTest::sameKeysAgainAfterEscape()
+{
+    Desk desk;
+    for (const char *keys : {"1\x1b", "1\r"}) {
+        std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id)));
+        press(form.get(), keys);
+    }
+    QCOMPARE(desk.all<Call>().at(0).result, CallResult::Cooperative);
 }
 
 void CallFormTest::unreadableTimeStaysAndIsShown()
@@ -276,6 +379,23 @@ void CallFormTest::editedCallKeepsWhatTheFormDoesNotShow()
     QVERIFY(desk.all<Call>().at(0) == expected);
 }
 
+// Not asked is not answered no, and a ledger may know how long an unanswered call rang.
+void CallFormTest::editedCallIsNotAnsweredForTheLedger()
+{
+    Desk desk;
+    for (const CallResult result : {CallResult::Cooperative, CallResult::NoAnswer}) {
+        const Call before = desk.file.add(Call{.instruction = {desk.instruction.id},
+            .startedAt = desk.file.now().plusMinutes(-20),
+            .seconds = 15,
+            .result = result});
+        std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), before)));
+        press(form.get(), "u\r");
+        Call expected = before;
+        expected.judgement = FraudState::Unknown;
+        QVERIFY(*desk.store().read<Call>(before.id) == expected);
+    }
+}
+
 void CallFormTest::everyEditableKeyHasAWidget()
 {
     Desk desk;
@@ -299,6 +419,43 @@ void CallFormTest::twoWindowsOnOneStore()
     QCOMPARE(desk.store().read<Instruction>(desk.instruction.id)->assignee.id, desk.me.id);
 }
 
+void CallFormTest::twoWindowsEditOneCall()
+{
+    Desk desk;
+    const Call before = desk.file.add(Call{.instruction = {desk.instruction.id},
+        .startedAt = desk.file.now().plusMinutes(-20),
+        .result = CallResult::Cooperative});
+    const auto otherStore = desk.file.another();
+    const auto other = desk.anotherHand(*otherStore);
+    std::unique_ptr<CallForm> stale(shown(new CallForm(desk.workplace(), before)));
+    {
+        std::unique_ptr<CallForm> theirs(shown(new CallForm(other->workplace, before)));
+        press(theirs.get(), "2q\r");
+    }
+    // Another field goes beside theirs; the same one is refused, and what was typed stays.
+    press(stale.get(), "v");
+    tests::type(stale.get(), QStringLiteral("noteNoteField"), QStringLiteral("儿子在旁"));
+    press(stale.get(), "\r");
+    Call now = *desk.store().read<Call>(before.id);
+    QCOMPARE(now.result, CallResult::Uncooperative);
+    QCOMPARE(now.judgement, FraudState::Dissuaded);
+    QCOMPARE(now.nextStep, NextStep::Visit);
+    std::unique_ptr<CallForm> mine(shown(new CallForm(desk.workplace(), now)));
+    {
+        std::unique_ptr<CallForm> theirs(shown(new CallForm(other->workplace, now)));
+        press(theirs.get(), "b\r");
+    }
+    press(mine.get(), "s\r");
+    QCOMPARE(desk.store().read<Call>(before.id)->judgement, FraudState::Defrauded);
+    QVERIFY(mine->findChild<QLabel *>(QStringLiteral("judgementProblemLabel"))->isVisible());
+    QVERIFY(mine->findChild<QLabel *>(QStringLiteral("problemLabel"))->isVisible());
+    press(mine.get(), "\x1b");
+    // Opened again it stands over what is there now, and is saved knowingly.
+    std::unique_ptr<CallForm> again(shown(new CallForm(desk.workplace(), *desk.store().read<Call>(before.id))));
+    press(again.get(), "\r");
+    QCOMPARE(desk.store().read<Call>(before.id)->judgement, FraudState::SawThrough);
+}
+
 void CallFormTest::clockSetBack()
 {
     Desk desk;
@@ -320,6 +477,38 @@ void CallFormTest::scriptStandsBesideWhereThereIsRoom()
     QCOMPARE(script->parentWidget(), static_cast<QWidget *>(form.get()));
     QVERIFY(script->x() >= 360);
     QVERIFY(script->isVisible());
+}
+
+void CallFormTest::scriptIsReadByKey()
+{
+    Desk desk;
+    std::unique_ptr<CallForm> form(shown(new CallForm(desk.workplace(), desk.instruction.id), 360, 400));
+    auto *script = form->findChild<QScrollArea *>(QStringLiteral("scriptScriptView"));
+    auto *button = form->findChild<QPushButton *>(QStringLiteral("scriptPushButton"));
+    const auto roll = [&](Qt::Key key) {
+        QTest::keyClick(form->focusWidget(), key, Qt::AltModifier);
+        QCoreApplication::processEvents();
+    };
+    QVERIFY(button->isVisible());
+    QVERIFY(script->visibleRegion().isEmpty());
+    roll(Qt::Key_PageDown);
+    QVERIFY(!script->visibleRegion().isEmpty());
+    roll(Qt::Key_PageUp);
+    roll(Qt::Key_PageUp);
+    roll(Qt::Key_PageUp);
+    QVERIFY(script->visibleRegion().isEmpty());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCoreApplication::processEvents();
+    QVERIFY(!script->visibleRegion().isEmpty());
+    // Beside the fields it rolls by itself, and no button leads to it.
+    form->resize(form->sizeHint().width(), 300);
+    QCoreApplication::processEvents();
+    QVERIFY(!button->isVisible());
+    QCOMPARE(script->verticalScrollBar()->value(), 0);
+    roll(Qt::Key_PageDown);
+    QVERIFY(script->verticalScrollBar()->value() > 0);
+    roll(Qt::Key_PageUp);
+    QCOMPARE(script->verticalScrollBar()->value(), 0);
 }
 
 QTEST_MAIN(CallFormTest)

@@ -3,6 +3,7 @@
 
 #include "tests/ui/forms/desk.h"
 
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -95,6 +96,10 @@ void press(QWidget *window, const char *keys)
             QTest::keyClick(target, Qt::Key_Escape);
         else if (*key == '\t')
             QTest::keyClick(target, Qt::Key_Tab);
+        else if (*key == '\b')
+            QTest::keyClick(target, Qt::Key_Backspace);
+        else if (*key == '\x7f')
+            QTest::keyClick(target, Qt::Key_Delete);
         else
             QTest::keyClick(target, *key);
     }
@@ -105,16 +110,22 @@ void type(QWidget *form, const QString &objectName, const QString &text)
     auto *field = form->findChild<QWidget *>(objectName);
     QVERIFY2(field, qPrintable(objectName));
     field->setFocus();
-    if (auto *line = field->findChild<QLineEdit *>()) {
-        line->selectAll();
-        QTest::keyClick(line, Qt::Key_Delete);
-        line->insert(text);
-        Q_EMIT line->textEdited(line->text());
-    } else if (auto *lines = field->findChild<QPlainTextEdit *>()) {
-        lines->setFocus();
-        lines->selectAll();
-        lines->insertPlainText(text);
+    QWidget *edit = field->findChild<QLineEdit *>();
+    if (!edit)
+        edit = field->findChild<QPlainTextEdit *>();
+    QVERIFY2(edit, qPrintable(objectName));
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(edit, Qt::Key_Delete);
+    const bool hasKeys = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+    if (hasKeys) {
+        QTest::keyClicks(edit, text);
+        return;
     }
+    // No key writes Chinese: it comes from an input method, whole words at a time.
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(edit, &event);
 }
 
 }  // namespace qianshao::tests

@@ -68,7 +68,8 @@ F *shown(F *form, int width = 360, int height = 660)
     return form;
 }
 
-// One key after another to whatever has the focus: digits and letters as themselves, '\r' Enter, '\t' Tab, '\x1b' Esc.
+// One key after another to whatever has the focus: digits and letters as themselves, '\r' Enter, '\t' Tab, '\x1b' Esc,
+// '\b' Backspace, '\x7f' Delete.
 void press(QWidget *window, const char *keys);
 // Types into the field of a form that has this key.
 void type(QWidget *form, const QString &objectName, const QString &text);

@@ -27,7 +27,9 @@ private Q_SLOTS:
     void assignByTypingToSeveral();
     void assignToNobodyIsRefused();
     void feedbackIsWrittenFromWhatWasDone();
+    void feedbackProposesAnewWhatNobodyTyped();
     void feedbackNeededAgain();
+    void keysOfWhatIsProposedConfirmIt();
     void feedbackWithoutTextIsRefused();
     void feedbackKeepsJudgements();
     void transferNeedsAUnit();
@@ -36,10 +38,13 @@ private Q_SLOTS:
     void returnByDigit();
     void reopenTakesUpAgain();
     void markRepeatedOfTheEarlierOne();
+    void draftKnowsTheEarlierOneById();
     void falseAlarmNeedsAReason();
     void falseAlarm();
     void draftOfATransferSurvivesAKill();
+    void escapeKeepsWhatWasTypedForSeveral();
     void undoAfterEach();
+    void statusSetByAnotherWindowIsNotOverwritten();
     void vanishedInstructionIsRefused();
 
 private:
@@ -103,6 +108,25 @@ void InstructionFormsTest::feedbackIsWrittenFromWhatWasDone()
     QCOMPARE(round.at, desk.file.now());
 }
 
+void InstructionFormsTest::feedbackProposesAnewWhatNobodyTyped()
+{
+    Desk desk;
+    {
+        std::unique_ptr<FeedbackForm> form(shown(new FeedbackForm(desk.workplace(), desk.instruction.id)));
+        press(form.get(), "z\x1b");
+    }
+    QVERIFY(desk.editor()
+            .saveCall({.id = desk.editor().newId(),
+                .instruction = {desk.instruction.id},
+                .startedAt = desk.file.now(),
+                .result = CallResult::Cooperative})
+            .empty());
+    std::unique_ptr<FeedbackForm> form(shown(new FeedbackForm(desk.workplace(), desk.instruction.id)));
+    press(form.get(), "\r");
+    QVERIFY(desk.all<Feedback>().at(0).text.contains(QStringLiteral("11-21 10:00")));
+    QCOMPARE(desk.all<Feedback>().at(0).fraudState, FraudState::Stopped);
+}
+
 void InstructionFormsTest::feedbackNeededAgain()
 {
     Desk desk;
@@ -110,9 +134,7 @@ void InstructionFormsTest::feedbackNeededAgain()
         std::unique_ptr<FeedbackForm> form(shown(new FeedbackForm(desk.workplace(), desk.instruction.id)));
         tests::type(form.get(), QStringLiteral("textNoteField"), QStringLiteral("已电话劝阻"));
         form->findChild<QWidget *>(QStringLiteral("againChoiceField"))->setFocus();
-        if (keys[0] == '1')
-            form->findChild<ui::widgets::ChoiceField *>(QStringLiteral("fraudStateChoiceField"))->setValue(0);
-        press(form.get(), keys[0] == '1' ? "z\r" : keys);
+        press(form.get(), keys);
     }
     const auto rounds = desk.all<Feedback>();
     QCOMPARE(rounds.size(), size_t(2));
@@ -120,6 +142,21 @@ void InstructionFormsTest::feedbackNeededAgain()
     QCOMPARE(rounds[1].again, YesNo::No);
     QCOMPARE(rounds[1].round, std::optional<qint64>(2));
     QCOMPARE(rounds[1].fraudState, FraudState::Stopped);
+}
+
+void InstructionFormsTest::keysOfWhatIsProposedConfirmIt()
+{
+    Desk desk;
+    std::unique_ptr<FeedbackForm> form(shown(new FeedbackForm(desk.workplace(), desk.instruction.id)));
+    form->findChild<ui::widgets::ChoiceField *>(QStringLiteral("fraudStateChoiceField"))
+        ->setValue(int(FraudState::Dissuaded));
+    tests::type(form.get(), QStringLiteral("textNoteField"), QStringLiteral("已电话劝阻"));
+    form->findChild<QWidget *>(QStringLiteral("againChoiceField"))->setFocus();
+    press(form.get(), "q1j\r");
+    const Feedback round = desk.all<Feedback>().at(0);
+    QCOMPARE(round.fraudState, FraudState::Dissuaded);
+    QCOMPARE(round.again, YesNo::No);
+    QCOMPARE(round.levelJudged, Level::Urgent);
 }
 
 void InstructionFormsTest::feedbackWithoutTextIsRefused()
@@ -207,10 +244,30 @@ void InstructionFormsTest::markRepeatedOfTheEarlierOne()
         .person = {desk.person.id},
         .issuedAt = desk.file.now().plusMinutes(-5)});
     std::unique_ptr<MarkForm> form(shown(new MarkForm(desk.workplace(), {second.id}, MarkForm::Mark::Repeated)));
-    press(form.get(), "\r");
+    press(form.get(), "13\r");  // both are chosen already
     const auto marked = *desk.store().read<Instruction>(second.id);
     QCOMPARE(marked.status, Status::Duplicate);
     QCOMPARE(marked.repeatOf.id, desk.instruction.id);
+}
+
+void InstructionFormsTest::draftKnowsTheEarlierOneById()
+{
+    Desk desk;
+    const auto warned = [&](const char *number, int minutes) {
+        return desk.file.add(Instruction{.number = QLatin1StringView(number),
+            .person = {desk.person.id},
+            .issuedAt = desk.file.now().plusMinutes(minutes)});
+    };
+    const Instruction last = warned("YJ9", 0);
+    warned("YJ2", -5);
+    {
+        std::unique_ptr<MarkForm> form(shown(new MarkForm(desk.workplace(), {last.id}, MarkForm::Mark::Repeated)));
+        press(form.get(), "4\x1b");  // the first one, half an hour ago
+    }
+    warned("YJ3", -3);  // comes in late, and moves it to the third place
+    std::unique_ptr<MarkForm> form(shown(new MarkForm(desk.workplace(), {last.id}, MarkForm::Mark::Repeated)));
+    press(form.get(), "\r");
+    QCOMPARE(desk.store().read<Instruction>(last.id)->repeatOf.id, desk.instruction.id);
 }
 
 void InstructionFormsTest::falseAlarmNeedsAReason()
@@ -248,6 +305,30 @@ void InstructionFormsTest::draftOfATransferSurvivesAKill()
     QCOMPARE(now(desk).statusTarget, QStringLiteral("向阳派出所"));
 }
 
+void InstructionFormsTest::escapeKeepsWhatWasTypedForSeveral()
+{
+    Desk desk;
+    const Instruction other = desk.addInstruction(QStringLiteral("赵明"), {}, QStringLiteral("YJ202611210002"));
+    const QString unit = QStringLiteral("向阳派出所");
+    {
+        std::unique_ptr<TransferForm> form(shown(new TransferForm(desk.workplace(), {desk.instruction.id, other.id})));
+        tests::type(form.get(), QStringLiteral("statusTargetTextField"), unit);
+        press(form.get(), "\x1b");
+        std::unique_ptr<AssignForm> assign(shown(new AssignForm(desk.workplace(), {desk.instruction.id, other.id})));
+        press(assign.get(), "2\x1b");
+    }
+    // Of other rows there is none.
+    std::unique_ptr<TransferForm> one(shown(new TransferForm(desk.workplace(), {other.id})));
+    QVERIFY(!one->findChild<QLabel *>(QStringLiteral("restoredLabel"))->isVisible());
+    // Selected the other way round they are the same.
+    std::unique_ptr<TransferForm> form(shown(new TransferForm(desk.workplace(), {other.id, desk.instruction.id})));
+    press(form.get(), "\r");
+    QCOMPARE(now(desk).statusTarget, unit);
+    std::unique_ptr<AssignForm> assign(shown(new AssignForm(desk.workplace(), {other.id, desk.instruction.id})));
+    press(assign.get(), "\r");
+    QCOMPARE(now(desk).assignee.id, desk.workplace().cases.staff().at(1).id);
+}
+
 void InstructionFormsTest::undoAfterEach()
 {
     Desk desk;
@@ -265,6 +346,28 @@ void InstructionFormsTest::undoAfterEach()
     check(new AssignForm(desk.workplace(), {desk.instruction.id}), "2\r");
     check(new ReturnForm(desk.workplace(), {desk.instruction.id}), "1\r");
     check(new MarkForm(desk.workplace(), {desk.instruction.id}, MarkForm::Mark::Repeated), "\r");
+}
+
+void InstructionFormsTest::statusSetByAnotherWindowIsNotOverwritten()
+{
+    Desk desk;
+    const auto otherStore = desk.file.another();
+    const auto other = desk.anotherHand(*otherStore);
+    const QList ids{desk.instruction.id};
+    const auto check = [&](ui::widgets::Form *form, const char *keys) {
+        std::unique_ptr<ui::widgets::Form> owned(shown(form));
+        QVERIFY(other->editor.transfer(ids, QStringLiteral("向阳派出所"), {}).empty());
+        press(form, keys);
+        QVERIFY(form->findChild<QLabel *>(QStringLiteral("problemLabel"))->isVisible());
+        QCOMPARE(now(desk).status, Status::Transferred);
+        QVERIFY(other->editor.undo().empty());
+    };
+    check(new ReturnForm(desk.workplace(), ids), "1\r");
+    check(new MarkForm(desk.workplace(), ids, MarkForm::Mark::Repeated), "\r");
+    auto *transfer = new TransferForm(desk.workplace(), ids);
+    tests::type(transfer, QStringLiteral("statusTargetTextField"), QStringLiteral("人民街道派出所"));
+    check(transfer, "\r");
+    QCOMPARE(now(desk).status, Status::Unset);
 }
 
 void InstructionFormsTest::vanishedInstructionIsRefused()

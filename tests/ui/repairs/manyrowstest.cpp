@@ -23,6 +23,7 @@ private Q_SLOTS:
     void thousandsOfRowsAreReadAsTheyShow();
     void manyRowsAreDismissedBesideTheWindow();
     void textsAreSetForManyRows();
+    void escapeKeepsTheTextsOfManyRows();
     void rowsAreTriedAgain();
 };
 
@@ -102,6 +103,27 @@ void ManyRowsTest::textsAreSetForManyRows()
         (QMap<QString, QString>{{QStringLiteral("issued_at"), QStringLiteral("2026-11-20 16:00")}}));
     QCOMPARE(m_fake->works.at(0).rows.size(), 3);
     QCOMPARE(m_fake->works.at(0).to, Settled::Mended);
+}
+
+void ManyRowsTest::escapeKeepsTheTextsOfManyRows()
+{
+    for (int i = 0; i < 120; ++i)
+        hold(QStringLiteral("a.csv"), RowProblem::BadTime, QStringLiteral("issued_at"), i,
+            QStringLiteral(R"({"number":"YJ%1","issued_at":"昨天"})").arg(i));
+    RepairsPage &page = open();
+    auto *tree = page.findChild<HeldTree *>();
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    QSignalSpy opened(&page, &ui::widgets::Page::formOpened);
+    for (const char *keys : {"\x1b", "\r"}) {
+        tests::waitUntilActive(page.window());
+        QTest::keyClick(tree, Qt::Key_M);
+        std::unique_ptr<ui::widgets::Form> form(tests::shown(opened.takeFirst().at(0).value<ui::widgets::Form *>()));
+        if (*keys == '\x1b')
+            tests::type(form.get(), QStringLiteral("issuedAtTextField"), QStringLiteral("2026-11-20 16:00"));
+        tests::press(form.get(), keys);
+    }
+    QCOMPARE(m_fake->works.size(), 1);
+    QCOMPARE(m_fake->works.at(0).texts.value(QStringLiteral("issued_at")), QStringLiteral("2026-11-20 16:00"));
 }
 
 void ManyRowsTest::rowsAreTriedAgain()

@@ -10,6 +10,7 @@
 #include "ui/shell/keylist.h"
 #include "ui/today/todaypage.h"
 #include "ui/widgets/listtable.h"
+#include "ui/widgets/problemtext.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -35,7 +36,10 @@ private Q_SLOTS:
     void formStaysWithItsPage();
     void anotherFormKeepsTheDraftOfTheFirst();
     void manyRowsAreAssignedTogether();
+    void manyRowsAreAcknowledgedBesideTheWindow();
+    void formsOfOneAreAboutTheCurrentRow();
     void undoBarTakesBack();
+    void closingAndTakingUpAreRefusedInWords();
     void pagesByNumber();
     void paletteFindsRecordsAndCommands();
     void listOfKeys();
@@ -152,6 +156,47 @@ void MainWindowTest::manyRowsAreAssignedTogether()
         QVERIFY(instruction.assignee.isSet());
 }
 
+void MainWindowTest::manyRowsAreAcknowledgedBesideTheWindow()
+{
+    Desk desk;
+    changes::ChangeSet set;
+    for (int i = 0; i < 400; ++i)
+        set.changes.push_back(changes::inserted(records::Instruction{.id = desk.store().newId(),
+            .number = QStringLiteral("YJ%1").arg(i),
+            .level = records::Level::High,
+            .issuedAt = desk.file.now().plusMinutes(-60)}));
+    (void)desk.store().apply(set, store::Origin::Import);
+    Window it(desk);
+    it.window.showPage(it.window.pageNamed(u"instructions"));
+    QVERIFY(QTest::qWaitFor([&] { return it.table()->list()->rowCount() > 400; }));
+    QTest::keyClick(it.table(), Qt::Key_A, Qt::ControlModifier);
+    const QList<records::Uuid> ids = it.table()->selectedIds();
+    press(&it.window, "a");
+    // It is still being done, and can be cancelled.
+    auto *bar = it.child<QWidget>("undoUndoBar");
+    QVERIFY(bar->findChild<QPushButton *>(QStringLiteral("cancelPushButton"))->isVisible());
+    QVERIFY(!desk.store().read<records::Instruction>(ids.back())->acknowledgedAt.isSet());
+    QVERIFY(QTest::qWaitFor([&] { return !desk.editor().isAtWork(); }));
+    for (const records::Uuid &id : ids)
+        QVERIFY(desk.store().read<records::Instruction>(id)->acknowledgedAt.isSet());
+    QVERIFY(bar->findChild<QPushButton *>(QStringLiteral("undoPushButton"))->isVisible());
+}
+
+void MainWindowTest::formsOfOneAreAboutTheCurrentRow()
+{
+    Desk desk;
+    desk.addInstruction(QStringLiteral("李明"), QStringLiteral("13900001111"), QStringLiteral("YJ2"));
+    Window it(desk);
+    press(&it.window, "m");
+    const auto first = it.table()->currentId();
+    QTest::keyClick(it.table(), Qt::Key_Down, Qt::ShiftModifier);
+    const auto current = it.table()->currentId();
+    QVERIFY(current != first);
+    QCOMPARE(it.table()->selectedIds().size(), 2);
+    press(&it.window, "c1\r");
+    QCOMPARE(desk.all<records::Call>().at(0).instruction.id, current);
+}
+
 void MainWindowTest::undoBarTakesBack()
 {
     Desk desk;
@@ -166,6 +211,22 @@ void MainWindowTest::undoBarTakesBack()
     QCOMPARE(desk.all<records::Call>().size(), size_t(0));
     QVERIFY(bar->isVisible());
     QVERIFY(!button->isVisible());
+}
+
+void MainWindowTest::closingAndTakingUpAreRefusedInWords()
+{
+    Desk desk;
+    takeMine(desk);
+    Window it(desk);
+    auto *bar = it.child<QWidget>("undoUndoBar");
+    for (const auto &[key, code] :
+        {std::pair("x", rules::ProblemCode::NotReported), std::pair("o", rules::ProblemCode::StillOpen)}) {
+        press(&it.window, key);
+        QVERIFY(!it.window.form());
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->findChild<QLabel *>(QStringLiteral("textLabel"))->text(), ui::widgets::problemText(code));
+        QCOMPARE(desk.store().read<records::Instruction>(desk.instruction.id)->status, records::Status::Unset);
+    }
 }
 
 void MainWindowTest::pagesByNumber()

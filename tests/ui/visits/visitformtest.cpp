@@ -31,7 +31,9 @@ private Q_SLOTS:
     void sameTwoPeopleAreRefused();
     void editedVisitIsOtherwiseUnchanged();
     void draftSurvivesAKill();
+    void visitOfYesterdayLeavesNoTime();
     void undoAndRedo();
+    void twoWindowsEditOneVisit();
     void everyEditableKeyHasAWidget();
     void pageShowsAndEdits();
     void emptyPageSaysHowVisitsCome();
@@ -202,6 +204,22 @@ void VisitFormTest::draftSurvivesAKill()
     QCOMPARE(visit.lost.value, 80'000);
 }
 
+void VisitFormTest::visitOfYesterdayLeavesNoTime()
+{
+    Desk desk;
+    {
+        std::unique_ptr<VisitForm> form(shown(new VisitForm(desk.workplace(), desk.instruction.id)));
+        press(form.get(), "3\x1b");
+    }
+    desk.file.passMinutes(24 * 60);
+    std::unique_ptr<VisitForm> form(shown(new VisitForm(desk.workplace(), desk.instruction.id)));
+    press(form.get(), "\r");
+    const Visit visit = desk.all<Visit>().at(0);
+    QCOMPARE(visit.result, VisitResult::NobodyHome);
+    QCOMPARE(visit.at, desk.file.now());
+    QVERIFY(visit.nextAt > desk.file.now());
+}
+
 void VisitFormTest::undoAndRedo()
 {
     Desk desk;
@@ -211,6 +229,28 @@ void VisitFormTest::undoAndRedo()
     QVERIFY(desk.all<Visit>().empty());
     QVERIFY(desk.editor().redo().empty());
     QCOMPARE(desk.all<Visit>().at(0).result, VisitResult::MetPerson);
+}
+
+void VisitFormTest::twoWindowsEditOneVisit()
+{
+    Desk desk;
+    const Visit before = desk.file.add(Visit{.instruction = {desk.instruction.id},
+        .at = desk.file.now().plusMinutes(-20),
+        .result = VisitResult::MetPerson});
+    const auto otherStore = desk.file.another();
+    const auto other = desk.anotherHand(*otherStore);
+    std::unique_ptr<VisitForm> mine(shown(new VisitForm(desk.workplace(), before)));
+    {
+        std::unique_ptr<VisitForm> theirs(shown(new VisitForm(other->workplace, before)));
+        tests::type(theirs.get(), QStringLiteral("lostMoneyField"), QStringLiteral("800"));
+        press(theirs.get(), "\r");
+    }
+    tests::type(mine.get(), QStringLiteral("stoppedMoneyField"), QStringLiteral("500"));
+    press(mine.get(), "\r");
+    const Visit now = *desk.store().read<Visit>(before.id);
+    QCOMPARE(now.lost.value, 80'000);
+    QCOMPARE(now.stopped.value, 50'000);
+    QCOMPARE(now.checks, std::nullopt);
 }
 
 void VisitFormTest::everyEditableKeyHasAWidget()

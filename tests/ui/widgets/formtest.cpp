@@ -36,6 +36,7 @@ public:
                 ChoiceField::Mode::Many));
         at = addField(QStringLiteral("started_at"), QStringLiteral("At"), new TimeField(workplace, Toward::Past));
         lost = addField(QStringLiteral("lost"), QStringLiteral("Lost"), new MoneyField);
+        setOfTheMoment(at, [this] { at->setText({}); });
         who = addField(QStringLiteral("officer1"), QStringLiteral("Who"), new StaffField(workplace));
         note = addField(QStringLiteral("note"), QStringLiteral("Note"), new NoteField);
     }
@@ -64,20 +65,26 @@ class FormTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void keysReachTheirChoice();
-    void choosingAgainTakesBack();
+    void keyOfTheChosenOneConfirmsIt();
+    void spaceDeleteAndClickTakeBack();
     void fieldsAreNamedAfterTheirKey();
     void enterSavesOnce();
     void shiftEnterBreaksTheLineOfANote();
     void refusedFieldIsFocusedAndKeepsItsText();
     void problemOfTheWholeStandsAtTheFoot();
     void unreadableFieldStopsTheSave();
+    void amountIsSaidInFullOnlyWhereItWasTypedShort();
     void draftIsKeptWhileTyping();
+    void draftHoldsOnlyWhatDiffers();
+    void draftOfAnOlderProgramIsRead();
     void draftCanBeDiscarded();
+    void draftIsDiscardedByKeyInAText();
     void waitsForABusyFileAndSavesByItself();
     void typingOnEndsTheWaiting();
     void goingBackEndsTheWaitingAndKeepsTheDraft();
     void staffByNameNumberAndPart();
     void hiddenFieldTakesNoKeys();
+    void spareHeightGoesBelowTheLastField();
 };
 
 void FormTest::keysReachTheirChoice()
@@ -91,11 +98,32 @@ void FormTest::keysReachTheirChoice()
     QCOMPARE(form->answers->value(), 2);
 }
 
-void FormTest::choosingAgainTakesBack()
+// What is proposed looks like what was chosen: pressing its key must not delete it.
+void FormTest::keyOfTheChosenOneConfirmsIt()
 {
     Desk desk;
     std::unique_ptr<AnyForm> form(shown(new AnyForm(desk.workplace())));
-    press(form.get(), "22");
+    form->result->setValue(2);
+    press(form.get(), "2");
+    QCOMPARE(form->result->value(), 2);
+    press(form.get(), "2");
+    QCOMPARE(form->result->value(), 2);
+}
+
+void FormTest::spaceDeleteAndClickTakeBack()
+{
+    Desk desk;
+    std::unique_ptr<AnyForm> form(shown(new AnyForm(desk.workplace())));
+    for (const char *keys : {"2 ", "2\b", "2\x7f"}) {
+        press(form.get(), keys);
+        QCOMPARE(form->result->value(), 0);
+    }
+    press(form.get(), " ");
+    QCOMPARE(form->result->value(), 2);
+    const QPoint one(form->result->width() / 4, form->result->height() / 2);
+    QTest::mouseClick(form->result, Qt::LeftButton, {}, one);
+    QCOMPARE(form->result->value(), 1);
+    QTest::mouseClick(form->result, Qt::LeftButton, {}, one);
     QCOMPARE(form->result->value(), 0);
 }
 
@@ -176,6 +204,24 @@ void FormTest::unreadableFieldStopsTheSave()
     QVERIFY(form->save());
 }
 
+void FormTest::amountIsSaidInFullOnlyWhereItWasTypedShort()
+{
+    Desk desk;
+    std::unique_ptr<AnyForm> form(shown(new AnyForm(desk.workplace())));
+    const auto *meaning = form->lost->findChild<QLabel *>();
+    const int height = form->lost->height();
+    for (const char *plain : {"5000", "17,775.71"}) {
+        type(form.get(), QStringLiteral("lostMoneyField"), QLatin1StringView(plain));
+        QVERIFY(!meaning->isVisible());
+    }
+    type(form.get(), QStringLiteral("lostMoneyField"), QStringLiteral("1.2万"));
+    QVERIFY(meaning->isVisible());
+    QVERIFY(meaning->text().contains(QStringLiteral("12,000.00")));
+    QCoreApplication::processEvents();
+    QVERIFY(form->lost->height() > height);  // below, not beside
+    QCOMPARE(form->lost->findChild<QLineEdit *>()->width(), form->lost->width());
+}
+
 void FormTest::draftIsKeptWhileTyping()
 {
     Desk desk;
@@ -193,6 +239,29 @@ void FormTest::draftIsKeptWhileTyping()
     QVERIFY(desk.editor().draft(QStringLiteral("any/1")).isEmpty());
 }
 
+void FormTest::draftHoldsOnlyWhatDiffers()
+{
+    Desk desk;
+    std::unique_ptr<AnyForm> form(new AnyForm(desk.workplace()));
+    form->lost->setAmount({100});
+    shown(form.get());
+    press(form.get(), "2\x1b");
+    const QString draft = desk.editor().draft(QStringLiteral("any/1"));
+    QVERIFY(draft.contains(QStringLiteral("result")));
+    QVERIFY(!draft.contains(QStringLiteral("lost")));
+}
+
+void FormTest::draftOfAnOlderProgramIsRead()
+{
+    Desk desk;
+    const QString name = QStringLiteral("any/1");
+    desk.editor().keepDraft(name, QStringLiteral("{\"note\":\"old\",\"started_at\":\"1763690400000\"}"));
+    AnyForm form(desk.workplace());
+    form.begin();
+    QCOMPARE(form.note->text(), QStringLiteral("old"));
+    QVERIFY(!form.at->at().isSet());
+}
+
 void FormTest::draftCanBeDiscarded()
 {
     Desk desk;
@@ -205,6 +274,22 @@ void FormTest::draftCanBeDiscarded()
     QCOMPARE(form->note->text(), QString());
     QCOMPARE(form->result->value(), 0);
     QVERIFY(desk.editor().draft(QStringLiteral("any/1")).isEmpty());
+}
+
+void FormTest::draftIsDiscardedByKeyInAText()
+{
+    Desk desk;
+    desk.editor().keepDraft(QStringLiteral("any/1"), QStringLiteral("{\"note\":\"old\"}"));
+    std::unique_ptr<AnyForm> form(shown(new AnyForm(desk.workplace())));
+    form->note->setFocus();
+    QTest::keyClick(form->focusWidget(), Qt::Key_Delete, Qt::AltModifier);
+    QCOMPARE(form->note->text(), QString());
+    QVERIFY(desk.editor().draft(QStringLiteral("any/1")).isEmpty());
+    // Nothing has come back any more: the key does nothing to what is typed now.
+    form->note->setFocus();
+    QTest::keyClicks(form->focusWidget(), QStringLiteral("new"));
+    QTest::keyClick(form->focusWidget(), Qt::Key_Delete, Qt::AltModifier);
+    QCOMPARE(form->note->text(), QStringLiteral("new"));
 }
 
 void FormTest::waitsForABusyFileAndSavesByItself()
@@ -273,6 +358,18 @@ void FormTest::hiddenFieldTakesNoKeys()
     form->findChild<ChoiceField *>(QStringLiteral("answersChoiceField"))->parentWidget()->hide();
     press(form.get(), "z");
     QCOMPARE(form->answers->value(), 0);
+}
+
+void FormTest::spareHeightGoesBelowTheLastField()
+{
+    Desk desk;
+    std::unique_ptr<AnyForm> low(shown(new AnyForm(desk.workplace()), 360, 700));
+    std::unique_ptr<AnyForm> high(shown(new AnyForm(desk.workplace()), 360, 1400));
+    QCoreApplication::processEvents();
+    QCOMPARE(high->note->y(), low->note->y());
+    QCOMPARE(high->note->height(), low->note->height());
+    QVERIFY(high->note->height() < 110);
+    QCOMPARE(high->note->mapTo(high.get(), QPoint()).y(), low->note->mapTo(low.get(), QPoint()).y());
 }
 
 QTEST_MAIN(FormTest)

@@ -7,27 +7,32 @@
 
 #include <QObject>
 
+#include <functional>
 #include <thread>
 #include <vector>
 
 namespace qianshao::store {
+struct Applied;
 class Failure;
 class Store;
 }  // namespace qianshao::store
 
 namespace qianshao::edit {
 
-// Takes a large step (an import) back beside the window: in a thread and with a Store of its own. Every start() is
-// answered once, in the thread of this object, also after cancel().
-class RevertRun final : public QObject {
+// Does or takes back a step of many records beside the window: in a thread and with a Store of its own. Every start()
+// is answered once, in the thread of this object, also after cancel().
+class LongStep final : public QObject {
     Q_OBJECT
 public:
-    // `store` outlives this.
-    explicit RevertRun(store::Store &store, QObject *parent = nullptr);
-    // Cancels and waits; nothing is half taken back.
-    ~RevertRun() override;
+    // Called in the thread. It asks the function now and then, with the share that is done, whether to go on.
+    using Work = std::function<store::Applied(store::Store &store, const std::function<bool(double share)> &goOn)>;
 
-    void start(qint64 step);
+    // `store` outlives this.
+    explicit LongStep(store::Store &store, QObject *parent = nullptr);
+    // Cancels and waits; nothing is half done.
+    ~LongStep() override;
+
+    void start(Work work);
     // The answer is ProblemCode::Cancelled, unless it was done already.
     void cancel();
     void wait();
@@ -35,12 +40,12 @@ public:
 
 Q_SIGNALS:
     void progressed(int percent);
-    // `step`: the one that took it back, where there are no problems.
+    // `step`: the one that was made, where there are no problems; 0 where there was nothing to do.
     void finished(qint64 step, const std::vector<qianshao::rules::Problem> &problems);
     void failed(const qianshao::store::Failure &failure);
 
 private:
-    void revert(qint64 step, const std::stop_token &stop);
+    void run(const Work &work, const std::stop_token &stop);
 
     store::Store &m_store;
     std::jthread m_thread;

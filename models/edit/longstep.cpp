@@ -1,34 +1,34 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/edit/revertrun.h"
+#include "models/edit/longstep.h"
 
 #include "models/store/store.h"
 
 namespace qianshao::edit {
 
-RevertRun::RevertRun(store::Store &store, QObject *parent) : QObject(parent), m_store(store) {}
+LongStep::LongStep(store::Store &store, QObject *parent) : QObject(parent), m_store(store) {}
 
-RevertRun::~RevertRun() = default;
+LongStep::~LongStep() = default;
 
-void RevertRun::start(qint64 step)
+void LongStep::start(Work work)
 {
     m_isRunning = true;
-    m_thread = std::jthread([this, step](const std::stop_token &stop) { revert(step, stop); });
+    m_thread = std::jthread([this, work = std::move(work)](const std::stop_token &stop) { run(work, stop); });
 }
 
-void RevertRun::cancel()
+void LongStep::cancel()
 {
     m_thread.request_stop();
 }
 
-void RevertRun::wait()
+void LongStep::wait()
 {
     if (m_thread.joinable())
         m_thread.join();
 }
 
-void RevertRun::revert(qint64 step, const std::stop_token &stop)
+void LongStep::run(const Work &work, const std::stop_token &stop)
 {
     const auto end = [this](auto &&say) {
         const auto ended = [this, say] {
@@ -47,7 +47,7 @@ void RevertRun::revert(qint64 step, const std::stop_token &stop)
     };
     try {
         const auto store = m_store.another();
-        const store::Applied applied = store->revert(step, goOn);
+        const store::Applied applied = work(*store, goOn);
         end([this, applied] {
             m_store.readElsewhere();
             Q_EMIT finished(applied.step, applied.problems);

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/edit/alteration.h"
+
+#include "models/store/batch.h"
+#include "models/store/instructionlist.h"
+
+namespace qianshao::edit {
+
+using records::Instruction;
+using records::Kind;
+using records::Uuid;
+using rules::ProblemCode;
+
+namespace {
+
+// Between two questions whether to go on.
+constexpr qsizetype atOnce = 200;
+
+Problems notByStatus(store::Store &store, const Alteration &alteration, const QList<Uuid> &ids)
+{
+    if (!alteration.whyNot)
+        return {};
+    std::vector<qint64> rows;
+    for (const Uuid &id : ids)
+        rows.push_back(store.rowOf(Kind::Instruction, id));
+    for (const rules::InstructionRow &line : store::InstructionList(store).rows(rows)) {
+        if (const auto code = alteration.whyNot(line.status))
+            return {{Kind::Instruction, line.id, {}, *code}};
+    }
+    return {};
+}
+
+}  // namespace
+
+Problems gather(
+    store::Store &store, const Alteration &alteration, qsizetype first, qsizetype count, changes::ChangeSet &set)
+{
+    const QList<Uuid> ids = alteration.instructions.mid(first, count);
+    const bool hasSeenAll = alteration.seen.stamp == Seen().stamp;
+    for (const Uuid &id : ids) {
+        const auto before = store.read<Instruction>(id);
+        if (!before)
+            return {{Kind::Instruction, id, {}, ProblemCode::NoSuchRecord}};
+        if (!hasSeenAll && store.stampOf(id, &Instruction::status) > alteration.seen.stamp)
+            return {{Kind::Instruction, id, QStringLiteral("status"), ProblemCode::ChangedSince}};
+        changes::Change change = changes::updated(*before, alteration.alter(*before));
+        if (!change.fields.empty())
+            set.changes.push_back(std::move(change));
+    }
+    return notByStatus(store, alteration, ids);
+}
+
+store::Applied carryOut(store::Store &store, const Alteration &alteration, const QString &label, const Uuid &author,
+    const std::function<bool(double share)> &goOn)
+{
+    const qsizetype total = alteration.instructions.size();
+    store::Batch batch(store, store::Origin::Edit, {label, author});
+    for (qsizetype first = 0; first < total; first += atOnce) {
+        changes::ChangeSet set;
+        Problems problems = gather(store, alteration, first, atOnce, set);
+        if (problems.empty())
+            problems = batch.add(set);
+        if (problems.empty() && !goOn(double(first) / double(total)))
+            problems = {{Kind::None, {}, {}, ProblemCode::Cancelled}};
+        if (!problems.empty())
+            return {.problems = std::move(problems)};
+    }
+    return batch.commit();
+}
+
+}  // namespace qianshao::edit
