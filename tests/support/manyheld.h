@@ -8,8 +8,8 @@
 
 namespace qianshao::tests {
 
-// A ledger of calls with a wrong column, straight into the tables. `problem` is the number of the RowProblem, in SQL: it
-// may depend on the row's number i.
+// A ledger of calls with a wrong column, straight into the tables. `problem` is the number of the RowProblem, in SQL:
+// it may depend on the row's number i.
 inline void holdMany(store::Store &store, int count, const QByteArray &problem = "2")
 {
     const QByteArray sql = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "

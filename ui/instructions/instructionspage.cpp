@@ -83,8 +83,12 @@ void InstructionsPage::build()
 
 void InstructionsPage::activate()
 {
-    if (!std::exchange(m_isRead, true))
+    if (!m_isRead) {
         applyFilter();
+    } else {
+        followClock();
+        m_table->takeNew();
+    }
     m_table->setFocus();
 }
 
@@ -129,6 +133,20 @@ void InstructionsPage::tick()
     m_panel->tick();
 }
 
+// What has become overdue waits to be taken, as what arrives does; at midnight "today" is another day.
+void InstructionsPage::followClock()
+{
+    if (!m_isRead)
+        return;
+    const records::InstructionFilter wanted = m_filters->filter();
+    const records::InstructionFilter &shown = m_list.filter();
+    if (wanted.issuedFrom != shown.issuedFrom || wanted.issuedTo != shown.issuedTo)
+        applyFilter();
+    else if (wanted.view == records::InstructionFilter::View::Overdue)
+        m_list.followClock();
+    m_table->viewport()->update();  // a row that is overdue now is tinted in all its columns
+}
+
 bool InstructionsPage::stepBack()
 {
     if (!m_table->hasFocus()) {
@@ -170,6 +188,7 @@ void InstructionsPage::refresh()
 {
     if (!m_isRead)
         return;
+    followClock();
     m_table->takeNew();
     m_panel->showInstruction(m_panel->shown());
     showCount();

@@ -29,6 +29,7 @@ public:
     void focusList() override { m_table->setFocus(); }
     bool focusSearch() override;
     void tick() override;
+    void followClock() override;
     bool stepBack() override;
     bool showRecord(records::Kind kind, const records::Uuid &id) override;
     void settle(const QList<records::Uuid> &instructions) override;

@@ -108,6 +108,7 @@ void LogPage::ensureRead()
 void LogPage::read()
 {
     m_isRead = true;
+    m_period = m_bar->period();
     showEmptyText();
     const records::Uuid current = m_table->currentId();
     applyFilter();
@@ -156,6 +157,7 @@ void LogPage::openForm(widgets::Form *form, const records::Uuid &id)
 void LogPage::activate()
 {
     ensureRead();
+    followClock();
     m_table->setFocus();
 }
 
@@ -168,6 +170,14 @@ bool LogPage::focusSearch()
 void LogPage::tick()
 {
     m_table->tick();
+}
+
+// After midnight "today" is another day, in the filter and in the words of the rows.
+void LogPage::followClock()
+{
+    if (m_isRead && m_bar->period() != m_period)
+        read();
+    m_table->viewport()->update();
 }
 
 bool LogPage::stepBack()
@@ -183,6 +193,7 @@ void LogPage::refresh()
 {
     if (!m_isRead)
         return;
+    followClock();
     m_table->takeNew();
     showCount();
 }

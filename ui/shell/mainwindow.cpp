@@ -264,6 +264,8 @@ void MainWindow::tell(const QString &text)
 void MainWindow::showFigures()
 {
     m_header->refresh();
+    for (Page *page : m_pages)
+        page->showFigures();
     for (size_t i = 0; i < m_pages.size(); ++i)
         m_navigation->setWaiting(int(i), m_pages[i]->waiting());
 }
@@ -274,7 +276,13 @@ void MainWindow::tick()
         return;
     page()->tick();
     if (++m_ticks % ticksBetweenFigures == 0)
-        showFigures();
+        followClock();
+}
+
+void MainWindow::followClock()
+{
+    page()->followClock();
+    showFigures();
 }
 
 void MainWindow::openPalette()

@@ -165,6 +165,12 @@ void TodayPage::tick()
     m_panel->tick();
 }
 
+// A row that is overdue now is tinted in all its columns, not only where the countdown stands.
+void TodayPage::followClock()
+{
+    m_table->viewport()->update();
+}
+
 bool TodayPage::stepBack()
 {
     if (m_table->hasFocus())

@@ -33,6 +33,8 @@ public:
     void activate() override;
     void focusList() override { m_table->setFocus(); }
     void tick() override;
+    void followClock() override;
+    void showFigures() override;
     bool stepBack() override;
     bool showRecord(records::Kind kind, const records::Uuid &id) override;
     void settle(const QList<records::Uuid> &instructions) override;
@@ -49,7 +51,6 @@ private:
     void build();
     void buildHead(class QVBoxLayout *column);
     void applyFilter();
-    void showFigures();
 
     itemmodels::InstructionListModel m_list;
     widgets::ListTable *m_table;

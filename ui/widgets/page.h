@@ -32,6 +32,10 @@ public:
     virtual bool focusSearch() { return false; }
     // Each second while the page is in front: repaint only what changes.
     virtual void tick() {}
+    // Some seconds have passed on the page in front: bring up to date what the clock changes by itself.
+    virtual void followClock() {}
+    // Somebody has worked, or time has passed: the figures of the page, in front or not, are others.
+    virtual void showFigures() {}
     // One step back (Esc): empties the search, the selection. False when there was nothing to step back from.
     virtual bool stepBack() { return false; }
     // Selects and shows the record; false when this page has no such kind or no such record.

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void sideCanBeClosedAndStaysSo();
     void smallWindowHoldsAll();
     void formOnAPageWithoutASideTakesNoMoreThanThereIs();
+    void headAndBadgeFollowWorkAndTime();
 };
 
 namespace {
@@ -300,6 +301,24 @@ void MainWindowTest::formOnAPageWithoutASideTakesNoMoreThanThereIs()
         QCOMPARE(it.window.size(), size);
     }
     QVERIFY(it.window.form());  // it was open while the window became smaller
+}
+
+// The first page stands open for days, and is not always in front while others work.
+void MainWindowTest::headAndBadgeFollowWorkAndTime()
+{
+    Desk desk;
+    Window it(desk);
+    ui::widgets::Page *today = it.window.page();
+    const auto *summary = today->findChild<QLabel *>(QStringLiteral("summaryLabel"));
+    QVERIFY2(summary->toolTip().contains(u"November 21"), qPrintable(summary->toolTip()));
+    QCOMPARE(today->waiting(), 0);
+    it.window.showPage(it.window.pageNamed(u"instructions"));
+    takeMine(desk);
+    QCOMPARE(today->waiting(), 1);
+    desk.file.passMinutes(60 * 24);
+    it.window.followClock();
+    QVERIFY2(summary->toolTip().contains(u"November 22"), qPrintable(summary->toolTip()));
+    QVERIFY2(summary->toolTip().contains(u"1 overdue"), qPrintable(summary->toolTip()));
 }
 
 QTEST_MAIN(MainWindowTest)
