@@ -4,7 +4,6 @@
 #include "ui/instructions/factlines.h"
 
 #include <QGridLayout>
-#include <QLabel>
 
 namespace qianshao::ui::instructions {
 
@@ -27,7 +26,7 @@ void FactLines::setFacts(const Facts &facts)
             addLine();
         const auto [label, text] = m_labels[row++];
         label->setText(name);
-        text->setText(value);
+        text->setWords(value);
     }
     for (size_t i = 0; i < m_labels.size(); ++i) {
         m_labels[i].first->setVisible(i < row);
@@ -40,9 +39,7 @@ void FactLines::addLine()
     const int row = int(m_labels.size());
     auto *label = new QLabel(this);
     label->setProperty("role", QStringLiteral("label"));
-    auto *text = new QLabel(this);
-    text->setWordWrap(true);
-    text->setTextFormat(Qt::PlainText);
+    auto *text = new widgets::BreakingLabel(this);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_lines->addWidget(label, row, 0, Qt::AlignTop);
     m_lines->addWidget(text, row, 1);

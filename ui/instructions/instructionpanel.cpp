@@ -29,6 +29,19 @@ QLabel *makeText(const char *role, QWidget *parent)
     return label;
 }
 
+// Never wider than what is seen of it: there is no bar to move it by.
+class Column : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        widget()->setMaximumWidth(viewport()->width());
+        QScrollArea::resizeEvent(event);
+    }
+};
+
 void clear(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
@@ -56,7 +69,7 @@ void InstructionPanel::build()
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new Column(this);
     scroll->setProperty("role", QStringLiteral("surface"));
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -192,36 +205,40 @@ void InstructionPanel::fillMarks(qint64 marks)
     m_marks->setVisible(!words.isEmpty());
 }
 
+QPushButton *InstructionPanel::addButton(const QString &id)
+{
+    const widgets::ActionInfo *info = m_workplace.actions.find(id);
+    auto *button =
+        new QPushButton(QStringLiteral("%1  %2").arg(info->title, m_workplace.actions.keyText(id)), m_actionsSection);
+    button->setObjectName(id + QLatin1StringView("PushButton"));
+    button->setToolTip(m_workplace.actions.toolTip(id));
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT actionRequested(id, {m_id}); });
+    return button;
+}
+
 void InstructionPanel::fillActions(const rules::InstructionRow &row)
 {
     clear(m_actions);
-    const auto addRow = [&](const QStringList &ids, bool isMain) {
-        auto *line = new QHBoxLayout;
+    const auto addButtons = [&](const QStringList &ids, bool isMain) {
+        auto *line = new widgets::WrapLayout;
         line->setSpacing(m_workplace.theme.grid());
         for (const QString &id : ids) {
-            const widgets::ActionInfo *info = m_workplace.actions.find(id);
-            auto *button = new QPushButton(
-                QStringLiteral("%1  %2").arg(info->title, m_workplace.actions.keyText(id)), m_actionsSection);
-            button->setObjectName(id + QLatin1StringView("PushButton"));
-            button->setToolTip(m_workplace.actions.toolTip(id));
-            button->setFocusPolicy(Qt::TabFocus);
+            QPushButton *button = addButton(id);
             if (!isMain)
                 button->setProperty("role", QStringLiteral("flat"));
             else if (id == ids.front())
                 button->setProperty("role", QStringLiteral("primary"));
-            connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT actionRequested(id, {m_id}); });
-            line->addWidget(button, isMain ? 1 : 0);
+            button->setSizePolicy(isMain ? QSizePolicy::MinimumExpanding : QSizePolicy::Fixed, QSizePolicy::Fixed);
+            line->addWidget(button);
         }
-        if (!isMain)
-            line->addStretch();
-        m_actions->addLayout(line);
+        if (!ids.isEmpty())
+            m_actions->addLayout(line);
     };
     const QStringList main = actionsFor(row);
     const QStringList others = otherActionsFor(row);
-    if (!main.isEmpty())
-        addRow(main, true);
-    for (qsizetype i = 0; i < others.size(); i += 3)
-        addRow(others.mid(i, 3), false);
+    addButtons(main, true);
+    addButtons(others, false);
     m_actionsSection->setVisible(!main.isEmpty() || !others.isEmpty());
 }
 
@@ -237,6 +254,8 @@ void InstructionPanel::fillRepeats(const itemmodels::InstructionCase &data)
         button->setObjectName(QStringLiteral("repeatPushButton"));
         button->setProperty("role", QStringLiteral("flat"));
         button->setStyleSheet(QStringLiteral("text-align: left"));
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->setToolTip(text);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT instructionRequested(id); });
         m_repeats->addWidget(button);

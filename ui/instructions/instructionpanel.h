@@ -45,6 +45,7 @@ private:
     void build();
     [[nodiscard]] QVBoxLayout *addSection(const QString &title, QWidget **section);
     void fillMarks(qint64 marks);
+    [[nodiscard]] class QPushButton *addButton(const QString &id);
     void fillActions(const rules::InstructionRow &row);
     void fillRepeats(const itemmodels::InstructionCase &data);
     void showCountdown();

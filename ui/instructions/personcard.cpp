@@ -9,11 +9,12 @@
 
 #include <QDateTime>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace qianshao::ui::instructions {
 namespace {
+
+constexpr int longestName = 10;  // that stays on one line beside age and button, in letters
 
 int yearsBetween(const QDate &born, const QDate &today)
 {
@@ -28,7 +29,7 @@ using records::Sensitivity;
 PersonCard::PersonCard(const widgets::Workplace &workplace, QWidget *parent)
     : QWidget(parent),
       m_workplace(workplace),
-      m_name(new QLabel(this)),
+      m_name(new widgets::BreakingLabel(this, longestName)),
       m_about(new QLabel(this)),
       m_warned(new QLabel(this)),
       m_show(new QPushButton(this)),
@@ -49,9 +50,9 @@ PersonCard::PersonCard(const widgets::Workplace &workplace, QWidget *parent)
     m_show->setCheckable(true);
     m_show->setToolTip(tr("Show the numbers (S)"));
     top->addWidget(m_name);
-    top->addWidget(m_about);
+    top->addWidget(m_about, 0, Qt::AlignTop);
     top->addStretch();
-    top->addWidget(m_show);
+    top->addWidget(m_show, 0, Qt::AlignTop);
     column->addLayout(top);
     column->addWidget(m_warned);
     column->addWidget(m_lines);
@@ -80,7 +81,7 @@ void PersonCard::fill()
     const QSignalBlocker blocker(m_show);
     m_show->setChecked(m_unmasked);
     m_show->setText(m_unmasked ? tr("Hide") : tr("Show"));
-    m_name->setText(m_person.name.isEmpty() ? tr("No name") : m_person.name);
+    m_name->setWords(m_person.name.isEmpty() ? tr("No name") : m_person.name);
     QStringList about;
     const rules::Identity identity = rules::readIdentity(m_person.identity);
     if (identity.sex != rules::Sex::Unknown)

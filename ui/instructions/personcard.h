@@ -4,11 +4,11 @@
 #pragma once
 
 #include "models/itemmodels/cases.h"
+#include "ui/widgets/breakinglabel.h"
 #include "ui/widgets/workplace.h"
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace qianshao::ui::instructions {
@@ -31,7 +31,7 @@ private:
     widgets::Workplace m_workplace;
     records::Person m_person;
     records::Instruction m_instruction;
-    QLabel *m_name;
+    widgets::BreakingLabel *m_name;
     QLabel *m_about;
     QLabel *m_warned;
     QPushButton *m_show;

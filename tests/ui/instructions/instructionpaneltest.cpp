@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/instructions/instructionpanel.h"
+
+#include "tests/ui/forms/desk.h"
+#include "ui/widgets/breakinglabel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace qianshao;
+using tests::Desk;
+using ui::instructions::InstructionPanel;
+
+class InstructionPanelTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void longTextsStayWithinThePanel_data();
+    void longTextsStayWithinThePanel();
+    void brokenTextIsCopiedAsItWas();
+};
+
+namespace {
+
+std::unique_ptr<InstructionPanel> open(const Desk &desk, const records::Uuid &instruction)
+{
+    auto panel = std::make_unique<InstructionPanel>(desk.workplace());
+    panel->resize(desk.workplace().theme.panelWidth(), 700);
+    panel->show();
+    tests::waitUntilActive(panel.get());
+    panel->showInstruction(instruction);
+    QCoreApplication::processEvents();
+    return panel;
+}
+
+}  // namespace
+
+void InstructionPanelTest::longTextsStayWithinThePanel_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("address");
+    const QString street = QStringLiteral("人民街道南塘社区 3-2-501");
+    QTest::newRow("29 Chinese characters")
+        << QStringLiteral("阿卜杜热合曼·买买提依明·吐尔逊阿布都克里木古丽巴哈尔") << street;
+    QTest::newRow("34 letters") << QStringLiteral("Wolfeschlegelsteinhausenbergerdorf") << street;
+    QTest::newRow("words") << QStringLiteral("Maria de los Angeles Fernandez de Cordoba") << street;
+    QTest::newRow("unbroken address") << QStringLiteral("王秀兰") << QString(150, u'w');
+}
+
+void InstructionPanelTest::longTextsStayWithinThePanel()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, address);
+    Desk desk;
+    const auto person = desk.file.add(records::Person{.name = name,
+        .identity = QStringLiteral("61050219500101122X"),
+        .phone = QStringLiteral("18691352034"),
+        .address = address});
+    const auto instruction = desk.file.add(records::Instruction{.number = QStringLiteral("YJ-long"),
+        .level = records::Level::Urgent,
+        .person = {person.id},
+        .suspectSite = QStringLiteral("https://") + QString(120, u'x'),
+        .issuedAt = desk.file.now()});
+    const auto panel = open(desk, instruction.id);
+    auto *show = panel->findChild<QPushButton *>(QStringLiteral("showPushButton"));
+    for (const bool isUnmasked : {false, true}) {
+        show->setChecked(isUnmasked);
+        QCoreApplication::processEvents();
+        for (const QWidget *part : panel->findChildren<QWidget *>()) {
+            if (!part->isVisible())
+                continue;
+            const int right = part->mapTo(panel.get(), QPoint(part->width(), 0)).x();
+            QVERIFY2(right <= panel->width(), part->metaObject()->className());
+        }
+        // Each text has the height that it needs at its width.
+        for (const auto *label : panel->findChildren<ui::widgets::BreakingLabel *>()) {
+            if (label->isVisible())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+    }
+}
+
+void InstructionPanelTest::brokenTextIsCopiedAsItWas()
+{
+    ui::widgets::BreakingLabel label;
+    const QString site = QStringLiteral("https://www.a-bank-that-is-none.example.com/login");
+    label.setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label.setWords(site);
+    QVERIFY(label.text() != site);
+    label.setSelection(0, int(label.text().size()));
+    QTest::keyClick(&label, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), site);
+    label.setWords(QStringLiteral("61050219500101122X"));
+    QCOMPARE(label.text(), QStringLiteral("61050219500101122X"));
+}
+
+QTEST_MAIN(InstructionPanelTest)
+#include "instructionpaneltest.moc"
