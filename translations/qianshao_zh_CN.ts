@@ -63,18 +63,6 @@
 <context>
     <name>CaseFacts</name>
     <message>
-        <source>  · overdue</source>
-        <translation>  · 已超期</translation>
-    </message>
-    <message>
-        <source>  · done %1, late</source>
-        <translation>  · %1 完成，超时</translation>
-    </message>
-    <message>
-        <source>  ✓ done %1</source>
-        <translation>  ✓ %1 完成</translation>
-    </message>
-    <message>
         <source>%1 yuan</source>
         <translation>%1 元</translation>
     </message>
@@ -109,10 +97,6 @@
     <message>
         <source>Remark</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>时限方案</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -2222,6 +2206,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Agreed: %1, has passed</source>
+        <translation>约定：%1，已过时</translation>
+    </message>
+    <message>
+        <source>Agreed: %1</source>
+        <translation>约定：%1</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::instructions::InstructionsPage</name>
@@ -2256,6 +2248,21 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Instructions</source>
         <translation>指令</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::instructions::LimitLines</name>
+    <message>
+        <source>late, %1</source>
+        <translation>迟办 %1</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>已办 %1</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3600,13 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>qianshao::ui::widgets::BreakingLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::widgets::DurationField</name>
     <message>
         <source>3:20</source>
@@ -3909,6 +3923,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Feedback in the sender&apos;s ledger</source>
         <translation>下发单位台账所记反馈</translation>
+    </message>
+    <message>
+        <source>lost %1 yuan</source>
+        <translation>受骗 %1 元</translation>
+    </message>
+    <message>
+        <source>stopped %1 yuan</source>
+        <translation>止付 %1 元</translation>
+    </message>
+    <message>
+        <source>dissuaded from %1 yuan (estimated)</source>
+        <translation>劝阻 %1 元（估算）</translation>
     </message>
 </context>
 <context>
@@ -4299,7 +4325,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1时%2分</translation>
+        <translation>%1小时%2分</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
@@ -4312,6 +4338,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>%1 min</source>
         <translation>%1分</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
     </message>
 </context>
 </TS>

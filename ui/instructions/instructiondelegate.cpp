@@ -45,6 +45,12 @@ int InstructionDelegate::widthOf(const widgets::Workplace &workplace, Instructio
         for (const char *id : {"acknowledge", "call", "visit", "feedback", "close"})
             texts += workplace.actions.find(QString::fromLatin1(id))->title;
         return width(texts);
+    case InstructionListModel::IssuedAt: {
+        // Last year's have more to say, and are few: they show whole in the tip.
+        const records::Instant now = workplace.now();
+        const QString yesterday = itemmodels::shortTime(now.plusMinutes(-24 * 60), now, workplace.zone);
+        return widgets::cellWidth(workplace.theme, {yesterday, QStringLiteral("12-28 08:48")});
+    }
     default: return 0;
     }
 }

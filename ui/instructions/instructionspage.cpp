@@ -70,7 +70,8 @@ void InstructionsPage::build()
             {InstructionListModel::Deadline, width(InstructionListModel::Deadline)}, {InstructionListModel::Name, 76},
             {InstructionListModel::TimesWarned, 44, 4}, {InstructionListModel::FraudType, 0, 1},
             {InstructionListModel::Phone, 108, 3}, {InstructionListModel::Status, 84, 2},
-            {InstructionListModel::Assignee, 76, 5}, {InstructionListModel::IssuedAt, 108, 6},
+            {InstructionListModel::Assignee, 76, 5},
+            {InstructionListModel::IssuedAt, width(InstructionListModel::IssuedAt), 6},
             {InstructionListModel::Number, 192, 7}});
     m_table->emptyState()->setObjectName(QStringLiteral("instructionsEmptyState"));
     connect(m_table->emptyState(), &widgets::EmptyState::actionClicked, this, [this] {

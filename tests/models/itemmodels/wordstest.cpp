@@ -161,11 +161,19 @@ private Q_SLOTS:
     void tellsTimesAndAmounts()
     {
         QCOMPARE(dateTime(nine, zone), QStringLiteral("2026-11-20 09:00"));
-        QCOMPARE(shortTime(nine, nine, zone), QStringLiteral("09:00"));
-        QCOMPARE(shortTime({nine.ms - 86'400'000}, nine, zone), QStringLiteral("11-19 09:00"));
-        QCOMPARE(shortTime({nine.ms - 365 * 86'400'000LL}, nine, zone), QStringLiteral("2025-11-20 09:00"));
-        for (const QString &text : {dateTime({}, zone), shortTime({}, nine, zone),
-                 itemmodels::countdown({}, nine, zone).text, yuan({}), duration({})})
+        constexpr qint64 day = 86'400'000;
+        QCOMPARE(shortTime(nine, nine, zone), QStringLiteral("today 09:00"));
+        QCOMPARE(shortTime({nine.ms - day}, nine, zone), QStringLiteral("yesterday 09:00"));
+        QCOMPARE(shortTime({nine.ms + day}, nine, zone), QStringLiteral("tomorrow 09:00"));
+        QCOMPARE(shortTime({nine.ms - 2 * day}, nine, zone), QStringLiteral("11-18 09:00"));
+        QCOMPARE(shortTime({nine.ms - 365 * day}, nine, zone), QStringLiteral("2025-11-20 09:00"));
+        QCOMPARE(typedTime(nine, nine, zone), QStringLiteral("09:00"));
+        QCOMPARE(typedTime({nine.ms - day}, nine, zone), QStringLiteral("11-19 09:00"));
+        QCOMPARE(typedTime({nine.ms - 365 * day}, nine, zone), QStringLiteral("2025-11-20 09:00"));
+        QCOMPARE(stepText(NextStep::Visit, nine, nine, zone), QStringLiteral("Visit today 09:00"));
+        QCOMPARE(stepText(NextStep::Visit, {}, nine, zone), QStringLiteral("Visit"));
+        for (const QString &text : {dateTime({}, zone), shortTime({}, nine, zone), typedTime({}, nine, zone),
+                 stepText({}, {}, nine, zone), itemmodels::countdown({}, nine, zone).text, yuan({}), duration({})})
             QVERIFY(text.isEmpty());
         QCOMPARE(duration(0), QStringLiteral("0:00"));
         QCOMPARE(duration(185), QStringLiteral("3:05"));
