@@ -26,7 +26,7 @@ CallsPage::CallsPage(const widgets::Workplace &workplace, QWidget *parent)
         {{CallListModel::StartedAt, timeWidth()}, {CallListModel::Name, 76}, {CallListModel::Number, 112, 2},
             {CallListModel::Contact, wordsWidth({Contact::Self, Contact::Relative}), 4},
             {CallListModel::Result, wordsWidth(results)}, {CallListModel::Seconds, 72, 3},
-            {CallListModel::Judgement, 148, 5}, {CallListModel::NextStep, 128, 6}, {CallListModel::Caller, 76, 1},
+            {CallListModel::Judgement, 148, 5}, {CallListModel::NextStep, 176, 6}, {CallListModel::Caller, 76, 1},
             {CallListModel::Note, 0, 7}});
     table().setItemDelegate(new logs::LogDelegate(
         workplace.theme, {CallListModel::Seconds},
