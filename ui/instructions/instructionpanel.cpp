@@ -5,6 +5,7 @@
 
 #include "models/itemmodels/words.h"
 #include "ui/instructions/casefacts.h"
+#include "ui/instructions/limitlines.h"
 #include "ui/instructions/nextaction.h"
 #include "ui/instructions/personcard.h"
 #include "ui/instructions/timelineview.h"
@@ -27,6 +28,16 @@ QLabel *makeText(const char *role, QWidget *parent)
     label->setProperty("role", QLatin1StringView(role));
     label->setWordWrap(true);
     return label;
+}
+
+void setRole(QWidget *widget, const char *role)
+{
+    const QString name = QLatin1StringView(role);
+    if (widget->property("role").toString() == name)
+        return;
+    widget->setProperty("role", name);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
 }
 
 // Never wider than what is seen of it: there is no bar to move it by.
@@ -108,13 +119,19 @@ void InstructionPanel::build()
     m_marks->setObjectName(QStringLiteral("marksLabel"));
     m_column->addWidget(m_marks);
 
-    m_actions = addSection(tr("Now"), &m_actionsSection);
+    auto *now = addSection(tr("Now"), &m_actionsSection);
+    m_agreed = makeText("strong", m_actionsSection);
+    m_agreed->setObjectName(QStringLiteral("agreedLabel"));
+    now->addWidget(m_agreed);
+    m_actions = new QVBoxLayout;
+    m_actions->setSpacing(m_workplace.theme.grid() / 2);
+    now->addLayout(m_actions);
     QWidget *timeline = nullptr;
     auto *events = addSection(tr("Time line"), &timeline);
     m_timeline = new TimelineView(m_workplace, timeline);
     events->addWidget(m_timeline);
     auto *limits = addSection(tr("Limits"), &m_limitsSection);
-    m_limits = new FactLines(m_workplace.theme, m_limitsSection);
+    m_limits = new LimitLines(m_workplace, m_limitsSection);
     limits->addWidget(m_limits);
     m_repeats = addSection(tr("Other warnings of this person"), &m_repeatsSection);
     auto *script = addSection(tr("What to say"), &m_scriptSection);
@@ -162,11 +179,11 @@ void InstructionPanel::showInstruction(const records::Uuid &id)
     m_person->show(*data);
     m_facts->setFacts(factsOf(*data));
     fillMarks(data->instruction.marks.value_or(0));
+    fillAgreed(data->agreed);
     fillActions(data->line);
     m_timeline->setEntries(data->timeline);
-    const Facts limits = limitsOf(*data, m_workplace.now(), m_workplace.zone);
-    m_limits->setFacts(limits);
-    m_limitsSection->setVisible(!limits.isEmpty());
+    m_limits->show(*data);
+    m_limitsSection->setVisible(!data->milestones.empty());
     fillRepeats(*data);
     const QString script = richTextOf(m_workplace.cases.script(m_line.fraudType));
     m_script->setText(script);
@@ -179,12 +196,7 @@ void InstructionPanel::showCountdown()
     const auto left = hasLimit ? itemmodels::countdown(m_line.deadline, m_workplace.now(), m_workplace.zone)
                                : itemmodels::Countdown();
     m_countdown->setText(left.text);
-    const QString role = left.isOverdue ? QStringLiteral("urgent") : QStringLiteral("strong");
-    if (m_countdown->property("role").toString() != role) {
-        m_countdown->setProperty("role", role);
-        style()->unpolish(m_countdown);
-        style()->polish(m_countdown);
-    }
+    setRole(m_countdown, left.isOverdue ? "urgent" : "strong");
 }
 
 void InstructionPanel::tick()
@@ -217,12 +229,23 @@ QPushButton *InstructionPanel::addButton(const QString &id)
     return button;
 }
 
+// What was agreed with the person stands above what can be done.
+void InstructionPanel::fillAgreed(const itemmodels::Agreement &agreed)
+{
+    const records::Instant now = m_workplace.now();
+    const QString step = itemmodels::stepText(agreed.step, agreed.at, now, m_workplace.zone);
+    const bool hasPassed = agreed.at.isSet() && agreed.at < now;
+    m_agreed->setText(hasPassed ? tr("Agreed: %1, has passed").arg(step) : tr("Agreed: %1").arg(step));
+    setRole(m_agreed, hasPassed ? "urgent" : "strong");
+    m_agreed->setVisible(agreed.step != records::NextStep::Unset);
+}
+
 void InstructionPanel::fillActions(const rules::InstructionRow &row)
 {
     clear(m_actions);
     const auto addButtons = [&](const QStringList &ids, bool isMain) {
         auto *line = new widgets::WrapLayout;
-        line->setSpacing(m_workplace.theme.grid());
+        line->setSpacing(isMain ? m_workplace.theme.grid() : 0);
         for (const QString &id : ids) {
             QPushButton *button = addButton(id);
             if (!isMain)

@@ -43,6 +43,7 @@ PersonCard::PersonCard(const widgets::Workplace &workplace, QWidget *parent)
     m_name->setObjectName(QStringLiteral("nameLabel"));
     m_name->setProperty("role", QStringLiteral("head"));
     m_about->setProperty("role", QStringLiteral("dim"));
+    m_about->setContentsMargins(0, 5, 0, 0);  // on the line of the name's letters
     m_warned->setObjectName(QStringLiteral("warnedLabel"));
     m_warned->setProperty("role", QStringLiteral("urgent"));
     m_show->setObjectName(QStringLiteral("showPushButton"));

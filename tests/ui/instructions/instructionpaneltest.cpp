@@ -22,6 +22,8 @@ private Q_SLOTS:
     void longTextsStayWithinThePanel_data();
     void longTextsStayWithinThePanel();
     void brokenTextIsCopiedAsItWas();
+    void agreedStepStandsAboveTheWork();
+    void limitsTellDoneFromLate();
 };
 
 namespace {
@@ -96,6 +98,49 @@ void InstructionPanelTest::brokenTextIsCopiedAsItWas()
     QCOMPARE(QGuiApplication::clipboard()->text(), site);
     label.setWords(QStringLiteral("61050219500101122X"));
     QCOMPARE(label.text(), QStringLiteral("61050219500101122X"));
+}
+
+void InstructionPanelTest::agreedStepStandsAboveTheWork()
+{
+    Desk desk;
+    auto panel = open(desk, desk.instruction.id);
+    const auto *agreed = panel->findChild<QLabel *>(QStringLiteral("agreedLabel"));
+    QVERIFY(!agreed->isVisible());
+    desk.file.add(records::Call{.instruction = {desk.instruction.id},
+        .startedAt = desk.file.now(),
+        .result = records::CallResult::Cooperative,
+        .nextStep = records::NextStep::Visit,
+        .nextAt = desk.file.now().plusMinutes(90)});
+    panel->showInstruction(desk.instruction.id);
+    QVERIFY(agreed->isVisible());
+    QVERIFY2(agreed->text().contains(u"Visit today 11:30"), qPrintable(agreed->text()));
+    const auto *timeline = panel->findChild<QWidget *>(QStringLiteral("timelineTimelineView"));
+    QVERIFY2(timeline->accessibleDescription().contains(u"→ Visit today 11:30"),
+        qPrintable(timeline->accessibleDescription()));
+    desk.file.passMinutes(91);
+    panel->showInstruction(desk.instruction.id);
+    QCOMPARE(agreed->property("role").toString(), QStringLiteral("urgent"));
+}
+
+// Acknowledged within its limit, called after it, neither met nor fed back.
+void InstructionPanelTest::limitsTellDoneFromLate()
+{
+    Desk desk;
+    const auto instruction = desk.file.add(records::Instruction{.number = QStringLiteral("YJ-limits"),
+        .level = records::Level::Urgent,
+        .person = {desk.person.id},
+        .issuedAt = desk.file.now(),
+        .acknowledgedAt = desk.file.now().plusMinutes(5)});
+    desk.file.passMinutes(600);
+    desk.file.add(records::Call{
+        .instruction = {instruction.id}, .startedAt = desk.file.now(), .result = records::CallResult::Cooperative});
+    auto panel = open(desk, instruction.id);
+    QStringList outcomes;
+    for (const auto *label : panel->findChildren<QLabel *>(QStringLiteral("outcomeLabel")))
+        outcomes += label->property("role").toString() + u' ' + label->text();
+    QCOMPARE(outcomes.value(0), QStringLiteral("done done today 10:05"));
+    QCOMPARE(outcomes.value(1), QStringLiteral("urgent late, today 20:00"));
+    QCOMPARE(outcomes.value(2), QStringLiteral("urgent overdue"));
 }
 
 QTEST_MAIN(InstructionPanelTest)
