@@ -37,6 +37,9 @@ namespace qianshao::itemmodels {
 // name, an address) and Open stay as they are. A text too short to keep a part of is all stars.
 [[nodiscard]] QString masked(const QString &text, records::Sensitivity sensitivity);
 
+// An address from its community on, where it names one: what stands before is the same for all of a station.
+[[nodiscard]] QString localAddress(const QString &address);
+
 // 12,345.60 yuan without the unit; empty when absent.
 [[nodiscard]] QString yuan(records::Fen amount);
 // 3:05, 1:02:03; empty when absent.

@@ -15,6 +15,12 @@ using itemmodels::InstructionListModel;
 using widgets::Ink;
 using widgets::TextRole;
 
+namespace {
+
+constexpr int widestType = 176;  // in English some are sentences
+
+}  // namespace
+
 InstructionDelegate::InstructionDelegate(
     const widgets::Workplace &workplace, const InstructionListModel &list, QObject *parent)
     : RowDelegate(workplace.theme, parent),
@@ -51,6 +57,11 @@ int InstructionDelegate::widthOf(const widgets::Workplace &workplace, Instructio
         const QString yesterday = itemmodels::shortTime(now.plusMinutes(-24 * 60), now, workplace.zone);
         return widgets::cellWidth(workplace.theme, {yesterday, QStringLiteral("12-28 08:48")});
     }
+    case InstructionListModel::FraudType:
+        using enum records::FraudType;
+        for (const auto type : {OrderBrushing, Investment, CustomerService, CreditRecord, Acquaintance, Authority})
+            texts += itemmodels::word(type);
+        return std::min(widestType, widgets::cellWidth(workplace.theme, texts));
     default: return 0;
     }
 }
@@ -77,8 +88,8 @@ void InstructionDelegate::paintContent(QPainter &painter, const QRect &box, cons
             drawText(
                 painter, box, QStringLiteral("×%1").arg(row.timesWarned), Ink::High, TextRole::Strong, Qt::AlignRight);
         return;
+    case InstructionListModel::Address: drawText(painter, box, itemmodels::localAddress(row.address), Ink::Dim); return;
     case InstructionListModel::FraudType:
-    case InstructionListModel::Address:
     case InstructionListModel::Assignee:
     case InstructionListModel::Number:
     case InstructionListModel::IssuedAt: drawText(painter, box, index.data().toString(), Ink::Dim); return;

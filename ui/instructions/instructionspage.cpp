@@ -68,10 +68,10 @@ void InstructionsPage::build()
     m_table->setList(&m_list,
         {{InstructionListModel::Level, width(InstructionListModel::Level)},
             {InstructionListModel::Deadline, width(InstructionListModel::Deadline)}, {InstructionListModel::Name, 76},
-            {InstructionListModel::TimesWarned, 44, 4}, {InstructionListModel::FraudType, 0, 1},
-            {InstructionListModel::Phone, 108, 3}, {InstructionListModel::Status, 84, 2},
-            {InstructionListModel::Assignee, 76, 5},
-            {InstructionListModel::IssuedAt, width(InstructionListModel::IssuedAt), 6},
+            {InstructionListModel::TimesWarned, 44, 5}, {InstructionListModel::FraudType, 0, 1},
+            {InstructionListModel::Phone, 108, 6}, {InstructionListModel::Status, 84, 3},
+            {InstructionListModel::Assignee, 76, 4},
+            {InstructionListModel::IssuedAt, width(InstructionListModel::IssuedAt), 2},
             {InstructionListModel::Number, 192, 7}});
     m_table->emptyState()->setObjectName(QStringLiteral("instructionsEmptyState"));
     connect(m_table->emptyState(), &widgets::EmptyState::actionClicked, this, [this] {
@@ -119,7 +119,16 @@ void InstructionsPage::showCount()
     const qint64 count =
         m_list.isComplete() ? m_list.rowCount() : std::max<qint64>(m_list.rowCount(), m_list.expectedCount());
     const QString number = QLocale().toString(count);
-    m_count->setText(m_list.isComplete() ? number : tr("%1, still reading …").arg(number));
+    m_count->setText(m_list.isComplete() ? QStringLiteral("%1  ·  %2").arg(number, orderText())
+                                         : tr("%1, still reading …").arg(number));
+}
+
+// The column that the list is sorted by may have left. What is searched for comes newest first.
+QString InstructionsPage::orderText() const
+{
+    const records::InstructionFilter &filter = m_list.filter();
+    const bool isByLimit = filter.order == records::InstructionFilter::Order::Deadline && filter.search.isEmpty();
+    return isByLimit ? tr("by limit ↑") : tr("by issue ↓");
 }
 
 bool InstructionsPage::focusSearch()

@@ -42,6 +42,7 @@ private:
     void build();
     void applyFilter();
     void showCount();
+    [[nodiscard]] QString orderText() const;
     void showEmptyText();
 
     itemmodels::InstructionListModel m_list;

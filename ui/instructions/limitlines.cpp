@@ -83,8 +83,9 @@ void LimitLines::addLine()
 
 void LimitLines::fill(const Line &line, const MilestoneState &state)
 {
-    const auto time = [this](
-                          records::Instant at) { return itemmodels::shortTime(at, m_workplace.now(), m_workplace.zone); };
+    const auto time = [this](records::Instant at) {
+        return itemmodels::shortTime(at, m_workplace.now(), m_workplace.zone);
+    };
     const bool isDone = state.doneAt.isSet();
     line.step->setText(itemmodels::word(state.milestone));
     line.limit->setText(time(state.limit));

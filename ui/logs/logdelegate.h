@@ -10,7 +10,7 @@
 
 namespace qianshao::ui::logs {
 
-// Cells of a log: words and times at the left, numbers at the right, signs of danger in their colour.
+// Cells of a log: words and times at the left, numbers at the right, no number for 0, signs of danger in their colour.
 class LogDelegate final : public widgets::RowDelegate {
     Q_OBJECT
 public:
@@ -23,8 +23,8 @@ public:
     {
     }
 
-    // A column whose texts begin alike, as addresses of one district do: too long a text keeps its end.
-    void setEndMatters(int column) { m_endMatters = column; }
+    // The column of the addresses: they begin with the community.
+    void setAddress(int column) { m_address = column; }
 
 protected:
     void paintContent(QPainter &painter, const QRect &box, const QModelIndex &index) const override;
@@ -32,7 +32,7 @@ protected:
 private:
     std::vector<int> m_numbers;
     IsUrgent m_isUrgent;
-    int m_endMatters = -1;
+    int m_address = -1;
 };
 
 }  // namespace qianshao::ui::logs

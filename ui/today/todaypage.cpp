@@ -95,9 +95,12 @@ void TodayPage::build()
     m_table->setList(&m_list,
         {{InstructionListModel::Level, width(InstructionListModel::Level)},
             {InstructionListModel::Deadline, width(InstructionListModel::Deadline)}, {InstructionListModel::Name, 76},
-            {InstructionListModel::TimesWarned, 44, 5}, {InstructionListModel::FraudType, 0, 1},
-            {InstructionListModel::Phone, 108, 3}, {InstructionListModel::Assignee, 80, 4},
-            {InstructionListModel::Next, width(InstructionListModel::Next), 2}});
+            {InstructionListModel::TimesWarned, 44, 5},
+            {InstructionListModel::FraudType, width(InstructionListModel::FraudType), 1},
+            {InstructionListModel::Address, 0, 6, 200}, {InstructionListModel::Phone, 108, 3},
+            {InstructionListModel::Status, 84, 7},
+            {InstructionListModel::IssuedAt, width(InstructionListModel::IssuedAt), 8},
+            {InstructionListModel::Assignee, 80, 4}, {InstructionListModel::Next, width(InstructionListModel::Next)}});
     m_table->setWanted(InstructionListModel::Assignee, m_whole);
     (m_whole ? m_station : m_mine)->setChecked(true);
 }

@@ -97,6 +97,26 @@ private Q_SLOTS:
         QTEST(masked(text, Sensitivity(sensitivity)), "shown");
     }
 
+    void addressBeginsWithItsCommunity_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char *address, const char *shown) {
+            QTest::addRow("%s", address) << QString::fromUtf8(address) << QString::fromUtf8(shown);
+        };
+        row("渭南市临渭区人民街道北塘社区7号楼2单元301室", "北塘社区7号楼2单元301室");
+        row("人民街道南塘社区 3-2-501", "南塘社区 3-2-501");
+        row("陕西省渭南市临渭区双王街道办事处双王村三组", "双王村三组");
+        row("人民街道12号", "人民街道12号");
+        row("渭南市前进路东段12号", "渭南市前进路东段12号");
+        row("", "");
+    }
+    void addressBeginsWithItsCommunity()
+    {
+        QFETCH(QString, address);
+        QTEST(localAddress(address), "shown");
+    }
+
     void countsDown_data()
     {
         QTest::addColumn<qint64>("seconds");

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void recordOutsideTheFilterIsFound();
     void overdueFollowsTheClockWithoutLosingThePlace();
     void todayIsAnotherDayAfterMidnight();
+    void narrowPageFoldsItsFilters();
+    void columnsThatAreNeededStay();
 };
 
 namespace {
@@ -233,6 +235,42 @@ void InstructionsPageTest::todayIsAnotherDayAfterMidnight()
     desk.file.passMinutes(60 * 14 + 1);
     page->followClock();
     QCOMPARE(tableOf(*page)->list()->rowCount(), 0);
+}
+
+void InstructionsPageTest::narrowPageFoldsItsFilters()
+{
+    Desk desk;
+    auto page = open(desk);
+    auto *level = page->findChild<QComboBox *>(QStringLiteral("levelComboBox"));
+    auto *fold = page->findChild<QPushButton *>(QStringLiteral("filtersPushButton"));
+    QVERIFY(level->isVisible());
+    QVERIFY(!fold->isVisible());
+    page->resize(432, 440);
+    QCoreApplication::processEvents();
+    QVERIFY(!level->isVisible());
+    QVERIFY(fold->isVisible());
+    QTest::mouseClick(fold, Qt::LeftButton);
+    QVERIFY(level->isVisible());
+    level->setCurrentIndex(1);
+    QTest::mouseClick(fold, Qt::LeftButton);
+    QVERIFY(!level->isVisible());
+    QVERIFY2(fold->text().contains(u"(1)"), qPrintable(fold->text()));
+}
+
+// As wide as the page is at 1280x720.
+void InstructionsPageTest::columnsThatAreNeededStay()
+{
+    Desk desk;
+    auto page = open(desk);
+    page->resize(752, 600);
+    using Column = itemmodels::InstructionListModel::Column;
+    const ListTable *table = tableOf(*page);
+    for (const auto column : {Column::Level, Column::Deadline, Column::Name, Column::FraudType, Column::IssuedAt})
+        QVERIFY2(!table->isColumnHidden(column), qPrintable(QString::number(column)));
+    const auto *count = page->findChild<QLabel *>(QStringLiteral("countLabel"));
+    QVERIFY(QTest::qWaitFor([&] { return count->text().contains(u"by issue ↓"); }));
+    QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("openPushButton")), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return count->text().contains(u"by limit ↑"); }));
 }
 
 QTEST_MAIN(InstructionsPageTest)
