@@ -11,6 +11,7 @@ namespace qianshao::ui::widgets {
 
 EmptyState::EmptyState(const Theme &theme, const QString &icon, QWidget *parent)
     : QWidget(parent),
+      m_theme(theme),
       m_head(new QLabel(this)),
       m_sentence(new QLabel(this)),
       m_button(new QPushButton(this))
@@ -31,7 +32,6 @@ EmptyState::EmptyState(const Theme &theme, const QString &icon, QWidget *parent)
     m_sentence->setProperty("role", QStringLiteral("dim"));
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
-    m_sentence->setFixedWidth(theme.textSize() * 26);
     m_button->setObjectName(QStringLiteral("actionPushButton"));
     m_button->setProperty("role", QStringLiteral("primary"));
     column->addWidget(sign);
@@ -40,6 +40,7 @@ EmptyState::EmptyState(const Theme &theme, const QString &icon, QWidget *parent)
     column->addSpacing(theme.grid());
     column->addWidget(m_button, 0, Qt::AlignCenter);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionClicked);
+    setFocusProxy(m_button);
 }
 
 void EmptyState::setText(const QString &head, const QString &sentence, const QString &action)
@@ -49,6 +50,12 @@ void EmptyState::setText(const QString &head, const QString &sentence, const QSt
     m_sentence->setText(sentence);
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_sentence->setFixedWidth(std::clamp(contentsRect().width() - 2 * m_theme.margin(), 0, m_theme.textSize() * 26));
 }
 
 }  // namespace qianshao::ui::widgets

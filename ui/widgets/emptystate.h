@@ -19,11 +19,17 @@ public:
     EmptyState(const Theme &theme, const QString &icon, QWidget *parent = nullptr);
     // An empty `action` shows no button.
     void setText(const QString &head, const QString &sentence, const QString &action = {});
+    // Any: the sentence is broken into more lines where it is narrow.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {}; }
 
 Q_SIGNALS:
     void actionClicked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    const Theme &m_theme;
     QLabel *m_head;
     QLabel *m_sentence;
     QPushButton *m_button;

@@ -7,6 +7,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QRegularExpression>
 #include <QSvgRenderer>
 
 namespace qianshao::ui::widgets {
@@ -22,9 +23,10 @@ public:
         painter->drawPixmap(rect, drawn(rect.size(), ratio, mode));
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override { return drawn(size, 1, mode); }
+    // Since Qt 6.8 the size is in the pixels of the window, not of the screen.
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
-        return drawn(size / scale, scale, mode);
+        return drawn(size, scale, mode);
     }
     QIconEngine *clone() const override { return new InkIconEngine(*this); }
 
@@ -40,8 +42,9 @@ private:
         QFile file(QStringLiteral(":/icons/%1.svg").arg(m_name));
         if (!file.open(QIODevice::ReadOnly))
             return {};
-        // Breeze names its text colour once, in the class ColorScheme-Text.
-        QSvgRenderer svg(file.readAll().replace("#232629", color.toLatin1()));
+        // Breeze's text colour, and those of its own in a few pictures: here only a level and lateness have a colour.
+        static const QRegularExpression anyColor(QStringLiteral("#[0-9a-fA-F]{6}"));
+        QSvgRenderer svg(QString::fromUtf8(file.readAll()).replace(anyColor, color).toUtf8());
         pixmap = QPixmap(size * ratio);
         pixmap.setDevicePixelRatio(ratio);
         pixmap.fill(Qt::transparent);
