@@ -32,8 +32,11 @@ CallsPage::CallsPage(const widgets::Workplace &workplace, QWidget *parent)
         workplace.theme, {CallListModel::Seconds},
         [this](const QModelIndex &index) {
             const rules::CallRow &row = m_list.row(index.row());
-            return (index.column() == CallListModel::Result && row.result == CallResult::Busy)
-                || (index.column() == CallListModel::Judgement && row.judgement == records::FraudState::Defrauded);
+            if (index.column() == CallListModel::Result && row.result == CallResult::Busy)
+                return tr("Line busy: the person may be on the phone with the fraudster.");
+            if (index.column() == CallListModel::Judgement && row.judgement == records::FraudState::Defrauded)
+                return tr("The person has been defrauded.");
+            return QString();
         },
         &table()));
     connect(&table(), &widgets::ListTable::opened, this, [this](const records::Uuid &id) {

@@ -86,7 +86,7 @@ void InstructionDelegate::paintContent(QPainter &painter, const QRect &box, cons
     case InstructionListModel::TimesWarned:
         if (row.timesWarned > 1)
             drawText(
-                painter, box, QStringLiteral("×%1").arg(row.timesWarned), Ink::High, TextRole::Strong, Qt::AlignRight);
+                painter, box, QStringLiteral("×%1").arg(row.timesWarned), Ink::Text, TextRole::Strong, Qt::AlignRight);
         return;
     case InstructionListModel::Address: drawText(painter, box, itemmodels::localAddress(row.address), Ink::Dim); return;
     case InstructionListModel::FraudType:

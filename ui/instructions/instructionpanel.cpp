@@ -185,7 +185,10 @@ void InstructionPanel::showInstruction(const records::Uuid &id)
     m_limits->show(*data);
     m_limitsSection->setVisible(!data->milestones.empty());
     fillRepeats(*data);
-    const QString script = richTextOf(m_workplace.cases.script(m_line.fraudType));
+    // As the call form has it: what the officer found out counts more than what was sent.
+    const records::FraudType judged = data->instruction.fraudTypeJudged;
+    const records::FraudType type = judged == records::FraudType::Unset ? m_line.fraudType : judged;
+    const QString script = richTextOf(m_workplace.cases.script(type));
     m_script->setText(script);
     m_scriptSection->setVisible(!script.isEmpty());
 }

@@ -5,6 +5,7 @@
 
 #include "ui/instructions/instructiondelegate.h"
 #include "ui/instructions/listactions.h"
+#include "ui/instructions/nextaction.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -202,6 +203,12 @@ void InstructionsPage::refresh()
     m_table->takeNew();
     m_panel->showInstruction(m_panel->shown());
     showCount();
+}
+
+bool InstructionsPage::isPossible(const QString &action) const
+{
+    const QModelIndex current = m_table->currentIndex();
+    return instructions::isPossible(action, current.isValid() ? m_list.row(current.row()) : rules::InstructionRow{});
 }
 
 }  // namespace qianshao::ui::instructions

@@ -77,6 +77,17 @@ void PersonCard::setUnmasked(bool unmasked)
     fill();
 }
 
+// That there are others is told before their numbers are.
+QString PersonCard::shownPhones() const
+{
+    if (m_unmasked)
+        return m_person.otherPhones;
+    QStringList phones = m_person.otherPhones.split(QStringLiteral("、"), Qt::SkipEmptyParts);
+    for (QString &phone : phones)
+        phone = itemmodels::masked(phone, Sensitivity::Contact);
+    return phones.join(QStringLiteral("、"));
+}
+
 void PersonCard::fill()
 {
     const QSignalBlocker blocker(m_show);
@@ -98,8 +109,7 @@ void PersonCard::fill()
         return m_unmasked ? text : itemmodels::masked(text, kind);
     };
     const QString &identityShown = m_person.identity.isEmpty() ? m_instruction.identitySent : m_person.identity;
-    m_lines->setFacts({{tr("Phone"), shown(m_person.phone, Sensitivity::Contact)},
-        {tr("Other phones"), m_unmasked ? m_person.otherPhones : QString()},
+    m_lines->setFacts({{tr("Phone"), shown(m_person.phone, Sensitivity::Contact)}, {tr("Other phones"), shownPhones()},
         {tr("Identity"), shown(identityShown, Sensitivity::Identity)}, {tr("Address"), m_person.address},
         {tr("Relatives"), m_unmasked ? m_person.relatives : QString()}});
 }

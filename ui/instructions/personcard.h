@@ -27,6 +27,7 @@ public:
 
 private:
     void fill();
+    [[nodiscard]] QString shownPhones() const;
 
     widgets::Workplace m_workplace;
     records::Person m_person;

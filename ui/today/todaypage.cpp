@@ -5,6 +5,7 @@
 
 #include "ui/instructions/instructiondelegate.h"
 #include "ui/instructions/listactions.h"
+#include "ui/instructions/nextaction.h"
 #include "ui/widgets/partslabel.h"
 
 #include <QApplication>
@@ -200,6 +201,12 @@ void TodayPage::refresh()
     showFigures();
     m_table->takeNew();
     m_panel->showInstruction(m_table->currentId());
+}
+
+bool TodayPage::isPossible(const QString &action) const
+{
+    const QModelIndex current = m_table->currentIndex();
+    return instructions::isPossible(action, current.isValid() ? m_list.row(current.row()) : rules::InstructionRow{});
 }
 
 }  // namespace qianshao::ui::today

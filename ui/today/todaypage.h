@@ -39,6 +39,7 @@ public:
     bool showRecord(records::Kind kind, const records::Uuid &id) override;
     void settle(const QList<records::Uuid> &instructions) override;
     void refresh() override;
+    [[nodiscard]] bool isPossible(const QString &action) const override;
 
     // True = the whole station's queue, false = mine. Remembered.
     void setWholeStation(bool whole);

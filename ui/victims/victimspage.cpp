@@ -30,7 +30,9 @@ VictimsPage::VictimsPage(const widgets::Workplace &workplace, QWidget *parent)
         workplace.theme, {VictimListModel::Lost, VictimListModel::Stopped},
         [this](const QModelIndex &index) {
             const records::Instant next = m_list.row(index.row()).nextFollowUpAt;
-            return index.column() == VictimListModel::NextFollowUpAt && next.isSet() && next < m_list.now();
+            const bool isPast =
+                index.column() == VictimListModel::NextFollowUpAt && next.isSet() && next < m_list.now();
+            return isPast ? tr("The time of this follow-up has passed.") : QString();
         },
         &table());
     delegate->setAddress(VictimListModel::Address);

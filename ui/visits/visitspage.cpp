@@ -31,8 +31,9 @@ VisitsPage::VisitsPage(const widgets::Workplace &workplace, QWidget *parent)
     auto *delegate = new logs::LogDelegate(
         workplace.theme, {VisitListModel::Attempt, VisitListModel::Lost, VisitListModel::Stopped},
         [this](const QModelIndex &index) {
-            return index.column() == VisitListModel::FraudState
+            const bool isDefrauded = index.column() == VisitListModel::FraudState
                 && m_list.row(index.row()).fraudState == FraudState::Defrauded;
+            return isDefrauded ? tr("The person has been defrauded.") : QString();
         },
         &table());
     delegate->setAddress(VisitListModel::Address);

@@ -42,6 +42,8 @@ public:
     virtual bool showRecord(records::Kind, const records::Uuid &) { return false; }
     // The person's own work on these instructions is saved: they move to where they belong, the next one is current.
     virtual void settle(const QList<records::Uuid> &) {}
+    // Whether an action that the page has makes sense for what is chosen now: the palette offers no other.
+    [[nodiscard]] virtual bool isPossible(const QString &) const { return true; }
     // Something was undone, or another process has written: bring in what came, show what is there now.
     virtual void refresh() {}
 

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void brokenTextIsCopiedAsItWas();
     void agreedStepStandsAboveTheWork();
     void limitsTellDoneFromLate();
+    void otherPhonesAreThereBeforeTheyAreShown();
+    void scriptFollowsWhatWasFoundOut();
 };
 
 namespace {
@@ -141,6 +143,43 @@ void InstructionPanelTest::limitsTellDoneFromLate()
     QCOMPARE(outcomes.value(0), QStringLiteral("done done today 10:05"));
     QCOMPARE(outcomes.value(1), QStringLiteral("urgent late, today 20:00"));
     QCOMPARE(outcomes.value(2), QStringLiteral("urgent overdue"));
+}
+
+void InstructionPanelTest::otherPhonesAreThereBeforeTheyAreShown()
+{
+    Desk desk;
+    const auto person = desk.file.add(records::Person{.name = QStringLiteral("李明"),
+        .phone = QStringLiteral("18691352034"),
+        .otherPhones = QStringLiteral("13900001111、13700002222")});
+    const auto instruction = desk.file.add(records::Instruction{.number = QStringLiteral("YJ-phones"),
+        .level = records::Level::Urgent,
+        .person = {person.id},
+        .issuedAt = desk.file.now()});
+    auto panel = open(desk, instruction.id);
+    const auto shows = [&](const char *text) {
+        const auto labels = panel->findChildren<QLabel *>();
+        return std::ranges::any_of(labels,
+            [&](const QLabel *label) { return label->isVisible() && label->text() == QString::fromUtf8(text); });
+    };
+    QVERIFY(shows("139****1111、137****2222"));
+    panel->toggleMask();
+    QVERIFY(shows("13900001111、13700002222"));
+}
+
+void InstructionPanelTest::scriptFollowsWhatWasFoundOut()
+{
+    Desk desk;  // sent as "posing as the police"
+    const auto instruction = desk.file.add(records::Instruction{.number = QStringLiteral("YJ-judged"),
+        .level = records::Level::Urgent,
+        .fraudType = records::FraudType::Authority,
+        .fraudTypeJudged = records::FraudType::Loan,
+        .person = {desk.person.id},
+        .issuedAt = desk.file.now()});
+    auto panel = open(desk, desk.instruction.id);
+    const auto *script = panel->findChild<QLabel *>(QStringLiteral("scriptLabel"));
+    QVERIFY(script->text().contains(itemmodels::scriptOf(records::FraudType::Authority).title));
+    panel->showInstruction(instruction.id);
+    QVERIFY(script->text().contains(itemmodels::scriptOf(records::FraudType::Loan).title));
 }
 
 QTEST_MAIN(InstructionPanelTest)
