@@ -72,6 +72,9 @@ FilterBar::FilterBar(const widgets::Workplace &workplace, QWidget *parent)
     m_fold->setObjectName(QStringLiteral("filtersPushButton"));
     m_fold->setIcon(workplace.theme.icon(QStringLiteral("view-filter")));
     m_fold->setCheckable(true);
+    attachActions();
+    m_fold->setToolTip(workplace.actions.toolTip(u"filters"));
+    saved->setToolTip(workplace.actions.toolTip(u"savedViews"));
     connect(m_fold, &QPushButton::toggled, this, &FilterBar::arrange);
     m_search->setObjectName(QStringLiteral("searchLineEdit"));
     m_search->setPlaceholderText(tr("Name, number, phone, address  /"));
@@ -171,6 +174,32 @@ void FilterBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void FilterBar::focusFilters()
+{
+    m_fold->setChecked(true);
+    m_combos->focusFirst();
+}
+
+// They work on the whole page: the bar is a part of it.
+void FilterBar::attachActions()
+{
+    widgets::ActionCatalogue &actions = m_workplace.actions;
+    const QString group = tr("Lists");
+    const auto add = [&](const QString &id, const QString &title, const QKeySequence &key, std::function<void()> run) {
+        actions.add({id, title, key, QStringLiteral("view-filter"), group});
+        actions.attach(id, parentWidget(), std::move(run));
+    };
+    add(QStringLiteral("filters"), tr("Filters of the list"), Qt::Key_L, [this] { focusFilters(); });
+    add(QStringLiteral("savedViews"), tr("Saved views"), Qt::Key_B, [this] { findChild<SavedViews *>()->click(); });
+    int number = 0;
+    for (QAbstractButton *button : m_views->buttons()) {
+        const QString id = QStringLiteral("view%1").arg(++number);
+        add(id, tr("Show: %1").arg(button->text()), Qt::ALT | Qt::Key(Qt::Key_0 + number),
+            [button] { button->click(); });
+        button->setToolTip(QStringLiteral("%1 (%2)").arg(button->toolTip(), actions.keyText(id)));
+    }
 }
 
 bool FilterBar::clearSearch()

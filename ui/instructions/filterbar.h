@@ -30,6 +30,8 @@ public:
     // As the model wants it: with the moment, and the period as times.
     [[nodiscard]] records::InstructionFilter filter() const;
     void focusSearch();
+    // The first of the choices, shown if they are folded away.
+    void focusFilters();
     // False when there was nothing to clear.
     bool clearSearch();
     [[nodiscard]] bool isFiltered() const { return view() != ListView(); }
@@ -44,6 +46,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void attachActions();
     void buildViews();
     void arrange();
     void announce();

@@ -89,6 +89,11 @@ void FilterCombos::show(const ListView &view)
     m_officer->setCurrentIndex(std::max(0, m_staff.positionOf(view.filter.assignee.id)));
 }
 
+void FilterCombos::focusFirst()
+{
+    m_level->setFocus(Qt::ShortcutFocusReason);
+}
+
 int FilterCombos::narrowing() const
 {
     return int(std::ranges::count_if(combos(), [](const QComboBox *combo) { return combo->currentIndex() > 0; }));

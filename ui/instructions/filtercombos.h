@@ -31,6 +31,8 @@ public:
     // What all of them need side by side.
     [[nodiscard]] int widthOfLine() const;
 
+    void focusFirst();
+
 Q_SIGNALS:
     void changed();
 

@@ -84,6 +84,9 @@ void LogPage::attachActions()
         for (const records::Uuid &id : currentInstruction())
             Q_EMIT recordRequested(records::Kind::Instruction, id);
     });
+    actions.add({QStringLiteral("filters"), tr("Filters of the list"), QKeySequence(Qt::Key_L),
+        QStringLiteral("view-filter"), tr("Lists")});
+    actions.attach(QStringLiteral("filters"), this, [this] { m_bar->focusFilters(); });
     for (const char *id : {"call", "visit", "feedback"}) {
         actions.attach(QLatin1StringView(id), this, [this, id] {
             if (const auto instruction = currentInstruction(); !instruction.isEmpty())

@@ -7,7 +7,9 @@
 #include "ui/shell/headerbar.h"
 #include "ui/shell/instructionwork.h"
 #include "ui/shell/keylist.h"
+#include "ui/shell/look.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/otherkeys.h"
 #include "ui/shell/sidepanel.h"
 #include "ui/widgets/problemtext.h"
 #include "ui/widgets/undobar.h"
@@ -82,8 +84,6 @@ void MainWindow::build()
     m_keys = new KeyList(m_workplace.theme, m_workplace.actions, central);
     connect(m_header, &HeaderBar::searchRequested, this, &MainWindow::openPalette);
     connect(m_header, &HeaderBar::figuresClicked, this, [this] { showPage(m_pages.front()); });
-    connect(m_header, &HeaderBar::personRequested, this, &MainWindow::personRequested);
-    connect(m_header, &HeaderBar::languageChosen, this, &MainWindow::languageChosen);
     connect(m_navigation, &Navigation::chosen, this, [this](int index) { showPage(m_pages[size_t(index)]); });
     connect(m_side, &SidePanel::closedByUser, this, &MainWindow::togglePanel);
     connect(m_side, &SidePanel::formGone, this, &MainWindow::formGone);
@@ -116,6 +116,11 @@ void MainWindow::addWindowActions()
     });
     addAction("panel", tr("Open or close the right side"), QKeySequence(Qt::Key_F9), [this] { togglePanel(); });
     addAction("refresh", tr("Read again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
+    addAction("menu", tr("Person, look and language"), QKeySequence(Qt::Key_F10), [this] { m_header->openMenu(); });
+    addAction("cancelRevert", tr("Cancel a long undo"), QKeySequence(Qt::CTRL | Qt::Key_Period),
+        [this] { m_workplace.editor.cancelRevert(); });
+    addLookActions(*this, m_workplace);
+    tellOtherKeys(m_workplace.actions);
 }
 
 void MainWindow::addPage(Page *page)

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/otherkeys.h"
+
+#include <QCoreApplication>
+
+namespace qianshao::ui::shell {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(OtherKeys)
+};
+
+}  // namespace
+
+void tellOtherKeys(widgets::ActionCatalogue &actions)
+{
+    const QString lists = Words::tr("Lists");
+    const QString forms = Words::tr("Forms");
+    const auto tell = [&](const char *id, const QString &title, const QKeySequence &key, const QString &group) {
+        actions.add({QLatin1StringView(id), title, key, {}, group});
+    };
+    tell("firstRow", Words::tr("First row"), Qt::Key_Home, lists);
+    tell("lastRow", Words::tr("Last row"), Qt::Key_End, lists);
+    tell("selectMore", Words::tr("Select more rows"), Qt::SHIFT | Qt::Key_Down, lists);
+    tell("selectAll", Words::tr("Select all rows"), Qt::CTRL | Qt::Key_A, lists);
+    tell("copyRows", Words::tr("Copy the selected rows"), Qt::CTRL | Qt::Key_C, lists);
+    tell("hangUp", Words::tr("Hang up: the duration stops"), Qt::Key_H, forms);
+    tell("newLine", Words::tr("New line in a text"), Qt::SHIFT | Qt::Key_Return, forms);
+    tell("later", Words::tr("A time five minutes later"), Qt::Key_Up, forms);
+    tell("earlier", Words::tr("A time five minutes earlier"), Qt::Key_Down, forms);
+}
+
+}  // namespace qianshao::ui::shell
