@@ -59,6 +59,10 @@
         <source>Show the numbers</source>
         <translation>显示完整号码</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
 </context>
 <context>
     <name>CaseFacts</name>
@@ -191,6 +195,45 @@
     </message>
 </context>
 <context>
+    <name>Look</name>
+    <message>
+        <source>Person and look</source>
+        <translation>使用人与外观</translation>
+    </message>
+    <message>
+        <source>Another person works here…</source>
+        <translation>换人使用…</translation>
+    </message>
+    <message>
+        <source>Look of the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>紧凑行距</translation>
+    </message>
+    <message>
+        <source>%1 from the next start on</source>
+        <translation>%1（下次启动生效）</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>The station&apos;s file.</source>
@@ -227,6 +270,53 @@
     <message>
         <source>--size wants a width and a height as 1280x720.</source>
         <translation>--size 需要宽和高，如 1280x720。</translation>
+    </message>
+</context>
+<context>
+    <name>OtherKeys</name>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>第一行</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>最后一行</translation>
+    </message>
+    <message>
+        <source>Select more rows</source>
+        <translation>多选几行</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>选中全部行</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>复制选中的行</translation>
+    </message>
+    <message>
+        <source>Hang up: the duration stops</source>
+        <translation>挂断，停止计时</translation>
+    </message>
+    <message>
+        <source>New line in a text</source>
+        <translation>文字换行</translation>
+    </message>
+    <message>
+        <source>A time five minutes later</source>
+        <translation>时间加五分钟</translation>
+    </message>
+    <message>
+        <source>A time five minutes earlier</source>
+        <translation>时间减五分钟</translation>
     </message>
 </context>
 <context>
@@ -1528,10 +1618,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>文件与行</translation>
     </message>
     <message>
-        <source>Wrong</source>
-        <translation>错误</translation>
-    </message>
-    <message>
         <source>Texts of the row</source>
         <translation>该行内容</translation>
     </message>
@@ -1544,6 +1630,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>row %1</source>
         <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Field in error</source>
+        <translation>出错字段</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +1767,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Instruction</source>
         <translation>指令</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +1956,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Calls</source>
         <translation>通话</translation>
+    </message>
+    <message>
+        <source>Line busy: the person may be on the phone with the fraudster.</source>
+        <translation>占线：当事人可能正在与骗子通话。</translation>
+    </message>
+    <message>
+        <source>The person has been defrauded.</source>
+        <translation>当事人已被骗。</translation>
     </message>
 </context>
 <context>
@@ -2088,10 +2190,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
 <context>
     <name>qianshao::ui::instructions::FilterBar</name>
     <message>
-        <source>Every officer</source>
-        <translation>全部民警</translation>
-    </message>
-    <message>
         <source>Name, number, phone, address  /</source>
         <translation>姓名、编号、电话、地址  /</translation>
     </message>
@@ -2134,6 +2232,37 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Imported with something to check</source>
         <translation>导入时有疑点的</translation>
+    </message>
+    <message>
+        <source>Filters (%1)</source>
+        <translation>筛选（%1）</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Filters of the list</source>
+        <translation>列表筛选</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>查看：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::instructions::FilterCombos</name>
+    <message>
+        <source>Every officer</source>
+        <translation>全部民警</translation>
     </message>
     <message>
         <source>Every level</source>
@@ -2248,6 +2377,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Instructions</source>
         <translation>指令</translation>
+    </message>
+    <message>
+        <source>by limit ↑</source>
+        <translation>按时限 ↑</translation>
+    </message>
+    <message>
+        <source>by issue ↓</source>
+        <translation>按下发 ↓</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2698,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Import files</source>
         <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Filters of the list</source>
+        <translation>列表筛选</translation>
     </message>
 </context>
 <context>
@@ -3174,44 +3315,32 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Who am I?</source>
         <translation>我是谁？</translation>
     </message>
-    <message>
-        <source>Look of the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>放大文字</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>缩小文字</translation>
-    </message>
-    <message>
-        <source>Compact rows</source>
-        <translation>紧凑行距</translation>
-    </message>
-    <message>
-        <source>Another person works here …</source>
-        <translation>换人…</translation>
-    </message>
-    <message>
-        <source>%1 from the next start on</source>
-        <translation>%1（下次启动生效）</translation>
-    </message>
 </context>
 <context>
     <name>qianshao::ui::shell::KeyList</name>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各处</translation>
+    </message>
+    <message>
+        <source>Open; save a form</source>
+        <translation>打开；保存表单</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>退一步</translation>
+    </message>
+    <message>
+        <source>Up in a list</source>
+        <translation>列表中上移</translation>
+    </message>
+    <message>
+        <source>Down in a list</source>
+        <translation>列表中下移</translation>
     </message>
 </context>
 <context>
@@ -3271,6 +3400,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Import files</source>
         <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Person, look and language</source>
+        <translation>使用人、外观与语言</translation>
+    </message>
+    <message>
+        <source>Cancel a long undo</source>
+        <translation>取消正在进行的撤销</translation>
     </message>
 </context>
 <context>
@@ -3465,6 +3602,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Victims</source>
         <translation>受害人</translation>
     </message>
+    <message>
+        <source>The time of this follow-up has passed.</source>
+        <translation>回访时间已过。</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::visits::QuestionsField</name>
@@ -3597,6 +3738,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Visits</source>
         <translation>走访</translation>
+    </message>
+    <message>
+        <source>The person has been defrauded.</source>
+        <translation>当事人已被骗。</translation>
     </message>
 </context>
 <context>

@@ -25,8 +25,9 @@ HeaderBar::HeaderBar(const widgets::Workplace &workplace, QWidget *parent)
     setObjectName(QStringLiteral("headerHeaderBar"));
     setProperty("role", QStringLiteral("header"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(workplace.theme.margin() + 2, 8, workplace.theme.margin() / 2, 8);
-    row->setSpacing(workplace.theme.margin());
+    const int margin = workplace.theme.margin();
+    row->setContentsMargins(margin / 2, 8, margin / 2, 8);
+    row->setSpacing(margin);
     auto *name = new QLabel(tr("Qianshao"), this);
     name->setProperty("role", QStringLiteral("brand"));
     m_station->setObjectName(QStringLiteral("stationLabel"));
@@ -46,13 +47,21 @@ HeaderBar::HeaderBar(const widgets::Workplace &workplace, QWidget *parent)
     m_me->setIcon(workplace.theme.icon(QStringLiteral("user-identity")));
     m_me->setFocusPolicy(Qt::NoFocus);
     m_me->setToolTip(workplace.actions.toolTip(u"menu"));
-    row->addWidget(name);
-    row->addWidget(m_station);
-    row->addStretch(1);
-    row->addWidget(m_search, 4);
-    row->addStretch(1);
-    row->addWidget(m_figures);
-    row->addWidget(m_me);
+    // Sides of one width: the search stands in the middle, whatever they say.
+    auto *left = new QHBoxLayout;
+    left->setContentsMargins(margin / 2 + 2, 0, 0, 0);
+    left->addWidget(name);
+    left->addWidget(m_station);
+    left->addStretch();
+    auto *right = new QHBoxLayout;
+    right->addStretch();
+    right->addWidget(m_figures);
+    right->addWidget(m_me);
+    for (QHBoxLayout *side : {left, right})
+        side->setSpacing(margin);
+    row->addLayout(left, 1);
+    row->addWidget(m_search, 1);
+    row->addLayout(right, 1);
     connect(m_search, &QPushButton::clicked, this, &HeaderBar::searchRequested);
     connect(m_figures, &QPushButton::clicked, this, &HeaderBar::figuresClicked);
     connect(m_me, &QPushButton::clicked, this, &HeaderBar::openMenu);

@@ -12,8 +12,8 @@
 namespace qianshao::ui::shell {
 namespace {
 
-constexpr int columns = 3;
 constexpr int columnsOfGroup = 3;  // key, what it does, the gap after it
+constexpr int rowGap = 2;
 
 }  // namespace
 
@@ -29,32 +29,82 @@ KeyList::KeyList(const widgets::Theme &theme, const widgets::ActionCatalogue &ac
 
 void KeyList::openList()
 {
-    delete m_content;
-    fill();
-    // Where it does not fit, the scroll bar takes nothing from the texts.
-    open(m_content->widget()->sizeHint() + QSize(m_content->verticalScrollBar()->sizeHint().width() + 2, 2));
+    // Three columns are read more easily than four; four need less height. Where neither fits, three scroll.
+    fill(3);
+    if (wanted().height() > room().height()) {
+        fill(4);
+        if (wanted().width() > room().width())
+            fill(3);
+    }
+    open(wanted());
     setFocus();
 }
 
-int KeyList::addGroup(QGridLayout *grid, int row, int column, const QString &group)
+// Where it does not fit, the scroll bar takes nothing from the texts.
+QSize KeyList::wanted() const
 {
-    auto *head = new QLabel(group, m_content);
-    head->setProperty("role", QStringLiteral("group"));
-    grid->addWidget(head, row++, column, 1, 2);
-    for (const widgets::ActionInfo &info : m_actions.all()) {
-        if (info.group != group || info.key.isEmpty())
-            continue;
-        auto *key = new QLabel(m_actions.keyText(info.id), m_content);
-        key->setProperty("role", QStringLiteral("key"));
-        key->setAlignment(Qt::AlignCenter);
-        grid->addWidget(key, row, column, Qt::AlignLeft | Qt::AlignVCenter);
-        grid->addWidget(new QLabel(info.title, m_content), row++, column + 1, Qt::AlignVCenter);
-    }
-    return row + 1;
+    return m_content->widget()->sizeHint() + QSize(m_content->verticalScrollBar()->sizeHint().width() + 2, 2);
 }
 
-void KeyList::fill()
+std::vector<KeyList::Group> KeyList::groups() const
 {
+    std::vector<Group> groups;
+    groups.push_back({tr("Everywhere"),
+        {{{QStringLiteral("↑"), QStringLiteral("K")}, tr("Up in a list")},
+            {{QStringLiteral("↓"), QStringLiteral("J")}, tr("Down in a list")},
+            {{m_actions.keyText(u"open")}, tr("Open; save a form")}, {{QStringLiteral("Esc")}, tr("One step back")}}});
+    for (const widgets::ActionInfo &info : m_actions.all()) {
+        if (info.key.isEmpty())
+            continue;
+        auto group = std::ranges::find(groups, info.group, &Group::name);
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {info.group, {}});
+        QStringList keys{m_actions.keyText(info.id)};
+        if (info.id == u"keys")
+            keys += QStringLiteral("?");
+        group->lines.push_back({keys, info.title});
+    }
+    return groups;
+}
+
+void KeyList::addLine(QGridLayout *grid, int row, int column, const Line &line)
+{
+    auto *keys = new QHBoxLayout;
+    keys->setSpacing(4);
+    for (const QString &text : line.keys) {
+        auto *key = new QLabel(text, m_content);
+        key->setProperty("role", QStringLiteral("key"));
+        key->setAlignment(Qt::AlignCenter);
+        keys->addWidget(key);
+    }
+    keys->addStretch();
+    grid->addLayout(keys, row, column);
+    grid->addWidget(new QLabel(line.text, m_content), row, column + 1, Qt::AlignVCenter);
+}
+
+void KeyList::addGroups(QGridLayout *grid, int columns)
+{
+    std::vector<Group> all = groups();
+    std::ranges::stable_sort(all, std::ranges::greater(), [](const Group &group) { return group.lines.size(); });
+    // The longest first, each where there is most room: all columns end at about the same line.
+    std::vector<int> rows(size_t(columns), 0);
+    for (const Group &group : all) {
+        const auto shortest = std::ranges::min_element(rows);
+        const int column = int(shortest - rows.begin()) * columnsOfGroup;
+        auto *head = new QLabel(group.name, m_content);
+        head->setProperty("role", QStringLiteral("group"));
+        grid->addWidget(head, (*shortest)++, column, 1, 2);
+        for (const Line &line : group.lines)
+            addLine(grid, (*shortest)++, column, line);
+        grid->setRowMinimumHeight((*shortest)++, theme().margin());
+    }
+    for (int side = 1; side < columns; ++side)
+        grid->setColumnMinimumWidth(side * columnsOfGroup - 1, theme().grid());
+}
+
+void KeyList::fill(int columns)
+{
+    delete m_content;
     auto *scroll = new QScrollArea(this);
     m_content = scroll;
     scroll->setProperty("role", QStringLiteral("surface"));
@@ -62,29 +112,16 @@ void KeyList::fill()
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *inner = new QWidget(scroll);
     auto *column = new QVBoxLayout(inner);
-    column->setContentsMargins(24, 20, 24, 20);
+    column->setContentsMargins(24, 16, 24, 16);
     auto *title = new QLabel(tr("Keys"), inner);
     title->setProperty("role", QStringLiteral("head"));
     column->addWidget(title);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
+    grid->setVerticalSpacing(rowGap);
     column->addLayout(grid);
     column->addStretch();
-    QStringList groups;
-    for (const widgets::ActionInfo &info : m_actions.all()) {
-        if (!groups.contains(info.group))
-            groups += info.group;
-    }
-    // Each group goes where there is most room.
-    std::array<int, columns> rows{};
-    for (const QString &group : groups) {
-        const auto shortest = std::ranges::min_element(rows);
-        const int side = int(shortest - rows.begin());
-        *shortest = addGroup(grid, *shortest, side * columnsOfGroup, group);
-    }
-    for (int side = 1; side < columns; ++side)
-        grid->setColumnMinimumWidth(side * columnsOfGroup - 1, 24);
+    addGroups(grid, columns);
     scroll->setWidget(inner);
     layout()->addWidget(scroll);
 }

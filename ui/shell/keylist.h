@@ -22,8 +22,20 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void fill();
-    int addGroup(QGridLayout *grid, int row, int column, const QString &group);
+    struct Line {
+        QStringList keys;
+        QString text;
+    };
+    struct Group {
+        QString name;
+        std::vector<Line> lines;
+    };
+    // The keys of every action, and those that every list and form knows without one.
+    [[nodiscard]] std::vector<Group> groups() const;
+    void fill(int columns);
+    void addGroups(QGridLayout *grid, int columns);
+    void addLine(QGridLayout *grid, int row, int column, const Line &line);
+    [[nodiscard]] QSize wanted() const;
 
     const widgets::ActionCatalogue &m_actions;
     QScrollArea *m_content = nullptr;

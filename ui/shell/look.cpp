@@ -59,7 +59,7 @@ void addLookActions(MainWindow &window, const widgets::Workplace &workplace)
             rememberLook(workplace);
         };
     };
-    add("anotherPerson", Words::tr("Another person works here …"), Qt::CTRL | Qt::SHIFT | Qt::Key_U,
+    add("anotherPerson", Words::tr("Another person works here…"), Qt::CTRL | Qt::SHIFT | Qt::Key_U,
         [&window] { Q_EMIT window.personRequested(); });
     auto *schemes = new QActionGroup(&window);
     const auto addScheme = [&](const char *id, const QString &title, Qt::Key key, Scheme scheme) {

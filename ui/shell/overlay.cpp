@@ -54,7 +54,7 @@ void Overlay::place()
 {
     const QSize window = parentWidget()->size();
     m_veil->setGeometry(QRect(QPoint(), window));
-    const QSize size = m_wanted.boundedTo(window - QSize(64, 96));
+    const QSize size = m_wanted.boundedTo(room());
     setGeometry((window.width() - size.width()) / 2, 56, size.width(), size.height());
 }
 

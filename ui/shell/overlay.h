@@ -27,6 +27,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     [[nodiscard]] const widgets::Theme &theme() const { return m_theme; }
+    // As large as it can be in the window.
+    [[nodiscard]] QSize room() const { return parentWidget()->size() - QSize(64, 96); }
 
 private:
     void place();

@@ -75,8 +75,7 @@ QString ActionCatalogue::keyText(QStringView id) const
     const ActionInfo *info = find(id);
     if (!info || info->key.isEmpty())
         return {};
-    return info->key.toString(QKeySequence::PortableText)
-        .replace(QLatin1StringView("Return"), QLatin1StringView("Enter"));
+    return info->key.toString(QKeySequence::PortableText).replace(QLatin1StringView("Return"), Words::tr("Enter"));
 }
 
 }  // namespace qianshao::ui::widgets

@@ -51,7 +51,8 @@ void ThemeTest::textsStandOutFromWhatIsBehindThem()
             for (const Ink ink :
                 {Ink::Text, Ink::Dim, Ink::Urgent, Ink::High, Ink::Medium, Ink::Low, Ink::Done, Ink::Accent}) {
                 const double ratio = contrast(theme.color(ink), theme.color(paper));
-                QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1 on %2: %3").arg(int(ink)).arg(int(paper)).arg(ratio)));
+                QVERIFY2(
+                    ratio >= 4.5, qPrintable(QStringLiteral("%1 on %2: %3").arg(int(ink)).arg(int(paper)).arg(ratio)));
             }
         }
     }
