@@ -232,6 +232,10 @@
         <source>%1 from the next start on</source>
         <translation>%1（下次启动生效）</translation>
     </message>
+    <message>
+        <source>All of these</source>
+        <translation>打开菜单</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -299,23 +303,23 @@
         <translation>选中全部行</translation>
     </message>
     <message>
-        <source>Copy the selected rows</source>
-        <translation>复制选中的行</translation>
-    </message>
-    <message>
-        <source>Hang up: the duration stops</source>
-        <translation>挂断，停止计时</translation>
-    </message>
-    <message>
         <source>New line in a text</source>
         <translation>文字换行</translation>
     </message>
     <message>
-        <source>A time five minutes later</source>
+        <source>Copy rows</source>
+        <translation>复制选中的行</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>挂断，停止计时</translation>
+    </message>
+    <message>
+        <source>Time + 5 minutes</source>
         <translation>时间加五分钟</translation>
     </message>
     <message>
-        <source>A time five minutes earlier</source>
+        <source>Time − 5 minutes</source>
         <translation>时间减五分钟</translation>
     </message>
 </context>
@@ -2401,6 +2405,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>overdue</source>
         <translation>超期</translation>
     </message>
+    <message>
+        <source>Profile: %1</source>
+        <translation>时限方案：%1</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::instructions::PersonCard</name>
@@ -3402,10 +3410,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>Person, look and language</source>
-        <translation>使用人、外观与语言</translation>
-    </message>
-    <message>
         <source>Cancel a long undo</source>
         <translation>取消正在进行的撤销</translation>
     </message>
@@ -3879,6 +3883,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Taking back or doing again: %1, %2 %</source>
         <translation>正在撤销或重做：%1，%2%</translation>
+    </message>
+    <message>
+        <source>Cancel (%1)</source>
+        <translation>取消（%1）</translation>
     </message>
 </context>
 <context>

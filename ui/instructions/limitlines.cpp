@@ -117,7 +117,7 @@ void LimitLines::show(const itemmodels::InstructionCase &data)
                  static_cast<QWidget *>(line.sign), static_cast<QWidget *>(line.outcome)})
             part->setVisible(i < row);
     }
-    m_profile->setText(data.profileName);
+    m_profile->setText(tr("Profile: %1").arg(data.profileName));
     m_profile->setVisible(!data.profileName.isEmpty());
 }
 

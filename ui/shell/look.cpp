@@ -46,7 +46,7 @@ const QStringList &lookActions()
     return ids;
 }
 
-void addLookActions(MainWindow &window, const widgets::Workplace &workplace)
+void addLookActions(MainWindow &window, const widgets::Workplace &workplace, std::function<void()> openMenu)
 {
     widgets::Theme &theme = workplace.theme;
     const auto add = [&](const char *id, const QString &title, const QKeySequence &key, std::function<void()> run) {
@@ -59,7 +59,8 @@ void addLookActions(MainWindow &window, const widgets::Workplace &workplace)
             rememberLook(workplace);
         };
     };
-    add("anotherPerson", Words::tr("Another person works here…"), Qt::CTRL | Qt::SHIFT | Qt::Key_U,
+    add("menu", Words::tr("All of these"), Qt::Key_F10, std::move(openMenu));
+    add("anotherPerson", Words::tr("Another person works here…"), Qt::Key_F4,
         [&window] { Q_EMIT window.personRequested(); });
     auto *schemes = new QActionGroup(&window);
     const auto addScheme = [&](const char *id, const QString &title, Qt::Key key, Scheme scheme) {

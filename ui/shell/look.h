@@ -13,8 +13,9 @@ class MainWindow;
 void rememberLook(const widgets::Workplace &workplace);
 void restoreLook(const widgets::Workplace &workplace);
 
-// Each of these has a key; the menu of the person shows them in this order, an empty id parts them.
+// Each of these has a key; the menu of the person shows them in this order, an empty id parts them. The
+// menu has a key too.
 [[nodiscard]] const QStringList &lookActions();
-void addLookActions(MainWindow &window, const widgets::Workplace &workplace);
+void addLookActions(MainWindow &window, const widgets::Workplace &workplace, std::function<void()> openMenu);
 
 }  // namespace qianshao::ui::shell

@@ -116,10 +116,9 @@ void MainWindow::addWindowActions()
     });
     addAction("panel", tr("Open or close the right side"), QKeySequence(Qt::Key_F9), [this] { togglePanel(); });
     addAction("refresh", tr("Read again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
-    addAction("menu", tr("Person, look and language"), QKeySequence(Qt::Key_F10), [this] { m_header->openMenu(); });
     addAction("cancelRevert", tr("Cancel a long undo"), QKeySequence(Qt::CTRL | Qt::Key_Period),
         [this] { m_workplace.editor.cancelRevert(); });
-    addLookActions(*this, m_workplace);
+    addLookActions(*this, m_workplace, [this] { m_header->openMenu(); });
     tellOtherKeys(m_workplace.actions);
 }
 

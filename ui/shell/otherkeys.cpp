@@ -25,11 +25,11 @@ void tellOtherKeys(widgets::ActionCatalogue &actions)
     tell("lastRow", Words::tr("Last row"), Qt::Key_End, lists);
     tell("selectMore", Words::tr("Select more rows"), Qt::SHIFT | Qt::Key_Down, lists);
     tell("selectAll", Words::tr("Select all rows"), Qt::CTRL | Qt::Key_A, lists);
-    tell("copyRows", Words::tr("Copy the selected rows"), Qt::CTRL | Qt::Key_C, lists);
-    tell("hangUp", Words::tr("Hang up: the duration stops"), Qt::Key_H, forms);
+    tell("copyRows", Words::tr("Copy rows"), Qt::CTRL | Qt::Key_C, lists);
+    tell("hangUp", Words::tr("Hang up"), Qt::Key_H, forms);
     tell("newLine", Words::tr("New line in a text"), Qt::SHIFT | Qt::Key_Return, forms);
-    tell("later", Words::tr("A time five minutes later"), Qt::Key_Up, forms);
-    tell("earlier", Words::tr("A time five minutes earlier"), Qt::Key_Down, forms);
+    tell("later", Words::tr("Time + 5 minutes"), Qt::Key_Up, forms);
+    tell("earlier", Words::tr("Time − 5 minutes"), Qt::Key_Down, forms);
 }
 
 }  // namespace qianshao::ui::shell

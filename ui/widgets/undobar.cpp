@@ -28,7 +28,7 @@ UndoBar::UndoBar(const Workplace &workplace, QWidget *parent)
     m_undo->setObjectName(QStringLiteral("undoPushButton"));
     m_cancel->setObjectName(QStringLiteral("cancelPushButton"));
     if (const QString key = workplace.actions.keyText(u"cancelRevert"); !key.isEmpty())
-        m_cancel->setText(QStringLiteral("%1 (%2)").arg(tr("Cancel"), key));
+        m_cancel->setText(tr("Cancel (%1)").arg(key));
     for (QPushButton *button : {m_undo, m_cancel}) {
         button->setFocusPolicy(Qt::NoFocus);
         button->setCursor(Qt::PointingHandCursor);
