@@ -4,17 +4,17 @@
 <context>
     <name>forms</name>
     <message numerus="yes">
-        <source>%n instruction(s): %1 …</source>
-        <translation>
-            <numerusform>%n instruction: %1 …</numerusform>
-            <numerusform>%n instructions: %1 …</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n instruction(s): %1</source>
         <translation>
             <numerusform>%n instruction: %1</numerusform>
             <numerusform>%n instructions: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instruction(s): %1…</source>
+        <translation>
+            <numerusform>%n instruction: %1…</numerusform>
+            <numerusform>%n instructions: %1…</numerusform>
         </translation>
     </message>
 </context>

@@ -193,12 +193,20 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
 </context>
 <context>
     <name>Look</name>
     <message>
         <source>Person and look</source>
         <translation>使用人与外观</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>打开菜单</translation>
     </message>
     <message>
         <source>Another person works here…</source>
@@ -231,10 +239,6 @@
     <message>
         <source>%1 from the next start on</source>
         <translation>%1（下次启动生效）</translation>
-    </message>
-    <message>
-        <source>All of these</source>
-        <translation>打开菜单</translation>
     </message>
 </context>
 <context>
@@ -303,16 +307,16 @@
         <translation>选中全部行</translation>
     </message>
     <message>
-        <source>New line in a text</source>
-        <translation>文字换行</translation>
-    </message>
-    <message>
         <source>Copy rows</source>
         <translation>复制选中的行</translation>
     </message>
     <message>
         <source>Hang up</source>
         <translation>挂断，停止计时</translation>
+    </message>
+    <message>
+        <source>New line in a text</source>
+        <translation>文字换行</translation>
     </message>
     <message>
         <source>Time + 5 minutes</source>
@@ -379,14 +383,6 @@
         <translation>收到 %1 条，排除 %2 条（已移交、已退回），计入 %3 条</translation>
     </message>
     <message>
-        <source>Limits of %1, in minutes from the time of issue (acknowledgement/first call/meeting/feedback): %2.</source>
-        <translation>“%1”时限，自下发起算，分钟（签收/首次电话/见面/反馈）：%2。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>How the figures are made</source>
         <translation>指标口径</translation>
     </message>
@@ -426,11 +422,6 @@
     <message>
         <source>Visit compliance</source>
         <translation>预警劝阻时限执行情况</translation>
-    </message>
-    <message>
-        <source>1. |2. |3. |4. |5. |6. |7. </source>
-        <comment>numbers of the sections, parted by |</comment>
-        <translation>一、|二、|三、|四、|五、|六、|七、</translation>
     </message>
     <message>
         <source>Made by:</source>
@@ -615,7 +606,7 @@ now</source>
     </message>
     <message>
         <source>%1 overdue by %2</source>
-        <translation>%1已超 %2</translation>
+        <translation>%1超 %2</translation>
     </message>
     <message>
         <source>%1 late by %2</source>
@@ -627,7 +618,7 @@ now</source>
     </message>
     <message>
         <source>calls %1, last: %2</source>
-        <translation>电话%1次·%2</translation>
+        <translation>电话 %1 次，%2</translation>
     </message>
     <message>
         <source>no visit</source>
@@ -635,7 +626,7 @@ now</source>
     </message>
     <message>
         <source>visits %1, last: %2</source>
-        <translation>上门%1次·%2</translation>
+        <translation>上门 %1 次，%2</translation>
     </message>
     <message>
         <source>No.</source>
@@ -660,7 +651,7 @@ now</source>
     </message>
     <message>
         <source>What was tried</source>
-        <translation>已做工作·末次结果</translation>
+        <translation>已做工作，末次结果</translation>
     </message>
     <message>
         <source>Overdue now: %1</source>
@@ -796,7 +787,7 @@ now</source>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1分</translation>
+        <translation>%1分钟</translation>
     </message>
     <message>
         <source>%1 h</source>
@@ -813,6 +804,19 @@ now</source>
     <message>
         <source>%1 d %2 h</source>
         <translation>%1天%2小时</translation>
+    </message>
+    <message>
+        <source>1. |2. |3. |4. |5. |6. |7. |8. </source>
+        <comment>numbers of the sections, parted by |</comment>
+        <translation>一、|二、|三、|四、|五、|六、|七、|八、</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>时限方案</translation>
+    </message>
+    <message>
+        <source>Limits, from the time of issue</source>
+        <translation>时限（自下发起算）</translation>
     </message>
 </context>
 <context>
@@ -890,10 +894,6 @@ now</source>
         <translation>两次不一致，什么都没有建立。</translation>
     </message>
     <message>
-        <source>%1: %2 rows; %3 accepted, %4 updated, %5 there already, %6 held for repair</source>
-        <translation>%1：%2 行；接受 %3，更新 %4，已有 %5，待修复 %6</translation>
-    </message>
-    <message>
         <source>My station</source>
         <translation>本所</translation>
     </message>
@@ -930,6 +930,34 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>--%1 “%2” is no moment. Write it as 2026-11-20T09:00.</source>
         <translation>--%1 的“%2”不是时刻。请写成 2026-11-20T09:00。</translation>
+    </message>
+    <message>
+        <source>The value after %1 is empty.</source>
+        <translation>%1 后面的值是空的。</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 rows; %4 accepted, %5 updated, %6 there already, %7 held for repair</source>
+        <translation>%1（%2）：%3 行；接受 %4，更新 %5，已有 %6，待修复 %7</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>未导入：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 %</source>
+        <translation>%1：%2 行，%3%</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>什么都没有导入。</translation>
+    </message>
+    <message>
+        <source>Several are called “%1”. Give the code instead: %2.</source>
+        <translation>花名册里有几位“%1”。请改用编号：%2。</translation>
+    </message>
+    <message>
+        <source>What was asked for could not be written out: is the disk full?</source>
+        <translation>结果没有写出去：磁盘是否已满？</translation>
     </message>
 </context>
 <context>
@@ -1366,15 +1394,15 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>、</translation>
     </message>
     <message numerus="yes">
-        <source>%n instruction(s): %1 …</source>
-        <translation>
-            <numerusform>%n 条指令：%1 等</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n instruction(s): %1</source>
         <translation>
             <numerusform>%n 条指令：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instruction(s): %1…</source>
+        <translation>
+            <numerusform>%n 条指令：%1 等</numerusform>
         </translation>
     </message>
 </context>
@@ -1567,6 +1595,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>%1: There is no column %2. Choose in the preview which column it is, or give it this title.</source>
         <translation>%1：没有 %2 列。请在预览里指定是哪一列，或给它这个标题。</translation>
     </message>
+    <message>
+        <source>%1: There is nothing in it. Sheets that are hidden are not read.</source>
+        <translation>%1：文件里没有内容。隐藏的工作表不读取。</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::itemmodels::CallListModel</name>
@@ -1738,7 +1770,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Lost</source>
-        <translation>被骗金额</translation>
+        <translation>受骗金额</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -2375,12 +2407,12 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>%1, still reading …</source>
-        <translation>%1，仍在读取…</translation>
-    </message>
-    <message>
         <source>Instructions</source>
         <translation>指令</translation>
+    </message>
+    <message>
+        <source>%1, still reading…</source>
+        <translation>%1，仍在读取…</translation>
     </message>
     <message>
         <source>by limit ↑</source>
@@ -2482,8 +2514,8 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>删除视图</translation>
     </message>
     <message>
-        <source>Save this view as … Enter</source>
-        <translation>将当前视图存为… 回车</translation>
+        <source>Save this view as… Enter</source>
+        <translation>将当前视图存为…  回车</translation>
     </message>
 </context>
 <context>
@@ -2508,10 +2540,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Opening …</source>
-        <translation>正在打开…</translation>
-    </message>
-    <message>
         <source>Type the passphrase of this station.</source>
         <translation>请输入本所的口令。</translation>
     </message>
@@ -2530,6 +2558,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>New station…</source>
         <translation>新建派出所…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
     </message>
 </context>
 <context>
@@ -2583,10 +2615,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>建立</translation>
     </message>
     <message>
-        <source>Making it …</source>
-        <translation>正在建立…</translation>
-    </message>
-    <message>
         <source>Choose a file</source>
         <translation>选择文件</translation>
     </message>
@@ -2614,16 +2642,16 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Open a station that is there…</source>
         <translation>打开已有派出所…</translation>
     </message>
+    <message>
+        <source>Making it…</source>
+        <translation>正在建立…</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::login::PersonDialog</name>
     <message>
         <source>Who are you?</source>
         <translation>您是哪位？</translation>
-    </message>
-    <message>
-        <source>Calls, visits and feedback are saved under this name, and Today shows what is yours.</source>
-        <translation>通话、上门和反馈都记在这个名下，“今日”显示您的待办。</translation>
     </message>
     <message>
         <source>Name or number</source>
@@ -2640,6 +2668,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Nobody in the roster fits. Clear the search, or go on as nobody of these.</source>
         <translation>花名册里没有符合的人。请清空搜索，或选“都不是”。</translation>
+    </message>
+    <message>
+        <source>What you do is saved under this name, and Today shows what is yours.</source>
+        <translation>操作记在这个名下，“今日”显示您的待办。</translation>
     </message>
 </context>
 <context>
@@ -2700,12 +2732,12 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>显示全部</translation>
     </message>
     <message>
-        <source>%1, still reading …</source>
-        <translation>%1，仍在读取…</translation>
-    </message>
-    <message>
         <source>Import files</source>
         <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>%1, still reading…</source>
+        <translation>%1，仍在读取…</translation>
     </message>
     <message>
         <source>Filters of the list</source>
@@ -2736,10 +2768,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
 <context>
     <name>qianshao::ui::repairs::ImportView</name>
     <message>
-        <source>More files …</source>
-        <translation>更多文件…</translation>
-    </message>
-    <message>
         <source>Back  Esc</source>
         <translation>返回  Esc</translation>
     </message>
@@ -2750,10 +2778,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>You can go on working; what you save waits until the import is done.</source>
         <translation>您可以继续工作；您保存的内容会等导入完成。</translation>
-    </message>
-    <message>
-        <source>Taking back what was read …</source>
-        <translation>正在撤回已读内容…</translation>
     </message>
     <message>
         <source>File</source>
@@ -2826,10 +2850,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>没有可导入的</translation>
     </message>
     <message>
-        <source>Beginning …</source>
-        <translation>正在开始…</translation>
-    </message>
-    <message>
         <source>Importing %1</source>
         <translation>正在导入 %1</translation>
     </message>
@@ -2870,6 +2890,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Held rows</source>
         <translation>待修复行</translation>
+    </message>
+    <message>
+        <source>More files…</source>
+        <translation>更多文件…</translation>
+    </message>
+    <message>
+        <source>Taking back what was read…</source>
+        <translation>正在撤回已读内容…</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>正在开始…</translation>
     </message>
 </context>
 <context>
@@ -2934,10 +2966,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
 </context>
 <context>
     <name>qianshao::ui::repairs::RepairsPage</name>
-    <message>
-        <source>Import files …</source>
-        <translation>导入文件…</translation>
-    </message>
     <message>
         <source>Nothing waits for repair</source>
         <translation>没有待修复的行</translation>
@@ -3065,19 +3093,19 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>%1 new</source>
-        <translation>新增 %1</translation>
+        <translation>新增记录 %1 条</translation>
     </message>
     <message>
         <source>%1 updated</source>
-        <translation>更新 %1</translation>
+        <translation>更新已有记录 %1 条</translation>
     </message>
     <message>
         <source>%1 known before</source>
-        <translation>已有 %1</translation>
+        <translation>已有且无变化 %1 条</translation>
     </message>
     <message>
         <source>%1 of them to check</source>
-        <translation>其中 %1 行待核对</translation>
+        <translation>其中 %1 条待核对</translation>
     </message>
     <message>
         <source>%1 not checked, as their instructions may come with this import</source>
@@ -3109,10 +3137,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>处理中：%1%</translation>
     </message>
     <message>
-        <source>Working …</source>
-        <translation>处理中…</translation>
-    </message>
-    <message>
         <source>Cancelled: nothing has changed.</source>
         <translation>已取消，没有任何改动。</translation>
     </message>
@@ -3127,6 +3151,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>
             <numerusform>仍有 %Ln 行待修复：%1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>处理中…</translation>
     </message>
 </context>
 <context>
@@ -3185,14 +3213,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Preview</source>
         <translation>预览</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>HTML</source>
-        <translation>HTML</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -3278,6 +3298,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Import a file</source>
         <translation>导入文件</translation>
     </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as HTML</source>
+        <translation>存为 HTML</translation>
+    </message>
+    <message>
+        <source>Nothing to print: no instruction was issued in this period.</source>
+        <translation>没有可打印的内容：期内没有下发指令。</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::reports::WorkBar</name>
@@ -3335,20 +3367,20 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>各处</translation>
     </message>
     <message>
-        <source>Open; save a form</source>
-        <translation>打开；保存表单</translation>
-    </message>
-    <message>
-        <source>One step back</source>
-        <translation>退一步</translation>
-    </message>
-    <message>
         <source>Up in a list</source>
         <translation>列表中上移</translation>
     </message>
     <message>
         <source>Down in a list</source>
         <translation>列表中下移</translation>
+    </message>
+    <message>
+        <source>Open; save a form</source>
+        <translation>打开；保存表单</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>退一步</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3508,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Today</source>
         <translation>今日</translation>
     </message>
+    <message>
+        <source>Station</source>
+        <translation>全所</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::victims::VictimCard</name>
@@ -3529,7 +3565,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Lost</source>
-        <translation>被骗</translation>
+        <translation>受骗</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -4006,6 +4042,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>%1 cannot be written. Check the folder and its permissions.</source>
         <translation>%1 无法写入。请检查文件夹和权限。</translation>
     </message>
+    <message>
+        <source>Rows that waited</source>
+        <translation>此前待修复的行</translation>
+    </message>
+    <message>
+        <source>%1: Sheet “%2” is hidden.</source>
+        <translation>%1：工作表“%2”已隐藏。</translation>
+    </message>
 </context>
 <context>
     <name>timeline</name>
@@ -4079,7 +4123,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>lost %1 yuan</source>
-        <translation>受骗 %1 元</translation>
+        <translation>被骗 %1 元</translation>
     </message>
     <message>
         <source>stopped %1 yuan</source>
@@ -4107,10 +4151,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Low</source>
         <translation>低危</translation>
-    </message>
-    <message>
-        <source>To acknowledge</source>
-        <translation>待签收</translation>
     </message>
     <message>
         <source>Acknowledged</source>
@@ -4491,6 +4531,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>%1 min</source>
         <translation>%1分</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>待签收</translation>
     </message>
     <message>
         <source>yesterday %1</source>

@@ -43,6 +43,10 @@ std::optional<Arguments> parse(const QStringList &words, const Grammar &grammar,
         } else {
             arguments.values.insert(option, words[++i]);
         }
+        if (arguments.values.contains(option) && arguments.value(option).isEmpty()) {
+            error = say(QT_TRANSLATE_NOOP("cli", "The value after %1 is empty.")).arg(word);
+            return {};
+        }
     }
     for (const QString &option : grammar.required) {
         if (!arguments.values.contains(option)) {

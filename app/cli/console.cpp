@@ -69,6 +69,11 @@ void print(const QJsonObject &object)
     write(stdout, QJsonDocument(object).toJson(QJsonDocument::Indented));
 }
 
+bool hasPrinted()
+{
+    return ferror(stdout) == 0;
+}
+
 QString passphrase(bool confirm)
 {
     if (qEnvironmentVariableIsSet("QIANSHAO_PASSPHRASE"))

@@ -16,6 +16,8 @@ enum class Exit { Done = 0, DoneWithProblems = 1, Refused = 2 };
 void say(const QString &message);
 void print(const QString &text);
 void print(const QJsonObject &object);
+// False where something of it was lost: a full disk behind a redirection.
+[[nodiscard]] bool hasPrinted();
 
 // QIANSHAO_PASSPHRASE, or typed at a prompt without echo. Null when there is neither.
 // `confirm`: asks twice at the prompt and returns null where the two differ.

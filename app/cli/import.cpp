@@ -3,6 +3,7 @@
 
 #include "app/cli/importresult.h"
 #include "app/cli/verbs.h"
+#include "models/itemmodels/words.h"
 
 #include <QCoreApplication>
 
@@ -34,9 +35,9 @@ imports::ImportCounts countsOf(const session::ImportResult &result, records::Kin
     return sum;
 }
 
-QJsonObject resultJson(const session::ImportResult &result)
+QJsonObject resultJson(const session::ImportResult &result, const imports::ColumnTitles &titles)
 {
-    QJsonObject object = session::toJson(result);
+    QJsonObject object = session::toJson(result, titles);
     QJsonObject rows;
     rows[u"calls"_s] = countsOf(result, records::Kind::Call).accepted;
     rows[u"visits"_s] = countsOf(result, records::Kind::Visit).accepted;
@@ -60,21 +61,34 @@ QJsonObject resultJson(const session::ImportResult &result)
     return object;
 }
 
-void sayCounts(const session::ImportResult &result)
+void sayCounts(const session::ImportResult &result, const imports::ColumnTitles &titles)
 {
     for (const session::SheetCounts &sheet : result.sheets) {
         const imports::ImportCounts &counts = sheet.counts;
-        cli::say(
-            say(QT_TRANSLATE_NOOP("cli", "%1: %2 rows; %3 accepted, %4 updated, %5 there already, %6 held for repair"))
-                .arg(sheet.file)
+        const QString place =
+            sheet.sheet.isEmpty() ? sheet.file : QStringLiteral("%1 · %2").arg(sheet.file, sheet.sheet);
+        cli::say(say(
+            QT_TRANSLATE_NOOP("cli", "%1 (%2): %3 rows; %4 accepted, %5 updated, %6 there already, %7 held for repair"))
+                .arg(place, itemmodels::word(counts.kind))
                 .arg(counts.rows)
                 .arg(counts.accepted)
                 .arg(counts.updated)
                 .arg(counts.repeated)
                 .arg(counts.held));
         for (const auto &[problem, count] : counts.problems)
-            cli::say(QStringLiteral("    %1 %2").arg(count).arg(imports::nameOf(problem)));
+            cli::say(QStringLiteral("    %1 %2").arg(count).arg(itemmodels::word(problem)));
     }
+    for (const session::SkippedSheet &sheet : result.skipped)
+        cli::say(say(QT_TRANSLATE_NOOP("cli", "Left out: %1")).arg(session::describe(sheet, titles)));
+}
+
+// One line that is written over again and again, and goes in the end.
+void sayProgress(const session::ImportProgress &progress)
+{
+    const qint64 percent = progress.bytesTotal > 0 ? 100 * progress.bytes / progress.bytesTotal : 0;
+    const QString line =
+        say(QT_TRANSLATE_NOOP("cli", "%1: %2 rows, %3 %")).arg(progress.file).arg(progress.rows).arg(percent);
+    fprintf(stderr, "\r\033[K%s", qUtf8Printable(line));
 }
 
 }  // namespace
@@ -83,23 +97,23 @@ Exit importAndSay(session::Session &session, const std::vector<session::ImportFi
 {
     session::ImportRun run(session.store(), session.zone());
     session::ImportOptions options;
-    if (isatty(STDERR_FILENO))
-        options.progress = [](const session::ImportProgress &progress) {
-            fprintf(stderr, "\r%s: %lld rows, %lld %% ", qPrintable(progress.file),
-                static_cast<long long>(progress.rows),
-                static_cast<long long>(progress.bytesTotal > 0 ? 100 * progress.bytes / progress.bytesTotal : 0));
-        };
+    const bool isTerminal = isatty(STDERR_FILENO) != 0;
+    if (isTerminal)
+        options.progress = sayProgress;
     const session::ImportResult result = run.run(files, options);
-    if (isatty(STDERR_FILENO))
-        fprintf(stderr, "\r");
+    if (isTerminal)
+        fprintf(stderr, "\r\033[K");
     if (!result.isDone()) {
         cli::say(session::describe(result, run.titles()));
+        cli::say(say(QT_TRANSLATE_NOOP("cli", "Nothing was imported.")));
         return Exit::Refused;
     }
-    sayCounts(result);
+    sayCounts(result, run.titles());
     if (json)
-        print(resultJson(result));
-    return result.total().held > 0 ? Exit::DoneWithProblems : Exit::Done;
+        print(resultJson(result, run.titles()));
+    const bool isWhole = result.total().held == 0
+        && std::ranges::all_of(result.skipped, [](const auto &sheet) { return !sheet.problem.has_value(); });
+    return isWhole ? Exit::Done : Exit::DoneWithProblems;
 }
 
 Exit import(const Arguments &arguments)

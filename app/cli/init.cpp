@@ -5,6 +5,7 @@
 #include "app/cli/verbs.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace qianshao::cli {
 
@@ -22,12 +23,16 @@ Exit init(const Arguments &arguments)
     auto session = session::Session::create(path, secret, station, store::systemEnvironment());
 
     std::vector<session::ImportFile> files;
-    for (const QString &option : {u"roster"_s, u"addresses"_s}) {
+    for (const auto &[option, kind] :
+        {std::pair{u"roster"_s, records::Kind::Staff}, {u"addresses"_s, records::Kind::Address}}) {
         if (arguments.values.contains(option))
-            files.push_back({.path = arguments.value(option), .mapping = {}});
+            files.push_back({.path = arguments.value(option), .mapping = {}, .kind = kind});
     }
-    if (files.empty())
+    if (files.empty()) {
+        if (arguments.has(u"json"_s))
+            print(QJsonObject{{u"files"_s, QJsonArray()}});
         return Exit::Done;
+    }
     const Exit exit = importAndSay(*session, files, arguments.has(u"json"_s));
     if (exit == Exit::Refused) {
         // A station without its people is not what was asked for: nothing is left, and the command can be run again.

@@ -94,14 +94,24 @@ QJsonArray allOf(const List &list, const typename List::Filter &filter, ToJson &
     return rows;
 }
 
-// nullopt (and said why) when the roster has no such officer.
+// By name or code. nullopt (and said why) when the roster has no such officer, or several.
 std::optional<records::Ref<records::Kind::Staff>> officerNamed(store::Store &store, const QString &name)
 {
     if (name.isEmpty())
         return records::Ref<records::Kind::Staff>{};
-    const auto found = store.readWhere(&records::Staff::name, name);
+    auto found = store.readWhere(&records::Staff::name, name);
+    if (found.empty())
+        found = store.readWhere(&records::Staff::code, name);
     if (found.empty()) {
         say(QCoreApplication::translate("cli", "Nobody in the roster is called “%1”.").arg(name));
+        return {};
+    }
+    if (found.size() > 1) {
+        QStringList codes;
+        for (const records::Staff &staff : found)
+            codes += staff.code;
+        say(QCoreApplication::translate("cli", "Several are called “%1”. Give the code instead: %2.")
+                .arg(name, codes.join(u", "_s)));
         return {};
     }
     return records::Ref<records::Kind::Staff>{found.front().id};
@@ -123,6 +133,19 @@ std::optional<InstructionFilter> filterOf(const Arguments &arguments, session::S
         : view == "overdue"_L1          ? InstructionFilter::View::Overdue
                                         : InstructionFilter::View::Open;
     return filter;
+}
+
+// Those whose texts hold all of these; an empty one holds anywhere.
+QJsonArray heldRows(store::Store &store, const QStringList &texts)
+{
+    QJsonArray rows;
+    const QJsonArray all = allOf(store::HeldList(store), {}, [](const rules::HeldLine &line) { return jsonOf(line); });
+    for (const QJsonValue &row : all) {
+        const QString raw = QString::fromUtf8(QJsonDocument(row[u"raw"].toObject()).toJson(QJsonDocument::Compact));
+        if (std::ranges::all_of(texts, [&](const QString &text) { return raw.contains(text, Qt::CaseInsensitive); }))
+            rows.append(row);
+    }
+    return rows;
 }
 
 void sayRows(const QJsonArray &rows)
@@ -152,12 +175,12 @@ Exit list(const Arguments &arguments)
     if (!session)
         return Exit::Refused;
     QJsonArray rows;
+    const auto filter = filterOf(arguments, *session);
+    if (!filter)
+        return Exit::Refused;
     if (view == "held"_L1) {
-        rows = allOf(store::HeldList(session->store()), {}, [](const rules::HeldLine &line) { return jsonOf(line); });
+        rows = heldRows(session->store(), {arguments.value(u"officer"_s), arguments.value(u"search"_s)});
     } else {
-        const auto filter = filterOf(arguments, *session);
-        if (!filter)
-            return Exit::Refused;
         rows = allOf(store::InstructionList(session->store()), *filter,
             [&](const rules::InstructionRow &row) { return jsonOf(row, filter->now, session->zone()); });
     }

@@ -41,6 +41,10 @@ QString usage()
 
 Exit run(const QStringList &words)
 {
+    if (words.contains(QStringLiteral("--help"))) {
+        print(usage());
+        return Exit::Done;
+    }
     const auto verb = std::ranges::find_if(
         verbs(), [&](const Verb &v) { return !words.isEmpty() && words.front() == QLatin1StringView(v.name); });
     if (verb == verbs().end()) {
@@ -75,5 +79,10 @@ int main(int argc, char **argv)
     QStringList words = application.arguments().mid(1);
     QTranslator translator;
     speak(words, translator);
-    return int(run(words));
+    const Exit exit = run(words);
+    if (exit != Exit::Refused && !hasPrinted()) {
+        say(QCoreApplication::translate("cli", "What was asked for could not be written out: is the disk full?"));
+        return int(Exit::Refused);
+    }
+    return int(exit);
 }

@@ -19,7 +19,7 @@ std::span<const Verb> verbs()
             {{u"store"_s}, {u"name"_s, u"roster"_s, u"addresses"_s}, {u"json"_s}}, init},
         Verb{"import", "import --store F FILE... [--json]", {{u"store"_s}, {}, {u"json"_s}, true}, import},
         Verb{"list",
-            "list --store F --view open|overdue|held|repeated [--now T] [--officer NAME] [--search TEXT] [--json]",
+            "list --store F --view open|overdue|held|repeated [--now T] [--officer NAME|CODE] [--search TEXT] [--json]",
             {{u"store"_s, u"view"_s}, {u"now"_s, u"officer"_s, u"search"_s}, {u"json"_s}}, list},
         Verb{"report", "report --store F --from T --to T [--now T] (--json | --pdf OUT | --html OUT)",
             {{u"store"_s, u"from"_s, u"to"_s}, {u"now"_s, u"pdf"_s, u"html"_s}, {u"json"_s}}, report},

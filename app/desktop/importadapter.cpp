@@ -77,6 +77,8 @@ ImportPreview ImportAdapter::preview(const QString &path)
         return preview;
     }
     for (const session::SheetProposal &proposal : std::get<0>(inspected)) {
+        if (proposal.isHidden)
+            continue;
         m_rows[{path, proposal.sheet}] = proposal.rows;
         preview.sheets.append(sheetOf(path, proposal));
     }

@@ -36,13 +36,6 @@ std::vector<qint64> rowsOf(const HeldWork &work, store::Store &store)
     return rows;
 }
 
-changes::ChangeSet marked(const HeldRow &row, Settled settled)
-{
-    HeldRow after = row;
-    after.settled = settled;
-    return {{changes::updated(row, after)}};
-}
-
 }  // namespace
 
 HeldResult ImportRun::settle(const HeldWork &work, const ImportOptions &options)
@@ -66,7 +59,7 @@ HeldResult ImportRun::settle(const HeldWork &work, const ImportOptions &options)
         if (work.to == Settled::Mended)
             repair = imports::repairHeld(*row, work.corrected, m_titles, surroundings(known));
         else
-            repair.changes = marked(*row, work.to);
+            repair.changes = imports::settledAs(*row, work.to);
         if (!repair.reason && !batch.add(repair.changes).empty())
             repair.reason = imports::Hold{records::RowProblem::BadValue, imports::Key::None};
         if (repair.reason)

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/importrun.h"
 
+#include "app/session/importparts.h"
 #include "app/session/storeknown.h"
-#include "models/store/batch.h"
-#include "models/store/roomycache.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -46,31 +45,20 @@ ImportError cancelled(const QString &file)
     return error;
 }
 
+// The proposal, or the same titles taken for another kind.
+ColumnMapping asKind(const SheetProposal &sheet, records::Kind kind, const ColumnTitles &titles)
+{
+    const auto header = std::ranges::find(sheet.rows, sheet.mapping.headerRow, &PreviewRow::number);
+    const bool isAsked = kind != records::Kind::None && kind != sheet.mapping.kind && header != sheet.rows.end();
+    return isAsked ? mappingFor(*header, kind, titles) : sheet.mapping;
+}
+
 auto orderOf(records::Kind kind)
 {
     return std::ranges::find(importedKinds(), kind);
 }
 
 }  // namespace
-
-// A sheet to be imported.
-struct ImportRun::Part {
-    QString path;
-    QString file;
-    QString sheetName;
-    qsizetype sheet;
-    ColumnMapping mapping;
-    qint64 bytes;
-};
-
-// What a run gathers on its way.
-struct ImportRun::Run {
-    std::vector<Part> parts;
-    std::optional<store::RoomyCache> cache;
-    std::unique_ptr<store::Batch> batch;
-    ImportProgress progress;
-    ImportResult result;
-};
 
 ImportCounts ImportResult::total() const
 {
@@ -93,15 +81,17 @@ std::variant<std::vector<SheetProposal>, ImportError> ImportRun::inspect(const Q
     std::vector<SheetProposal> proposals;
     const QList<Sheet> sheets = reader.sheets();
     for (qsizetype i = 0; i < sheets.size(); ++i) {
-        if (sheets[i].isHidden)
+        if (sheets[i].isHidden) {
+            proposals.push_back({.sheet = i, .name = sheets[i].name, .rows = {}, .mapping = {}, .isHidden = true});
             continue;
+        }
         SheetProposal proposal{i, sheets[i].name, {}, {}, false};
         if (reader.select(i))
             proposal.rows = readPreview(reader);
         if (reader.error())
             return *reader.error();
-        const auto remembered = recallMapping(
-            proposal.rows, [this](const QString &signature) { return m_store.setting(settingOf(signature)); });
+        const auto remembered = recallMapping(proposal.rows, m_titles,
+            [this](const QString &signature) { return m_store.setting(settingOf(signature)); });
         proposal.isRemembered = remembered.has_value();
         proposal.mapping = remembered ? *remembered : proposeMapping(proposal.rows, m_titles);
         proposals.push_back(std::move(proposal));
@@ -123,16 +113,25 @@ bool ImportRun::plan(const ImportFile &file, const ImportOptions &options, Run &
     for (const SheetProposal &sheet : std::get<0>(inspected)) {
         if (file.mapping && file.sheet != sheet.sheet)
             continue;
-        const ColumnMapping &mapping = file.mapping ? *file.mapping : sheet.mapping;
-        const auto found = problemOf(mapping, info.fileName(), sheet.name);
+        if (sheet.isHidden) {
+            run.result.skipped.push_back({info.fileName(), sheet.name, std::nullopt});
+            continue;
+        }
+        const ColumnMapping mapping = file.mapping ? *file.mapping : asKind(sheet, file.kind, m_titles);
+        auto found = problemOf(mapping, info.fileName(), sheet.name);
+        if (found)
+            found->isEmpty = sheet.rows.isEmpty();
         if (!found)
             run.parts.push_back({file.path, info.fileName(), sheet.name, sheet.sheet, mapping, info.size()});
-        else if (!problem || (problem->headerRow == 0 && found->headerRow > 0))
+        else if (!problem || (problem->headerRow == 0 && found->headerRow > 0) || problem->isEmpty)
             problem = found;
+        if (found && !found->isEmpty)
+            run.result.skipped.push_back({info.fileName(), sheet.name, found});
     }
     if (run.parts.size() > before)
         return true;
-    run.result.problem = problem ? *problem : MappingProblem{info.fileName(), {}, 0, records::Kind::None, {}};
+    run.result.skipped.clear();
+    run.result.problem = problem ? *problem : MappingProblem{info.fileName(), {}, 0, records::Kind::None, {}, true};
     return false;
 }
 
@@ -212,11 +211,20 @@ ImportResult ImportRun::run(const std::vector<ImportFile> &files, const ImportOp
             : say(QT_TRANSLATE_NOOP("session", "Import of %1 tables")).arg(run.parts.size());
     run.cache.emplace(m_store.connection());
     run.batch = std::make_unique<store::Batch>(m_store, store::Origin::Import, step);
+    const records::Uuid firstId = m_store.newId();
     for (const Part &part : run.parts) {
         if (!importPart(part, options, run)) {
             run.result.sheets.clear();
             return std::move(run.result);
         }
+    }
+    const bool hasInstructions = std::ranges::any_of(run.result.sheets, [](const SheetCounts &sheet) {
+        return sheet.counts.kind == records::Kind::Instruction && sheet.counts.accepted > 0;
+    });
+    if (hasInstructions) {
+        linkVictims(firstId, run);
+        if (!releaseHeld(firstId, options, run))
+            return {.error = cancelled(run.parts.back().file), .problem = {}, .sheets = {}};
     }
     run.result.step = run.batch->commit().step;
     for (const ImportFile &file : files) {
@@ -244,6 +252,12 @@ QString describe(const ImportResult &result, const ColumnTitles &titles)
     return result.problem ? imports::describe(*result.problem, titles) : QString();
 }
 
+QString describe(const SkippedSheet &sheet, const ColumnTitles &titles)
+{
+    return sheet.problem ? imports::describe(*sheet.problem, titles)
+                         : say(QT_TRANSLATE_NOOP("session", "%1: Sheet “%2” is hidden.")).arg(sheet.file, sheet.sheet);
+}
+
 namespace {
 
 QJsonObject toJson(const ImportCounts &counts)
@@ -257,7 +271,7 @@ QJsonObject toJson(const ImportCounts &counts)
 
 }  // namespace
 
-QJsonObject toJson(const ImportResult &result)
+QJsonObject toJson(const ImportResult &result, const ColumnTitles &titles)
 {
     QJsonArray files;
     std::map<records::Kind, ImportCounts> kinds;
@@ -273,7 +287,11 @@ QJsonObject toJson(const ImportResult &result)
     QJsonObject byKind;
     for (const auto &[kind, counts] : kinds)
         byKind.insert(nameOf(kind), toJson(counts));
-    return {{u"files"_s, files}, {u"kinds"_s, byKind}, {u"total"_s, toJson(result.total())}};
+    QJsonArray skipped;
+    for (const SkippedSheet &sheet : result.skipped)
+        skipped +=
+            QJsonObject{{u"file"_s, sheet.file}, {u"sheet"_s, sheet.sheet}, {u"reason"_s, describe(sheet, titles)}};
+    return {{u"files"_s, files}, {u"kinds"_s, byKind}, {u"total"_s, toJson(result.total())}, {u"skipped"_s, skipped}};
 }
 
 }  // namespace qianshao::session

@@ -20,6 +20,7 @@ struct SheetProposal {
     QList<imports::PreviewRow> rows;
     imports::ColumnMapping mapping;  // remembered for sheets with these titles, otherwise proposed by them
     bool isRemembered = false;
+    bool isHidden = false;  // by its sender: it is not looked at, and not imported
 };
 
 // The first rows of a sheet, to be asked what would become of them.
@@ -34,11 +35,12 @@ struct ImportFile {
     QString path;
     qsizetype sheet = 0;                            // counts only with a mapping
     std::optional<imports::ColumnMapping> mapping;  // the user's; remembered for sheets with these titles
+    records::Kind kind = records::Kind::None;  // what it has to hold, without a mapping; None = whatever it holds
 };
 
 struct ImportProgress {
     QString file;
-    qint64 rows = 0;   // of all files so far
+    qint64 rows = 0;  // of all files so far
     qint64 bytes = 0;  // read of all files so far
     qint64 bytesTotal = 0;
 };
@@ -56,12 +58,20 @@ struct SheetCounts {
     imports::ImportCounts counts;
 };
 
+// A sheet that was left out while others of its file were taken.
+struct SkippedSheet {
+    QString file;
+    QString sheet;
+    std::optional<imports::MappingProblem> problem;  // absent: its sender has hidden it
+};
+
 struct ImportResult {
     // Where one of these is set, nothing was written. Cancelling is an ImportError too.
     std::optional<imports::ImportError> error;
     std::optional<imports::MappingProblem> problem;
-    std::vector<SheetCounts> sheets;  // in the order in which they were taken
-    qint64 step = 0;                  // 0: nothing was new
+    std::vector<SheetCounts> sheets;  // in the order in which they were taken; rows that had waited for it at the end
+    std::vector<SkippedSheet> skipped;  // empty ones are not named
+    qint64 step = 0;  // 0: nothing was new
 
     [[nodiscard]] bool isDone() const { return !error && !problem; }
     [[nodiscard]] imports::ImportCounts total() const;
@@ -118,6 +128,8 @@ private:
 
     [[nodiscard]] bool plan(const ImportFile &file, const ImportOptions &options, Run &run);
     [[nodiscard]] bool importPart(const Part &part, const ImportOptions &options, Run &run);
+    void linkVictims(const records::Uuid &firstId, Run &run);
+    [[nodiscard]] bool releaseHeld(const records::Uuid &firstId, const ImportOptions &options, Run &run);
     [[nodiscard]] imports::Surroundings surroundings(imports::Known &known);
 
     store::Store &m_store;
@@ -128,9 +140,13 @@ private:
 
 // {"files": [{file, sheet, kind, rows, accepted, held, repeated, updated, problems: {name: count}}], "total": {…}};
 // counts of kinds that a file does not have are left out. "total" sums all files, "kinds" those of each kind.
-[[nodiscard]] QJsonObject toJson(const ImportResult &result);
+// "skipped":
+// [{file, sheet, reason}], in words.
+[[nodiscard]] QJsonObject toJson(const ImportResult &result, const imports::ColumnTitles &titles);
 
 // Why nothing was imported, for people; empty where all was.
 [[nodiscard]] QString describe(const ImportResult &result, const imports::ColumnTitles &titles);
+// Why a sheet was left out.
+[[nodiscard]] QString describe(const SkippedSheet &sheet, const imports::ColumnTitles &titles);
 
 }  // namespace qianshao::session

@@ -31,7 +31,7 @@ Call mergedCall(const Call &old, const Call &draft)
 Taken takeCall(RowReading &row, Taking &taking)
 {
     Call draft;
-    const QString number = row.digits(Key::Instruction);
+    const QString number = row.number(Key::Instruction);
     draft.instruction.id = number.isEmpty() ? Uuid() : taking.known.instructionId(number);
     if (!draft.instruction.isSet())
         row.hold(RowProblem::NoInstruction, Key::Instruction);
@@ -55,7 +55,7 @@ Taken takeCall(RowReading &row, Taking &taking)
     Call result = old ? after(*old) : draft;
     if (!old)
         result.id = taking.newId();
-    return passes(row, result) ? taking.put(old, std::move(result)) : Taken::Held;
+    return passes(row, result) ? taking.put(old, result) : Taken::Held;
 }
 
 }  // namespace qianshao::imports

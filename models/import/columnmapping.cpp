@@ -28,10 +28,39 @@ qsizetype recognised(const ColumnMapping &mapping)
         mapping.columns, [](const auto &column) { return column.key != Key::None && column.key != Key::Skip; });
 }
 
-// More titles known is better, a required one missing worse than two known by chance.
-qsizetype scoreOf(const ColumnMapping &mapping)
+// What a title says about the kind: much where no other kind has it, little where all have it. A ledger of instructions
+// whose time has a title of its own is still one, although its other titles would do for a ledger of victims.
+int scoreOf(const ColumnMapping &mapping, const ColumnTitles &titles)
 {
-    return recognised(mapping) * 2 - qsizetype(missingKeys(mapping).size()) * 5;
+    constexpr int ofOneKindOnly = 12;
+    constexpr int missing = 4;
+    int score = 0;
+    for (const ColumnMapping::Column &column : mapping.columns) {
+        if (column.key == Key::None || column.key == Key::Skip)
+            continue;
+        const int kinds = titles.kindsKnowing(column.title);
+        score += std::max(ofOneKindOnly / std::max(kinds * kinds, 1), 1);
+    }
+    return score - missing * int(missingKeys(mapping).size());
+}
+
+// "单位：万元" in a row above the titles counts for every amount whose title has no unit.
+void takeUnitAbove(ColumnMapping &mapping, const QList<PreviewRow> &rows, const ColumnTitles &titles)
+{
+    QString unit;
+    for (const PreviewRow &row : rows) {
+        if (row.number >= mapping.headerRow)
+            break;
+        for (const QString &text : row.texts) {
+            const QString plain = normalized(text);
+            if (const qsizetype word = plain.indexOf(u"单位"); word >= 0)
+                unit = titles.unitIn(Key::Amount, QStringView(plain).sliced(word));
+        }
+    }
+    for (ColumnMapping::Column &column : mapping.columns) {
+        if (isMoney(column.key) && column.unit.isEmpty())
+            column.unit = unit;
+    }
 }
 
 }  // namespace
@@ -49,7 +78,10 @@ const std::vector<std::vector<Key>> &requiredKeys(Kind kind)
         {Kind::Instruction, {{Number}, {IssuedAt}, {Phone, Address}}},
         {Kind::Call, {{Instruction}, {StartedAt}, {Result}}},
         {Kind::Visit, {{Instruction}, {At, MetAt}, {Result, MetAt}}},
-        {Kind::Victim, {{Name}, {Identity, Phone, CaseNumber}}},
+        // A name and a phone are in every list of people; what befell them makes it a ledger of victims.
+        {Kind::Victim,
+            {{Name}, {Identity, Phone, CaseNumber},
+                {Lost, DefraudedAt, ReportedAt, CaseNumber, Progress, Stopped, Frozen, Returned, NextFollowUpAt}}},
         {Kind::Staff, {{Name}, {Code, Role}}},
         {Kind::Address, {{Text}}},
     };
@@ -111,16 +143,21 @@ ColumnMapping mappingFor(const PreviewRow &header, Kind kind, const ColumnTitles
 ColumnMapping proposeMapping(const QList<PreviewRow> &rows, const ColumnTitles &titles)
 {
     ColumnMapping best;
+    int bestScore = 0;
     for (const PreviewRow &row : rows) {
         for (const Kind kind : importedKinds()) {
             ColumnMapping mapping = mappingFor(row, kind, titles);
             if (recognised(mapping) < 2
                 && !(kind == Kind::Address && recognised(mapping) == 1 && row.texts.size() == 1))
                 continue;
-            if (best.headerRow == 0 || scoreOf(mapping) > scoreOf(best))
+            const int score = scoreOf(mapping, titles);
+            if (best.headerRow == 0 || score > bestScore) {
                 best = std::move(mapping);
+                bestScore = score;
+            }
         }
     }
+    takeUnitAbove(best, rows, titles);
     return best;
 }
 
@@ -134,13 +171,14 @@ QString signatureOf(const QStringList &titles)
 }
 
 std::optional<ColumnMapping> recallMapping(
-    const QList<PreviewRow> &rows, const std::function<QString(const QString &)> &recall)
+    const QList<PreviewRow> &rows, const ColumnTitles &titles, const std::function<QString(const QString &)> &recall)
 {
     for (const PreviewRow &row : rows) {
         const QString json = recall(signatureOf(row.texts));
         auto mapping = json.isEmpty() ? std::nullopt : mappingFromJson(json);
         if (mapping && mapping->columns.size() == row.texts.size()) {
             mapping->headerRow = row.number;
+            takeUnitAbove(*mapping, rows, titles);
             return mapping;
         }
     }
@@ -152,7 +190,8 @@ QString toJson(const ColumnMapping &mapping)
     QJsonArray columns;
     for (const ColumnMapping::Column &column : mapping.columns) {
         QJsonObject object{{u"title"_s, column.title}, {u"key"_s, QString(nameOf(column.key))}};
-        if (!column.unit.isEmpty())
+        // A unit above the titles is this file's, not that of the next one with these titles.
+        if (!column.unit.isEmpty() && normalized(column.title).contains(column.unit))
             object.insert(u"unit"_s, column.unit);
         columns += object;
     }
@@ -166,7 +205,7 @@ std::optional<ColumnMapping> mappingFromJson(const QString &json)
     ColumnMapping mapping{importedKindNamed(object[u"kind"].toString()), 0, {}};
     if (mapping.kind == Kind::None)
         return std::nullopt;
-    for (const QJsonValue &value : object[u"columns"].toArray()) {
+    for (const QJsonArray values = object[u"columns"].toArray(); const auto &value : values) {
         const QString name = value[u"key"].toString();
         const Key key = keyNamed(name);
         const bool isTwice = key != Key::None && key != Key::Skip && mapping.columnOf(key) >= 0;
@@ -182,7 +221,7 @@ std::optional<MappingProblem> problemOf(const ColumnMapping &mapping, const QStr
     auto missing = missingKeys(mapping);
     if (mapping.headerRow > 0 && missing.empty())
         return std::nullopt;
-    return MappingProblem{file, sheet, mapping.headerRow, mapping.kind, std::move(missing)};
+    return MappingProblem{file, sheet, mapping.headerRow, mapping.kind, std::move(missing), false};
 }
 
 QString describe(const MappingProblem &problem, const ColumnTitles &titles)
@@ -190,6 +229,8 @@ QString describe(const MappingProblem &problem, const ColumnTitles &titles)
     QStringList place{problem.file};
     if (!problem.sheet.isEmpty())
         place += tr("sheet “%1”").arg(problem.sheet);
+    if (problem.isEmpty)
+        return tr("%1: There is nothing in it. Sheets that are hidden are not read.").arg(place.join(tr(", ")));
     if (problem.headerRow == 0) {
         return tr("%1: No row of column titles was found among the first %2 rows. Choose the row and the kind of table "
                   "by hand, or put "
@@ -200,9 +241,11 @@ QString describe(const MappingProblem &problem, const ColumnTitles &titles)
     place += tr("row %1").arg(problem.headerRow);
     QStringList columns;
     for (const std::vector<Key> &group : problem.missing) {
+        constexpr qsizetype mostNamed = 3;
         QStringList names;
         for (const Key key : group)
             names += titles.titlesOf(problem.kind, key).first(1);
+        names = names.first(std::min(names.size(), mostNamed));
         columns += tr("“%1”").arg(names.join(tr("” or “")));
     }
     return tr("%1: There is no column %2. Choose in the preview which column it is, or give it this title.")

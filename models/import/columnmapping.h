@@ -47,7 +47,9 @@ inline constexpr qsizetype previewRows = 30;
 /// Reads them and goes back to the first row. Look at reader.error().
 [[nodiscard]] QList<PreviewRow> readPreview(TableReader &reader);
 
-/// Finds the header row and the kind by the titles that are known. headerRow is 0 when no row has two of them.
+/// Finds the header row and the kind by the titles that are known: the kind whose own titles it has, also where a
+/// required one is missing. headerRow is 0 when no row has two of them. A unit that a row above states ("单位：万元")
+/// counts for amounts whose titles have none.
 [[nodiscard]] ColumnMapping proposeMapping(const QList<PreviewRow> &rows, const ColumnTitles &titles);
 /// As above with a given kind and header row, for a user who knows better.
 [[nodiscard]] ColumnMapping mappingFor(const PreviewRow &header, records::Kind kind, const ColumnTitles &titles);
@@ -56,7 +58,7 @@ inline constexpr qsizetype previewRows = 30;
 [[nodiscard]] QString signatureOf(const QStringList &titles);
 /// The mapping remembered for the sheet, if `recall` has one under the signature of one of its rows.
 [[nodiscard]] std::optional<ColumnMapping> recallMapping(
-    const QList<PreviewRow> &rows, const std::function<QString(const QString &signature)> &recall);
+    const QList<PreviewRow> &rows, const ColumnTitles &titles, const std::function<QString(const QString &)> &recall);
 
 /// JSON without the header row, which differs from file to file.
 [[nodiscard]] QString toJson(const ColumnMapping &mapping);
@@ -69,6 +71,7 @@ struct MappingProblem {
     qint64 headerRow = 0;  ///< 0 = no row has titles that are known
     records::Kind kind = records::Kind::None;
     std::vector<std::vector<Key>> missing;
+    bool isEmpty = false;  ///< there is no row at all
 };
 [[nodiscard]] std::optional<MappingProblem> problemOf(
     const ColumnMapping &mapping, const QString &file, const QString &sheet);

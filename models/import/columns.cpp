@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/import/columns.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace qianshao::imports {
@@ -58,7 +60,7 @@ TitleMatch ColumnTitles::match(records::Kind kind, const QString &title) const
     if (const qsizetype bracket = text.lastIndexOf(u'('); bracket > 0 && text.endsWith(u')')) {
         const QStringView inside = text.sliced(bracket + 1).chopped(1);
         const Key key = find(kind, withoutMarks(text.first(bracket)).toString());
-        return {key, isUnitOf(key, inside) ? inside.toString() : QString()};
+        return {key, unitIn(key, inside)};
     }
     for (const qsizetype length : {2, 1}) {
         if (text.size() <= length)
@@ -68,6 +70,37 @@ TitleMatch ColumnTitles::match(records::Kind kind, const QString &title) const
             return {key, unit.toString()};
     }
     return {};
+}
+
+int ColumnTitles::kindsKnowing(const QString &title) const
+{
+    return int(std::ranges::count_if(importedKinds(), [&](records::Kind kind) {
+        const Key key = match(kind, title).key;
+        return key != Key::None && key != Key::Skip;
+    }));
+}
+
+QString ColumnTitles::unitIn(Key key, QStringView text) const
+{
+    constexpr QStringView label(u"单位");
+    if (text.startsWith(label))
+        text = withoutMarks(text.sliced(label.size()));
+    if (isUnitOf(key, text))
+        return text.toString();
+    if (!isMoney(key))
+        return {};
+    // "人民币万元" holds two; one letter alone could be part of any word.
+    constexpr qsizetype shortest = 2;
+    constexpr qsizetype longest = 4;
+    QStringView unit;
+    for (qsizetype from = 0; from < text.size(); ++from) {
+        for (qsizetype length = shortest; length <= std::min(longest, text.size() - from); ++length) {
+            const QStringView word = text.sliced(from, length);
+            if (m_words.fenPer(word).value_or(0) > (unit.isEmpty() ? 0 : *m_words.fenPer(unit)))
+                unit = word;
+        }
+    }
+    return unit.toString();
 }
 
 QStringList ColumnTitles::titlesOf(records::Kind kind, Key key) const

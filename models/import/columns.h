@@ -22,6 +22,10 @@ public:
 
     /// key is None for a title that the kind does not know.
     [[nodiscard]] TitleMatch match(records::Kind kind, const QString &title) const;
+    /// Of how many kinds of tables it is a title.
+    [[nodiscard]] int kindsKnowing(const QString &title) const;
+    /// The unit of the field that a text states, as in "单位:万元"; empty where there is none.
+    [[nodiscard]] QString unitIn(Key key, QStringView text) const;
     /// The titles of a field, the most usual first.
     [[nodiscard]] QStringList titlesOf(records::Kind kind, Key key) const;
 

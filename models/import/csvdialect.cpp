@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<char16_t, 3> Separators{u',', u'\t', u';'};
 constexpr size_t LinesLookedAt = 50;
-constexpr qsizetype CharactersLookedAt = 64 * 1024;
+constexpr qsizetype CharactersLookedAt = qsizetype(64) * 1024;
 
 using Counts = std::array<int, Separators.size()>;
 

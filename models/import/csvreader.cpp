@@ -7,7 +7,7 @@
 namespace qianshao::imports {
 namespace {
 
-constexpr qsizetype BlockBytes = 256 * 1024;
+constexpr qsizetype BlockBytes = qsizetype(256) * 1024;
 
 } // namespace
 
@@ -51,6 +51,7 @@ bool CsvReader::next(RowView &row)
             break;
         }
         m_row.clear();
+        m_column = 0;
         if (m_isAfterReturn && fill() && m_text[m_at] == u'\n')
             ++m_at;
         m_isAfterReturn = false;
@@ -76,8 +77,8 @@ bool CsvReader::readRecord()
         return false;
     End end = End::Value;
     // After a fault the rest of the record is of no use, and it might go on for gigabytes.
-    for (qsizetype column = 0; end == End::Value && !m_row.fault(); ++column)
-        end = readValue(column);
+    for (; end == End::Value && !m_row.fault(); ++m_column)
+        end = readValue(m_column);
     return end != End::Failed;
 }
 
@@ -172,7 +173,7 @@ bool CsvReader::fill()
         if (m_error)
             return false;
         if (m_decoder.faultOffset() >= 0) {
-            fail(ImportError::Code::BrokenEncoding, m_line);
+            fail(ImportError::Code::BrokenEncoding, m_line, m_column);
             m_error->byteOffset = m_decoder.faultOffset();
             return false;
         }

@@ -50,6 +50,7 @@ private:
     qsizetype m_at = 0;   ///< where in m_text
     QString m_value;      ///< beginning of a value that continues in the next block, or has quotes
     qint64 m_line = 1;    ///< line of m_at
+    qsizetype m_column = 0;  ///< of the value at m_at
     char16_t m_separator = u',';
     bool m_isAfterReturn = false; ///< a line feed that comes next belongs to the line end before it
     bool m_isLastBlock = false;

@@ -65,7 +65,7 @@ std::optional<qint64> wallClockOfIso(QStringView text)
     if (!date.isValid() || !time.isValid())
         return std::nullopt;
     const qint64 days = QDate(1970, 1, 1).daysTo(date);
-    return days * MillisecondsPerDay + (time.msecsSinceStartOfDay() + 500) / 1000 * 1000;
+    return days * MillisecondsPerDay + (qint64(time.msecsSinceStartOfDay()) + 500) / 1000 * 1000;
 }
 
 void formatWallClock(qint64 wallClockMs, bool hasDay, QString &text)

@@ -11,8 +11,8 @@
 namespace qianshao::imports {
 namespace {
 
-constexpr qint64 SampleBytes = 64 * 1024;
-constexpr qint64 DirectoryBytes = 1024 * 1024;
+constexpr qint64 SampleBytes = qint64(64) * 1024;
+constexpr qint64 DirectoryBytes = qint64(1024) * 1024;
 
 QByteArray utf16(QStringView text)
 {

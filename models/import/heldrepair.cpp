@@ -26,7 +26,7 @@ QList<HeldText> textsOf(const HeldRow &row, const ColumnTitles &titles)
             texts += {key, titles.titlesOf(row.target, key).value(0), field.value().toString()};
     }
     std::ranges::stable_sort(texts, {}, &HeldText::key);
-    for (const QJsonValue &pair : raw[QString()].toArray())
+    for (const QJsonArray pairs = raw[QString()].toArray(); const auto &pair : pairs)
         texts += {Key::None, pair[0].toString(), pair[1].toString()};
     return texts;
 }
@@ -64,10 +64,22 @@ Repair repairHeld(const HeldRow &row, const QHash<Key, QString> &corrected, cons
         return repair;
     }
     repair.marks = reading.problems();
-    HeldRow mended = row;
-    mended.settled = Settled::Mended;
-    repair.changes.changes.push_back(changes::updated(row, mended));
+    repair.changes.changes.push_back(settledAs(row, Settled::Mended).changes.front());
     return repair;
+}
+
+changes::ChangeSet settledAs(const HeldRow &row, Settled settled)
+{
+    HeldRow after = row;
+    after.settled = settled;
+    return {{changes::updated(row, after)}};
+}
+
+QString numberOf(const HeldRow &row)
+{
+    const Key key = row.target == records::Kind::Instruction ? Key::Number : Key::Instruction;
+    const QJsonObject raw = QJsonDocument::fromJson(row.raw.toUtf8()).object();
+    return readNumber(cleaned(raw[nameOf(key)].toString()).toString());
 }
 
 }  // namespace qianshao::imports

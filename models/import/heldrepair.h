@@ -27,4 +27,10 @@ struct Repair {
 [[nodiscard]] Repair repairHeld(const records::HeldRow &row, const QHash<Key, QString> &corrected,
     const ColumnTitles &titles, const Surroundings &surroundings);
 
+/// The row waits no more, or again (Unset); nothing else changes.
+[[nodiscard]] changes::ChangeSet settledAs(const records::HeldRow &row, records::Settled settled);
+
+/// The number of the instruction that the row is or is about; empty where it has none.
+[[nodiscard]] QString numberOf(const records::HeldRow &row);
+
 }  // namespace qianshao::imports

@@ -79,6 +79,9 @@ QString describe(const ImportError &error)
     QString text = translated(sentence(error.code));
     if (error.code == ImportError::Code::BrokenEncoding)
         text = text.arg(error.byteOffset);
+    // Why the system refuses: not there, a folder, no permission.
+    if (error.code == ImportError::Code::ReadFailed && !error.detail.isEmpty())
+        text += translated(QT_TRANSLATE_NOOP("ImportError", " (%1)")).arg(error.detail);
     return translated(QT_TRANSLATE_NOOP("ImportError", "%1: %2")).arg(place(error), text);
 }
 

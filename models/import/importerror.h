@@ -31,7 +31,7 @@ struct ImportError {
     qint64 row = 0;         ///< 1-based as a spreadsheet or an editor counts; 0 = not about a row
     QString column{};         ///< letters as in a spreadsheet ("A", "AB"); empty = not about a column
     qint64 byteOffset = -1; ///< from the start of the file; -1 = unknown
-    QString detail{};         ///< technical words for a log, not translated; may be empty
+    QString detail{};  ///< of ReadFailed, the system's words; otherwise technical ones for a log; may be empty
 
     bool operator==(const ImportError &) const = default;
 };
@@ -42,4 +42,4 @@ struct ImportError {
 /// "A" for 0, "Z" for 25, "AA" for 26.
 [[nodiscard]] QString columnName(qsizetype column);
 
-} // namespace qianshao::imports
+}  // namespace qianshao::imports

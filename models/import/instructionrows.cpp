@@ -31,7 +31,7 @@ QString readCard(const QString &text)
 Instruction readInstruction(RowReading &row, Taking &taking)
 {
     Instruction draft;
-    draft.number = row.digits(Key::Number);
+    draft.number = row.number(Key::Number);
     if (draft.number.isEmpty())
         row.hold(RowProblem::NoNumber, Key::Number);
     draft.issuedAt = row.requiredInstant(Key::IssuedAt);
@@ -78,6 +78,24 @@ void mergeAssignee(Instruction &result, const Instruction &old, const Instructio
         mergePair(result, draft, &Instruction::assignee, &Instruction::assigneeSent);
 }
 
+bool isEnded(Status status)
+{
+    return status == Status::Transferred || status == Status::Returned || status == Status::Duplicate
+        || status == Status::Invalid || status == Status::Closed;
+}
+
+// One that was given away or closed and is issued again is work again: what ended it, and who had taken it then,
+// belongs to the first time, and the journal has it.
+void beginAgain(Instruction &result, const Instruction &draft)
+{
+    result.status = draft.status;
+    result.statusSent = draft.statusSent;
+    result.statusReason = draft.statusReason;
+    result.statusTarget = draft.statusTarget;
+    result.acknowledgedAt = draft.acknowledgedAt;
+    result.feedbackAt = draft.feedbackAt;
+}
+
 // A mark is set anew only with the text that it is about: a mark that somebody has dealt with does not come back with
 // the next copy of the same ledger.
 qint64 marksAfter(const Instruction &old, const Instruction &draft, const Instruction &result)
@@ -106,6 +124,8 @@ Instruction mergedInstruction(
     mergeWord(result, old, draft, &Instruction::level, &Instruction::levelSent);
     mergeWord(result, old, draft, &Instruction::fraudType, &Instruction::fraudTypeSent);
     mergeWord(result, old, draft, &Instruction::status, &Instruction::statusSent);
+    if (isEnded(old.status) && draft.issuedAt > old.issuedAt)
+        beginAgain(result, draft);
     mergeAssignee(result, old, draft);
     result.receivedAt = old.receivedAt;
     // A number that is known by now is not made doubtful by an old damaged text.
@@ -168,7 +188,8 @@ Taken takeInstruction(RowReading &row, Taking &taking)
         return Taken::Accepted;
     }
     const auto current = old->person.isSet() ? taking.known.person(old->person.id) : std::nullopt;
-    Instruction result = mergedInstruction(*old, draft, sent, current && !current->identity.isEmpty());
+    const bool isPersonNumbered = current && bearsName(*current, sent) && !current->identity.isEmpty();
+    Instruction result = mergedInstruction(*old, draft, sent, isPersonNumbered);
     if (!passes(row, result))
         return Taken::Held;
     const size_t before = taking.out.changes.size();

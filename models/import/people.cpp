@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/import/people.h"
 
+#include "models/rules/digits.h"
 #include "models/rules/identity.h"
 #include "models/rules/phone.h"
 
@@ -30,19 +31,71 @@ bool isBetweenNumbers(QChar c)
         || c == u'|' || c == u'\n';
 }
 
-QStringList readPhones(const QString &text)
+// What a person could be reached at: not the zeros and the powers of ten of a spreadsheet.
+bool isReachable(QStringView number)
 {
-    QStringList phones;
+    const QString plain = rules::withoutSpaces(number);
+    return std::ranges::any_of(plain, [](QChar c) { return c >= u'1' && c <= u'9'; }) && !rules::isScientific(plain);
+}
+
+// Good numbers among other words: "13800138000（母亲）", "13800138000 13900139000".
+QStringList numbersWithin(QStringView part)
+{
+    QStringList numbers;
+    qsizetype from = 0;
+    for (qsizetype i = 0; i <= part.size(); ++i) {
+        if (i < part.size() && (part[i].isDigit() || part[i] == u'-' || part[i] == u'+'))
+            continue;
+        const rules::Phone phone = rules::readPhone(part.sliced(from, i - from));
+        if (phone.kind == rules::PhoneKind::Mobile || phone.kind == rules::PhoneKind::Landline)
+            numbers += phone.number;
+        from = i + 1;
+    }
+    return numbers;
+}
+
+struct Phones {
+    QStringList numbers;
+    bool isWhole = true;  // the numbers say all that the cell says
+    bool isGood = true;   // and each is one of ours
+};
+
+Phones readPhones(const QString &text)
+{
+    Phones phones;
     qsizetype from = 0;
     for (qsizetype i = 0; i <= text.size(); ++i) {
         if (i < text.size() && !isBetweenNumbers(text[i]))
             continue;
         const QStringView part = QStringView(text).sliced(from, i - from);
-        if (std::ranges::any_of(part, [](QChar c) { return c.isDigit(); }))
-            phones += rules::readPhone(part).number;
         from = i + 1;
+        const rules::Phone phone = rules::readPhone(part);
+        if (phone.kind == rules::PhoneKind::Mobile || phone.kind == rules::PhoneKind::Landline) {
+            phones.numbers += phone.number;
+            continue;
+        }
+        const bool hasWords = std::ranges::any_of(part, [](QChar c) { return c.isLetter(); });
+        QStringList within = numbersWithin(part);
+        // A short or foreign number is taken as it stands.
+        const bool isOther = within.isEmpty() && !hasWords && isReachable(part);
+        if (isOther)
+            within += phone.number;
+        phones.isGood = phones.isGood && !isOther && !hasWords;
+        phones.isWhole = phones.isWhole && !hasWords && (!within.isEmpty() || phone.number.isEmpty());
+        phones.numbers += within;
     }
     return phones;
+}
+
+// The numbers of a cell. What in it is none stays in the remark, and what is doubtful is marked.
+QStringList takePhones(RowReading &row, Key key)
+{
+    Phones phones = readPhones(row.digits(key));
+    if (!phones.isWhole)
+        row.keep(key);
+    if (!(phones.isWhole && phones.isGood) && !row.words().isNothing(row.text(key)))
+        row.note(RowProblem::UnknownWord, key);
+    return phones.numbers;
 }
 
 void readIdentity(RowReading &row, PersonSent &sent)
@@ -84,33 +137,40 @@ PersonSent readPerson(RowReading &row)
     sent.name = row.text(Key::Name);
     readIdentity(row, sent);
     if (row.cells().has(Key::Phone)) {
-        QStringList phones = readPhones(row.digits(Key::Phone));
-        if (phones.isEmpty())
-            row.keep(Key::Phone);
-        else
+        QStringList phones = takePhones(row, Key::Phone);
+        if (!phones.isEmpty())
             sent.phone = phones.takeFirst();
         sent.otherPhones = joined(phones);
     }
     if (row.cells().has(Key::OtherPhones))
-        sent.otherPhones = joined(sent.otherPhones.split(enumerationComma) + readPhones(row.digits(Key::OtherPhones)));
+        sent.otherPhones = joined(sent.otherPhones.split(enumerationComma) + takePhones(row, Key::OtherPhones));
     if (sent.phone.isEmpty() && !sent.otherPhones.isEmpty()) {
         sent.phone = sent.otherPhones.section(enumerationComma, 0, 0);
         sent.otherPhones = sent.otherPhones.section(enumerationComma, 1);
     }
-    sent.address = row.text(Key::Address);
+    if (const QString &address = row.text(Key::Address); !row.words().isNothing(address))
+        sent.address = address;
+    else if (!address.isEmpty())
+        row.keep(Key::Address);
     sent.relatives = row.text(Key::Relatives);
     return sent;
 }
 
-std::optional<Person> findPerson(const PersonSent &sent, const std::optional<Person> &current, Known &known)
+bool bearsName(const Person &person, const PersonSent &sent)
 {
+    return sent.name.isEmpty() || person.name.isEmpty() || sent.name == person.name;
+}
+
+std::optional<Person> findPerson(const PersonSent &sent, const std::optional<Person> &recorded, Known &known)
+{
+    const std::optional<Person> current = recorded && bearsName(*recorded, sent) ? recorded : std::nullopt;
     const auto namesakes = [&] {
         return sent.name.isEmpty() || sent.phone.isEmpty() ? std::vector<Person>()
                                                            : known.personsNamed(sent.name, sent.phone);
     };
     if (!sent.identity.isEmpty()) {
-        if (current && current->identity == sent.identity)
-            return current;
+        if (recorded && recorded->identity == sent.identity)
+            return recorded;
         if (auto same = known.personWith(sent.identity))
             return same;
         if (current && current->identity.isEmpty())

@@ -19,14 +19,19 @@ struct PersonSent {
 };
 
 /// Reads the person's columns; notes IdentityDamaged or IdentityCheckDigit. An identity paper of another kind is kept
-/// raw, like an unknown word. A phone cell without a digit ("none") is no phone and goes into the remark.
+/// raw, like an unknown word. What a phone cell holds beside numbers goes into the remark and is noted as UnknownWord;
+/// a cell that says "none" of a phone or an address only goes into the remark.
 [[nodiscard]] PersonSent readPerson(RowReading &row);
+
+/// False where the row names somebody else. A record that comes again under another name is about another person: to
+/// rename its person would rename them in all their other records.
+[[nodiscard]] bool bearsName(const records::Person &person, const PersonSent &sent);
 
 /// Which person a row speaks of; nothing = one that is not there yet. One person is one identity number; where that is
 /// unreadable, name and phone together:
-///  - a readable number: the person who has it; otherwise `current` (the person that the row's own record has already),
-///    when no number of theirs is known; otherwise the only one of that name and phone, when no number of theirs is
-///    known. The last two get the number.
+///  - a readable number: the person who has it; otherwise `current` (the person that the row's own record has already,
+///    under that name), when no number of theirs is known; otherwise the only one of that name and phone, when no
+///    number of theirs is known. The last two get the number.
 ///  - no readable number: `current`; otherwise the one of that name and phone who has a number; where several such
 ///    differ in number, the row cannot tell which and belongs to one without a number, whom further such rows share.
 [[nodiscard]] std::optional<records::Person> findPerson(

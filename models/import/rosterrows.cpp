@@ -42,7 +42,7 @@ Taken takeStaffMember(RowReading &row, Taking &taking)
     Staff result = old ? merged(*old, draft) : draft;
     if (!old)
         result.id = taking.newId();
-    return passes(row, result) ? taking.put(old, std::move(result)) : Taken::Held;
+    return passes(row, result) ? taking.put(old, result) : Taken::Held;
 }
 
 Taken takeAddress(RowReading &row, Taking &taking)
@@ -61,7 +61,7 @@ Taken takeAddress(RowReading &row, Taking &taking)
     Address result = old ? merged(*old, draft) : draft;
     if (!old)
         result.id = taking.newId();
-    return passes(row, result) ? taking.put(old, std::move(result)) : Taken::Held;
+    return passes(row, result) ? taking.put(old, result) : Taken::Held;
 }
 
 Taken takeRow(Kind kind, RowReading &row, Taking &taking)

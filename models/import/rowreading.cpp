@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/import/rowreading.h"
 
+#include "models/rules/digits.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -55,7 +57,16 @@ QString RowReading::digits(Key key) const
     constexpr double mostExact = 1e15;
     const Cell &cell = m_cells.cell(key);
     const bool isPower = cell.type == Cell::Type::Number && cell.text.contains(u'E', Qt::CaseInsensitive);
-    return isPower && cell.number >= 0 && cell.number < mostExact ? QString::number(cell.number, 'f', 0) : cell.text;
+    if (isPower && cell.number >= 0 && cell.number < mostExact)
+        return QString::number(cell.number, 'f', 0);
+    // A program that took it for a number with a fraction: 13800000020.0
+    const QStringView whole = QStringView(cell.text).chopped(std::min<qsizetype>(cell.text.size(), 2));
+    return cell.text.endsWith(u".0") && rules::isDigits(whole) ? whole.toString() : cell.text;
+}
+
+QString RowReading::number(Key key) const
+{
+    return readNumber(digits(key));
 }
 
 records::Instant RowReading::instant(Key key)

@@ -66,6 +66,8 @@ public:
     [[nodiscard]] const QString &text(Key key) const { return m_cells.text(key); }
     /// A number that Excel shows in powers of ten, with its digits (a phone, an instruction's number).
     [[nodiscard]] QString digits(Key key) const;
+    /// The number of an instruction; see readNumber().
+    [[nodiscard]] QString number(Key key) const;
     [[nodiscard]] records::Instant instant(Key key);
     /// A time without which the row cannot be taken: BadTime.
     [[nodiscard]] records::Instant requiredInstant(Key key);

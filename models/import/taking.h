@@ -74,7 +74,7 @@ struct Taking {
     }
     /// A record that is new or comes again: as `after`, whose id is taken from what is there.
     template <records::Record R>
-    Taken put(const std::optional<R> &before, R after)
+    Taken put(const std::optional<R> &before, const R &after)
     {
         if (before)
             return update(*before, after) ? Taken::Updated : Taken::Repeated;

@@ -138,7 +138,12 @@ void TextDecoder::choose(TextEncoding encoding, qsizetype bomLength)
 QStringView cleaned(QStringView value)
 {
     value = trimmed(value);
-    return value.startsWith(u'\'') ? trimmed(value.sliced(1)) : value;
+    // How people and programs keep a spreadsheet from taking a long number for one: '186…, `186…, ="186…".
+    if (value.startsWith(u'\'') || value.startsWith(u'`'))
+        return trimmed(value.sliced(1));
+    if (value.size() > 3 && value.startsWith(u"=\"") && value.endsWith(u'"'))
+        return trimmed(value.sliced(2).chopped(1));
+    return value;
 }
 
 void clean(QString &value)

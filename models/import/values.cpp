@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/import/values.h"
 
+#include "models/import/decimal.h"
 #include "models/import/exceldate.h"
+#include "models/rules/digits.h"
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -13,97 +16,6 @@ namespace qianshao::imports {
 namespace {
 
 constexpr qint64 msPerDay = 86'400'000;
-constexpr int mostDigits = 15;  // with the largest unit still within 64 bits
-
-int digitOf(QChar c)
-{
-    if (c >= u'0' && c <= u'9')
-        return c.unicode() - u'0';
-    if (c.unicode() >= 0xFF10 && c.unicode() <= 0xFF19)
-        return c.unicode() - 0xFF10;
-    return -1;
-}
-
-// A decimal number without rounding: digits * 10^-scale. `end` is where it stops being a number.
-struct Decimal {
-    qint64 digits = 0;
-    int scale = 0;
-    qsizetype end = 0;
-};
-
-// The part behind an E; 0 and `at` unmoved where there is none.
-int readExponent(QStringView text, qsizetype &at)
-{
-    if (at >= text.size() || text[at].toLower() != u'e')
-        return 0;
-    qsizetype i = at + 1;
-    const bool isNegative = i < text.size() && text[i] == u'-';
-    if (i < text.size() && (text[i] == u'-' || text[i] == u'+'))
-        ++i;
-    int exponent = 0;
-    const qsizetype first = i;
-    for (; i < text.size() && digitOf(text[i]) >= 0 && exponent < 100; ++i)
-        exponent = exponent * 10 + digitOf(text[i]);
-    if (i == first)
-        return 0;
-    at = i;
-    return isNegative ? -exponent : exponent;
-}
-
-std::optional<Decimal> readDecimal(QStringView text)
-{
-    Decimal number;
-    int count = 0;
-    bool isFraction = false;
-    qsizetype i = 0;
-    for (; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (const int digit = digitOf(c); digit >= 0) {
-            if (number.digits == 0 && digit == 0 && !isFraction) {
-                count = std::max(count, 1);
-                continue;
-            }
-            if (count >= mostDigits) {
-                if (!isFraction)
-                    return std::nullopt;
-                continue;  // beyond what a fen can show
-            }
-            number.digits = number.digits * 10 + digit;
-            number.scale += isFraction ? 1 : 0;
-            ++count;
-        } else if ((c == u'.' || c.unicode() == 0xFF0E) && !isFraction) {
-            isFraction = true;
-        } else if (!((c == u',' || c.unicode() == 0xFF0C) && count > 0 && !isFraction)) {
-            break;
-        }
-    }
-    if (count == 0)
-        return std::nullopt;
-    number.scale -= readExponent(text, i);
-    number.end = i;
-    return number;
-}
-
-// digits * factor * 10^-scale, rounded half up; nothing when it does not fit.
-std::optional<qint64> times(Decimal number, qint64 factor)
-{
-    if (number.scale > 30 || number.scale < -18)
-        return number.digits == 0 || number.scale > 30 ? std::optional<qint64>(0) : std::nullopt;
-    qint64 value = 0;
-    if (__builtin_mul_overflow(number.digits, factor, &value))
-        return std::nullopt;
-    for (; number.scale < 0; ++number.scale) {
-        if (__builtin_mul_overflow(value, qint64(10), &value))
-            return std::nullopt;
-    }
-    qint64 last = 0;
-    for (; number.scale > 0; --number.scale) {
-        last = value % 10;
-        value /= 10;
-    }
-    return value + (last >= 5 ? 1 : 0);
-}
-
 std::optional<qint64> wallClockOf(int year, int month, int day, int hour, int minute, int second)
 {
     const QDate date(year, month, day);
@@ -121,8 +33,8 @@ std::optional<qint64> readCompact(QStringView text)
     case 8:
     case 12:
     case 14: return wallClockOf(part(0, 4), part(4, 2), part(6, 2), part(8, 2), part(10, 2), part(12, 2));
+    default: return std::nullopt;
     }
-    return std::nullopt;
 }
 
 std::optional<qint64> readSerial(QStringView text)
@@ -191,19 +103,28 @@ records::Instant WallClock::toUtc(qint64 wallClockMs)
 
 std::optional<qint64> readWallClock(const Cell &cell, const Vocabulary &words)
 {
+    std::optional<qint64> value;
     switch (cell.type) {
-    case Cell::Type::Date: return cell.number < 1 ? std::nullopt : std::optional(cell.wallClockMs);
+    case Cell::Type::Date:
+        if (cell.number >= 1)
+            value = cell.wallClockMs;
+        break;
     case Cell::Type::Number:
-    case Cell::Type::Text: break;
+    case Cell::Type::Text:
+        value = readGroups(cell.text, words);
+        if (!value)
+            value = readCompact(cell.text);
+        if (!value)
+            value = readSerial(cell.text);
+        break;
     case Cell::Type::Empty:
     case Cell::Type::Boolean:
-    case Cell::Type::Error: return std::nullopt;
+    case Cell::Type::Error: break;
     }
-    if (const auto value = readGroups(cell.text, words))
-        return value;
-    if (const auto value = readCompact(cell.text))
-        return value;
-    return readSerial(cell.text);
+    // 1926 and 2206 are slips of 2026: such an instruction would burn, or sleep, for a century.
+    const bool isOfOurTime =
+        value && *value >= *wallClockOf(2000, 1, 1, 0, 0, 0) && *value < *wallClockOf(2100, 1, 1, 0, 0, 0);
+    return isOfOurTime ? value : std::nullopt;
 }
 
 std::optional<records::Fen> readMoney(const Cell &cell, qint64 fenPerUnit, const Vocabulary &words)
@@ -276,6 +197,18 @@ std::optional<double> readDegrees(const Cell &cell)
     bool isNumber = false;
     const double degrees = cell.text.toDouble(&isNumber);
     return isNumber && qIsFinite(degrees) ? std::optional(degrees) : std::nullopt;
+}
+
+QString readNumber(QString text)
+{
+    constexpr char16_t fromFullWidth = 0xFEE0;
+    for (QChar &c : text) {
+        if (c >= u'\uFF01' && c <= u'\uFF5E')
+            c = QChar(char16_t(c.unicode() - fromFullWidth));
+    }
+    const bool hasDigit = std::ranges::any_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool isLost = text.contains(u'+') && rules::isScientific(text);
+    return hasDigit && !isLost ? text : QString();
 }
 
 }  // namespace qianshao::imports

@@ -47,4 +47,8 @@ private:
 /// Decimal degrees.
 [[nodiscard]] std::optional<double> readDegrees(const Cell &cell);
 
+/// The number of an instruction, full-width forms made plain. Empty where the text is none: no digit at all ("-",
+/// "合计"), or powers of ten, whose last digits Excel has lost: different instructions would become one.
+[[nodiscard]] QString readNumber(QString text);
+
 }  // namespace qianshao::imports

@@ -11,9 +11,11 @@ namespace {
 Victim readVictim(RowReading &row, Taking &taking)
 {
     Victim draft;
-    draft.instructionSent = row.digits(Key::Instruction);
+    draft.instructionSent = row.number(Key::Instruction);
     if (!draft.instructionSent.isEmpty())
         draft.instruction.id = taking.known.instructionId(draft.instructionSent);
+    else if (row.cells().has(Key::Instruction) && !row.words().isNothing(row.text(Key::Instruction)))
+        row.keep(Key::Instruction);
     draft.fraudType = row.sentWord(Key::FraudType, &Vocabulary::fraudType);
     draft.fraudTypeSent = row.text(Key::FraudType);
     draft.defraudedAt = row.instant(Key::DefraudedAt);
@@ -80,7 +82,7 @@ Taken takeVictim(RowReading &row, Taking &taking)
         taking.update(*found, person);
     else
         taking.insert(person);
-    const Taken taken = taking.put(old, std::move(result));
+    const Taken taken = taking.put(old, result);
     return taken == Taken::Repeated && taking.out.changes.size() > before ? Taken::Updated : taken;
 }
 

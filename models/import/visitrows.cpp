@@ -23,7 +23,7 @@ void readResult(RowReading &row, Visit &draft)
 Visit readVisit(RowReading &row, Taking &taking)
 {
     Visit draft;
-    const QString number = row.digits(Key::Instruction);
+    const QString number = row.number(Key::Instruction);
     draft.instruction.id = number.isEmpty() ? Uuid() : taking.known.instructionId(number);
     if (!draft.instruction.isSet())
         row.hold(RowProblem::NoInstruction, Key::Instruction);
@@ -71,7 +71,7 @@ Taken takeVisit(RowReading &row, Taking &taking)
     Visit result = old ? after(*old) : draft;
     if (!old)
         result.id = taking.newId();
-    return passes(row, result) ? taking.put(old, std::move(result)) : Taken::Held;
+    return passes(row, result) ? taking.put(old, result) : Taken::Held;
 }
 
 }  // namespace qianshao::imports

@@ -50,6 +50,10 @@ Vocabulary::Vocabulary()
         readWords("callresults"_L1), readWords("visitresults"_L1), readWords("fraudstates"_L1), readWords("roles"_L1),
         readWords("contacts"_L1), readWords("yesno"_L1)};
     readUnits();
+    for (const QStringList &line : readVocabularyFile("nothing"_L1, 1)) {
+        for (const QString &word : line[0].split(u'|'))
+            m_nothing.insert(normalized(word));
+    }
 }
 
 Vocabulary::Words Vocabulary::readWords(QLatin1StringView name)
@@ -134,6 +138,12 @@ std::optional<Word<records::Contact>> Vocabulary::contact(const QString &word) c
 std::optional<Word<records::YesNo>> Vocabulary::yesNo(const QString &word) const
 {
     return find<records::YesNo>(YesNos, word);
+}
+
+bool Vocabulary::isNothing(QStringView text) const
+{
+    const QString plain = normalized(text);
+    return m_nothing.contains(plain) || std::ranges::none_of(plain, [](QChar c) { return c.isLetterOrNumber(); });
 }
 
 std::optional<qint64> Vocabulary::fenPer(QStringView unit) const

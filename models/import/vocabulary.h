@@ -5,6 +5,7 @@
 #include "models/records/enums.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 #include <array>
@@ -39,6 +40,9 @@ public:
     [[nodiscard]] std::optional<Word<records::Contact>> contact(const QString &word) const;
     [[nodiscard]] std::optional<Word<records::YesNo>> yesNo(const QString &word) const;
 
+    /// Whether a text only says that there is nothing to say: "无", "不详", "-".
+    [[nodiscard]] bool isNothing(QStringView text) const;
+
     /// Fen in a unit of money; nothing for a word that is none.
     [[nodiscard]] std::optional<qint64> fenPer(QStringView unit) const;
     /// Seconds in a unit of time; nothing for a word that is none.
@@ -71,6 +75,7 @@ private:
     std::optional<Word<E>> find(List list, const QString &word) const;
 
     std::array<Words, ListCount> m_lists;
+    QSet<QString> m_nothing;
     QHash<QString, qint64> m_money;
     QHash<QString, qint64> m_durations;
     QString m_dateMarks;

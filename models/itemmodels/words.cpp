@@ -25,7 +25,7 @@ constexpr Word levels[] = {
     {4, QT_TRANSLATE_NOOP("words", "Low")},
 };
 constexpr Word statuses[] = {
-    {1, QT_TRANSLATE_NOOP("words", "To acknowledge")},
+    {1, QT_TRANSLATE_NOOP("words", "New")},
     {2, QT_TRANSLATE_NOOP("words", "Acknowledged")},
     {3, QT_TRANSLATE_NOOP("words", "Assigned")},
     {4, QT_TRANSLATE_NOOP("words", "In progress")},
@@ -126,7 +126,7 @@ constexpr Word kinds[] = {
     {3, QT_TRANSLATE_NOOP("words", "Address")},
     {4, QT_TRANSLATE_NOOP("words", "Person")},
     {5, QT_TRANSLATE_NOOP("words", "Instruction")},
-    {6, QT_TRANSLATE_NOOP("words", "Call")},
+    {6, QT_TRANSLATE_NOOP("words", "Phone call")},
     {7, QT_TRANSLATE_NOOP("words", "Visit")},
     {8, QT_TRANSLATE_NOOP("words", "Feedback")},
     {9, QT_TRANSLATE_NOOP("words", "Victim")},

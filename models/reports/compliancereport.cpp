@@ -27,9 +27,7 @@ QString profileText(const std::vector<stats::UsedProfile> &profiles)
 {
     QStringList lines;
     for (const stats::UsedProfile &profile : profiles) {
-        const QString name = profile.name.isEmpty()
-            ? ReportText::tr("built-in default")
-            : ReportText::tr("%1, version %2").arg(profile.name).arg(profile.edition);
+        const QString name = ReportText::of(profile);
         lines.append(profiles.size() == 1
                 ? name
                 : ReportText::tr("%1 (%2 instructions)").arg(name, ReportText::number(profile.instructions)));
@@ -54,28 +52,7 @@ std::vector<Fact> factsOf(const stats::Compliance &compliance, const Heading &he
     };
 }
 
-QStringList limitNotes(const std::vector<stats::UsedProfile> &profiles)
-{
-    QStringList notes;
-    for (const stats::UsedProfile &profile : profiles) {
-        QStringList levels;
-        for (const auto level :
-            {records::Level::Urgent, records::Level::High, records::Level::Medium, records::Level::Low}) {
-            QStringList minutes;
-            for (const auto milestone : {rules::Milestone::Acknowledge, rules::Milestone::FirstCall,
-                     rules::Milestone::Meet, rules::Milestone::Feedback})
-                minutes.append(QString::number(profile.limits.of(level, milestone)));
-            levels.append(ReportText::of(level) + u' ' + minutes.join(u'/'));
-        }
-        notes.append(ReportText::tr(
-            "Limits of %1, in minutes from the time of issue (acknowledgement/first call/meeting/feedback): %2.")
-                .arg(profile.name.isEmpty() ? ReportText::tr("built-in default") : profile.name,
-                    levels.join(ReportText::tr(", "))));
-    }
-    return notes;
-}
-
-Section notes(const stats::Compliance &compliance)
+Section notes()
 {
     Section section{ReportText::tr("How the figures are made"), {}, {}, {}};
     section.notes = {
@@ -95,7 +72,6 @@ Section notes(const stats::Compliance &compliance)
                        "different things and are never added up."),
         ReportText::tr("A rate with nothing due is shown as —."),
     };
-    section.notes += limitNotes(compliance.profiles);
     for (qsizetype i = 0; i < section.notes.size(); ++i)
         section.notes[i] = ReportText::tr("%1. %2", "numbered note").arg(i + 1).arg(section.notes[i]);
     return section;
@@ -121,11 +97,13 @@ Document complianceReport(const stats::Compliance &compliance, const Heading &he
     report.subtitle = monthOf(compliance.period, heading.zone);
     report.facts = factsOf(compliance, heading);
     report.sections = {ratesSection(compliance), moneySection(compliance), levelsSection(compliance),
-        officersSection(compliance), overdueSection(compliance, heading.zone), lateSection(compliance, heading.zone),
-        notes(compliance)};
+        officersSection(compliance), overdueSection(compliance, heading.zone), lateSection(compliance, heading.zone)};
+    if (!compliance.profiles.empty())
+        report.sections.push_back(limitsSection(compliance));
+    report.sections.push_back(notes());
     // The order of reading is the order of numbering.
     const QStringList numerals =
-        ReportText::tr("1. |2. |3. |4. |5. |6. |7. ", "numbers of the sections, parted by |").split(u'|');
+        ReportText::tr("1. |2. |3. |4. |5. |6. |7. |8. ", "numbers of the sections, parted by |").split(u'|');
     for (size_t i = 0; i < report.sections.size() && qsizetype(i) < numerals.size(); ++i)
         report.sections[i].title.prepend(numerals[qsizetype(i)]);
     report.signatures = {

@@ -5,6 +5,8 @@
 
 #include "models/reports/reporttext.h"
 
+#include <utility>
+
 namespace qianshao::reports {
 
 using namespace Qt::StringLiterals;
@@ -67,8 +69,9 @@ Section ratesSection(const stats::Compliance &compliance)
         {ReportText::tr("Numerator"), 12, Align::Right}, {ReportText::tr("Denominator"), 13, Align::Right},
         {ReportText::tr("Unit"), 17, Align::Center}, {ReportText::tr("In no denominator"), 20, Align::Right}}};
     const QString instructions = ReportText::tr("instructions");
-    const auto notYetDue = [](qint64 number) {
-        return ReportText::tr("not yet due %1").arg(ReportText::number(number));
+    const QString nothing = u"—"_s;
+    const auto notYetDue = [&](qint64 number) {
+        return number == 0 ? nothing : ReportText::tr("not yet due %1").arg(ReportText::number(number));
     };
     const std::array names{ReportText::tr("Acknowledged on time"), ReportText::tr("First call on time"),
         ReportText::tr("Met on time"), ReportText::tr("Feedback on time")};
@@ -79,12 +82,14 @@ Section ratesSection(const stats::Compliance &compliance)
     }
     table.rows.push_back(rateRow(ReportText::tr("Met in person"), figures.total.inPerson, instructions,
         notYetDue(figures.total.milestones[size_t(Milestone::Meet)].notYetDue)));
+    const QString tooFresh = figures.notYetObserved == 0 ? nothing
+                                                         : ReportText::tr("under %1 days %2")
+                                                               .arg(rules::observationDays)
+                                                               .arg(ReportText::number(figures.notYetObserved));
+    table.rows.push_back(rateRow(
+        ReportText::tr("Defrauded after the warning"), figures.postWarning, ReportText::tr("people"), tooFresh));
     table.rows.push_back(
-        rateRow(ReportText::tr("Defrauded after the warning"), figures.postWarning, ReportText::tr("people"),
-            ReportText::tr("under %1 days %2")
-                .arg(rules::observationDays)
-                .arg(ReportText::number(figures.notYetObserved))));
-    table.rows.push_back(rateRow(ReportText::tr("Visits by two"), figures.twoPerson, ReportText::tr("visits"), u"—"_s));
+        rateRow(ReportText::tr("Visits by two"), figures.twoPerson, ReportText::tr("visits"), nothing));
     return {ReportText::tr("Rates"), {}, table, {}};
 }
 
@@ -118,6 +123,33 @@ Section officersSection(const stats::Compliance &compliance)
     if (!compliance.officers.empty())
         addRow(table.total, ReportText::tr("All"), compliance.figures.total);
     return {ReportText::tr("By officer"), {}, table, {}};
+}
+
+Section limitsSection(const stats::Compliance &compliance)
+{
+    const auto &profiles = compliance.profiles;
+    Table table;
+    // One profile is told of above: its name in each row would say nothing.
+    if (profiles.size() > 1)
+        table.columns.push_back({ReportText::tr("Profile"), 28});
+    const int left = profiles.size() > 1 ? 72 : 100;
+    table.columns.push_back({ReportText::tr("Level"), left / 4});
+    for (const Milestone milestone : milestones)
+        table.columns.push_back({ReportText::of(milestone), left * 3 / 16, Align::Right});
+    table.columns.back().width += left - left / 4 - 4 * (left * 3 / 16);
+    for (const stats::UsedProfile &profile : profiles) {
+        QString name = ReportText::of(profile);
+        using enum records::Level;
+        for (const auto level : {Urgent, High, Medium, Low}) {
+            auto &row = table.rows.emplace_back();
+            if (profiles.size() > 1)
+                row.push_back({std::exchange(name, {}), {}});
+            row.push_back({ReportText::of(level), {}});
+            for (const Milestone milestone : milestones)
+                row.push_back({ReportText::duration(profile.limits.of(level, milestone)), {}});
+        }
+    }
+    return {ReportText::tr("Limits, from the time of issue"), {}, table, {}};
 }
 
 }  // namespace qianshao::reports

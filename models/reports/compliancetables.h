@@ -18,6 +18,9 @@ namespace qianshao::reports {
 [[nodiscard]] Section levelsSection(const stats::Compliance &compliance);
 [[nodiscard]] Section officersSection(const stats::Compliance &compliance);
 
+// What must be done within which time, per level; of each profile that was applied.
+[[nodiscard]] Section limitsSection(const stats::Compliance &compliance);
+
 // Not done, and the limit has passed; and done, but late. One row per instruction: the milestones, by how much, and
 // what was tried. Each tells how many there are when it shows fewer.
 [[nodiscard]] Section overdueSection(const stats::Compliance &compliance, const QTimeZone &zone);

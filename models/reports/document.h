@@ -51,7 +51,7 @@ struct Document {
     QString subtitle;
     std::vector<Fact> facts;  // what the figures are about: unit, period, moment, limits
     std::vector<Section> sections;
-    QStringList signatures;   // who signs, in one line at the end
+    QStringList signatures;   // who signs at the end, each with a line to write on
     QString footer;           // at the foot of every page, beside the number: who made it, when, of how many
 };
 

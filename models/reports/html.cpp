@@ -36,12 +36,19 @@ QLatin1StringView nameOf(Align align)
     return {};
 }
 
+// The text of the outer cells begins and ends with the rules above and below it.
+QLatin1StringView edgeOf(size_t column, size_t columns)
+{
+    return column == 0 ? " first"_L1 : column + 1 == columns ? " last"_L1 : ""_L1;
+}
+
 // QTextDocument takes the width of a column from the attribute of its cells, not from a style.
 void appendCells(QString &html, const Table &table, const std::vector<Cell> &cells, QLatin1StringView kind)
 {
     html += "<tr>"_L1;
     for (size_t i = 0; i < cells.size(); ++i) {
-        html += u"<td class=\"%1\" align=\"%2\" width=\"%3%\">%4"_s.arg(kind, nameOf(table.columns[i].align))
+        html += u"<td class=\"%1%2\" align=\"%3\" width=\"%4%\">%5"_s
+                    .arg(kind, edgeOf(i, cells.size()), nameOf(table.columns[i].align))
                     .arg(table.columns[i].width)
                     .arg(escaped(cells[i].text));
         if (!cells[i].detail.isEmpty())
@@ -58,10 +65,11 @@ void appendTable(QString &html, const QString &title, const Table &table)
         table.isDense ? "dense"_L1 : "plain"_L1, table.isDense ? "2"_L1 : "3"_L1);
     html +=
         u"<tr><td class=\"caption\" colspan=\"%1\">%2</td></tr>\n<tr>"_s.arg(table.columns.size()).arg(escaped(title));
-    for (const Column &column : table.columns)
-        html += u"<td class=\"head\" align=\"%1\" width=\"%2%\">%3</td>"_s.arg(nameOf(column.align))
-                    .arg(column.width)
-                    .arg(escaped(column.title));
+    for (size_t i = 0; i < table.columns.size(); ++i)
+        html += u"<td class=\"head%1\" align=\"%2\" width=\"%3%\">%4</td>"_s
+                    .arg(edgeOf(i, table.columns.size()), nameOf(table.columns[i].align))
+                    .arg(table.columns[i].width)
+                    .arg(escaped(table.columns[i].title));
     html += "</tr></thead>\n<tbody>\n"_L1;
     for (const auto &row : table.rows)
         appendCells(html, table, row, "cell"_L1);
@@ -95,12 +103,18 @@ void appendSection(QString &html, const Section &section)
         html += u"<p class=\"note\">%1</p>\n"_s.arg(escaped(note));
 }
 
+// Two on a line, each with a rule of 4 cm to write on.
 void appendSignatures(QString &html, const QStringList &signatures)
 {
-    html += "<table class=\"signatures\" width=\"100%\" cellspacing=\"0\" cellpadding=\"2\"><tr>"_L1;
-    for (const QString &name : signatures)
-        html += u"<td class=\"sign\" width=\"%1%\">%2</td>"_s.arg(100 / signatures.size()).arg(escaped(name));
-    html += "</tr></table>\n"_L1;
+    html += "<table class=\"signatures\" width=\"100%\" cellspacing=\"0\" cellpadding=\"2\">\n"_L1;
+    for (qsizetype i = 0; i < signatures.size(); i += 2) {
+        html += "<tr>"_L1;
+        for (const QString &name : signatures.mid(i, 2))
+            html += u"<td class=\"sign\" width=\"14%\">%1</td><td class=\"line\" width=\"24%\"></td>"
+                    "<td class=\"sign\" width=\"12%\"></td>"_s.arg(escaped(name));
+        html += "</tr>\n"_L1;
+    }
+    html += "</table>\n"_L1;
 }
 
 }  // namespace

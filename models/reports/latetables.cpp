@@ -4,6 +4,8 @@
 #include "models/reports/compliancetables.h"
 #include "models/reports/reporttext.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace qianshao::reports {
@@ -42,17 +44,32 @@ QString effortText(const stats::LateRow &row)
     return calls + u'\n' + visits;
 }
 
+int yearOf(records::Instant at, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms, zone).date().year();
+}
+
+// Whether the head of the report tells the year of every row.
+bool isOfOneYear(const stats::Compliance &compliance, const QTimeZone &zone)
+{
+    const auto &[from, to, now] = compliance.period;
+    return yearOf(from, zone) == yearOf({to.ms - 1}, zone);
+}
+
 Section lateTable(const stats::Compliance &compliance, const QTimeZone &zone, bool overdue)
 {
-    Table table{{{ReportText::tr("No.", "of a row"), 5}, {ReportText::tr("Instruction"), 22},
-        {ReportText::tr("Level"), 7}, {ReportText::tr("Person"), 7}, {ReportText::tr("Officer"), 8},
-        {ReportText::tr("Issued"), 10}, {ReportText::tr("Milestone"), 21}, {ReportText::tr("What was tried"), 20}}};
+    Table table{{{ReportText::tr("No.", "of a row"), 4}, {ReportText::tr("Instruction"), 22},
+        {ReportText::tr("Level"), 5}, {ReportText::tr("Person"), 7}, {ReportText::tr("Officer"), 9},
+        {ReportText::tr("Issued"), 11}, {ReportText::tr("Milestone"), 20}, {ReportText::tr("What was tried"), 22}}};
     table.isDense = true;
+    const bool isYearKnown = isOfOneYear(compliance, zone);
     for (const stats::LateRow &row : compliance.late) {
         if (row.late.isOverdue() != overdue)
             continue;
-        // Day and time in two lines: a column less wide.
-        const QString issued = ReportText::dateTime(row.late.facts.issuedAt, zone).replace(u' ', u'\n');
+        const records::Instant at = row.late.facts.issuedAt;
+        // With a year the day has a line of its own: a column less wide.
+        const QString issued =
+            isYearKnown ? ReportText::dayTime(at, zone) : ReportText::dateTime(at, zone).replace(u' ', u'\n');
         table.rows.push_back(
             {{ReportText::number(qint64(table.rows.size()) + 1)}, {row.number}, {ReportText::of(row.late.facts.level)},
                 {row.person}, {row.officer.isEmpty() ? ReportText::tr("not assigned") : row.officer}, {issued},

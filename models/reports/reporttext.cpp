@@ -3,6 +3,8 @@
 
 #include "models/reports/reporttext.h"
 
+#include "models/stats/compliancestats.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -71,6 +73,12 @@ QString ReportText::of(records::VisitResult result)
     return tr("other");
 }
 
+QString ReportText::of(const stats::UsedProfile &profile)
+{
+    return profile.name.isEmpty() ? tr("built-in default")
+                                  : tr("%1, version %2").arg(profile.name).arg(profile.edition);
+}
+
 QString ReportText::duration(qint64 minutes)
 {
     const qint64 hours = minutes / 60;
@@ -86,6 +94,11 @@ QString ReportText::duration(qint64 minutes)
 QString ReportText::dateTime(records::Instant at, const QTimeZone &zone)
 {
     return at.isSet() ? QDateTime::fromMSecsSinceEpoch(at.ms, zone).toString(u"yyyy-MM-dd HH:mm") : QString();
+}
+
+QString ReportText::dayTime(records::Instant at, const QTimeZone &zone)
+{
+    return at.isSet() ? QDateTime::fromMSecsSinceEpoch(at.ms, zone).toString(u"MM-dd HH:mm") : QString();
 }
 
 QString ReportText::yuan(qint64 fen)

@@ -10,6 +10,10 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
+namespace qianshao::stats {
+struct UsedProfile;
+}
+
 namespace qianshao::reports {
 
 // The words of printed reports, in the program's language (context "ReportText").
@@ -21,11 +25,15 @@ public:
     [[nodiscard]] static QString of(rules::Milestone milestone);
     [[nodiscard]] static QString of(records::CallResult result);
     [[nodiscard]] static QString of(records::VisitResult result);
+    // 默认, version 1
+    [[nodiscard]] static QString of(const stats::UsedProfile &profile);
 
     // 12 min, 3 h 5 min, 2 d 4 h; from ten days on whole days.
     [[nodiscard]] static QString duration(qint64 minutes);
     // 2026-10-01 09:04; empty when absent.
     [[nodiscard]] static QString dateTime(records::Instant at, const QTimeZone &zone);
+    // 10-01 09:04, where the year is known; empty when absent.
+    [[nodiscard]] static QString dayTime(records::Instant at, const QTimeZone &zone);
     // 1,234,567.80
     [[nodiscard]] static QString yuan(qint64 fen);
     // 1,234

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-// What the readers of long numbers (identity.h, phone.h, card.h) have in common.
+// What the readers of long numbers (identity.h, phone.h, card.h) have in common, and the readers of ledgers with them.
 namespace qianshao::rules {
 
 // ASCII digits only, at least one. A full-width digit is none.
@@ -28,6 +28,21 @@ namespace qianshao::rules {
             bare.append(c);
     }
     return bare;
+}
+
+// 1.10105E+17 and 1.1e17, as a spreadsheet shows what it took for a number; its last digits are lost.
+[[nodiscard]] inline bool isScientific(QStringView text)
+{
+    const auto e = text.indexOf(u'e', 0, Qt::CaseInsensitive);
+    if (e < 1)
+        return false;
+    auto mantissa = text.first(e);
+    if (mantissa.size() > 1 && mantissa[1] == u'.')
+        mantissa = mantissa.mid(2);
+    auto exponent = text.sliced(e + 1);
+    if (exponent.startsWith(u'+'))
+        exponent = exponent.sliced(1);
+    return isDigits(text.first(1)) && (mantissa.isEmpty() || isDigits(mantissa)) && isDigits(exponent);
 }
 
 }  // namespace qianshao::rules

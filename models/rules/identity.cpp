@@ -22,21 +22,6 @@ bool isProvince(int code)
     return std::ranges::binary_search(codes, code);
 }
 
-// 1.10105E+17 and 1.1E17, as a spreadsheet shows what it took for a number.
-bool isScientific(QStringView text)
-{
-    const auto e = text.indexOf(u'E');
-    if (e < 1)
-        return false;
-    auto mantissa = text.first(e);
-    if (mantissa.size() > 1 && mantissa[1] == u'.')
-        mantissa = mantissa.mid(2);
-    auto exponent = text.sliced(e + 1);
-    if (exponent.startsWith(u'+'))
-        exponent = exponent.sliced(1);
-    return isDigits(text.first(1)) && (mantissa.isEmpty() || isDigits(mantissa)) && isDigits(exponent);
-}
-
 Identity taken(IdentityForm form, const QString &number)
 {
     Identity identity{form};
@@ -65,7 +50,8 @@ QChar identityCheckDigit(QStringView body)
 
 Identity readIdentity(QStringView text)
 {
-    const QString number = withoutSpaces(text).toUpper();
+    QString number = withoutSpaces(text).toUpper();
+    number.replace(u'\uFF38', u'X');  // full-width
     if (number.isEmpty())
         return {};
     if (isScientific(number))

@@ -86,7 +86,7 @@ QJsonObject seal(
         throw KeySlotsFailure(Code::EmptyPassphrase, path);
     // 64 MiB and three passes: 0.3 s on a laptop, far dearer for a guesser's graphics card.
     const qint64 ops = cost == Cost::Quick ? qint64(crypto_pwhash_OPSLIMIT_MIN) : 3;
-    const qint64 memory = cost == Cost::Quick ? qint64(crypto_pwhash_MEMLIMIT_MIN) : 64 * 1024 * 1024;
+    const qint64 memory = cost == Cost::Quick ? qint64(crypto_pwhash_MEMLIMIT_MIN) : qint64(64) * 1024 * 1024;
     const QByteArray salt = randomBytes(crypto_pwhash_SALTBYTES);
     const QByteArray nonce = randomBytes(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
     Secret wrapping(keySize);
@@ -148,7 +148,7 @@ void writeSlots(const QString &path, const QJsonArray &keySlots)
 
 std::optional<QByteArray> unsealAny(const QJsonArray &keySlots, const QString &passphrase)
 {
-    for (const QJsonValue &slot : keySlots) {
+    for (const auto &slot : keySlots) {
         if (auto dataKey = unseal(slot.toObject(), passphrase))
             return dataKey;
     }
@@ -191,7 +191,7 @@ void setKeySlot(const QString &storePath, const QString &passphrase, const QStri
     if (!dataKey)
         throw KeySlotsFailure(Code::WrongPassphrase, path);
     QJsonArray others;
-    for (const QJsonValue &slot : keySlots) {
+    for (const auto &slot : keySlots) {
         if (slot.toObject().value("name"_L1).toString() != slotName)
             others.append(slot);
     }

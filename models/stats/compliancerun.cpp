@@ -40,7 +40,7 @@ void ComplianceRun::answer(int number, Answer &&say)
         Qt::QueuedConnection);
 }
 
-void ComplianceRun::count(const rules::Period &period, size_t lateRows, int number, std::stop_token stop)
+void ComplianceRun::count(const rules::Period &period, size_t lateRows, int number, const std::stop_token &stop)
 {
     try {
         const auto store = m_store.another();

@@ -34,7 +34,7 @@ Q_SIGNALS:
     void failed(const qianshao::store::Failure &failure);
 
 private:
-    void count(const rules::Period &period, size_t lateRows, int number, std::stop_token stop);
+    void count(const rules::Period &period, size_t lateRows, int number, const std::stop_token &stop);
     // From the thread to this object; an answer to an earlier question is dropped.
     template <class Answer>
     void answer(int number, Answer &&say);

@@ -43,6 +43,9 @@ Connection::Connection(QString path, const QByteArray &key, Mode mode, int patie
         throw Failure(Failure::Code::Exists, m_path);
     if (mode != Mode::Create && !QFile::exists(m_path))
         throw Failure(Failure::Code::NotFound, m_path);
+    // SQLite would take an empty file for a new one: it is one that has lost everything.
+    if (mode != Mode::Create && QFile(m_path).size() == 0)
+        throw Failure(Failure::Code::Damaged, m_path, QStringLiteral("empty"));
     translated(m_path, [&] {
         m_database = std::make_unique<SQLite::Database>(m_path.toStdString(), openFlags(mode), patienceMs);
         // What goes wrong is thrown; a library that writes to stderr on its own is no use to anybody.
@@ -77,7 +80,8 @@ Query Connection::query(const QByteArray &sql)
     auto found = m_statements.constFind(sql);
     if (found == m_statements.constEnd()) {
         const QByteArray owned(sql.constData(), sql.size());
-        found = m_statements.insert(owned, new Prepared(m_database->getHandle(), owned.constData(), m_path));
+        found =
+            m_statements.insert(owned, new Prepared(m_database->getHandle(), owned.constData(), m_path, m_isDamaged));
     }
     return Query(*found.value());
 }
@@ -104,6 +108,8 @@ void Connection::interrupt()
 
 Transaction::Transaction(Connection &connection) : m_connection(connection)
 {
+    if (m_connection.isDamaged())
+        throw Failure(Failure::Code::Damaged, m_connection.path());
     m_connection.execute("BEGIN IMMEDIATE");
 }
 

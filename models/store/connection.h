@@ -34,6 +34,10 @@ public:
     [[nodiscard]] int changed() const;
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] SQLite::Database &database() { return *m_database; }
+    // A statement has met a damaged page. From then on Transaction refuses: nothing is written to such a file.
+    [[nodiscard]] bool isDamaged() const { return m_isDamaged; }
+    // What was found damaged is the drafts' file, which is set aside.
+    void damageIsElsewhere() { m_isDamaged = false; }
     // Lets another thread end the statement that runs; it then throws Failure Io.
     void interrupt();
 
@@ -41,9 +45,10 @@ private:
     QString m_path;
     std::unique_ptr<SQLite::Database> m_database;
     QHash<QByteArray, Prepared *> m_statements;
+    bool m_isDamaged = false;
 };
 
-// BEGIN IMMEDIATE … COMMIT; rolls back unless committed.
+// BEGIN IMMEDIATE … COMMIT; rolls back unless committed. Throws Failure Damaged on a file that was found damaged.
 class Transaction {
 public:
     explicit Transaction(Connection &connection);

@@ -49,6 +49,7 @@ void Drafts::attach()
             throw;
         QFile::remove(path + ".damaged"_L1);
         QFile::rename(path, path + ".damaged"_L1);
+        m_connection.damageIsElsewhere();
         open();
     }
     m_isAttached = true;

@@ -64,6 +64,7 @@ std::vector<HeldGroups::Count> HeldList::groups(Settled settled) const
     }
     std::ranges::sort(found, {}, &std::pair<qint64, HeldGroups::Count>::first);
     std::vector<HeldGroups::Count> groups;
+    groups.reserve(found.size());
     for (auto &[first, count] : found)
         groups.push_back(std::move(count));
     return groups;

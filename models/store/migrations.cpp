@@ -48,7 +48,7 @@ QList<QByteArray> statementsOf(int schema)
     return statements;
 }
 
-void migrate(Connection &connection)
+void migrate(Connection &connection, bool isNew)
 {
     auto pragma = [&](const char *sql) {
         Query query = connection.query(sql);
@@ -59,6 +59,8 @@ void migrate(Connection &connection)
     qint64 found = pragma("PRAGMA user_version");
     if (id != applicationId && (id != 0 || pragma("SELECT count(*) FROM sqlite_master") != 0))
         throw Failure(Failure::Code::NotAStore, connection.path());
+    if (found == 0 && !isNew)
+        throw Failure(Failure::Code::Damaged, connection.path(), QStringLiteral("empty"));
     if (found > newest)
         throw Failure(Failure::Code::NewerProgram, connection.path(), QStringLiteral("%1,%2").arg(found).arg(newest));
     while (found < newest) {

@@ -17,13 +17,14 @@ namespace qianshao::store {
 // nothing. Not SQLiteCpp's: that counts a shared pointer up and down for every value read, half the time of a list's
 // page.
 struct Prepared {
-    // `path` outlives it.
-    Prepared(sqlite3 *database, const char *sql, const QString &path);
+    // `path` and `isDamaged` outlive it; the latter is set once SQLite finds the file damaged.
+    Prepared(sqlite3 *database, const char *sql, const QString &path, bool &isDamaged);
 
     struct Finalize {
         void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
     };
     const QString &path;
+    bool &isDamaged;
     std::unique_ptr<sqlite3_stmt, Finalize> statement;
     std::vector<std::string> text;
 };

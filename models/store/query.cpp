@@ -24,11 +24,18 @@ Failure::Code codeOf(int sqlite)
     }
 }
 
+// A page that no longer fits its seal comes as NOTADB from within an open file.
+bool meansDamage(int code)
+{
+    return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB;
+}
+
 void check(int code, const Prepared &prepared)
 {
     if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
         return;
     sqlite3 *database = sqlite3_db_handle(prepared.statement.get());
+    prepared.isDamaged = prepared.isDamaged || meansDamage(code);
     throwFailure(code, sqlite3_extended_errcode(database), prepared.path, QString::fromUtf8(sqlite3_errmsg(database)));
 }
 
@@ -46,7 +53,9 @@ void throwFailure(int code, int extendedCode, const QString &path, const QString
     throw Failure(codeOf(code), path, detail);
 }
 
-Prepared::Prepared(sqlite3 *database, const char *sql, const QString &path) : path(path)
+Prepared::Prepared(sqlite3 *database, const char *sql, const QString &path, bool &isDamaged)
+    : path(path),
+      isDamaged(isDamaged)
 {
     sqlite3_stmt *made = nullptr;
     const int code = sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &made, nullptr);

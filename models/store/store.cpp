@@ -32,7 +32,7 @@ Store::Store(const QString &path, const QByteArray &key, Connection::Mode mode, 
       m_drafts(m_connection)
 {
     registerSearchTokenizer(m_connection.database().getHandle());
-    migrate(m_connection);
+    migrate(m_connection, mode == Connection::Mode::Create);
     qRegisterMetaType<Touched>();
     (void)changedElsewhere();
 }

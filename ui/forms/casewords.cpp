@@ -49,7 +49,7 @@ QString subjectOf(const itemmodels::Cases &cases, const QList<records::Uuid> &in
     }
     const QString list = names.join(Words::tr(", "));
     return instructions.size() > namesShown
-        ? Words::tr("%n instruction(s): %1 …", nullptr, int(instructions.size())).arg(list)
+        ? Words::tr("%n instruction(s): %1…", nullptr, int(instructions.size())).arg(list)
         : Words::tr("%n instruction(s): %1", nullptr, int(instructions.size())).arg(list);
 }
 

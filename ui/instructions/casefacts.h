@@ -4,9 +4,11 @@
 #pragma once
 
 #include "models/itemmodels/cases.h"
-#include "ui/instructions/factlines.h"
+#include "ui/widgets/factlines.h"
 
 namespace qianshao::ui::instructions {
+
+using widgets::Facts;
 
 // What the instruction itself says, beside its person, level and limit.
 [[nodiscard]] Facts factsOf(const itemmodels::InstructionCase &data);

@@ -47,6 +47,12 @@ int InstructionDelegate::widthOf(const widgets::Workplace &workplace, Instructio
         const records::Instant now = workplace.now();
         return width({itemmodels::countdown(now.plusMinutes(-47 * 60), now, workplace.zone).text});
     }
+    case InstructionListModel::Status: {
+        using enum records::Status;
+        for (const auto status : {Assigned, InProgress, NotMet, FedBack, Closed, Returned, Transferred, Invalid})
+            texts += itemmodels::word(status);
+        return widgets::cellWidth(workplace.theme, texts);
+    }
     case InstructionListModel::Next:
         for (const char *id : {"acknowledge", "call", "visit", "feedback", "close"})
             texts += workplace.actions.find(QString::fromLatin1(id))->title;

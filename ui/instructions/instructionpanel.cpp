@@ -10,6 +10,8 @@
 #include "ui/instructions/personcard.h"
 #include "ui/instructions/timelineview.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/factlines.h"
+#include "ui/widgets/grouphead.h"
 #include "ui/widgets/levelsign.h"
 #include "ui/widgets/wraplayout.h"
 
@@ -98,8 +100,8 @@ void InstructionPanel::build()
     outer->addWidget(m_nothing);
 
     auto *top = new widgets::WrapLayout;
-    top->setSpacing(m_workplace.theme.grid() * 3 / 2);
-    top->setContentsMargins(0, 0, 32, 0);  // the window's close button
+    top->setSpacing(m_workplace.theme.grid());
+    top->setContentsMargins(0, 0, 18, 0);  // what the window's close button takes beside the margin
     m_level = new widgets::LevelBadge(m_workplace.theme, m_content);
     m_countdown = makeText("strong", m_content);
     m_countdown->setObjectName(QStringLiteral("countdownLabel"));
@@ -113,7 +115,7 @@ void InstructionPanel::build()
     m_column->addLayout(top);
     m_person = new PersonCard(m_workplace, m_content);
     m_column->addWidget(m_person);
-    m_facts = new FactLines(m_workplace.theme, m_content);
+    m_facts = new widgets::FactLines(m_workplace.theme, m_content);
     m_column->addWidget(m_facts);
     m_marks = makeText("problem", m_content);
     m_marks->setObjectName(QStringLiteral("marksLabel"));
@@ -148,15 +150,7 @@ QVBoxLayout *InstructionPanel::addSection(const QString &title, QWidget **sectio
     auto *column = new QVBoxLayout(*section);
     column->setContentsMargins(0, m_workplace.theme.grid(), 0, 0);
     column->setSpacing(m_workplace.theme.grid());
-    auto *head = new QHBoxLayout;
-    auto *label = makeText("group", *section);
-    label->setText(title);
-    label->setWordWrap(false);
-    auto *line = new QFrame(*section);
-    line->setProperty("role", QStringLiteral("line"));
-    head->addWidget(label);
-    head->addWidget(line, 1);
-    column->addLayout(head);
+    column->addWidget(new widgets::GroupHead(m_workplace.theme, title, *section));
     auto *body = new QVBoxLayout;
     body->setSpacing(m_workplace.theme.grid() / 2);
     column->addLayout(body);

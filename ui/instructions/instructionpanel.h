@@ -12,12 +12,12 @@ class QLabel;
 class QVBoxLayout;
 
 namespace qianshao::ui::widgets {
+class FactLines;
 class LevelBadge;
-}
+}  // namespace qianshao::ui::widgets
 
 namespace qianshao::ui::instructions {
 
-class FactLines;
 class LimitLines;
 class PersonCard;
 class TimelineView;
@@ -62,7 +62,7 @@ private:
     QLabel *m_countdown;
     QLabel *m_status;
     PersonCard *m_person;
-    FactLines *m_facts;
+    widgets::FactLines *m_facts;
     QLabel *m_marks;
     QLabel *m_agreed;
     QVBoxLayout *m_actions;

@@ -54,8 +54,7 @@ void InstructionsPage::build()
     auto *title = new QLabel(this->title(), this);
     title->setProperty("role", QStringLiteral("title"));
     m_count->setObjectName(QStringLiteral("countLabel"));
-    m_count->setProperty("role", QStringLiteral("dim"));
-    m_count->setContentsMargins(0, 0, 0, 3);  // on the line of the title's letters
+    placeBesideTitle(m_count);
     titles->addWidget(title);
     titles->addWidget(m_count, 1, Qt::AlignBottom);
     head->addLayout(titles);
@@ -70,7 +69,8 @@ void InstructionsPage::build()
         {{InstructionListModel::Level, width(InstructionListModel::Level)},
             {InstructionListModel::Deadline, width(InstructionListModel::Deadline)}, {InstructionListModel::Name, 76},
             {InstructionListModel::TimesWarned, 44, 5}, {InstructionListModel::FraudType, 0, 1},
-            {InstructionListModel::Phone, 108, 6}, {InstructionListModel::Status, 84, 3},
+            {InstructionListModel::Phone, 108, 6},
+            {InstructionListModel::Status, width(InstructionListModel::Status), 3},
             {InstructionListModel::Assignee, 76, 4},
             {InstructionListModel::IssuedAt, width(InstructionListModel::IssuedAt), 2},
             {InstructionListModel::Number, 192, 7}});
@@ -121,7 +121,7 @@ void InstructionsPage::showCount()
         m_list.isComplete() ? m_list.rowCount() : std::max<qint64>(m_list.rowCount(), m_list.expectedCount());
     const QString number = QLocale().toString(count);
     m_count->setText(m_list.isComplete() ? QStringLiteral("%1  ·  %2").arg(number, orderText())
-                                         : tr("%1, still reading …").arg(number));
+                                         : tr("%1, still reading…").arg(number));
 }
 
 // The column that the list is sorted by may have left. What is searched for comes newest first.

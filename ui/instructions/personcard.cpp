@@ -5,7 +5,6 @@
 
 #include "models/itemmodels/words.h"
 #include "models/rules/identity.h"
-#include "ui/instructions/factlines.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -33,7 +32,7 @@ PersonCard::PersonCard(const widgets::Workplace &workplace, QWidget *parent)
       m_about(new QLabel(this)),
       m_warned(new QLabel(this)),
       m_show(new QPushButton(this)),
-      m_lines(new FactLines(workplace.theme, this))
+      m_lines(new widgets::FactLines(workplace.theme, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

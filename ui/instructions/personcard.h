@@ -5,6 +5,7 @@
 
 #include "models/itemmodels/cases.h"
 #include "ui/widgets/breakinglabel.h"
+#include "ui/widgets/factlines.h"
 #include "ui/widgets/workplace.h"
 
 #include <QWidget>
@@ -12,8 +13,6 @@
 class QPushButton;
 
 namespace qianshao::ui::instructions {
-
-class FactLines;
 
 // Who the person is and how to reach them: name, sex, age, phones, identity number, address, relatives. Numbers are
 // masked until Show is pressed, and again for the next person.
@@ -36,7 +35,7 @@ private:
     QLabel *m_about;
     QLabel *m_warned;
     QPushButton *m_show;
-    FactLines *m_lines;
+    widgets::FactLines *m_lines;
     int m_timesWarned = 0;
     bool m_unmasked = false;
 };

@@ -79,7 +79,7 @@ void SavedViews::showMenu()
     }
     auto *name = new QLineEdit(menu);
     name->setObjectName(QStringLiteral("viewNameLineEdit"));
-    name->setPlaceholderText(tr("Save this view as … Enter"));
+    name->setPlaceholderText(tr("Save this view as… Enter"));
     name->setMinimumWidth(220);
     auto *action = new QWidgetAction(menu);
     action->setDefaultWidget(name);

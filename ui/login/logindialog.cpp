@@ -20,7 +20,7 @@ LoginDialog::LoginDialog(const widgets::Theme &theme, const QString &path, Open 
     m_passphrase->setObjectName(QStringLiteral("passphraseLineEdit"));
     m_passphrase->setEchoMode(QLineEdit::Password);
     addField(tr("Passphrase"), m_passphrase);
-    setActionText(tr("Open"), tr("Opening …"));
+    setActionText(tr("Open"), tr("Opening…"));
     addSecondary(QStringLiteral("newStationPushButton"), tr("New station…"), [this] {
         m_isNewWanted = true;
         reject();

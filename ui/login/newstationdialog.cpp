@@ -40,7 +40,7 @@ NewStationDialog::NewStationDialog(const widgets::Theme &theme, const QString &p
         tr("Passphrase, at least %1 characters").arg(leastLength), m_passphrase, tr("The passphrase again"), m_again);
     m_roster = addPath(tr("Roster (CSV or XLSX; can be imported later)"), "rosterLineEdit",
         [this] { return widgets::chosenFile(this, tr("Roster"), tr("Tables (*.csv *.xlsx)")); });
-    setActionText(tr("Make the station"), tr("Making it …"));
+    setActionText(tr("Make the station"), tr("Making it…"));
     addSecondary(QStringLiteral("existingPushButton"), tr("Open a station that is there…"), [this] { openExisting(); });
     m_name->setFocus();
 }

@@ -38,8 +38,8 @@ protected:
 
 PersonDialog::PersonDialog(
     const widgets::Theme &theme, store::Store &store, const records::Uuid &current, QWidget *parent)
-    : Door(theme, tr("Who are you?"),
-          tr("Calls, visits and feedback are saved under this name, and Today shows what is yours."), parent),
+    : Door(theme, tr("Who are you?"), tr("What you do is saved under this name, and Today shows what is yours."),
+          parent),
       m_staff(store),
       m_search(new QLineEdit(this)),
       m_list(new QListView(this))

@@ -55,7 +55,7 @@ void LogPage::build()
     auto *title = new QLabel(this->title(), this);
     title->setProperty("role", QStringLiteral("title"));
     m_count->setObjectName(QStringLiteral("countLabel"));
-    m_count->setProperty("role", QStringLiteral("dim"));
+    placeBesideTitle(m_count);
     titles->addWidget(title);
     titles->addWidget(m_count, 1, Qt::AlignBottom);
     head->addLayout(titles);
@@ -135,7 +135,7 @@ void LogPage::showCount()
 {
     const qint64 count = m_list->isComplete() ? m_list->rowCount() : m_list->expectedCount();
     const QString number = QLocale().toString(count);
-    m_count->setText(m_list->isComplete() ? number : tr("%1, still reading …").arg(number));
+    m_count->setText(m_list->isComplete() ? number : tr("%1, still reading…").arg(number));
 }
 
 bool LogPage::select(const records::Uuid &id, const QString &search)

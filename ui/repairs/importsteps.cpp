@@ -60,7 +60,7 @@ QWidget *ImportView::buildChoice()
     middle->addLayout(right, 1);
     column->addLayout(middle, 1);
     auto *foot = new QHBoxLayout;
-    auto *more = makeButton(tr("More files …"), "moreFilesPushButton", "", step);
+    auto *more = makeButton(tr("More files…"), "moreFilesPushButton", "", step);
     auto *back = makeButton(tr("Back  Esc"), "backPushButton", "", step);
     m_start = makeButton({}, "startPushButton", "primary", step);
     foot->addWidget(more);
@@ -119,7 +119,7 @@ QWidget *ImportView::buildWork()
     column->addWidget(hint);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
-        m_workText->setText(tr("Taking back what was read …"));
+        m_workText->setText(tr("Taking back what was read…"));
         m_desk.cancel();
     });
     return step;

@@ -158,7 +158,7 @@ void ImportView::start()
     const QList<ImportSheet> sheets = wantedSheets();
     if (sheets.isEmpty() || m_desk.isRunning())
         return;
-    m_workText->setText(tr("Beginning …"));
+    m_workText->setText(tr("Beginning…"));
     m_bar->setValue(0);
     m_cancel->setEnabled(true);
     m_steps->setCurrentIndex(1);

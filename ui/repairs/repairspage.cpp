@@ -20,7 +20,6 @@ namespace qianshao::ui::repairs {
 
 namespace {
 
-enum View { Empty, Tree, Import };
 // More are dismissed beside the window: these take some 10 ms.
 constexpr qint64 mostAtOnce = 100;
 
@@ -63,9 +62,9 @@ void RepairsPage::build()
     head->setSpacing(theme.grid() * 3 / 2);
     m_title->setProperty("role", QStringLiteral("title"));
     m_count->setObjectName(QStringLiteral("countLabel"));
-    m_count->setProperty("role", QStringLiteral("dim"));
+    placeBesideTitle(m_count);
     m_import->setObjectName(QStringLiteral("importPushButton"));
-    m_import->setText(tr("Import files …"));
+    m_import->setText(tr("Import files"));
     m_import->setIcon(theme.icon(QStringLiteral("document-import")));
     connect(m_import, &QPushButton::clicked, this, &RepairsPage::chooseFiles);
     head->addWidget(m_title);
@@ -80,7 +79,7 @@ void RepairsPage::build()
     column->addLayout(m_views, 1);
     m_empty->setText(tr("Nothing waits for repair"),
         tr("Rows of a file that cannot be taken wait here with their reason. Drop files on the window to import them."),
-        tr("Import files …"));
+        tr("Import files"));
     m_views->addWidget(m_empty);
     m_views->addWidget(m_tree);
     m_views->addWidget(m_importView);
@@ -126,18 +125,23 @@ void RepairsPage::activate()
     if (m_views->currentIndex() == Import)
         m_importView->begin();
     else
-        (m_tree->count() > 0 ? static_cast<QWidget *>(m_tree) : m_import)->setFocus();
+        m_views->currentWidget()->setFocus();
+}
+
+void RepairsPage::showView(View view)
+{
+    m_views->setCurrentIndex(view);
+    m_import->setVisible(view == Tree);  // the other two have a button of their own for files
 }
 
 void RepairsPage::showHeld()
 {
     m_title->setText(title());
     m_count->show();
-    m_import->show();
     m_dismissed->show();
     if (m_dismissed->isChecked())
         m_dismissed->setChecked(false);
-    m_views->setCurrentIndex(m_tree->count() > 0 ? Tree : Empty);
+    showView(m_tree->count() > 0 ? Tree : Empty);
     if (isVisible())
         activate();
 }
@@ -146,9 +150,8 @@ void RepairsPage::showImport()
 {
     m_title->setText(tr("Import"));
     m_count->hide();
-    m_import->hide();
     m_dismissed->hide();
-    m_views->setCurrentIndex(Import);
+    showView(Import);
     if (isVisible())
         m_importView->begin();
 }
@@ -157,7 +160,7 @@ void RepairsPage::showCount(qint64 count)
 {
     m_count->setText(count > 0 ? tr("%Ln row(s)", nullptr, int(count)) : QString());
     if (m_views->currentIndex() != Import)
-        m_views->setCurrentIndex(count > 0 || m_dismissed->isChecked() ? Tree : Empty);
+        showView(count > 0 || m_dismissed->isChecked() ? Tree : Empty);
     Q_EMIT waitingChanged();
 }
 

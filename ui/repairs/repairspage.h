@@ -57,6 +57,8 @@ private:
     void showDismissed(bool isWanted);
     void settleRows(const HeldWork &work);
     void undoImport();
+    enum View { Empty, Tree, Import };
+    void showView(View view);
     void showCount(qint64 count);
 
     ImportDesk &m_desk;

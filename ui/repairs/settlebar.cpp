@@ -38,7 +38,7 @@ SettleBar::SettleBar(const widgets::Workplace &workplace, ImportDesk &desk, QWid
 
 void SettleBar::begin()
 {
-    m_text->setText(tr("Working …"));
+    m_text->setText(tr("Working…"));
     m_cancel->show();
     m_close->hide();
     show();

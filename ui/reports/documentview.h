@@ -8,7 +8,6 @@
 
 #include <QScrollArea>
 
-class QTableWidget;
 class QVBoxLayout;
 
 namespace qianshao::ui::reports {
@@ -25,9 +24,6 @@ private:
     void addFacts(const qianshao::reports::Document &document);
     void addSection(const qianshao::reports::Section &section, int number);
     void addText(const QString &text, const char *role);
-    [[nodiscard]] QTableWidget *makeTable(const qianshao::reports::Table &table, size_t rowsOnScreen);
-    void fillRow(QTableWidget *widget, int row, const qianshao::reports::Table &table,
-        const std::vector<qianshao::reports::Cell> &cells, bool isTotal);
 
     const widgets::Theme &m_theme;
     QWidget *m_content = nullptr;

@@ -73,7 +73,7 @@ void ReportsPage::build()
     auto *title = new QLabel(this->title(), this);
     title->setProperty("role", QStringLiteral("title"));
     m_asOf->setObjectName(QStringLiteral("asOfLabel"));
-    m_asOf->setProperty("role", QStringLiteral("dim"));
+    placeBesideTitle(m_asOf);
     titles->addWidget(title);
     titles->addWidget(m_asOf, 1, Qt::AlignBottom);
     titles->addWidget(buildOutputs());
@@ -105,15 +105,28 @@ QWidget *ReportsPage::buildOutputs()
         button->setObjectName(QLatin1StringView(name));
         if (icon[0])
             button->setIcon(workplace().theme.icon(QLatin1StringView(icon)));
-        button->setToolTip(workplace().actions.toolTip(action));
+        button->setProperty("action", action);
         connect(button, &QPushButton::clicked, this, run);
         row->addWidget(button);
+        m_outputButtons.append(button);
     };
     add(tr("Print"), "printPushButton", "document-print", QStringLiteral("print"), &ReportsPage::print);
     add(tr("Preview"), "previewPushButton", "", QStringLiteral("preview"), &ReportsPage::preview);
-    add(tr("PDF"), "pdfPushButton", "", QStringLiteral("pdf"), &ReportsPage::savePdf);
-    add(tr("HTML"), "htmlPushButton", "", QStringLiteral("html"), &ReportsPage::saveHtml);
+    add(tr("Save as PDF"), "pdfPushButton", "", QStringLiteral("pdf"), &ReportsPage::savePdf);
+    add(tr("Save as HTML"), "htmlPushButton", "", QStringLiteral("html"), &ReportsPage::saveHtml);
+    allowOutputs(true);
     return box;
+}
+
+void ReportsPage::allowOutputs(bool allowed)
+{
+    for (QAction *action : std::as_const(m_outputActions))
+        action->setEnabled(allowed);
+    for (QPushButton *button : std::as_const(m_outputButtons)) {
+        button->setEnabled(allowed);
+        button->setToolTip(allowed ? workplace().actions.toolTip(button->property("action").toString())
+                                   : tr("Nothing to print: no instruction was issued in this period."));
+    }
 }
 
 void ReportsPage::attachActions()
@@ -122,7 +135,7 @@ void ReportsPage::attachActions()
     const QString group = tr("Reports");
     const auto add = [&](const QString &id, const QString &text, int key, void (ReportsPage::*run)()) {
         actions.add({id, text, QKeySequence(key), QStringLiteral("document-print"), group});
-        actions.attach(id, this, [this, run] { (this->*run)(); });
+        m_outputActions.append(actions.attach(id, this, [this, run] { (this->*run)(); }));
     };
     add(QStringLiteral("print"), tr("Print the report"), int(Qt::CTRL) | Qt::Key_P, &ReportsPage::print);
     add(QStringLiteral("preview"), tr("Preview the report"), int(Qt::CTRL | Qt::SHIFT) | Qt::Key_P,
@@ -198,6 +211,7 @@ void ReportsPage::showOnScreen(const stats::Compliance &figures, const qianshao:
     const bool isEmpty = figures.figures.received == 0;
     m_empty->setVisible(isEmpty);
     m_view->setVisible(!isEmpty);
+    allowOutputs(!isEmpty);
     if (!isEmpty)
         m_view->show(document);
 }

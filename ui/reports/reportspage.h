@@ -39,6 +39,8 @@ private:
     enum class Output { Screen, Printer, Preview, Pdf, Html };
     void build();
     QWidget *buildOutputs();
+    // Print, preview and files: where nothing was issued there is nothing to bring out.
+    void allowOutputs(bool allowed);
     void attachActions();
     void showReport() { request(Output::Screen); }
     void print() { request(Output::Printer); }
@@ -61,6 +63,8 @@ private:
     QLabel *m_message;
     WorkBar *m_work;
     DocumentView *m_view;
+    QList<QPushButton *> m_outputButtons;
+    QList<QAction *> m_outputActions;
     widgets::EmptyState *m_empty;
     stats::ComplianceRun m_run;
     print::Printing m_printing;

@@ -33,7 +33,7 @@ TodayPage::TodayPage(const widgets::Workplace &workplace, QWidget *parent)
       m_panel(std::make_unique<instructions::InstructionPanel>(workplace)),
       m_summary(new widgets::PartsLabel(this)),
       m_mine(new QPushButton(tr("Mine"), this)),
-      m_station(new QPushButton(tr("Whole station"), this)),
+      m_station(new QPushButton(tr("Station"), this)),
       m_whole(workplace.editor.setting(QLatin1StringView(wholeKey)) == u"1")
 {
     workplace.actions.add(
@@ -61,8 +61,7 @@ void TodayPage::buildHead(QVBoxLayout *column)
     auto *title = new QLabel(this->title(), this);
     title->setProperty("role", QStringLiteral("title"));
     m_summary->setObjectName(QStringLiteral("summaryLabel"));
-    m_summary->setProperty("role", QStringLiteral("dim"));
-    m_summary->setContentsMargins(0, 0, 0, 3);  // on the line of the title's letters
+    placeBesideTitle(m_summary);
     head->addWidget(title);
     head->addSpacing(theme.grid());
     head->addWidget(m_summary, 1, Qt::AlignBottom);
@@ -99,7 +98,7 @@ void TodayPage::build()
             {InstructionListModel::TimesWarned, 44, 5},
             {InstructionListModel::FraudType, width(InstructionListModel::FraudType), 1},
             {InstructionListModel::Address, 0, 6, 200}, {InstructionListModel::Phone, 108, 3},
-            {InstructionListModel::Status, 84, 7},
+            {InstructionListModel::Status, width(InstructionListModel::Status), 7},
             {InstructionListModel::IssuedAt, width(InstructionListModel::IssuedAt), 8},
             {InstructionListModel::Assignee, 80, 4}, {InstructionListModel::Next, width(InstructionListModel::Next)}});
     m_table->setWanted(InstructionListModel::Assignee, m_whole);

@@ -4,6 +4,8 @@
 #include "ui/victims/victimcard.h"
 
 #include "models/itemmodels/words.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/grouphead.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -14,6 +16,9 @@ namespace qianshao::ui::victims {
 using records::Sensitivity;
 
 namespace {
+
+// The middle of the first line is that of the panel's close button beside it.
+constexpr int topMargin = 5;
 
 QLabel *makeLabel(const QString &text, const char *role, QWidget *parent)
 {
@@ -41,7 +46,7 @@ void VictimCard::clear()
     m_content = new QWidget(this);
     m_column = new QVBoxLayout(m_content);
     const int margin = m_workplace.theme.margin();
-    m_column->setContentsMargins(margin, margin * 3 / 4, margin, margin);
+    m_column->setContentsMargins(margin, topMargin, margin, margin);
     m_column->setSpacing(m_workplace.theme.grid());
     m_column->setAlignment(Qt::AlignTop);
 }
@@ -55,8 +60,16 @@ void VictimCard::showVictim(const records::Uuid &id)
     if (const auto data = id.isNull() ? std::nullopt : m_workplace.cases.readVictim(id))
         fill(*data);
     else
-        m_column->addWidget(makeLabel(tr("Choose a case to see it here."), "dim", m_content));
+        addNothing();
     setWidget(m_content);  // only now: one that is filled later would get no height for its texts
+}
+
+void VictimCard::addNothing()
+{
+    auto *nothing = new widgets::EmptyState(m_workplace.theme, QStringLiteral("documentinfo"), m_content);
+    nothing->setText({}, tr("Choose a case to see it here."));
+    m_column->setAlignment({});
+    m_column->addWidget(nothing);
 }
 
 void VictimCard::setUnmasked(bool unmasked)
@@ -73,7 +86,7 @@ void VictimCard::fill(const itemmodels::VictimCase &data)
     addCase(data);
     addWarnings(data);
     if (!data.victim.remark.isEmpty()) {
-        (void)addGroup(tr("Remark"));
+        addGroup(tr("Remark"));
         m_column->addWidget(makeLabel(data.victim.remark, "text", m_content));
     }
 }
@@ -97,21 +110,16 @@ void VictimCard::addPerson(const itemmodels::VictimCase &data)
     const auto shown = [&](const QString &text, Sensitivity kind) {
         return m_unmasked ? text : itemmodels::masked(text, kind);
     };
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(m_workplace.theme.grid() * 3 / 2);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 1);
-    m_column->addLayout(grid);
-    addLine(grid, tr("Phone"), person.phone.isEmpty() ? tr("no phone") : shown(person.phone, Sensitivity::Contact));
-    addLine(grid, tr("Identity"), shown(person.identity, Sensitivity::Identity));
-    addLine(grid, tr("Address"), person.address);
-    addLine(grid, tr("Next follow-up"), itemmodels::dateTime(data.victim.nextFollowUpAt, m_workplace.zone));
+    addFacts({{tr("Phone"), person.phone.isEmpty() ? tr("no phone") : shown(person.phone, Sensitivity::Contact)},
+        {tr("Identity"), shown(person.identity, Sensitivity::Identity)}, {tr("Address"), person.address},
+        {tr("Next follow-up"), itemmodels::dateTime(data.victim.nextFollowUpAt, m_workplace.zone)}});
 }
 
 // Beside one another, never added up.
 void VictimCard::addMoney(const records::Victim &victim)
 {
-    QGridLayout *grid = addGroup(tr("Money, in yuan"));
+    addGroup(tr("Money, in yuan"));
+    QGridLayout *grid = addGrid();
     const std::pair<QString, records::Fen> kinds[] = {{tr("Lost"), victim.lost}, {tr("Stopped"), victim.stopped},
         {tr("Frozen"), victim.frozen}, {tr("Returned"), victim.returned}};
     int place = 0;
@@ -129,24 +137,27 @@ void VictimCard::addMoney(const records::Victim &victim)
 void VictimCard::addCase(const itemmodels::VictimCase &data)
 {
     const records::Victim &victim = data.victim;
-    QGridLayout *grid = addGroup(tr("Case"));
-    addLine(grid, tr("Type of fraud"),
-        victim.fraudType == records::FraudType::Unset ? victim.fraudTypeSent : itemmodels::word(victim.fraudType));
-    addLine(grid, tr("Case number"), victim.caseNumber);
-    addLine(grid, tr("Progress"), victim.progress);
-    addLine(grid, tr("Defrauded"), itemmodels::dateTime(victim.defraudedAt, m_workplace.zone));
-    addLine(grid, tr("Reported"), itemmodels::dateTime(victim.reportedAt, m_workplace.zone));
-    addLine(grid, tr("Officer"), data.line.officerName);
+    addGroup(tr("Case"));
+    addFacts(
+        {{tr("Type of fraud"),
+             victim.fraudType == records::FraudType::Unset ? victim.fraudTypeSent : itemmodels::word(victim.fraudType)},
+            {tr("Case number"), victim.caseNumber}, {tr("Progress"), victim.progress},
+            {tr("Defrauded"), itemmodels::dateTime(victim.defraudedAt, m_workplace.zone)},
+            {tr("Reported"), itemmodels::dateTime(victim.reportedAt, m_workplace.zone)},
+            {tr("Officer"), data.line.officerName}});
 }
 
 void VictimCard::addWarnings(const itemmodels::VictimCase &data)
 {
     if (data.warnings.empty()) {
-        if (!data.victim.instructionSent.isEmpty())
-            addLine(addGroup(tr("Warnings")), tr("As the ledger says"), data.victim.instructionSent);
+        if (!data.victim.instructionSent.isEmpty()) {
+            addGroup(tr("Warnings"));
+            addFacts({{tr("As the ledger says"), data.victim.instructionSent}});
+        }
         return;
     }
-    QGridLayout *grid = addGroup(tr("Warnings of this person"));
+    addGroup(tr("Warnings of this person"));
+    QGridLayout *grid = addGrid();
     int row = 0;
     for (const rules::InstructionRow &warning : data.warnings) {
         const bool isLinked = warning.id == data.victim.instruction.id;
@@ -168,10 +179,14 @@ void VictimCard::addWarnings(const itemmodels::VictimCase &data)
     grid->setColumnStretch(0, 1);
 }
 
-QGridLayout *VictimCard::addGroup(const QString &title)
+void VictimCard::addGroup(const QString &title)
 {
     m_column->addSpacing(m_workplace.theme.grid());
-    m_column->addWidget(makeLabel(title, "group", m_content));
+    m_column->addWidget(new widgets::GroupHead(m_workplace.theme, title, m_content));
+}
+
+QGridLayout *VictimCard::addGrid()
+{
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(m_workplace.theme.grid() * 3 / 2);
     grid->setVerticalSpacing(4);
@@ -179,18 +194,11 @@ QGridLayout *VictimCard::addGroup(const QString &title)
     return grid;
 }
 
-void VictimCard::addLine(QGridLayout *grid, const QString &label, const QString &text)
+void VictimCard::addFacts(const widgets::Facts &facts)
 {
-    if (text.isEmpty())
-        return;
-    const int row = grid->rowCount();
-    auto *title = makeLabel(label, "label", m_content);
-    title->setWordWrap(false);
-    auto *value = makeLabel(text, "text", m_content);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    grid->addWidget(title, row, 0, Qt::AlignTop);
-    grid->addWidget(value, row, 1);
-    grid->setColumnStretch(1, 1);
+    auto *lines = new widgets::FactLines(m_workplace.theme, m_content);
+    lines->setFacts(facts);
+    m_column->addWidget(lines);
 }
 
 }  // namespace qianshao::ui::victims

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/itemmodels/cases.h"
+#include "ui/widgets/factlines.h"
 #include "ui/widgets/workplace.h"
 
 #include <QScrollArea>
@@ -37,8 +38,10 @@ private:
     void addMoney(const records::Victim &victim);
     void addCase(const itemmodels::VictimCase &data);
     void addWarnings(const itemmodels::VictimCase &data);
-    [[nodiscard]] QGridLayout *addGroup(const QString &title);
-    void addLine(QGridLayout *grid, const QString &label, const QString &text);
+    void addNothing();
+    void addGroup(const QString &title);
+    void addFacts(const widgets::Facts &facts);
+    [[nodiscard]] QGridLayout *addGrid();
 
     widgets::Workplace m_workplace;
     records::Uuid m_id;

@@ -4,6 +4,8 @@
 #include "ui/widgets/page.h"
 
 #include <QAbstractItemView>
+#include <QFontMetrics>
+#include <QLabel>
 
 namespace qianshao::ui::widgets {
 
@@ -15,6 +17,17 @@ Page::Page(const Workplace &workplace, const QString &name, QWidget *parent)
     setObjectName(name + QLatin1StringView("Page"));
     setProperty("role", QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
+}
+
+void Page::placeBesideTitle(QLabel *words) const
+{
+    words->setProperty("role", QStringLiteral("dim"));
+    const auto lift = [words, &theme = m_workplace.theme] {
+        const auto descent = [&](TextRole role) { return QFontMetrics(theme.font(role)).descent(); };
+        words->setContentsMargins(0, 0, 0, descent(TextRole::Title) - descent(TextRole::Body));
+    };
+    lift();
+    connect(&m_workplace.theme, &Theme::changed, words, lift);
 }
 
 void Page::focusList()

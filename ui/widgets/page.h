@@ -5,6 +5,8 @@
 
 #include "ui/widgets/form.h"
 
+class QLabel;
+
 namespace qianshao::ui::widgets {
 
 // One entry of the navigation: a list with its filters, or a page with a layout of its own. The window owns the right
@@ -60,6 +62,8 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] const Workplace &workplace() const { return m_workplace; }
+    // Dim words at the right of the title, aligned to the bottom of its line: they stand on the line of its letters.
+    void placeBesideTitle(QLabel *words) const;
 
 private:
     Workplace m_workplace;

@@ -119,6 +119,12 @@ private Q_SLOTS:
         }
         QCOMPARE(list("overdue").json()[u"count"].toInt(), overdue);
         QCOMPARE(list("held").json()[u"count"].toInt(), imported.json()[u"total"][u"held"].toInt());
+        QString heldNumber;
+        for (const QJsonValue &row : list("held").json()[u"rows"].toArray())
+            heldNumber += heldNumber.isEmpty() ? row[u"raw"][u"phone"].toString() : QString();
+        QVERIFY(!heldNumber.isEmpty());
+        const int found4 = list("held", {u"--search"_s, heldNumber.right(4)}).json()[u"count"].toInt();
+        QVERIFY(found4 >= 1 && found4 < imported.json()[u"total"][u"held"].toInt());
         for (const QJsonValue &row : list("repeated").json()[u"rows"].toArray())
             QVERIFY(row[u"times_warned"].toInt() > 1);
         const QString officer = open.first()[u"officer"].toString();

@@ -36,6 +36,10 @@ private Q_SLOTS:
     void repaired();
     void settledRowsAreNotHeldAgain();
     void manyAreSettledAtOnce();
+    void whatWaitedForAnInstructionIsTakenWithIt();
+    void mendedLedgerSettlesTheRowThatWaited();
+    void sheetThatIsLeftOutIsTold();
+    void anotherKindThanAskedForIsRefused();
     void asJson();
 
 private:
@@ -90,7 +94,7 @@ void ImportRunTest::badFileStopsAll_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("message");
-    QTest::newRow("empty") << QByteArray() << u"No row of column titles"_s;
+    QTest::newRow("empty") << QByteArray() << u"There is nothing in it"_s;
     QTest::newRow("no table") << QByteArray("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") << u"neither an Excel workbook"_s;
     QTest::newRow("other titles") << QByteArray("a,b,c\n1,2,3\n") << u"No row of column titles"_s;
     QTest::newRow("old Excel") << QByteArray::fromHex("d0cf11e0a1b11ae1") + QByteArray(600, '\0') << QString();
@@ -273,7 +277,14 @@ void ImportRunTest::manyAreSettledAtOnce()
     for (int i = 0; i < 300; ++i)
         calls += "YJ" + QByteArray::number(i) + ",2026-10-20 10:00,13800138000,接通\n";
     QCOMPARE(run({write(u"calls.csv"_s, calls)}).total().held, 300);
-    QCOMPARE(run({write(u"many.csv"_s, manyRows(250))}).total().accepted, 250);
+    // Not by an import, which would take them by itself.
+    changes::ChangeSet instructions;
+    for (int i = 0; i < 250; ++i)
+        instructions.changes.push_back(changes::inserted(records::Instruction{.id = (*m_store)->newId(),
+            .number = u"YJ%1"_s.arg(i),
+            .level = records::Level::High,
+            .issuedAt = (*m_store)->now()}));
+    m_store->put(instructions);
     const records::HeldGroup group{Settled::Unset, Kind::Call, records::RowProblem::NoInstruction, u"calls.csv"_s, {}};
     const auto again = m_run->settle({{}, {group}}, {.step = {u"Again"_s, {}}});
     QCOMPARE(again.settled, 250);
@@ -304,6 +315,77 @@ void ImportRunTest::manyAreSettledAtOnce()
     QVERIFY(store::check(**m_store).empty());
 }
 
+// Ledgers come in any order: nobody has to try again by hand what only came too early.
+void ImportRunTest::whatWaitedForAnInstructionIsTakenWithIt()
+{
+    QByteArray calls = "指令编号,拨打时间,拨打号码,通话结果\n";
+    for (int i = 0; i < 30; ++i)
+        calls += "YJ" + QByteArray::number(i) + ",2026-10-20 10:00,13800138000,接通\n";
+    QCOMPARE(run({write(u"calls.csv"_s, calls)}).total().held, 30);
+    QCOMPARE(
+        run({write(u"visits.csv"_s, "指令编号,上门时间,上门结果\nYJ3,2026-10-20 11:00,见到本人\n")}).total().held, 1);
+    QCOMPARE(run({write(u"victims.csv"_s, "姓名,联系电话,受骗时间,关联指令\n王伟,13800138000,2026-10-21 08:00,YJ4\n")})
+                 .total()
+                 .accepted,
+        1);
+    const ImportResult result = run({write(u"many.csv"_s, manyRows(25))});
+    QCOMPARE(result.sheets.size(), 3u);
+    QCOMPARE(result.sheets[0].counts.accepted, 25);
+    QCOMPARE(result.sheets[1].counts.kind, Kind::Call);
+    QCOMPARE(result.sheets[1].counts.accepted, 25);
+    QCOMPARE(result.sheets[2].counts.accepted, 1);
+    QCOMPARE(waiting(), 5);
+    QCOMPARE(rowsOf(Kind::Call), 25);
+    QVERIFY((*m_store)->readAll<records::Victim>()[0].instruction.isSet());
+    QVERIFY(store::check(**m_store).empty());
+    // They came with the import and go with it.
+    QVERIFY((*m_store)->revert(result.step).problems.empty());
+    QCOMPARE(waiting(), 31);
+    QCOMPARE(rowsOf(Kind::Call), 0);
+    QVERIFY(!(*m_store)->readAll<records::Victim>()[0].instruction.isSet());
+}
+
+void ImportRunTest::mendedLedgerSettlesTheRowThatWaited()
+{
+    QCOMPARE(
+        run({write(u"bad.csv"_s, header + "YJ1,2026-10-20 09:00,高危,\nYJ2,昨天,高危,13800138001\n")}).total().held, 2);
+    QCOMPARE(run({write(u"good.csv"_s, good)}).total().accepted, 1);
+    QCOMPARE(waiting(), 1);
+    const auto held = (*m_store)->readAll<records::HeldRow>();
+    QCOMPARE(held[0].settled, Settled::Mended);
+    QCOMPARE(held[1].settled, Settled::Unset);
+    // One that was there before is no answer to the row.
+    QCOMPARE(run({write(u"late.csv"_s, header + "YJ1,昨天,紧急,\n")}).total().held, 1);
+    QCOMPARE(run({write(u"other.csv"_s, header + "YJ9,2026-10-20 09:00,高危,13800138009\n")}).total().accepted, 1);
+    QCOMPARE(waiting(), 2);
+}
+
+void ImportRunTest::sheetThatIsLeftOutIsTold()
+{
+    const QString path = QFINDTESTDATA("../../data/import/xlsx/sheets.in.xlsx");
+    const ImportResult result = run({path});
+    QVERIFY(result.isDone());
+    QStringList skipped;
+    for (const session::SkippedSheet &sheet : result.skipped)
+        skipped += session::describe(sheet, m_run->titles());
+    QCOMPARE(skipped.size(), 3);
+    QVERIFY2(skipped[0].startsWith(u"sheets.in.xlsx, sheet “电话”, row 1: There is no column “通话结果”"_s),
+        qPrintable(skipped[0]));
+    QVERIFY2(skipped[1].startsWith(u"sheets.in.xlsx, sheet “说明”: No row of column titles"_s), qPrintable(skipped[1]));
+    QCOMPARE(skipped[2], u"sheets.in.xlsx: Sheet “代码” is hidden."_s);
+    QCOMPARE(session::toJson(result, m_run->titles())[u"skipped"].toArray().size(), 3);
+}
+
+void ImportRunTest::anotherKindThanAskedForIsRefused()
+{
+    const ImportResult result =
+        m_run->run({ImportFile{.path = write(u"roster.csv"_s, good), .mapping = {}, .kind = Kind::Staff}});
+    QVERIFY(!result.isDone());
+    QCOMPARE(session::describe(result, m_run->titles()),
+        u"roster.csv, row 1: There is no column “姓名”, “编号” or “角色”. Choose in the preview which column it is, or give it this title."_s);
+    QCOMPARE(rowsOf(Kind::Instruction), 0);
+}
+
 void ImportRunTest::asJson()
 {
     const ImportResult result =
@@ -313,9 +395,9 @@ void ImportRunTest::asJson()
     QJsonObject file = counts;
     file.insert(u"file"_s, u"good.csv"_s);
     file.insert(u"kind"_s, u"instruction"_s);
-    const QJsonObject expected{
-        {u"files"_s, QJsonArray{file}}, {u"kinds"_s, QJsonObject{{u"instruction"_s, counts}}}, {u"total"_s, counts}};
-    QCOMPARE(session::toJson(result), expected);
+    const QJsonObject expected{{u"files"_s, QJsonArray{file}}, {u"kinds"_s, QJsonObject{{u"instruction"_s, counts}}},
+        {u"total"_s, counts}, {u"skipped"_s, QJsonArray()}};
+    QCOMPARE(session::toJson(result, m_run->titles()), expected);
 }
 
 QTEST_GUILESS_MAIN(ImportRunTest)

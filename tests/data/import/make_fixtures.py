@@ -136,6 +136,29 @@ def station():
         return pack({info.filename: archive.read(info) for info in archive.infolist() if not info.filename.startswith("docProps/")})
 
 
+def sheets():
+    """A ledger, calls whose result nobody would know, notes, a hidden sheet and an empty one."""
+    import openpyxl
+    workbook = openpyxl.Workbook()
+    workbook.properties.created = workbook.properties.modified = datetime(2026, 1, 1)
+    sheet = workbook.active
+    sheet.title = "指令"
+    sheet.append(["指令编号", "下发时间", "预警等级", "手机号"])
+    sheet.append(["YJ0001", datetime(2026, 10, 21, 18, 51), "高危", "13800138000"])
+    sheet = workbook.create_sheet("电话")
+    sheet.append(["指令编号", "拨打时间", "拨打号码", "情形"])
+    sheet.append(["YJ0001", datetime(2026, 10, 21, 19, 0), "13800138000", "通了"])
+    workbook.create_sheet("说明").append(["本表每日更新"])
+    hidden = workbook.create_sheet("代码")
+    hidden.sheet_state = "hidden"
+    hidden.append(["紧急", 1])
+    workbook.create_sheet("空")
+    out = io.BytesIO()
+    workbook.save(out)
+    with zipfile.ZipFile(out) as archive:
+        return pack({info.filename: archive.read(info) for info in archive.infolist() if not info.filename.startswith("docProps/")})
+
+
 def types():
     return book(
         row(1, number("A1", 0, kind="s"), number("B1", "计算", kind="str"), number("C1", 1, kind="b"), number("D1", "false", kind="b"),
@@ -224,6 +247,7 @@ def xlsx_files():
     yield "places", places()
     yield "strict", strict()
     yield "no-strings-no-styles", book(row(1, number("A1", 5, 3)), extra={"xl/styles.xml": None, "xl/sharedStrings.xml": None})
+    yield "sheets", sheets()
     yield "only-hidden", book(row(1, number("A1", 5)), extra={"xl/workbook.xml": XML + f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets><sheet name="藏" state="hidden" r:id="r1"/></sheets></workbook>'})
     yield "error-no-sheet", book("", extra={"xl/workbook.xml": XML + f'<workbook xmlns="{MAIN}"><sheets/></workbook>'})
     yield "error-missing-sheet", book("", extra={"xl/worksheets/sheet1.xml": None})

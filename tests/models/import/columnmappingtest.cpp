@@ -18,6 +18,11 @@ private Q_SLOTS:
     void noHeader();
     void doubledColumns();
     void missingColumn();
+    void ledgerWithoutARequiredColumnIsNoOtherLedger_data();
+    void ledgerWithoutARequiredColumnIsNoOtherLedger();
+    void unitsInAndAboveTitles_data();
+    void unitsInAndAboveTitles();
+    void unitAboveIsNotRemembered();
     void jsonRoundTrip();
     void badJson_data();
     void badJson();
@@ -123,6 +128,68 @@ void ColumnMappingTest::missingColumn()
         u"台账.xlsx, sheet “十月”, row 2: There is no column “下发时间”. Choose in the preview which column it is, or give it this title."_s);
 }
 
+// The titles that are left would do for another kind, and its records would falsify the report.
+void ColumnMappingTest::ledgerWithoutARequiredColumnIsNoOtherLedger_data()
+{
+    QTest::addColumn<QString>("titles");
+    QTest::addColumn<int>("kind");
+    const auto add = [](const char *name, const QString &titles, Kind kind) {
+        QTest::newRow(name) << titles << int(kind);
+    };
+    add("no time of issue", u"指令编号,姓名,手机号"_s, Kind::Instruction);
+    add("its own word for the time of issue",
+        u"预警编号,风险等级,数据来源,诈骗类别,受害人姓名,证件号码,受害人号码,居住地址,涉案金额(万元),派送时刻,责任民警"_s,
+        Kind::Instruction);
+    add("no phone and no address", u"指令编号,预警等级,潜在受害人,下发时间"_s, Kind::Instruction);
+    add("no number", u"预警等级,姓名,手机号,下发时间"_s, Kind::Instruction);
+    add("calls without a result", u"指令编号,拨打时间,被叫号码,姓名,拨打人"_s, Kind::Call);
+    add("visits without a time", u"指令编号,姓名,电话,上门结果,受骗金额"_s, Kind::Visit);
+}
+
+void ColumnMappingTest::ledgerWithoutARequiredColumnIsNoOtherLedger()
+{
+    QFETCH(QString, titles);
+    QFETCH(int, kind);
+    const ColumnMapping mapping = proposeMapping({row(1, titles)}, m_titles);
+    QCOMPARE(int(mapping.kind), kind);
+    QVERIFY(problemOf(mapping, u"f"_s, {}));
+    QVERIFY(problemOf(proposeMapping({row(1, u"姓名,电话,地址"_s)}, m_titles), u"f"_s, {}));
+}
+
+void ColumnMappingTest::unitsInAndAboveTitles_data()
+{
+    QTest::addColumn<QString>("above");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("unit");
+    QTest::newRow("in brackets") << u"台账"_s << u"涉案金额（万元）"_s << u"万元"_s;
+    QTest::newRow("called a unit") << u"台账"_s << u"涉案金额（单位：万元）"_s << u"万元"_s;
+    QTest::newRow("of a currency") << u"台账"_s << u"涉案金额(人民币万元)"_s << u"万元"_s;
+    QTest::newRow("none") << u"台账"_s << u"涉案金额"_s << QString();
+    QTest::newRow("above") << u"单位：万元"_s << u"涉案金额"_s << u"万元"_s;
+    QTest::newRow("the title's own first") << u"金额单位: 万元"_s << u"涉案金额(元)"_s << u"元"_s;
+    QTest::newRow("the name of a unit") << u"填报单位：人民街道派出所"_s << u"涉案金额"_s << QString();
+}
+
+void ColumnMappingTest::unitsInAndAboveTitles()
+{
+    QFETCH(QString, above);
+    QFETCH(QString, title);
+    QFETCH(QString, unit);
+    const ColumnMapping mapping =
+        proposeMapping({row(1, above), row(2, u"指令编号,预警等级,下发时间,手机号,"_s + title)}, m_titles);
+    QCOMPARE(mapping.columns[4].key, Key::Amount);
+    QCOMPARE(mapping.columns[4].unit, unit);
+}
+
+void ColumnMappingTest::unitAboveIsNotRemembered()
+{
+    const PreviewRow titles = row(2, u"指令编号,下发时间,手机号,涉案金额"_s);
+    const QString json = toJson(proposeMapping({row(1, u"单位：万元"_s), titles}, m_titles));
+    const auto recall = [&](const QString &) { return json; };
+    QCOMPARE(recallMapping({row(1, u"单位:元"_s), titles}, m_titles, recall)->columns[3].unit, u"元"_s);
+    QCOMPARE(recallMapping({titles}, m_titles, recall)->columns[3].unit, QString());
+}
+
 void ColumnMappingTest::jsonRoundTrip()
 {
     ColumnMapping mapping = proposeMapping({row(3, instructionTitles)}, m_titles);
@@ -158,12 +225,12 @@ void ColumnMappingTest::remembered()
     mapping.columns[0].key = Key::Instruction;
     const QString signature = signatureOf(rows[1].texts);
     const auto recall = [&](const QString &asked) { return asked == signature ? toJson(mapping) : QString(); };
-    auto found = recallMapping(rows, recall);
+    auto found = recallMapping(rows, m_titles, recall);
     QVERIFY(found);
     QCOMPARE(*found, mapping);
     // A blank in a title is no other sender, another order is.
-    QVERIFY(recallMapping({row(7, u"甲 ,乙,丙"_s)}, recall));
-    QVERIFY(!recallMapping({row(2, u"乙,甲,丙"_s)}, recall));
+    QVERIFY(recallMapping({row(7, u"甲 ,乙,丙"_s)}, m_titles, recall));
+    QVERIFY(!recallMapping({row(2, u"乙,甲,丙"_s)}, m_titles, recall));
 }
 
 void ColumnMappingTest::previewGoesBack()

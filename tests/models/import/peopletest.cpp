@@ -17,6 +17,10 @@ private Q_SLOTS:
     void newestTextsWin();
     void oldPhoneStays();
     void numberNeverReplaced();
+    void anotherNameIsAnotherPerson();
+    void phones_data();
+    void phones();
+    void addressThatSaysNothing();
     void staffRoles();
 
 private:
@@ -129,6 +133,73 @@ void PeopleTest::numberNeverReplaced()
     // Damaged later on, it stays what it is.
     QCOMPARE(importing.takeText(header() + line(u"YJ1"_s, 20, u"王伟"_s, damaged, u"13800138000"_s)).repeated, 1);
     QVERIFY(importing.known.instruction(u"YJ1"_s)->identitySent.isEmpty());
+}
+
+// To rename the person of a corrected instruction would rename them in all their other instructions.
+void PeopleTest::anotherNameIsAnotherPerson()
+{
+    Importing importing;
+    importing.takeText(header() + line(u"YJ1"_s, 20, u"王伟"_s, {}, u"13800138000"_s)
+        + line(u"YJ2"_s, 21, u"王伟"_s, {}, u"13800138000"_s) + line(u"YJ3"_s, 22, u"赵丽"_s, a, u"13800138003"_s));
+    QCOMPARE(importing
+                 .takeText(header() + line(u"YJ2"_s, 21, u"李娜"_s, {}, u"13900139000"_s)
+                     + line(u"YJ3"_s, 22, u"周敏"_s, damaged, u"13900139003"_s))
+                 .updated,
+        2);
+    const auto nameOf = [&](const QString &number) {
+        return importing.known.person(importing.known.instruction(number)->person.id)->name;
+    };
+    QCOMPARE(nameOf(u"YJ1"_s), u"王伟"_s);
+    QCOMPARE(nameOf(u"YJ2"_s), u"李娜"_s);
+    QCOMPARE(nameOf(u"YJ3"_s), u"周敏"_s);
+    QCOMPARE(importing.known.personWith(a)->name, u"赵丽"_s);
+    QCOMPARE(importing.known.instruction(u"YJ3"_s)->identitySent, damaged);
+}
+
+void PeopleTest::phones_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("numbers");  // the first and the others
+    QTest::addColumn<QString>("remark");
+    QTest::addColumn<bool>("isMarked");
+    const auto add = [](const QString &cell, const QString &numbers, const QString &remark, bool isMarked) {
+        QTest::newRow(qPrintable(cell)) << cell << numbers << remark << isMarked;
+    };
+    add(u"13800138000"_s, u"13800138000"_s, {}, false);
+    add(u"13800138000.0"_s, u"13800138000"_s, {}, false);
+    add(u"13800138000 13900139000"_s, u"13800138000、13900139000"_s, {}, false);
+    add(u"13800138000（母亲）"_s, u"13800138000"_s, u"手机号: 13800138000（母亲）"_s, true);
+    add(u"5551234"_s, u"5551234"_s, {}, true);
+    add(u"1.38E+10"_s, {}, u"手机号: 1.38E+10"_s, true);
+    add(u"00000000000"_s, {}, u"手机号: 00000000000"_s, true);
+    add(u"无"_s, {}, u"手机号: 无"_s, false);
+}
+
+void PeopleTest::phones()
+{
+    QFETCH(QString, cell);
+    QFETCH(QString, numbers);
+    QFETCH(QString, remark);
+    QFETCH(bool, isMarked);
+    Importing importing;
+    QCOMPARE(importing.takeText(header() + line(u"YJ1"_s, 20, u"王伟"_s, a, cell, u"一号楼"_s)).accepted, 1);
+    const Person person = importing.known.all<Person>()[0];
+    QCOMPARE(person.phone + (person.otherPhones.isEmpty() ? QString() : u"、"_s + person.otherPhones), numbers);
+    const Instruction instruction = importing.known.all<Instruction>()[0];
+    QCOMPARE(instruction.remark, remark);
+    QCOMPARE((*instruction.marks & markOf(RowProblem::UnknownWord)) != 0, isMarked);
+    // A cell without a number is no way to reach anybody.
+    const ImportCounts counts = importing.takeText(header() + line(u"YJ2"_s, 20, u"李娜"_s, {}, cell, u"不详"_s));
+    QCOMPARE(counts.held, numbers.isEmpty() ? 1 : 0);
+}
+
+void PeopleTest::addressThatSaysNothing()
+{
+    Importing importing;
+    QCOMPARE(importing.takeText(header() + line(u"YJ1"_s, 20, u"王伟"_s, a, {}, u"无"_s)).held, 1);
+    importing.takeText(header() + line(u"YJ2"_s, 20, u"王伟"_s, a, u"13800138000"_s, u"不详"_s));
+    QCOMPARE(importing.known.all<Person>()[0].address, QString());
+    QCOMPARE(importing.known.all<Instruction>()[0].remark, u"住址: 不详"_s);
 }
 
 void PeopleTest::staffRoles()

@@ -18,6 +18,8 @@ class TableImportTest : public QObject {
 private Q_SLOTS:
     void emptyNeverErases();
     void statusMovesOn();
+    void givenAwayAndIssuedAgainIsWorkAgain();
+    void numbersThatAreNoneAreHeld();
     void correctedStaysCorrected();
     void assignedHereStaysAssigned();
     void columnsWithoutAFieldGoIntoTheRemark();
@@ -67,6 +69,43 @@ void TableImportTest::statusMovesOn()
     QCOMPARE(after.acknowledgedAt, Instant{after.issuedAt.plusMinutes(5)});
     QCOMPARE(after.receivedAt, importTime);
     QCOMPARE(after.amount, Fen{1'500'000});
+}
+
+void TableImportTest::givenAwayAndIssuedAgainIsWorkAgain()
+{
+    Importing importing;
+    importing.takeText(header + u"YJ1,2026-10-20 09:00,高危,13800138000,1.5,待签收,2026-10-20 09:05,\n"_s);
+    const Instruction before = importing.known.all<Instruction>()[0];
+    Instruction after = before;
+    after.status = Status::Transferred;
+    after.statusReason = u"不在本辖区"_s;
+    after.statusTarget = u"东关派出所"_s;
+    QVERIFY(importing.known.apply({{qianshao::changes::updated(before, after)}}));
+    // The same ledger again is no news: it stays where it was sent.
+    QCOMPARE(
+        importing.takeText(header + u"YJ1,2026-10-20 09:00,高危,13800138000,1.5,待签收,2026-10-20 09:05,\n"_s).repeated,
+        1);
+    QCOMPARE(importing.takeText(header + u"YJ1,2026-10-27 08:00,高危,13800138000,1.5,待签收,,\n"_s).updated, 1);
+    const Instruction back = importing.known.all<Instruction>()[0];
+    QCOMPARE(back.status, Status::Pending);
+    QCOMPARE(back.statusReason, QString());
+    QCOMPARE(back.statusTarget, QString());
+    QVERIFY(!back.acknowledgedAt.isSet());
+    QCOMPARE(importing.takeText(header + u"YJ1,2026-10-27 08:00,高危,13800138000,1.5,待签收,,\n"_s).repeated, 1);
+}
+
+// Excel shows the numbers of three instructions as one; a sum is no instruction.
+void TableImportTest::numbersThatAreNoneAreHeld()
+{
+    Importing importing;
+    QString text = header;
+    for (const QString &number : {u"6.10502E+19"_s, u"6.1050220261018002E+20"_s, u"-"_s, u"无"_s, u"合计"_s, u"/"_s})
+        text += number + u",2026-10-20 09:00,高危,13800138000,,,,\n"_s;
+    const ImportCounts counts = importing.takeText(text);
+    QCOMPARE(counts.held, 6);
+    QCOMPARE(counts.problems.at(RowProblem::NoNumber), 6);
+    importing.takeText(header + u"ＹＪ００１,2026-10-20 09:00,高危,13800138000,,,,\n"_s);
+    QVERIFY(!importing.known.instructionId(u"YJ001"_s).isNull());
 }
 
 void TableImportTest::correctedStaysCorrected()

@@ -161,6 +161,9 @@ private Q_SLOTS:
         QTest::newRow("apostrophe") << u" ' 13900000001"_s << u"13900000001"_s;
         QTest::newRow("one apostrophe only") << u"''x'"_s << u"'x'"_s;
         QTest::newRow("only apostrophe") << u"'"_s << u""_s;
+        QTest::newRow("backtick") << u"`13900000001"_s << u"13900000001"_s;
+        QTest::newRow("formula of a text") << u"=\"13900000001\""_s << u"13900000001"_s;
+        QTest::newRow("formula") << u"=A1&\"x\""_s << u"=A1&\"x\""_s;
         QTest::newRow("line breaks") << u"\r\na\nb\n"_s << u"a\nb"_s;
         QTest::newRow("direction marks") << u"\u202a6105\u202c\u200b"_s << u"6105"_s;
         QTest::newRow("inside") << u"a\u3000\t'b"_s << u"a\u3000\t'b"_s;

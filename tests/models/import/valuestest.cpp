@@ -64,6 +64,8 @@ void ValuesTest::time_data()
     QTest::newRow("serial") << u"46316.7854166667"_s << evening;
     QTest::newRow("serial of a day") << u"46316"_s << u"2026-10-21T00:00:00"_s;
     QTest::newRow("leap day") << u"2028-02-29"_s << u"2028-02-29T00:00:00"_s;
+    QTest::newRow("a slip of the year") << u"1926-10-21 18:51"_s << QString();
+    QTest::newRow("another slip") << u"2126-10-21 18:51"_s << QString();
     QTest::newRow("nothing") << QString() << QString();
     QTest::newRow("words") << u"昨天下午"_s << QString();
     QTest::newRow("no such day") << u"2026-13-40 25:61"_s << QString();
@@ -160,6 +162,12 @@ void ValuesTest::money_data()
     QTest::newRow("negative") << u"-5"_s << yuan << none;
     QTest::newRow("two numbers") << u"3万5千"_s << yuan << none;
     QTest::newRow("unknown unit") << u"3美元"_s << yuan << none;
+    QTest::newRow("two amounts") << u"5000,3000"_s << yuan << none;
+    QTest::newRow("two amounts, full width") << u"5000，300"_s << yuan << none;
+    QTest::newRow("no thousands") << u"12,34"_s << yuan << none;
+    QTest::newRow("a list") << u"1,2,3"_s << yuan << none;
+    QTest::newRow("half thousands") << u"1,234,56"_s << yuan << none;
+    QTest::newRow("a comma first") << u",123"_s << yuan << none;
     QTest::newRow("two points") << u"1.2.3"_s << yuan << none;
     QTest::newRow("point alone") << u"."_s << yuan << none;
 }

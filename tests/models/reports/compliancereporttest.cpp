@@ -63,6 +63,8 @@ private Q_SLOTS:
     void namesPeriodMomentAndLimits();
     void namesEveryProfile();
     void listsOverdueAndLateApart();
+    void namesOneProfileOnce();
+    void tellsTheYearWhereItIsNotKnown();
     void tellsHowManyAreNotListed();
     void leavesOutWhatIsNotSaid();
     void hasWidthsThatFillThePage();
@@ -89,11 +91,11 @@ void ComplianceReportTest::printsEachRateWithItsParts()
     const auto report = reports::complianceReport(tests::busyMonth(), tests::heading());
     QCOMPARE(rowsOf(report.sections[0]),
         (QStringList{
-            u"Acknowledged on time | 80.00% | 4 | 5 | instructions | not yet due 0"_s,
-            u"First call on time | 80.00% | 4 | 5 | instructions | not yet due 0"_s,
-            u"Met on time | 60.00% | 3 | 5 | instructions | not yet due 0"_s,
-            u"Feedback on time | 40.00% | 2 | 5 | instructions | not yet due 0"_s,
-            u"Met in person | 80.00% | 4 | 5 | instructions | not yet due 0"_s,
+            u"Acknowledged on time | 80.00% | 4 | 5 | instructions | —"_s,
+            u"First call on time | 80.00% | 4 | 5 | instructions | —"_s,
+            u"Met on time | 60.00% | 3 | 5 | instructions | —"_s,
+            u"Feedback on time | 40.00% | 2 | 5 | instructions | —"_s,
+            u"Met in person | 80.00% | 4 | 5 | instructions | —"_s,
             u"Defrauded after the warning | 25.00% | 1 | 4 | people | under 30 days 1"_s,
             u"Visits by two | 50.00% | 1 | 2 | visits | —"_s,
         }));
@@ -147,8 +149,12 @@ void ComplianceReportTest::namesEveryProfile()
     compliance.profiles = {{u"默认"_s, 1, {}, 3, rules::defaultLimits()}, {{}, 0, {}, 2, rules::defaultLimits()}};
     const auto report = reports::complianceReport(compliance, tests::heading());
     QCOMPARE(report.facts[3].value, u"默认, version 1 (3 instructions)\nbuilt-in default (2 instructions)"_s);
-    QVERIFY(report.sections.back().notes.last().contains(u"built-in default"_s));
-    QVERIFY(report.sections.back().notes.last().contains(u"Urgent 10/120/240/480, High 30/120/1440/1440"_s));
+    QCOMPARE(report.sections[6].title, u"7. Limits, from the time of issue"_s);
+    const QStringList limits = rowsOf(report.sections[6]);
+    QCOMPARE(limits.size(), 8);
+    QCOMPARE(limits[0], u"默认, version 1 | Urgent | 10 min | 2 h | 4 h | 8 h"_s);
+    QCOMPARE(limits[1], u" | High | 30 min | 2 h | 1 d | 1 d"_s);
+    QVERIFY(limits[4].startsWith(u"built-in default | Urgent | "_s));
 }
 
 void ComplianceReportTest::listsOverdueAndLateApart()
@@ -157,15 +163,43 @@ void ComplianceReportTest::listsOverdueAndLateApart()
     QCOMPARE(report.sections[4].title, u"5. Overdue now: 1"_s);
     QCOMPARE(rowsOf(report.sections[4]),
         QStringList{
-            u"1 | YJ6105022026100400002 | High | <b>李 & 伟</b> | 阿卜杜热西提·买买提明江 | 2026-10-04/00:00 | "
+            u"1 | YJ6105022026100400002 | High | <b>李 & 伟</b> | 阿卜杜热西提·买买提明江 | 10-04 00:00 | "
             "Acknowledgement late by 1 min/Meeting overdue by 46 d/Feedback overdue by 46 d | calls 3, last: busy/no visit"_s});
     QCOMPARE(report.sections[5].title, u"6. Done, but late: 2"_s);
     QCOMPARE(rowsOf(report.sections[5]),
         (QStringList{
-            u"1 | YJ6105022026100400003 | Urgent | 王芳 | 赵强 | 2026-10-06/00:00 | First call late by 30 min/Meeting "
+            u"1 | YJ6105022026100400003 | Urgent | 王芳 | 赵强 | 10-06 00:00 | First call late by 30 min/Meeting "
             u"late by 1 h 5 min/"
             "Feedback late by 2 d 10 h | calls 1, last: answered, cooperative/visits 1, last: met the person"_s,
-            u"2 | YJ6105022026100400004 | High | 王芳 | not assigned | 2026-10-07/00:00 | Feedback late by 1 min | no call/no visit"_s}));
+            u"2 | YJ6105022026100400004 | High | 王芳 | not assigned | 10-07 00:00 | Feedback late by 1 min | no call/no visit"_s}));
+}
+
+void ComplianceReportTest::tellsTheYearWhereItIsNotKnown()
+{
+    stats::Compliance compliance = tests::busyMonth();
+    const auto issued = [&] {
+        return reports::complianceReport(compliance, tests::heading()).sections[4].table->rows[0][5].text;
+    };
+    compliance.period.to = tests::october(92 * 24 * 60);  // midnight of New Year
+    QCOMPARE(issued(), u"10-04 00:00"_s);
+    compliance.period.to.ms += 1;
+    QCOMPARE(issued(), u"2026-10-04\n00:00"_s);
+}
+
+void ComplianceReportTest::namesOneProfileOnce()
+{
+    const auto report = reports::complianceReport(tests::busyMonth(), tests::heading());
+    QCOMPARE(rowsOf(report.sections[6]),
+        (QStringList{
+            u"Urgent | 10 min | 2 h | 4 h | 8 h"_s,
+            u"High | 30 min | 2 h | 1 d | 1 d"_s,
+            u"Medium | 1 h | 4 h | 2 d | 2 d"_s,
+            u"Low | 2 h | 8 h | 3 d | 3 d"_s,
+        }));
+    QCOMPARE(report.sections[7].title, u"8. How the figures are made"_s);
+    // Nothing was measured by any limits.
+    QCOMPARE(reports::complianceReport(tests::emptyMonth(), tests::heading()).sections[6].title,
+        u"7. How the figures are made"_s);
 }
 
 void ComplianceReportTest::tellsHowManyAreNotListed()
@@ -196,7 +230,12 @@ void ComplianceReportTest::leavesOutWhatIsNotSaid()
 
 void ComplianceReportTest::hasWidthsThatFillThePage()
 {
-    for (const auto &section : reports::complianceReport(tests::busyMonth(), tests::heading()).sections) {
+    stats::Compliance compliance = tests::busyMonth();
+    const auto one = reports::complianceReport(compliance, tests::heading()).sections;
+    compliance.profiles.push_back({{}, 0, {}, 2, rules::defaultLimits()});
+    auto sections = reports::complianceReport(compliance, tests::heading()).sections;
+    sections.insert(sections.end(), one.begin(), one.end());
+    for (const auto &section : sections) {
         if (!section.table)
             continue;
         int width = 0;

@@ -102,6 +102,49 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(store.path()));
     }
 
+    // Other pages could still be read and written: what is found must not depend on which page somebody looks at next.
+    void nothingIsWrittenOnceDamageWasMet()
+    {
+        tests::TestStore store;
+        changes::ChangeSet persons;
+        for (int i = 0; i < 2000; ++i)
+            persons.changes.push_back(
+                changes::inserted(records::Person{.id = store->newId(), .name = QStringLiteral("王%1").arg(i)}));
+        store.put(persons);
+        store->connection().execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        store.close();
+        QFile file(store.path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        constexpr qint64 page = 4096;
+        for (qint64 at = file.size() * 7 / 10 / page * page + 100; at < file.size() * 8 / 10; at += page)
+            QVERIFY(file.seek(at) && file.write("damaged") > 0);
+        file.close();
+        const auto opened = store::Store::open(store.path(), tests::TestStore::key(), store.environment());
+        const auto fails = [](auto &&work) {
+            try {
+                work();
+            } catch (const Failure &failure) {
+                return failure.code() == Failure::Code::Damaged || failure.code() == Failure::Code::WrongKey;
+            }
+            return false;
+        };
+        const QByteArray before = bytesOf(store.path());
+        QVERIFY(fails([&] { (void)opened->readAll<records::Person>(); }));
+        const records::Unit unit{.id = opened->newId(), .name = QStringLiteral("人民街道派出所")};
+        QVERIFY(fails([&] { (void)opened->apply({{changes::inserted(unit)}}, store::Origin::Edit); }));
+        QVERIFY(bytesOf(store.path()) == before);
+    }
+
+    // A copy that was cut off at its very beginning is no new station.
+    void anEmptyFileIsDamagedAndStaysEmpty()
+    {
+        tests::TestStore store;
+        store.close();
+        QVERIFY(QFile::resize(store.path(), 0));
+        QCOMPARE(openingFails(store), Failure::Code::Damaged);
+        QCOMPARE(QFile(store.path()).size(), 0);
+    }
+
     void aStoreIsNotMadeOverAnother()
     {
         tests::TestStore store;

@@ -6,6 +6,7 @@
 #include "ui/reports/month.h"
 #include "ui/widgets/question.h"
 
+#include <QAction>
 #include <QDateEdit>
 #include <QFile>
 #include <QLabel>
@@ -93,14 +94,21 @@ void ReportsPageTest::aPeriodWithoutInstructionsSaysSo()
     empty->findChild<QPushButton *>()->click();
     QCOMPARE(wish.size(), 1);
 
-    const QString path = desk.file.folder() + QStringLiteral("/report.html");
-    ui::widgets::answerNextFiles({path});
-    page.findChild<QPushButton *>(QStringLiteral("htmlPushButton"))->click();
-    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(path); }));
+    for (const char *name : {"printPushButton", "previewPushButton", "pdfPushButton", "htmlPushButton"}) {
+        auto *button = page.findChild<QPushButton *>(QLatin1StringView(name));
+        QVERIFY(!button->isEnabled());
+        QVERIFY(button->toolTip().startsWith(QStringLiteral("Nothing to print")));
+    }
+    for (const char *name : {"printAction", "previewAction", "pdfAction", "htmlAction"})
+        QVERIFY(!page.findChild<QAction *>(QLatin1StringView(name))->isEnabled());
 
     page.findChild<QPushButton *>(QStringLiteral("thisMonthPushButton"))->click();
     QVERIFY(QTest::qWaitFor([&] { return view->isVisible(); }));
     QVERIFY(!empty->isVisible());
+    const QString path = desk.file.folder() + QStringLiteral("/report.html");
+    ui::widgets::answerNextFiles({path});
+    page.findChild<QPushButton *>(QStringLiteral("htmlPushButton"))->click();
+    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(path); }));
 }
 
 void ReportsPageTest::reversedDaysAreNamed()

@@ -12,7 +12,7 @@
 
 class QGridLayout;
 
-namespace qianshao::ui::instructions {
+namespace qianshao::ui::widgets {
 
 using Facts = QList<std::pair<QString, QString>>;  // what it is called, what it is
 
@@ -20,7 +20,7 @@ using Facts = QList<std::pair<QString, QString>>;  // what it is called, what it
 class FactLines : public QWidget {
     Q_OBJECT
 public:
-    explicit FactLines(const widgets::Theme &theme, QWidget *parent = nullptr);
+    explicit FactLines(const Theme &theme, QWidget *parent = nullptr);
     // A fact without a value is passed over.
     void setFacts(const Facts &facts);
 
@@ -31,4 +31,4 @@ private:
     std::vector<std::pair<QLabel *, widgets::BreakingLabel *>> m_labels;  // made once, for every case that is looked at
 };
 
-}  // namespace qianshao::ui::instructions
+}  // namespace qianshao::ui::widgets

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/instructions/factlines.h"
+#include "ui/widgets/factlines.h"
 
 #include <QGridLayout>
 
-namespace qianshao::ui::instructions {
+namespace qianshao::ui::widgets {
 
-FactLines::FactLines(const widgets::Theme &theme, QWidget *parent) : QWidget(parent), m_lines(new QGridLayout(this))
+FactLines::FactLines(const Theme &theme, QWidget *parent) : QWidget(parent), m_lines(new QGridLayout(this))
 {
     m_lines->setContentsMargins(0, 0, 0, 0);
     m_lines->setHorizontalSpacing(theme.grid() * 3 / 2);
@@ -25,7 +25,7 @@ void FactLines::setFacts(const Facts &facts)
         if (row == m_labels.size())
             addLine();
         const auto [label, text] = m_labels[row++];
-        label->setText(name);
+        label->setText(name.toHtmlEscaped());
         text->setWords(value);
     }
     for (size_t i = 0; i < m_labels.size(); ++i) {
@@ -39,11 +39,12 @@ void FactLines::addLine()
     const int row = int(m_labels.size());
     auto *label = new QLabel(this);
     label->setProperty("role", QStringLiteral("label"));
+    label->setTextFormat(Qt::RichText);  // laid out as a text that can be selected is: else it stands a pixel lower
     auto *text = new widgets::BreakingLabel(this);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_lines->addWidget(label, row, 0, Qt::AlignTop);
-    m_lines->addWidget(text, row, 1);
+    m_lines->addWidget(text, row, 1, Qt::AlignTop);
     m_labels.emplace_back(label, text);
 }
 
-}  // namespace qianshao::ui::instructions
+}  // namespace qianshao::ui::widgets
