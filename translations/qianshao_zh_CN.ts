@@ -3512,6 +3512,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Station</source>
         <translation>全所</translation>
     </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::victims::VictimCard</name>

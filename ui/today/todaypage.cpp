@@ -37,7 +37,7 @@ TodayPage::TodayPage(const widgets::Workplace &workplace, QWidget *parent)
       m_whole(workplace.editor.setting(QLatin1StringView(wholeKey)) == u"1")
 {
     workplace.actions.add(
-        {QStringLiteral("switchQueue"), tr("Mine or the whole station"), QKeySequence(Qt::Key_M), {}, title()});
+        {QStringLiteral("switchQueue"), tr("Mine or the whole station"), QKeySequence(Qt::Key_M), {}, tr("Lists")});
     build();
     instructions::attachActions(*this, *m_table, *m_panel);
     workplace.actions.attach(QStringLiteral("switchQueue"), m_table, [this] { setWholeStation(!m_whole); });
