@@ -67,18 +67,6 @@
 <context>
     <name>CaseFacts</name>
     <message>
-        <source>  · overdue</source>
-        <translation>  · 已超期</translation>
-    </message>
-    <message>
-        <source>  · done %1, late</source>
-        <translation>  · %1 完成，超时</translation>
-    </message>
-    <message>
-        <source>  ✓ done %1</source>
-        <translation>  ✓ %1 完成</translation>
-    </message>
-    <message>
         <source>%1 yuan</source>
         <translation>%1 元</translation>
     </message>
@@ -113,10 +101,6 @@
     <message>
         <source>Remark</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>时限方案</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -215,6 +199,49 @@
     </message>
 </context>
 <context>
+    <name>Look</name>
+    <message>
+        <source>Person and look</source>
+        <translation>使用人与外观</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>打开菜单</translation>
+    </message>
+    <message>
+        <source>Another person works here…</source>
+        <translation>换人使用…</translation>
+    </message>
+    <message>
+        <source>Look of the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>紧凑行距</translation>
+    </message>
+    <message>
+        <source>%1 from the next start on</source>
+        <translation>%1（下次启动生效）</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>The station&apos;s file.</source>
@@ -251,6 +278,69 @@
     <message>
         <source>--size wants a width and a height as 1280x720.</source>
         <translation>--size 需要宽和高，如 1280x720。</translation>
+    </message>
+</context>
+<context>
+    <name>OtherKeys</name>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>第一行</translation>
+    </message>
+    <message>
+        <source>Last row</source>
+        <translation>最后一行</translation>
+    </message>
+    <message>
+        <source>Select more rows</source>
+        <translation>多选几行</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>选中全部行</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制选中的行</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>挂断，停止计时</translation>
+    </message>
+    <message>
+        <source>New line in a text</source>
+        <translation>文字换行</translation>
+    </message>
+    <message>
+        <source>Time + 5 minutes</source>
+        <translation>时间加五分钟</translation>
+    </message>
+    <message>
+        <source>Time − 5 minutes</source>
+        <translation>时间减五分钟</translation>
+    </message>
+    <message>
+        <source>The person&apos;s next number</source>
+        <translation>当事人的下一个号码</translation>
+    </message>
+    <message>
+        <source>Roll the script</source>
+        <translation>滚动话术</translation>
+    </message>
+    <message>
+        <source>Take a choice back</source>
+        <translation>取消所选</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>丢弃草稿</translation>
     </message>
 </context>
 <context>
@@ -1592,10 +1682,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>文件与行</translation>
     </message>
     <message>
-        <source>Wrong</source>
-        <translation>错误</translation>
-    </message>
-    <message>
         <source>Texts of the row</source>
         <translation>该行内容</translation>
     </message>
@@ -1608,6 +1694,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>row %1</source>
         <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Field in error</source>
+        <translation>出错字段</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1831,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Instruction</source>
         <translation>指令</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2024,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Calls</source>
         <translation>通话</translation>
+    </message>
+    <message>
+        <source>Line busy: the person may be on the phone with the fraudster.</source>
+        <translation>占线：当事人可能正在与骗子通话。</translation>
+    </message>
+    <message>
+        <source>The person has been defrauded.</source>
+        <translation>当事人已被骗。</translation>
     </message>
 </context>
 <context>
@@ -2176,10 +2278,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
 <context>
     <name>qianshao::ui::instructions::FilterBar</name>
     <message>
-        <source>Every officer</source>
-        <translation>全部民警</translation>
-    </message>
-    <message>
         <source>Name, number, phone, address  /</source>
         <translation>姓名、编号、电话、地址  /</translation>
     </message>
@@ -2222,6 +2320,37 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Imported with something to check</source>
         <translation>导入时有疑点的</translation>
+    </message>
+    <message>
+        <source>Filters (%1)</source>
+        <translation>筛选（%1）</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Filters of the list</source>
+        <translation>列表筛选</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>查看：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::instructions::FilterCombos</name>
+    <message>
+        <source>Every officer</source>
+        <translation>全部民警</translation>
     </message>
     <message>
         <source>Every level</source>
@@ -2294,6 +2423,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Agreed: %1, has passed</source>
+        <translation>约定：%1，已过时</translation>
+    </message>
+    <message>
+        <source>Agreed: %1</source>
+        <translation>约定：%1</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::instructions::InstructionsPage</name>
@@ -2328,6 +2465,33 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>%1, still reading…</source>
         <translation>%1，仍在读取…</translation>
+    </message>
+    <message>
+        <source>by limit ↑</source>
+        <translation>按时限 ↑</translation>
+    </message>
+    <message>
+        <source>by issue ↓</source>
+        <translation>按下发 ↓</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::instructions::LimitLines</name>
+    <message>
+        <source>late, %1</source>
+        <translation>迟办 %1</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>已办 %1</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <translation>时限方案：%1</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +2790,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>%1, still reading…</source>
         <translation>%1，仍在读取…</translation>
+    </message>
+    <message>
+        <source>Filters of the list</source>
+        <translation>列表筛选</translation>
     </message>
 </context>
 <context>
@@ -3239,38 +3407,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Who am I?</source>
         <translation>我是谁？</translation>
     </message>
-    <message>
-        <source>Look of the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>放大文字</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>缩小文字</translation>
-    </message>
-    <message>
-        <source>Compact rows</source>
-        <translation>紧凑行距</translation>
-    </message>
-    <message>
-        <source>%1 from the next start on</source>
-        <translation>%1（下次启动生效）</translation>
-    </message>
-    <message>
-        <source>Another person works here…</source>
-        <translation>换人…</translation>
-    </message>
 </context>
 <context>
     <name>qianshao::ui::shell::KeyList</name>
@@ -3361,6 +3497,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Not done: %1</source>
         <translation>未完成：%1</translation>
     </message>
+    <message>
+        <source>Cancel work that takes long</source>
+        <translation>取消耗时操作</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::today::TodayPage</name>
@@ -3427,6 +3567,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Station</source>
         <translation>全所</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3701,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Victims</source>
         <translation>受害人</translation>
+    </message>
+    <message>
+        <source>The time of this follow-up has passed.</source>
+        <translation>回访时间已过。</translation>
     </message>
 </context>
 <context>
@@ -3690,6 +3838,17 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Visits</source>
         <translation>走访</translation>
+    </message>
+    <message>
+        <source>The person has been defrauded.</source>
+        <translation>当事人已被骗。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::widgets::BreakingLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +3991,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>In hand: %1, %2 %</source>
         <translation>正在进行：%1，%2 %</translation>
+    </message>
+    <message>
+        <source>Cancel (%1)</source>
+        <translation>取消（%1）</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +4192,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Feedback in the sender&apos;s ledger</source>
         <translation>下发单位台账所记反馈</translation>
+    </message>
+    <message>
+        <source>lost %1 yuan</source>
+        <translation>被骗 %1 元</translation>
+    </message>
+    <message>
+        <source>stopped %1 yuan</source>
+        <translation>止付 %1 元</translation>
+    </message>
+    <message>
+        <source>dissuaded from %1 yuan (estimated)</source>
+        <translation>劝阻 %1 元（估算）</translation>
     </message>
 </context>
 <context>
@@ -4415,7 +4590,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1时%2分</translation>
+        <translation>%1小时%2分</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
@@ -4436,6 +4611,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>New</source>
         <translation>待签收</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
     </message>
 </context>
 </TS>

@@ -29,7 +29,7 @@ QString CallListModel::display(const rules::CallRow &row, int column) const
     case Result: return row.result == records::CallResult::Unset ? row.resultSent : word(row.result);
     case Seconds: return duration(row.seconds);
     case Judgement: return word(row.judgement);
-    case NextStep: return word(row.nextStep);
+    case NextStep: return stepText(row.nextStep, row.nextAt, now(), zone());
     case Caller: return row.callerName;
     case Instruction: return row.instructionNumber;
     case Note: return row.note;

@@ -107,6 +107,8 @@ std::optional<InstructionCase> Cases::read(const Uuid &id) const
     }
     it.milestones = milestonesOf(it, limits, m_now());
     it.timeline = timelineOf(it, store::historyOf(m_store, Kind::Instruction, row));
+    if (it.line.isOpen)
+        it.agreed = agreementOf(it.timeline);
     return it;
 }
 

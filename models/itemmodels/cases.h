@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/itemmodels/agreement.h"
 #include "models/itemmodels/script.h"
 #include "models/itemmodels/timeline.h"
 #include "models/records/all.h"
@@ -45,6 +46,7 @@ struct InstructionCase {
     QString profileName;  // the limits that hold: name and version
     qint64 profileVersion = 0;
     std::vector<TimelineEntry> timeline;  // oldest first
+    Agreement agreed;  // while the case is open
 };
 
 struct VictimCase {

@@ -53,6 +53,12 @@ T after(const changes::Change &change, T Instruction::*member)
     return field ? records::ValueOf<T>::to(field->after) : T();
 }
 
+// Nothing where it is 0: most visits are about money that was not lost.
+QString money(const char *text, records::Fen amount)
+{
+    return amount.isSet() && amount.value != 0 ? say(text).arg(yuan(amount)) : QString();
+}
+
 TimelineEntry entryOf(const InstructionCase &it, const records::Call &call)
 {
     const QString result = call.result == records::CallResult::Unset ? call.resultSent : word(call.result);
@@ -62,7 +68,7 @@ TimelineEntry entryOf(const InstructionCase &it, const records::Call &call)
         it.staffNames.value(call.caller.id, call.callerSent),
         joined({whom, duration(call.seconds.value_or(0) > 0 ? call.seconds : std::nullopt), word(call.judgement),
             call.note}),
-        isUrgent};
+        isUrgent, call.nextStep, call.nextAt};
 }
 
 TimelineEntry entryOf(const InstructionCase &it, const records::Visit &visit)
@@ -70,9 +76,13 @@ TimelineEntry entryOf(const InstructionCase &it, const records::Visit &visit)
     const QString result = visit.result == records::VisitResult::Unset ? visit.resultSent : word(visit.result);
     const QString first = it.staffNames.value(visit.officer1.id, visit.officer1Sent);
     const QString second = it.staffNames.value(visit.officer2.id, visit.officer2Sent);
+    const auto next = visit.nextAt.isSet() ? records::NextStep::Visit : records::NextStep::Unset;
     return {visit.at, Kind::Visit, visit.id, titled(QT_TRANSLATE_NOOP("timeline", "Visit"), result),
-        second.isEmpty() ? first : first + QStringLiteral("、") + second, joined({word(visit.fraudState), visit.note}),
-        visit.fraudState == records::FraudState::Defrauded};
+        second.isEmpty() ? first : first + QStringLiteral("、") + second,
+        joined({word(visit.fraudState), money(QT_TRANSLATE_NOOP("timeline", "lost %1 yuan"), visit.lost),
+            money(QT_TRANSLATE_NOOP("timeline", "stopped %1 yuan"), visit.stopped),
+            money(QT_TRANSLATE_NOOP("timeline", "dissuaded from %1 yuan (estimated)"), visit.estimated), visit.note}),
+        visit.fraudState == records::FraudState::Defrauded, next, visit.nextAt};
 }
 
 TimelineEntry entryOf(const InstructionCase &it, const records::Feedback &round)

@@ -29,10 +29,11 @@ records::Sensitivity sensitivityOf(records::Kind target, QLatin1StringView key)
     return records::Sensitivity::Open;
 }
 
-// Enough of the raw row to know it by: "YJ2026… · 王秀兰 · 186****2034 · …".
+// Enough of the raw row to know it by: "王秀兰 · 186****2034 · YJ2026… · …". The person first: where there is little
+// room the numbers of instructions all look the same.
 QString textsIn(const rules::HeldLine &line)
 {
-    constexpr const char *telling[] = {"instruction", "number", "code", "name", "phone", "identity", "address",
+    constexpr const char *telling[] = {"name", "phone", "number", "instruction", "code", "identity", "address",
         "issued_at", "started_at", "at", "result", "fraud_type", "text"};
     const QJsonObject fields = QJsonDocument::fromJson(line.raw.toUtf8()).object();
     QStringList texts;
@@ -230,7 +231,7 @@ QVariant HeldTreeModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (section) {
     case Row: return tr("File and row");
-    case Wrong: return tr("Wrong");
+    case Wrong: return tr("Field in error");
     case Texts: return tr("Texts of the row");
     default: return {};
     }

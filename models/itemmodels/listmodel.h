@@ -47,6 +47,9 @@ public:
     void refresh();
     // Brings in the rows of newRowsWaiting() at their places and drops the stale ones; the others stay as they are.
     void takeNew();
+    // Time has passed, and the list is one that time changes: what it has become is gathered while idle, or by
+    // takeNew(), and compared. What is new waits.
+    void followClock();
     // After the user's own save: the record moves to where it belongs or leaves, so that a view's current row becomes
     // the one that followed it; a new one of the user's comes in at once.
     void settle(const records::Uuid &id);
@@ -114,6 +117,7 @@ private:
     void everythingChanged();
     void idle();
     void load(int count);
+    void beginSurvey();
     void survey();
     // True when the rows that wait have become others.
     bool review(qint64 row, int position);

@@ -7,6 +7,7 @@
 #include "models/store/store.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace qianshao::itemmodels {
 namespace {
@@ -88,11 +89,22 @@ void ListModel::everythingChanged()
         return refresh();
     forgetRows();
     reread(0, rowCount() - 1);
+    beginSurvey();
+}
+
+void ListModel::beginSurvey()
+{
     m_survey.clear();
     m_surveying = true;
     m_complete = true;
     rewind();
     m_idle.start();
+}
+
+void ListModel::followClock()
+{
+    if (m_started && m_complete && !m_surveying)
+        beginSurvey();
 }
 
 void ListModel::survey()
@@ -104,7 +116,7 @@ void ListModel::survey()
     m_idle.stop();
     m_surveying = false;
     std::unordered_set<qint64> now(m_survey.begin(), m_survey.end());
-    m_stale.clear();
+    const std::unordered_set<qint64> wereStale = std::exchange(m_stale, {});
     for (const qint64 row : m_rows) {
         if (now.erase(row) == 0)
             m_stale.insert(row);
@@ -115,7 +127,8 @@ void ListModel::survey()
             m_waiting.push_back(row);
     }
     m_survey.clear();
-    reread(0, rowCount() - 1);
+    if (m_stale != wereStale)
+        reread(0, rowCount() - 1);
     announceWaiting();
 }
 
@@ -130,6 +143,8 @@ void ListModel::announceWaiting()
 
 void ListModel::takeNew()
 {
+    if (m_surveying)
+        idle();  // most lists are told at once
     if (m_waiting.empty() && m_stale.empty())
         return;
     if (m_waiting.size() + m_stale.size() > mostTakenSingly)

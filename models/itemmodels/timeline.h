@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/records/enums.h"
 #include "models/records/units.h"
 
 #include <QString>
@@ -33,8 +34,10 @@ struct TimelineEntry {
     records::Uuid record;  // the call, visit or feedback; null otherwise
     QString title;  // what happened: "Call: line busy", "Assigned to 张伟"
     QString who;    // who did it; empty when nobody is known
-    QString detail; // duration, judgement, reason, note: joined by " · "
+    QString detail; // duration, judgement, money, reason, note: joined by " · "
     bool isUrgent = false;  // a sign of danger: the line was busy, the person has been defrauded
+    records::NextStep next{};  // what was agreed to come after it
+    records::Instant nextAt;
 
     bool operator==(const TimelineEntry &) const = default;
 };

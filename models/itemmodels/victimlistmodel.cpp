@@ -35,6 +35,7 @@ QString VictimListModel::display(const rules::VictimRow &row, int column) const
     case Officer: return row.officerName;
     case NextFollowUpAt: return shortTime(row.nextFollowUpAt, now(), zone());
     case Instruction: return row.instructionNumber;
+    case Address: return row.address;
     default: return {};
     }
 }
@@ -55,6 +56,7 @@ QVariant VictimListModel::raw(const rules::VictimRow &row, int column) const
     case Officer: return row.officerName;
     case NextFollowUpAt: return row.nextFollowUpAt.isSet() ? QVariant(row.nextFollowUpAt.ms) : QVariant();
     case Instruction: return row.instructionNumber;
+    case Address: return row.address;
     default: return {};
     }
 }
@@ -75,6 +77,7 @@ QString VictimListModel::title(int column) const
     case Officer: return tr("Officer");
     case NextFollowUpAt: return tr("Next follow-up");
     case Instruction: return tr("Instruction");
+    case Address: return tr("Address");
     default: return {};
     }
 }

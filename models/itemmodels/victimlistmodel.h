@@ -31,6 +31,7 @@ public:
         Officer,
         NextFollowUpAt,
         Instruction,
+        Address,
         ColumnCount
     };
 

@@ -6,6 +6,7 @@
 #include "models/records/catalogue.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace qianshao::itemmodels {
 namespace {
@@ -207,6 +208,15 @@ QString masked(const QString &text, records::Sensitivity sensitivity)
         return QString(text.size(), u'*');
     const qsizetype covered = sensitivity == Sensitivity::Account ? 4 : text.size() - head - tail;
     return text.first(head) + QString(covered, u'*') + text.last(tail);
+}
+
+QString localAddress(const QString &address)
+{
+    // The last township or sub-district that a community or a village follows.
+    static const QRegularExpression before(
+        QStringLiteral("^.*(?:街道办事处|街道|街办|镇|乡)(?=[^\\d\\s]{1,10}[社村])"));
+    const auto match = before.match(address);
+    return match.hasMatch() ? address.sliced(match.capturedLength()) : address;
 }
 
 }  // namespace qianshao::itemmodels

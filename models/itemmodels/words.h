@@ -37,14 +37,23 @@ namespace qianshao::itemmodels {
 // name, an address) and Open stay as they are. A text too short to keep a part of is all stars.
 [[nodiscard]] QString masked(const QString &text, records::Sensitivity sensitivity);
 
+// An address from its community on, where it names one: what stands before is the same for all of a station.
+[[nodiscard]] QString localAddress(const QString &address);
+
 // 12,345.60 yuan without the unit; empty when absent.
 [[nodiscard]] QString yuan(records::Fen amount);
 // 3:05, 1:02:03; empty when absent.
 [[nodiscard]] QString duration(std::optional<qint64> seconds);
 // 2026-07-01 09:04; empty when absent.
 [[nodiscard]] QString dateTime(records::Instant at, const QTimeZone &zone);
-// As short as it can be told from now: 09:04 today, 07-01 09:04 this year, else with the year.
+// As short as it can be told from now: "yesterday 09:04", "today 09:04", "tomorrow 09:04", 07-01 09:04 this year, else
+// with the year.
 [[nodiscard]] QString shortTime(records::Instant at, records::Instant now, const QTimeZone &zone);
+// As one types it: 09:04 today, 07-01 09:04 this year, else with the year.
+[[nodiscard]] QString typedTime(records::Instant at, records::Instant now, const QTimeZone &zone);
+// What was agreed: "Visit today 09:04"; the time may be absent.
+[[nodiscard]] QString stepText(
+    records::NextStep step, records::Instant at, records::Instant now, const QTimeZone &zone);
 
 // How far a limit is. Whole minutes until an hour remains, then seconds too; past six hours the moment itself. Hours,
 // minutes and seconds always have their unit. Two days late and more is told in days.

@@ -62,19 +62,8 @@ Countdown overdue(qint64 late)
 
 Countdown moment(records::Instant deadline, records::Instant now, const QTimeZone &zone)
 {
-    const QDateTime then = at(deadline, zone);
-    const QDateTime today = at(now, zone);
-    const QString time = then.toString(QStringLiteral("HH:mm"));
-    const qint64 toMidnight = today.date().addDays(1).startOfDay(zone).toMSecsSinceEpoch() - now.ms;
-    Countdown countdown;
-    countdown.staleInMs = std::min(toMidnight, deadline.ms - now.ms - momentFrom);
-    if (then.date() == today.date())
-        countdown.text = QCoreApplication::translate("words", "today %1").arg(time);
-    else if (then.date() == today.date().addDays(1))
-        countdown.text = QCoreApplication::translate("words", "tomorrow %1").arg(time);
-    else
-        countdown.text = shortTime(deadline, now, zone);
-    return countdown;
+    const qint64 toMidnight = at(now, zone).date().addDays(1).startOfDay(zone).toMSecsSinceEpoch() - now.ms;
+    return {shortTime(deadline, now, zone), false, std::min(toMidnight, deadline.ms - now.ms - momentFrom)};
 }
 
 }  // namespace
@@ -101,7 +90,29 @@ QString dateTime(records::Instant instant, const QTimeZone &zone)
     return instant.isSet() ? at(instant, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
 }
 
+// A time without its day among full dates is read as one of theirs.
 QString shortTime(records::Instant instant, records::Instant now, const QTimeZone &zone)
+{
+    if (!instant.isSet())
+        return {};
+    const QDateTime then = at(instant, zone);
+    const auto named = [&](const char *day) {
+        return QCoreApplication::translate("words", day).arg(then.toString(QStringLiteral("HH:mm")));
+    };
+    switch (at(now, zone).date().daysTo(then.date())) {
+    case -1: return named(QT_TRANSLATE_NOOP("words", "yesterday %1"));
+    case 0: return named(QT_TRANSLATE_NOOP("words", "today %1"));
+    case 1: return named(QT_TRANSLATE_NOOP("words", "tomorrow %1"));
+    default: return typedTime(instant, now, zone);
+    }
+}
+
+QString stepText(records::NextStep step, records::Instant instant, records::Instant now, const QTimeZone &zone)
+{
+    return QStringLiteral("%1 %2").arg(word(step), shortTime(instant, now, zone)).trimmed();
+}
+
+QString typedTime(records::Instant instant, records::Instant now, const QTimeZone &zone)
 {
     if (!instant.isSet())
         return {};

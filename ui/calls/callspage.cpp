@@ -26,14 +26,17 @@ CallsPage::CallsPage(const widgets::Workplace &workplace, QWidget *parent)
         {{CallListModel::StartedAt, timeWidth()}, {CallListModel::Name, 76}, {CallListModel::Number, 112, 2},
             {CallListModel::Contact, wordsWidth({Contact::Self, Contact::Relative}), 4},
             {CallListModel::Result, wordsWidth(results)}, {CallListModel::Seconds, 72, 3},
-            {CallListModel::Judgement, 148, 5}, {CallListModel::NextStep, 128, 6}, {CallListModel::Caller, 76, 1},
+            {CallListModel::Judgement, 148, 5}, {CallListModel::NextStep, 176, 6}, {CallListModel::Caller, 76, 1},
             {CallListModel::Note, 0, 7}});
     table().setItemDelegate(new logs::LogDelegate(
         workplace.theme, {CallListModel::Seconds},
         [this](const QModelIndex &index) {
             const rules::CallRow &row = m_list.row(index.row());
-            return (index.column() == CallListModel::Result && row.result == CallResult::Busy)
-                || (index.column() == CallListModel::Judgement && row.judgement == records::FraudState::Defrauded);
+            if (index.column() == CallListModel::Result && row.result == CallResult::Busy)
+                return tr("Line busy: the person may be on the phone with the fraudster.");
+            if (index.column() == CallListModel::Judgement && row.judgement == records::FraudState::Defrauded)
+                return tr("The person has been defrauded.");
+            return QString();
         },
         &table()));
     connect(&table(), &widgets::ListTable::opened, this, [this](const records::Uuid &id) {

@@ -20,14 +20,6 @@ QString joined(QStringList parts, const QString &between)
     return parts.join(between);
 }
 
-QString outcome(const itemmodels::MilestoneState &state, records::Instant now, const QTimeZone &zone)
-{
-    if (!state.doneAt.isSet())
-        return state.isLate ? Words::tr("  · overdue") : QString();
-    const QString done = itemmodels::shortTime(state.doneAt, now, zone);
-    return state.isLate ? Words::tr("  · done %1, late").arg(done) : Words::tr("  ✓ done %1").arg(done);
-}
-
 }  // namespace
 
 Facts factsOf(const itemmodels::InstructionCase &data)
@@ -45,17 +37,6 @@ Facts factsOf(const itemmodels::InstructionCase &data)
         {Words::tr("Officer"), data.line.assigneeName},
         {Words::tr("Reason"), joined({instruction.statusReason, instruction.statusTarget}, QStringLiteral(" → "))},
         {Words::tr("Remark"), instruction.remark}};
-}
-
-Facts limitsOf(const itemmodels::InstructionCase &data, records::Instant now, const QTimeZone &zone)
-{
-    Facts limits;
-    for (const itemmodels::MilestoneState &state : data.milestones)
-        limits += {itemmodels::word(state.milestone),
-            itemmodels::shortTime(state.limit, now, zone) + outcome(state, now, zone)};
-    if (!data.profileName.isEmpty())
-        limits += {Words::tr("Profile"), data.profileName};
-    return limits;
 }
 
 QString richTextOf(const itemmodels::Script &script)

@@ -12,8 +12,6 @@ using widgets::Facts;
 
 // What the instruction itself says, beside its person, level and limit.
 [[nodiscard]] Facts factsOf(const itemmodels::InstructionCase &data);
-// Each limit with what became of it, and the profile that they come from; empty where it has no limits.
-[[nodiscard]] Facts limitsOf(const itemmodels::InstructionCase &data, records::Instant now, const QTimeZone &zone);
 // What to say to the person, as rich text; empty where there is nothing to say.
 [[nodiscard]] QString richTextOf(const itemmodels::Script &script);
 

@@ -3,9 +3,8 @@
 
 #include "ui/instructions/filterbar.h"
 
-#include "models/itemmodels/words.h"
+#include "ui/instructions/filtercombos.h"
 #include "ui/instructions/savedviews.h"
-#include "ui/widgets/filtercombo.h"
 #include "ui/widgets/wraplayout.h"
 
 #include <QButtonGroup>
@@ -44,26 +43,15 @@ std::pair<QDate, QDate> daysOf(Period period, const QDate &today)
     return {};
 }
 
-template <class Enum>
-void fill(QComboBox *combo, std::initializer_list<Enum> values)
-{
-    for (const Enum value : values)
-        combo->addItem(itemmodels::word(value), int(value));
-}
-
-void choose(QComboBox *combo, const QVariant &value)
-{
-    combo->setCurrentIndex(std::max(0, combo->findData(value)));
-}
-
 }  // namespace
 
 FilterBar::FilterBar(const widgets::Workplace &workplace, QWidget *parent)
     : QWidget(parent),
       m_workplace(workplace),
-      m_staff(workplace.store, tr("Every officer")),
       m_search(new QLineEdit(this)),
-      m_views(new QButtonGroup(this))
+      m_views(new QButtonGroup(this)),
+      m_combos(new FilterCombos(workplace, this)),
+      m_fold(new QPushButton(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -71,19 +59,23 @@ FilterBar::FilterBar(const widgets::Workplace &workplace, QWidget *parent)
     auto *top = new widgets::WrapLayout;
     top->setSpacing(workplace.theme.grid() / 2);
     column->addLayout(top);
-    auto *bottom = new widgets::WrapLayout;
-    bottom->setSpacing(workplace.theme.grid());
-    column->addLayout(bottom);
+    column->addWidget(m_combos);
+    connect(m_combos, &FilterCombos::changed, this, &FilterBar::announce);
     buildViews();
-    buildCombos();
     auto *saved = new SavedViews(workplace, [this] { return view(); }, this);
     connect(saved, &SavedViews::chosen, this, &FilterBar::setView);
     for (QAbstractButton *button : m_views->buttons())
         top->addWidget(button);
     top->addWidget(m_search);
+    top->addWidget(m_fold);
     top->addWidget(saved);
-    for (QComboBox *combo : {m_level, m_type, m_status, m_officer, m_period})
-        bottom->addWidget(combo);
+    m_fold->setObjectName(QStringLiteral("filtersPushButton"));
+    m_fold->setIcon(workplace.theme.icon(QStringLiteral("view-filter")));
+    m_fold->setCheckable(true);
+    attachActions();
+    m_fold->setToolTip(workplace.actions.toolTip(u"filters"));
+    saved->setToolTip(workplace.actions.toolTip(u"savedViews"));
+    connect(m_fold, &QPushButton::toggled, this, &FilterBar::arrange);
     m_search->setObjectName(QStringLiteral("searchLineEdit"));
     m_search->setPlaceholderText(tr("Name, number, phone, address  /"));
     m_search->setClearButtonEnabled(true);
@@ -116,54 +108,13 @@ void FilterBar::buildViews()
     connect(m_views, &QButtonGroup::idClicked, this, &FilterBar::announce);
 }
 
-QComboBox *FilterBar::addCombo(const char *name, const QString &everything)
-{
-    auto *combo = new widgets::FilterCombo(QLatin1StringView(name), this);
-    if (!everything.isEmpty())
-        combo->addItem(everything, 0);
-    connect(combo, &QComboBox::currentIndexChanged, this, &FilterBar::announce);
-    return combo;
-}
-
-void FilterBar::buildCombos()
-{
-    using records::FraudType;
-    using records::Level;
-    using records::Status;
-    const QSignalBlocker blocker(this);
-    m_level = addCombo("levelComboBox", tr("Every level"));
-    fill(m_level, {Level::Urgent, Level::High, Level::Medium, Level::Low});
-    m_type = addCombo("typeComboBox", tr("Every type"));
-    fill(m_type,
-        {FraudType::OrderBrushing, FraudType::Investment, FraudType::Shopping, FraudType::CustomerService,
-            FraudType::Loan, FraudType::CreditRecord, FraudType::Acquaintance, FraudType::Authority, FraudType::Romance,
-            FraudType::GameTrade, FraudType::MilitaryBuyer, FraudType::Other});
-    m_status = addCombo("statusComboBox", tr("Every status"));
-    fill(m_status,
-        {Status::Pending, Status::Acknowledged, Status::Assigned, Status::InProgress, Status::Met, Status::NotMet,
-            Status::FedBack, Status::Checking, Status::Closed, Status::Returned, Status::Transferred, Status::Duplicate,
-            Status::Invalid, Status::FeedbackAgain});
-    m_officer = addCombo("officerComboBox", {});
-    m_officer->setModel(&m_staff);
-    m_period = addCombo("periodComboBox", tr("Any time"));
-    m_period->addItem(tr("Today"), int(Period::Today));
-    m_period->addItem(tr("7 days"), int(Period::SevenDays));
-    m_period->addItem(tr("30 days"), int(Period::ThirtyDays));
-    m_period->addItem(tr("This month"), int(Period::ThisMonth));
-    m_period->addItem(tr("Last month"), int(Period::LastMonth));
-}
-
 ListView FilterBar::view() const
 {
     ListView view;
     view.filter.view = InstructionFilter::View(m_views->checkedId());
     view.filter.order = orderOf(view.filter.view);
-    view.filter.level = records::Level(m_level->currentData().toInt());
-    view.filter.fraudType = records::FraudType(m_type->currentData().toInt());
-    view.filter.status = records::Status(m_status->currentData().toInt());
-    view.filter.assignee = {m_staff.idAt(std::max(0, m_officer->currentIndex()))};
     view.filter.search = m_search->text().trimmed();
-    view.period = Period(m_period->currentData().toInt());
+    m_combos->readInto(view);
     return view;
 }
 
@@ -173,11 +124,7 @@ void FilterBar::setView(const ListView &view)
         const QSignalBlocker blocker(this);
         if (QAbstractButton *button = m_views->button(int(view.filter.view)))
             button->setChecked(true);
-        choose(m_level, int(view.filter.level));
-        choose(m_type, int(view.filter.fraudType));
-        choose(m_status, int(view.filter.status));
-        choose(m_period, int(view.period));
-        m_officer->setCurrentIndex(std::max(0, m_staff.positionOf(view.filter.assignee.id)));
+        m_combos->show(view);
         m_search->setText(view.filter.search);
     }
     announce();
@@ -188,9 +135,26 @@ void FilterBar::announce()
     if (signalsBlocked())
         return;
     m_typing.stop();
+    arrange();
     const ListView now = view();
     if (std::exchange(m_announced, now) != now)
         Q_EMIT changed();
+}
+
+// Where the choices would take two lines, they wait behind a button that says how many of them narrow the list.
+void FilterBar::arrange()
+{
+    const int narrowing = m_combos->narrowing();
+    m_fold->setText(narrowing > 0 ? tr("Filters (%1)").arg(narrowing) : tr("Filters"));
+    const bool isNarrow = width() < m_combos->widthOfLine();
+    m_fold->setVisible(isNarrow);
+    m_combos->setVisible(!isNarrow || m_fold->isChecked());
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 InstructionFilter FilterBar::filter() const
@@ -210,6 +174,32 @@ void FilterBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void FilterBar::focusFilters()
+{
+    m_fold->setChecked(true);
+    m_combos->focusFirst();
+}
+
+// They work on the whole page: the bar is a part of it.
+void FilterBar::attachActions()
+{
+    widgets::ActionCatalogue &actions = m_workplace.actions;
+    const QString group = tr("Lists");
+    const auto add = [&](const QString &id, const QString &title, const QKeySequence &key, std::function<void()> run) {
+        actions.add({id, title, key, QStringLiteral("view-filter"), group});
+        actions.attach(id, parentWidget(), std::move(run));
+    };
+    add(QStringLiteral("filters"), tr("Filters of the list"), Qt::Key_L, [this] { focusFilters(); });
+    add(QStringLiteral("savedViews"), tr("Saved views"), Qt::Key_B, [this] { findChild<SavedViews *>()->click(); });
+    int number = 0;
+    for (QAbstractButton *button : m_views->buttons()) {
+        const QString id = QStringLiteral("view%1").arg(++number);
+        add(id, tr("Show: %1").arg(button->text()), Qt::ALT | Qt::Key(Qt::Key_0 + number),
+            [button] { button->click(); });
+        button->setToolTip(QStringLiteral("%1 (%2)").arg(button->toolTip(), actions.keyText(id)));
+    }
 }
 
 bool FilterBar::clearSearch()

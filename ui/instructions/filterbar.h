@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "models/itemmodels/stafflistmodel.h"
 #include "ui/instructions/filtertext.h"
 #include "ui/widgets/workplace.h"
 
@@ -11,10 +10,12 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QComboBox;
 class QLineEdit;
+class QPushButton;
 
 namespace qianshao::ui::instructions {
+
+class FilterCombos;
 
 // What the list of instructions shows: view, level, type, status, officer, period, words searched for; and the views
 // that were saved. Typing is answered after a short pause, everything else at once.
@@ -29,6 +30,8 @@ public:
     // As the model wants it: with the moment, and the period as times.
     [[nodiscard]] records::InstructionFilter filter() const;
     void focusSearch();
+    // The first of the choices, shown if they are folded away.
+    void focusFilters();
     // False when there was nothing to clear.
     bool clearSearch();
     [[nodiscard]] bool isFiltered() const { return view() != ListView(); }
@@ -40,22 +43,19 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QComboBox *addCombo(const char *name, const QString &everything);
+    void attachActions();
     void buildViews();
-    void buildCombos();
+    void arrange();
     void announce();
 
     widgets::Workplace m_workplace;
-    itemmodels::StaffListModel m_staff;
     QLineEdit *m_search;
     QButtonGroup *m_views;
-    QComboBox *m_level = nullptr;
-    QComboBox *m_type = nullptr;
-    QComboBox *m_status = nullptr;
-    QComboBox *m_officer = nullptr;
-    QComboBox *m_period = nullptr;
+    FilterCombos *m_combos;
+    QPushButton *m_fold;
     QTimer m_typing;
     ListView m_announced;
 };

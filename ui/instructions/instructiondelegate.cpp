@@ -15,6 +15,12 @@ using itemmodels::InstructionListModel;
 using widgets::Ink;
 using widgets::TextRole;
 
+namespace {
+
+constexpr int widestType = 176;  // in English some are sentences
+
+}  // namespace
+
 InstructionDelegate::InstructionDelegate(
     const widgets::Workplace &workplace, const InstructionListModel &list, QObject *parent)
     : RowDelegate(workplace.theme, parent),
@@ -51,6 +57,17 @@ int InstructionDelegate::widthOf(const widgets::Workplace &workplace, Instructio
         for (const char *id : {"acknowledge", "call", "visit", "feedback", "close"})
             texts += workplace.actions.find(QString::fromLatin1(id))->title;
         return width(texts);
+    case InstructionListModel::IssuedAt: {
+        // Last year's have more to say, and are few: they show whole in the tip.
+        const records::Instant now = workplace.now();
+        const QString yesterday = itemmodels::shortTime(now.plusMinutes(-24 * 60), now, workplace.zone);
+        return widgets::cellWidth(workplace.theme, {yesterday, QStringLiteral("12-28 08:48")});
+    }
+    case InstructionListModel::FraudType:
+        using enum records::FraudType;
+        for (const auto type : {OrderBrushing, Investment, CustomerService, CreditRecord, Acquaintance, Authority})
+            texts += itemmodels::word(type);
+        return std::min(widestType, widgets::cellWidth(workplace.theme, texts));
     default: return 0;
     }
 }
@@ -75,10 +92,10 @@ void InstructionDelegate::paintContent(QPainter &painter, const QRect &box, cons
     case InstructionListModel::TimesWarned:
         if (row.timesWarned > 1)
             drawText(
-                painter, box, QStringLiteral("×%1").arg(row.timesWarned), Ink::High, TextRole::Strong, Qt::AlignRight);
+                painter, box, QStringLiteral("×%1").arg(row.timesWarned), Ink::Text, TextRole::Strong, Qt::AlignRight);
         return;
+    case InstructionListModel::Address: drawText(painter, box, itemmodels::localAddress(row.address), Ink::Dim); return;
     case InstructionListModel::FraudType:
-    case InstructionListModel::Address:
     case InstructionListModel::Assignee:
     case InstructionListModel::Number:
     case InstructionListModel::IssuedAt: drawText(painter, box, index.data().toString(), Ink::Dim); return;

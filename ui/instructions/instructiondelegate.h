@@ -17,7 +17,8 @@ public:
     InstructionDelegate(
         const widgets::Workplace &workplace, const itemmodels::InstructionListModel &list, QObject *parent = nullptr);
 
-    // What a column needs in the window's language, for a text of 14 px; 0 for a column without signs or keys.
+    // What a column needs in the window's language, for a text of 14 px; 0 for a column that needs no more than its
+    // title.
     [[nodiscard]] static int widthOf(
         const widgets::Workplace &workplace, itemmodels::InstructionListModel::Column column);
 

@@ -5,6 +5,7 @@
 
 #include "models/itemmodels/words.h"
 #include "ui/instructions/casefacts.h"
+#include "ui/instructions/limitlines.h"
 #include "ui/instructions/nextaction.h"
 #include "ui/instructions/personcard.h"
 #include "ui/instructions/timelineview.h"
@@ -30,6 +31,29 @@ QLabel *makeText(const char *role, QWidget *parent)
     label->setWordWrap(true);
     return label;
 }
+
+void setRole(QWidget *widget, const char *role)
+{
+    const QString name = QLatin1StringView(role);
+    if (widget->property("role").toString() == name)
+        return;
+    widget->setProperty("role", name);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+// Never wider than what is seen of it: there is no bar to move it by.
+class Column : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        widget()->setMaximumWidth(viewport()->width());
+        QScrollArea::resizeEvent(event);
+    }
+};
 
 void clear(QLayout *layout)
 {
@@ -58,7 +82,7 @@ void InstructionPanel::build()
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new Column(this);
     scroll->setProperty("role", QStringLiteral("surface"));
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -97,13 +121,19 @@ void InstructionPanel::build()
     m_marks->setObjectName(QStringLiteral("marksLabel"));
     m_column->addWidget(m_marks);
 
-    m_actions = addSection(tr("Now"), &m_actionsSection);
+    auto *now = addSection(tr("Now"), &m_actionsSection);
+    m_agreed = makeText("strong", m_actionsSection);
+    m_agreed->setObjectName(QStringLiteral("agreedLabel"));
+    now->addWidget(m_agreed);
+    m_actions = new QVBoxLayout;
+    m_actions->setSpacing(m_workplace.theme.grid() / 2);
+    now->addLayout(m_actions);
     QWidget *timeline = nullptr;
     auto *events = addSection(tr("Time line"), &timeline);
     m_timeline = new TimelineView(m_workplace, timeline);
     events->addWidget(m_timeline);
     auto *limits = addSection(tr("Limits"), &m_limitsSection);
-    m_limits = new widgets::FactLines(m_workplace.theme, m_limitsSection);
+    m_limits = new LimitLines(m_workplace, m_limitsSection);
     limits->addWidget(m_limits);
     m_repeats = addSection(tr("Other warnings of this person"), &m_repeatsSection);
     auto *script = addSection(tr("What to say"), &m_scriptSection);
@@ -143,13 +173,16 @@ void InstructionPanel::showInstruction(const records::Uuid &id)
     m_person->show(*data);
     m_facts->setFacts(factsOf(*data));
     fillMarks(data->instruction.marks.value_or(0));
+    fillAgreed(data->agreed);
     fillActions(data->line);
     m_timeline->setEntries(data->timeline);
-    const widgets::Facts limits = limitsOf(*data, m_workplace.now(), m_workplace.zone);
-    m_limits->setFacts(limits);
-    m_limitsSection->setVisible(!limits.isEmpty());
+    m_limits->show(*data);
+    m_limitsSection->setVisible(!data->milestones.empty());
     fillRepeats(*data);
-    const QString script = richTextOf(m_workplace.cases.script(m_line.fraudType));
+    // As the call form has it: what the officer found out counts more than what was sent.
+    const records::FraudType judged = data->instruction.fraudTypeJudged;
+    const records::FraudType type = judged == records::FraudType::Unset ? m_line.fraudType : judged;
+    const QString script = richTextOf(m_workplace.cases.script(type));
     m_script->setText(script);
     m_scriptSection->setVisible(!script.isEmpty());
 }
@@ -160,12 +193,7 @@ void InstructionPanel::showCountdown()
     const auto left = hasLimit ? itemmodels::countdown(m_line.deadline, m_workplace.now(), m_workplace.zone)
                                : itemmodels::Countdown();
     m_countdown->setText(left.text);
-    const QString role = left.isOverdue ? QStringLiteral("urgent") : QStringLiteral("strong");
-    if (m_countdown->property("role").toString() != role) {
-        m_countdown->setProperty("role", role);
-        style()->unpolish(m_countdown);
-        style()->polish(m_countdown);
-    }
+    setRole(m_countdown, left.isOverdue ? "urgent" : "strong");
 }
 
 void InstructionPanel::tick()
@@ -186,36 +214,51 @@ void InstructionPanel::fillMarks(qint64 marks)
     m_marks->setVisible(!words.isEmpty());
 }
 
+QPushButton *InstructionPanel::addButton(const QString &id)
+{
+    const widgets::ActionInfo *info = m_workplace.actions.find(id);
+    auto *button =
+        new QPushButton(QStringLiteral("%1  %2").arg(info->title, m_workplace.actions.keyText(id)), m_actionsSection);
+    button->setObjectName(id + QLatin1StringView("PushButton"));
+    button->setToolTip(m_workplace.actions.toolTip(id));
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT actionRequested(id, {m_id}); });
+    return button;
+}
+
+// What was agreed with the person stands above what can be done.
+void InstructionPanel::fillAgreed(const itemmodels::Agreement &agreed)
+{
+    const records::Instant now = m_workplace.now();
+    const QString step = itemmodels::stepText(agreed.step, agreed.at, now, m_workplace.zone);
+    const bool hasPassed = agreed.at.isSet() && agreed.at < now;
+    m_agreed->setText(hasPassed ? tr("Agreed: %1, has passed").arg(step) : tr("Agreed: %1").arg(step));
+    setRole(m_agreed, hasPassed ? "urgent" : "strong");
+    m_agreed->setVisible(agreed.step != records::NextStep::Unset);
+}
+
 void InstructionPanel::fillActions(const rules::InstructionRow &row)
 {
     clear(m_actions);
-    const auto addRow = [&](const QStringList &ids, bool isMain) {
-        auto *line = new QHBoxLayout;
-        line->setSpacing(m_workplace.theme.grid());
+    const auto addButtons = [&](const QStringList &ids, bool isMain) {
+        auto *line = new widgets::WrapLayout;
+        line->setSpacing(isMain ? m_workplace.theme.grid() : 0);
         for (const QString &id : ids) {
-            const widgets::ActionInfo *info = m_workplace.actions.find(id);
-            auto *button = new QPushButton(
-                QStringLiteral("%1  %2").arg(info->title, m_workplace.actions.keyText(id)), m_actionsSection);
-            button->setObjectName(id + QLatin1StringView("PushButton"));
-            button->setToolTip(m_workplace.actions.toolTip(id));
-            button->setFocusPolicy(Qt::TabFocus);
+            QPushButton *button = addButton(id);
             if (!isMain)
                 button->setProperty("role", QStringLiteral("flat"));
             else if (id == ids.front())
                 button->setProperty("role", QStringLiteral("primary"));
-            connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT actionRequested(id, {m_id}); });
-            line->addWidget(button, isMain ? 1 : 0);
+            button->setSizePolicy(isMain ? QSizePolicy::MinimumExpanding : QSizePolicy::Fixed, QSizePolicy::Fixed);
+            line->addWidget(button);
         }
-        if (!isMain)
-            line->addStretch();
-        m_actions->addLayout(line);
+        if (!ids.isEmpty())
+            m_actions->addLayout(line);
     };
     const QStringList main = actionsFor(row);
     const QStringList others = otherActionsFor(row);
-    if (!main.isEmpty())
-        addRow(main, true);
-    for (qsizetype i = 0; i < others.size(); i += 3)
-        addRow(others.mid(i, 3), false);
+    addButtons(main, true);
+    addButtons(others, false);
     m_actionsSection->setVisible(!main.isEmpty() || !others.isEmpty());
 }
 
@@ -231,6 +274,8 @@ void InstructionPanel::fillRepeats(const itemmodels::InstructionCase &data)
         button->setObjectName(QStringLiteral("repeatPushButton"));
         button->setProperty("role", QStringLiteral("flat"));
         button->setStyleSheet(QStringLiteral("text-align: left"));
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->setToolTip(text);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT instructionRequested(id); });
         m_repeats->addWidget(button);

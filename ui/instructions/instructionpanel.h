@@ -18,6 +18,7 @@ class LevelBadge;
 
 namespace qianshao::ui::instructions {
 
+class LimitLines;
 class PersonCard;
 class TimelineView;
 
@@ -45,6 +46,8 @@ private:
     void build();
     [[nodiscard]] QVBoxLayout *addSection(const QString &title, QWidget **section);
     void fillMarks(qint64 marks);
+    [[nodiscard]] class QPushButton *addButton(const QString &id);
+    void fillAgreed(const itemmodels::Agreement &agreed);
     void fillActions(const rules::InstructionRow &row);
     void fillRepeats(const itemmodels::InstructionCase &data);
     void showCountdown();
@@ -61,9 +64,10 @@ private:
     PersonCard *m_person;
     widgets::FactLines *m_facts;
     QLabel *m_marks;
+    QLabel *m_agreed;
     QVBoxLayout *m_actions;
     QWidget *m_actionsSection;
-    widgets::FactLines *m_limits;
+    LimitLines *m_limits;
     QWidget *m_limitsSection;
     TimelineView *m_timeline;
     QVBoxLayout *m_repeats;

@@ -5,6 +5,7 @@
 
 #include "ui/instructions/instructiondelegate.h"
 #include "ui/instructions/listactions.h"
+#include "ui/instructions/nextaction.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -67,10 +68,11 @@ void InstructionsPage::build()
     m_table->setList(&m_list,
         {{InstructionListModel::Level, width(InstructionListModel::Level)},
             {InstructionListModel::Deadline, width(InstructionListModel::Deadline)}, {InstructionListModel::Name, 76},
-            {InstructionListModel::TimesWarned, 44, 4}, {InstructionListModel::FraudType, 0, 1},
-            {InstructionListModel::Phone, 108, 3},
-            {InstructionListModel::Status, width(InstructionListModel::Status), 2},
-            {InstructionListModel::Assignee, 76, 5}, {InstructionListModel::IssuedAt, 108, 6},
+            {InstructionListModel::TimesWarned, 44, 5}, {InstructionListModel::FraudType, 0, 1},
+            {InstructionListModel::Phone, 108, 6},
+            {InstructionListModel::Status, width(InstructionListModel::Status), 3},
+            {InstructionListModel::Assignee, 76, 4},
+            {InstructionListModel::IssuedAt, width(InstructionListModel::IssuedAt), 2},
             {InstructionListModel::Number, 192, 7}});
     m_table->emptyState()->setObjectName(QStringLiteral("instructionsEmptyState"));
     connect(m_table->emptyState(), &widgets::EmptyState::actionClicked, this, [this] {
@@ -83,8 +85,12 @@ void InstructionsPage::build()
 
 void InstructionsPage::activate()
 {
-    if (!std::exchange(m_isRead, true))
+    if (!m_isRead) {
         applyFilter();
+    } else {
+        followClock();
+        m_table->takeNew();
+    }
     m_table->setFocus();
 }
 
@@ -114,7 +120,16 @@ void InstructionsPage::showCount()
     const qint64 count =
         m_list.isComplete() ? m_list.rowCount() : std::max<qint64>(m_list.rowCount(), m_list.expectedCount());
     const QString number = QLocale().toString(count);
-    m_count->setText(m_list.isComplete() ? number : tr("%1, still reading…").arg(number));
+    m_count->setText(m_list.isComplete() ? QStringLiteral("%1  ·  %2").arg(number, orderText())
+                                         : tr("%1, still reading…").arg(number));
+}
+
+// The column that the list is sorted by may have left. What is searched for comes newest first.
+QString InstructionsPage::orderText() const
+{
+    const records::InstructionFilter &filter = m_list.filter();
+    const bool isByLimit = filter.order == records::InstructionFilter::Order::Deadline && filter.search.isEmpty();
+    return isByLimit ? tr("by limit ↑") : tr("by issue ↓");
 }
 
 bool InstructionsPage::focusSearch()
@@ -127,6 +142,20 @@ void InstructionsPage::tick()
 {
     m_table->tick();
     m_panel->tick();
+}
+
+// What has become overdue waits to be taken, as what arrives does; at midnight "today" is another day.
+void InstructionsPage::followClock()
+{
+    if (!m_isRead)
+        return;
+    const records::InstructionFilter wanted = m_filters->filter();
+    const records::InstructionFilter &shown = m_list.filter();
+    if (wanted.issuedFrom != shown.issuedFrom || wanted.issuedTo != shown.issuedTo)
+        applyFilter();
+    else if (wanted.view == records::InstructionFilter::View::Overdue)
+        m_list.followClock();
+    m_table->viewport()->update();  // a row that is overdue now is tinted in all its columns
 }
 
 bool InstructionsPage::stepBack()
@@ -170,9 +199,16 @@ void InstructionsPage::refresh()
 {
     if (!m_isRead)
         return;
+    followClock();
     m_table->takeNew();
     m_panel->showInstruction(m_panel->shown());
     showCount();
+}
+
+bool InstructionsPage::isPossible(const QString &action) const
+{
+    const QModelIndex current = m_table->currentIndex();
+    return instructions::isPossible(action, current.isValid() ? m_list.row(current.row()) : rules::InstructionRow{});
 }
 
 }  // namespace qianshao::ui::instructions

@@ -29,10 +29,12 @@ public:
     void focusList() override { m_table->setFocus(); }
     bool focusSearch() override;
     void tick() override;
+    void followClock() override;
     bool stepBack() override;
     bool showRecord(records::Kind kind, const records::Uuid &id) override;
     void settle(const QList<records::Uuid> &instructions) override;
     void refresh() override;
+    [[nodiscard]] bool isPossible(const QString &action) const override;
 
 Q_SIGNALS:
     void importRequested();
@@ -41,6 +43,7 @@ private:
     void build();
     void applyFilter();
     void showCount();
+    [[nodiscard]] QString orderText() const;
     void showEmptyText();
 
     itemmodels::InstructionListModel m_list;

@@ -33,4 +33,13 @@ QStringList otherActionsFor(const rules::InstructionRow &row)
     return {u"reopen"_s};
 }
 
+bool isPossible(const QString &action, const rules::InstructionRow &row)
+{
+    static const QStringList ofInstructions{u"acknowledge"_s, u"call"_s, u"visit"_s, u"feedback"_s, u"transfer"_s,
+        u"return"_s, u"duplicate"_s, u"invalid"_s, u"assign"_s, u"close"_s, u"reopen"_s};
+    if (!ofInstructions.contains(action))
+        return true;
+    return !row.id.isNull() && (actionsFor(row).contains(action) || otherActionsFor(row).contains(action));
+}
+
 }  // namespace qianshao::ui::instructions

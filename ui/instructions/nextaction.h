@@ -15,4 +15,7 @@ namespace qianshao::ui::instructions {
 // Those that are possible too, but are no step forward (transfer, return, …).
 [[nodiscard]] QStringList otherActionsFor(const rules::InstructionRow &row);
 
+// Whether an action of the catalogue can be done with it; one that is none of instructions always can.
+[[nodiscard]] bool isPossible(const QString &action, const rules::InstructionRow &row);
+
 }  // namespace qianshao::ui::instructions

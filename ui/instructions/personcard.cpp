@@ -8,11 +8,12 @@
 
 #include <QDateTime>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace qianshao::ui::instructions {
 namespace {
+
+constexpr int longestName = 10;  // that stays on one line beside age and button, in letters
 
 int yearsBetween(const QDate &born, const QDate &today)
 {
@@ -27,7 +28,7 @@ using records::Sensitivity;
 PersonCard::PersonCard(const widgets::Workplace &workplace, QWidget *parent)
     : QWidget(parent),
       m_workplace(workplace),
-      m_name(new QLabel(this)),
+      m_name(new widgets::BreakingLabel(this, longestName)),
       m_about(new QLabel(this)),
       m_warned(new QLabel(this)),
       m_show(new QPushButton(this)),
@@ -41,6 +42,7 @@ PersonCard::PersonCard(const widgets::Workplace &workplace, QWidget *parent)
     m_name->setObjectName(QStringLiteral("nameLabel"));
     m_name->setProperty("role", QStringLiteral("head"));
     m_about->setProperty("role", QStringLiteral("dim"));
+    m_about->setContentsMargins(0, 5, 0, 0);  // on the line of the name's letters
     m_warned->setObjectName(QStringLiteral("warnedLabel"));
     m_warned->setProperty("role", QStringLiteral("urgent"));
     m_show->setObjectName(QStringLiteral("showPushButton"));
@@ -48,9 +50,9 @@ PersonCard::PersonCard(const widgets::Workplace &workplace, QWidget *parent)
     m_show->setCheckable(true);
     m_show->setToolTip(tr("Show the numbers (S)"));
     top->addWidget(m_name);
-    top->addWidget(m_about);
+    top->addWidget(m_about, 0, Qt::AlignTop);
     top->addStretch();
-    top->addWidget(m_show);
+    top->addWidget(m_show, 0, Qt::AlignTop);
     column->addLayout(top);
     column->addWidget(m_warned);
     column->addWidget(m_lines);
@@ -74,12 +76,23 @@ void PersonCard::setUnmasked(bool unmasked)
     fill();
 }
 
+// That there are others is told before their numbers are.
+QString PersonCard::shownPhones() const
+{
+    if (m_unmasked)
+        return m_person.otherPhones;
+    QStringList phones = m_person.otherPhones.split(QStringLiteral("、"), Qt::SkipEmptyParts);
+    for (QString &phone : phones)
+        phone = itemmodels::masked(phone, Sensitivity::Contact);
+    return phones.join(QStringLiteral("、"));
+}
+
 void PersonCard::fill()
 {
     const QSignalBlocker blocker(m_show);
     m_show->setChecked(m_unmasked);
     m_show->setText(m_unmasked ? tr("Hide") : tr("Show"));
-    m_name->setText(m_person.name.isEmpty() ? tr("No name") : m_person.name);
+    m_name->setWords(m_person.name.isEmpty() ? tr("No name") : m_person.name);
     QStringList about;
     const rules::Identity identity = rules::readIdentity(m_person.identity);
     if (identity.sex != rules::Sex::Unknown)
@@ -95,8 +108,7 @@ void PersonCard::fill()
         return m_unmasked ? text : itemmodels::masked(text, kind);
     };
     const QString &identityShown = m_person.identity.isEmpty() ? m_instruction.identitySent : m_person.identity;
-    m_lines->setFacts({{tr("Phone"), shown(m_person.phone, Sensitivity::Contact)},
-        {tr("Other phones"), m_unmasked ? m_person.otherPhones : QString()},
+    m_lines->setFacts({{tr("Phone"), shown(m_person.phone, Sensitivity::Contact)}, {tr("Other phones"), shownPhones()},
         {tr("Identity"), shown(identityShown, Sensitivity::Identity)}, {tr("Address"), m_person.address},
         {tr("Relatives"), m_unmasked ? m_person.relatives : QString()}});
 }

@@ -4,12 +4,12 @@
 #pragma once
 
 #include "models/itemmodels/cases.h"
+#include "ui/widgets/breakinglabel.h"
 #include "ui/widgets/factlines.h"
 #include "ui/widgets/workplace.h"
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace qianshao::ui::instructions {
@@ -26,11 +26,12 @@ public:
 
 private:
     void fill();
+    [[nodiscard]] QString shownPhones() const;
 
     widgets::Workplace m_workplace;
     records::Person m_person;
     records::Instruction m_instruction;
-    QLabel *m_name;
+    widgets::BreakingLabel *m_name;
     QLabel *m_about;
     QLabel *m_warned;
     QPushButton *m_show;

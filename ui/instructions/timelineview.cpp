@@ -3,6 +3,8 @@
 
 #include "ui/instructions/timelineview.h"
 
+#include "models/itemmodels/words.h"
+
 #include <QDateTime>
 #include <QPainter>
 
@@ -28,6 +30,7 @@ using widgets::TextRole;
 TimelineView::TimelineView(const widgets::Workplace &workplace, QWidget *parent)
     : QWidget(parent),
       m_theme(workplace.theme),
+      m_now(workplace.now),
       m_zone(workplace.zone)
 {
     setObjectName(QStringLiteral("timelineTimelineView"));
@@ -47,15 +50,14 @@ void TimelineView::setEntries(std::vector<itemmodels::TimelineEntry> entries)
         Line line{.time = entry.at.isSet() ? at.toString(u"HH:mm") : QString(),
             .title = entry.title,
             .isUrgent = entry.isUrgent};
-        QStringList detail;
-        for (const QString &part : {entry.who, entry.detail}) {
-            if (!part.isEmpty())
-                detail += part;
-        }
+        QStringList detail{entry.who, entry.detail};
+        if (entry.next != records::NextStep::Unset && entry.next != records::NextStep::None)
+            detail += QStringLiteral("→ ") + itemmodels::stepText(entry.next, entry.nextAt, m_now(), m_zone);
+        detail.removeAll(QString());
         line.detail = detail.join(QStringLiteral(" · "));
         if (entry.at.isSet() && std::exchange(day, at.date()) != at.date())
             line.day = at.toString(u"MM-dd");
-        spoken += QStringLiteral("%1 %2").arg(line.time, line.title);
+        spoken += QStringLiteral("%1 %2 %3").arg(line.time, line.title, line.detail);
         m_lines.push_back(std::move(line));
     }
     setAccessibleDescription(spoken.join(u'\n'));

@@ -40,6 +40,7 @@ private:
     void paintLine(QPainter &painter, const Line &line, int top, bool isLast) const;
 
     const widgets::Theme &m_theme;
+    std::function<records::Instant()> m_now;
     QTimeZone m_zone;
     std::vector<Line> m_lines;
 };

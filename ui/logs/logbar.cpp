@@ -170,6 +170,12 @@ void LogBar::focusSearch()
     m_search->selectAll();
 }
 
+void LogBar::focusFilters()
+{
+    if (QComboBox *first = findChild<QComboBox *>())
+        first->setFocus(Qt::ShortcutFocusReason);
+}
+
 bool LogBar::clearSearch()
 {
     if (m_search->text().isEmpty())

@@ -53,6 +53,7 @@ public:
     void setSearch(const QString &text);
     void clear();
     void focusSearch();
+    void focusFilters();
     // False when there was nothing to clear.
     bool clearSearch();
 

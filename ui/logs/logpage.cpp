@@ -84,6 +84,9 @@ void LogPage::attachActions()
         for (const records::Uuid &id : currentInstruction())
             Q_EMIT recordRequested(records::Kind::Instruction, id);
     });
+    actions.add({QStringLiteral("filters"), tr("Filters of the list"), QKeySequence(Qt::Key_L),
+        QStringLiteral("view-filter"), tr("Lists")});
+    actions.attach(QStringLiteral("filters"), this, [this] { m_bar->focusFilters(); });
     for (const char *id : {"call", "visit", "feedback"}) {
         actions.attach(QLatin1StringView(id), this, [this, id] {
             if (const auto instruction = currentInstruction(); !instruction.isEmpty())
@@ -108,6 +111,7 @@ void LogPage::ensureRead()
 void LogPage::read()
 {
     m_isRead = true;
+    m_period = m_bar->period();
     showEmptyText();
     const records::Uuid current = m_table->currentId();
     applyFilter();
@@ -156,6 +160,7 @@ void LogPage::openForm(widgets::Form *form, const records::Uuid &id)
 void LogPage::activate()
 {
     ensureRead();
+    followClock();
     m_table->setFocus();
 }
 
@@ -168,6 +173,14 @@ bool LogPage::focusSearch()
 void LogPage::tick()
 {
     m_table->tick();
+}
+
+// After midnight "today" is another day, in the filter and in the words of the rows.
+void LogPage::followClock()
+{
+    if (m_isRead && m_bar->period() != m_period)
+        read();
+    m_table->viewport()->update();
 }
 
 bool LogPage::stepBack()
@@ -183,6 +196,7 @@ void LogPage::refresh()
 {
     if (!m_isRead)
         return;
+    followClock();
     m_table->takeNew();
     showCount();
 }

@@ -21,6 +21,7 @@ public:
     void activate() override;
     bool focusSearch() override;
     void tick() override;
+    void followClock() override;
     bool stepBack() override;
     void refresh() override;
 
@@ -73,6 +74,7 @@ private:
     QLabel *m_count;
     widgets::ListTable *m_table;
     itemmodels::ListModel *m_list = nullptr;
+    std::pair<records::Instant, records::Instant> m_period;  // that was read
     bool m_isRead = false;
 };
 

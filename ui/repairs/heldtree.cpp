@@ -3,10 +3,13 @@
 
 #include "ui/repairs/heldtree.h"
 
+#include "ui/widgets/rowdelegate.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
@@ -27,6 +30,15 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         return {QStyledItemDelegate::sizeHint(option, index).width(), m_theme.rowHeight()};
+    }
+    // The bar of the row that the keys go to, as in every list: at the edge, whatever the depth.
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+        if (tree && tree->hasFocus() && index.column() == 0 && tree->currentIndex().siblingAtColumn(0) == index)
+            painter->fillRect(QRect(0, option.rect.top(), widgets::focusWidth, option.rect.height()),
+                m_theme.color(widgets::Ink::Accent));
     }
 
 protected:
@@ -150,11 +162,14 @@ void HeldTree::resizeEvent(QResizeEvent *event)
     loadWhatShows();
 }
 
-// What is wrong and some of the row is in sight beside a form, too. The name of the file runs over all columns.
+// Beside a form there is room for the number of the row and for what tells the rows apart; what is wrong stands in the
+// line of their group. The name of the file runs over all columns.
 void HeldTree::arrangeColumns()
 {
+    const bool isNarrow = viewport()->width() < 44 * m_theme.textSize();
+    setColumnHidden(HeldTreeModel::Wrong, isNarrow);
     const int most = viewport()->width() / HeldTreeModel::ColumnCount;
-    header()->resizeSection(HeldTreeModel::Row, std::min(most, 10 * m_theme.textSize()));
+    header()->resizeSection(HeldTreeModel::Row, std::min(most, (isNarrow ? 8 : 10) * m_theme.textSize()));
     header()->resizeSection(HeldTreeModel::Wrong, std::min(most, 11 * m_theme.textSize()));
 }
 

@@ -95,16 +95,16 @@ void RepairsPage::attachActions()
         QStringLiteral("dialog-cancel"), group});
     actions.add({QStringLiteral("import"), tr("Import files"), QKeySequence(Qt::CTRL | Qt::Key_I),
         QStringLiteral("document-import"), group});
-    actions.add({QStringLiteral("setTexts"), tr("Set texts of the rows"), QKeySequence(Qt::Key_M),
+    actions.add({QStringLiteral("setTexts"), tr("Set texts of the rows"), QKeySequence(Qt::Key_E),
         QStringLiteral("document-edit"), group});
-    actions.add({QStringLiteral("tryAgain"), tr("Try the rows again"), QKeySequence(Qt::Key_A),
+    actions.add({QStringLiteral("tryAgain"), tr("Try the rows again"), QKeySequence(Qt::Key_Y),
         QStringLiteral("view-refresh"), group});
     actions.attach(QStringLiteral("dismiss"), m_tree, [this] { dismissSelected(); });
     actions.attach(QStringLiteral("setTexts"), m_tree, [this] { setTexts(); });
     actions.attach(QStringLiteral("tryAgain"), m_tree, [this] { tryAgain(); });
     actions.add({QStringLiteral("waitAgain"), tr("Let dismissed rows wait again"), QKeySequence(Qt::Key_W),
         QStringLiteral("edit-undo"), group});
-    actions.add({QStringLiteral("showDismissed"), tr("Show the dismissed rows"), QKeySequence(Qt::Key_D),
+    actions.add({QStringLiteral("showDismissed"), tr("Show the dismissed rows"), QKeySequence(Qt::Key_U),
         QStringLiteral("view-hidden"), group});
     actions.attach(QStringLiteral("waitAgain"), m_tree, [this] { waitAgain(); });
     actions.attach(QStringLiteral("showDismissed"), this, [this] { m_dismissed->toggle(); });

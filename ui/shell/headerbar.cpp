@@ -5,7 +5,7 @@
 
 #include "ui/shell/look.h"
 
-#include <QActionGroup>
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -13,8 +13,6 @@
 #include <QStyle>
 
 namespace qianshao::ui::shell {
-
-using widgets::Scheme;
 
 HeaderBar::HeaderBar(const widgets::Workplace &workplace, QWidget *parent)
     : QFrame(parent),
@@ -48,6 +46,7 @@ HeaderBar::HeaderBar(const widgets::Workplace &workplace, QWidget *parent)
     m_me->setProperty("role", QStringLiteral("flat"));
     m_me->setIcon(workplace.theme.icon(QStringLiteral("user-identity")));
     m_me->setFocusPolicy(Qt::NoFocus);
+    m_me->setToolTip(workplace.actions.toolTip(u"menu"));
     // Sides of one width: the search stands in the middle, whatever they say.
     auto *left = new QHBoxLayout;
     left->setContentsMargins(margin / 2 + 2, 0, 0, 0);
@@ -65,7 +64,7 @@ HeaderBar::HeaderBar(const widgets::Workplace &workplace, QWidget *parent)
     row->addLayout(right, 1);
     connect(m_search, &QPushButton::clicked, this, &HeaderBar::searchRequested);
     connect(m_figures, &QPushButton::clicked, this, &HeaderBar::figuresClicked);
-    connect(m_me, &QPushButton::clicked, this, &HeaderBar::buildMenu);
+    connect(m_me, &QPushButton::clicked, this, &HeaderBar::openMenu);
 }
 
 void HeaderBar::refresh()
@@ -90,52 +89,17 @@ void HeaderBar::refresh()
     m_me->setText(name);
 }
 
-void HeaderBar::addThemeMenu(QMenu *menu)
-{
-    auto *schemes = new QActionGroup(menu);
-    const auto add = [&](const QString &text, Scheme scheme) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(m_workplace.theme.scheme() == scheme);
-        schemes->addAction(action);
-        connect(action, &QAction::triggered, this, [this, scheme] {
-            m_workplace.theme.setScheme(scheme);
-            rememberLook(m_workplace);
-        });
-    };
-    add(tr("Look of the system"), Scheme::System);
-    add(tr("Light"), Scheme::Light);
-    add(tr("Dark"), Scheme::Dark);
-    menu->addSeparator();
-    const auto addSize = [&](const QString &text, int step) {
-        connect(menu->addAction(text), &QAction::triggered, this, [this, step] {
-            m_workplace.theme.setTextSize(m_workplace.theme.textSize() + step);
-            rememberLook(m_workplace);
-        });
-    };
-    addSize(tr("Larger text"), 1);
-    addSize(tr("Smaller text"), -1);
-    QAction *compact = menu->addAction(tr("Compact rows"));
-    compact->setCheckable(true);
-    compact->setChecked(m_workplace.theme.isCompact());
-    connect(compact, &QAction::toggled, this, [this](bool on) {
-        m_workplace.theme.setCompact(on);
-        rememberLook(m_workplace);
-    });
-}
-
-void HeaderBar::buildMenu()
+void HeaderBar::openMenu()
 {
     auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("meMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Another person works here…")), &QAction::triggered, this, &HeaderBar::personRequested);
-    menu->addSeparator();
-    addThemeMenu(menu);
-    menu->addSeparator();
-    for (const auto &[language, name] :
-        {std::pair{QStringLiteral("zh_CN"), QStringLiteral("中文")}, {QStringLiteral("en"), QStringLiteral("English")}})
-        connect(menu->addAction(tr("%1 from the next start on").arg(name)), &QAction::triggered, this,
-            [this, language] { Q_EMIT languageChosen(language); });
+    for (const QString &id : lookActions()) {
+        if (id.isEmpty())
+            menu->addSeparator();
+        else if (auto *action = window()->findChild<QAction *>(id + QLatin1StringView("Action")))
+            menu->addAction(action);
+    }
     menu->popup(m_me->mapToGlobal(QPoint(m_me->width() - menu->sizeHint().width(), m_me->height())));
 }
 

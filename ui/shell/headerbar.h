@@ -19,18 +19,15 @@ public:
     explicit HeaderBar(const widgets::Workplace &workplace, QWidget *parent = nullptr);
     // Reads station, figures and name anew.
     void refresh();
+    // Person, look and language: what addLookActions() has put on the window.
+    void openMenu();
 
 Q_SIGNALS:
     void searchRequested();
     // The figures were pressed: show what they count.
     void figuresClicked();
-    void personRequested();
-    void languageChosen(const QString &language);
 
 private:
-    void buildMenu();
-    void addThemeMenu(class QMenu *menu);
-
     widgets::Workplace m_workplace;
     QLabel *m_station;
     QPushButton *m_search;

@@ -7,7 +7,9 @@
 #include "ui/shell/headerbar.h"
 #include "ui/shell/instructionwork.h"
 #include "ui/shell/keylist.h"
+#include "ui/shell/look.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/otherkeys.h"
 #include "ui/shell/sidepanel.h"
 #include "ui/widgets/problemtext.h"
 #include "ui/widgets/undobar.h"
@@ -84,8 +86,6 @@ void MainWindow::build()
     m_keys = new KeyList(m_workplace.theme, m_workplace.actions, central);
     connect(m_header, &HeaderBar::searchRequested, this, &MainWindow::openPalette);
     connect(m_header, &HeaderBar::figuresClicked, this, [this] { showPage(m_pages.front()); });
-    connect(m_header, &HeaderBar::personRequested, this, &MainWindow::personRequested);
-    connect(m_header, &HeaderBar::languageChosen, this, &MainWindow::languageChosen);
     connect(m_navigation, &Navigation::chosen, this, [this](int index) { showPage(m_pages[size_t(index)]); });
     connect(m_side, &SidePanel::closedByUser, this, &MainWindow::togglePanel);
     connect(m_side, &SidePanel::formGone, this, &MainWindow::formGone);
@@ -118,6 +118,10 @@ void MainWindow::addWindowActions()
     });
     addAction("panel", tr("Open or close the right side"), QKeySequence(Qt::Key_F9), [this] { togglePanel(); });
     addAction("refresh", tr("Read again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
+    addAction("cancelWork", tr("Cancel work that takes long"), QKeySequence(Qt::CTRL | Qt::Key_Period),
+        [this] { m_workplace.editor.cancelWork(); });
+    addLookActions(*this, m_workplace, [this] { m_header->openMenu(); });
+    tellOtherKeys(m_workplace.actions);
 }
 
 void MainWindow::addPage(Page *page)
@@ -273,6 +277,8 @@ void MainWindow::tell(const QString &text)
 void MainWindow::showFigures()
 {
     m_header->refresh();
+    for (Page *page : m_pages)
+        page->showFigures();
     for (size_t i = 0; i < m_pages.size(); ++i)
         m_navigation->setWaiting(int(i), m_pages[i]->waiting());
 }
@@ -283,7 +289,13 @@ void MainWindow::tick()
         return;
     page()->tick();
     if (++m_ticks % ticksBetweenFigures == 0)
-        showFigures();
+        followClock();
+}
+
+void MainWindow::followClock()
+{
+    page()->followClock();
+    showFigures();
 }
 
 void MainWindow::openPalette()

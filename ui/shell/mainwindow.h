@@ -50,6 +50,9 @@ public:
     void showRecord(records::Kind kind, const records::Uuid &id);
     // Another process has written, or an import has ended.
     void refresh();
+    // Time has passed: what the clock alone changes, and the figures, are brought up to date. The window does so itself
+    // now and then.
+    void followClock();
     // Another person works here: what they see first is theirs.
     void personChanged();
     // A sentence at the bottom for some seconds.

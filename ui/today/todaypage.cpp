@@ -5,6 +5,7 @@
 
 #include "ui/instructions/instructiondelegate.h"
 #include "ui/instructions/listactions.h"
+#include "ui/instructions/nextaction.h"
 #include "ui/widgets/partslabel.h"
 
 #include <QApplication>
@@ -36,7 +37,7 @@ TodayPage::TodayPage(const widgets::Workplace &workplace, QWidget *parent)
       m_whole(workplace.editor.setting(QLatin1StringView(wholeKey)) == u"1")
 {
     workplace.actions.add(
-        {QStringLiteral("switchQueue"), tr("Mine or the whole station"), QKeySequence(Qt::Key_M), {}, title()});
+        {QStringLiteral("switchQueue"), tr("Mine or the whole station"), QKeySequence(Qt::Key_M), {}, tr("Lists")});
     build();
     instructions::attachActions(*this, *m_table, *m_panel);
     workplace.actions.attach(QStringLiteral("switchQueue"), m_table, [this] { setWholeStation(!m_whole); });
@@ -94,9 +95,12 @@ void TodayPage::build()
     m_table->setList(&m_list,
         {{InstructionListModel::Level, width(InstructionListModel::Level)},
             {InstructionListModel::Deadline, width(InstructionListModel::Deadline)}, {InstructionListModel::Name, 76},
-            {InstructionListModel::TimesWarned, 44, 5}, {InstructionListModel::FraudType, 0, 1},
-            {InstructionListModel::Phone, 108, 3}, {InstructionListModel::Assignee, 80, 4},
-            {InstructionListModel::Next, width(InstructionListModel::Next), 2}});
+            {InstructionListModel::TimesWarned, 44, 5},
+            {InstructionListModel::FraudType, width(InstructionListModel::FraudType), 1},
+            {InstructionListModel::Address, 0, 6, 200}, {InstructionListModel::Phone, 108, 3},
+            {InstructionListModel::Status, width(InstructionListModel::Status), 7},
+            {InstructionListModel::IssuedAt, width(InstructionListModel::IssuedAt), 8},
+            {InstructionListModel::Assignee, 80, 4}, {InstructionListModel::Next, width(InstructionListModel::Next)}});
     m_table->setWanted(InstructionListModel::Assignee, m_whole);
     (m_whole ? m_station : m_mine)->setChecked(true);
 }
@@ -164,6 +168,12 @@ void TodayPage::tick()
     m_panel->tick();
 }
 
+// A row that is overdue now is tinted in all its columns, not only where the countdown stands.
+void TodayPage::followClock()
+{
+    m_table->viewport()->update();
+}
+
 bool TodayPage::stepBack()
 {
     if (m_table->hasFocus())
@@ -190,6 +200,12 @@ void TodayPage::refresh()
     showFigures();
     m_table->takeNew();
     m_panel->showInstruction(m_table->currentId());
+}
+
+bool TodayPage::isPossible(const QString &action) const
+{
+    const QModelIndex current = m_table->currentIndex();
+    return instructions::isPossible(action, current.isValid() ? m_list.row(current.row()) : rules::InstructionRow{});
 }
 
 }  // namespace qianshao::ui::today

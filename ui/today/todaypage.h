@@ -33,10 +33,13 @@ public:
     void activate() override;
     void focusList() override { m_table->setFocus(); }
     void tick() override;
+    void followClock() override;
+    void showFigures() override;
     bool stepBack() override;
     bool showRecord(records::Kind kind, const records::Uuid &id) override;
     void settle(const QList<records::Uuid> &instructions) override;
     void refresh() override;
+    [[nodiscard]] bool isPossible(const QString &action) const override;
 
     // True = the whole station's queue, false = mine. Remembered.
     void setWholeStation(bool whole);
@@ -49,7 +52,6 @@ private:
     void build();
     void buildHead(class QVBoxLayout *column);
     void applyFilter();
-    void showFigures();
 
     itemmodels::InstructionListModel m_list;
     widgets::ListTable *m_table;

@@ -16,21 +16,27 @@ VictimsPage::VictimsPage(const widgets::Workplace &workplace, QWidget *parent)
       m_card(std::make_unique<VictimCard>(workplace))
 {
     bar().addOfficer();
-    bar().addWords(tr("Every type"),
-        {FraudType::OrderBrushing, FraudType::Investment, FraudType::Shopping, FraudType::CustomerService,
-            FraudType::Loan, FraudType::CreditRecord, FraudType::Acquaintance, FraudType::Authority, FraudType::Romance,
-            FraudType::GameTrade, FraudType::MilitaryBuyer, FraudType::Other});
+    const auto types = {FraudType::OrderBrushing, FraudType::Investment, FraudType::Shopping,
+        FraudType::CustomerService, FraudType::Loan, FraudType::CreditRecord, FraudType::Acquaintance,
+        FraudType::Authority, FraudType::Romance, FraudType::GameTrade, FraudType::MilitaryBuyer, FraudType::Other};
+    bar().addWords(tr("Every type"), types);
     setUp(m_list,
-        {{VictimListModel::Name, 76}, {VictimListModel::Phone, 108, 3}, {VictimListModel::FraudType, 0, 1},
+        {{VictimListModel::Name, 76}, {VictimListModel::Phone, 108, 3},
+            {VictimListModel::FraudType, wordsWidth(types), 1}, {VictimListModel::Address, 0, 5, 200},
             {VictimListModel::DefraudedAt, timeWidth(), 4}, {VictimListModel::Lost, 96},
-            {VictimListModel::NextFollowUpAt, timeWidth()}, {VictimListModel::Officer, 72, 2}});
-    table().setItemDelegate(new logs::LogDelegate(
-        workplace.theme, {VictimListModel::Lost},
+            {VictimListModel::Stopped, 96, 6}, {VictimListModel::NextFollowUpAt, timeWidth()},
+            {VictimListModel::Officer, 72, 2}});
+    auto *delegate = new logs::LogDelegate(
+        workplace.theme, {VictimListModel::Lost, VictimListModel::Stopped},
         [this](const QModelIndex &index) {
             const records::Instant next = m_list.row(index.row()).nextFollowUpAt;
-            return index.column() == VictimListModel::NextFollowUpAt && next.isSet() && next < m_list.now();
+            const bool isPast =
+                index.column() == VictimListModel::NextFollowUpAt && next.isSet() && next < m_list.now();
+            return isPast ? tr("The time of this follow-up has passed.") : QString();
         },
-        &table()));
+        &table());
+    delegate->setAddress(VictimListModel::Address);
+    table().setItemDelegate(delegate);
     connect(&table(), &widgets::ListTable::currentChangedTo, m_card.get(), &VictimCard::showVictim);
     connect(&table(), &widgets::ListTable::opened, this, [this](const records::Uuid &id) {
         m_card->showVictim(id);

@@ -23,19 +23,20 @@ VisitsPage::VisitsPage(const widgets::Workplace &workplace, QWidget *parent)
     bar().addWords(tr("Every result"), results);
     bar().addPeriod();
     setUp(m_list,
-        {{VisitListModel::At, timeWidth()}, {VisitListModel::Name, 76}, {VisitListModel::Address, 0, 1},
-            {VisitListModel::Attempt, 48, 6}, {VisitListModel::Result, wordsWidth(results)},
-            {VisitListModel::FraudState, wordsWidth(states), 3}, {VisitListModel::Lost, 88, 4},
-            {VisitListModel::Stopped, 88, 5}, {VisitListModel::NextAt, timeWidth(), 7},
+        {{VisitListModel::At, timeWidth()}, {VisitListModel::Name, 76}, {VisitListModel::Address, 0, 1, 200},
+            {VisitListModel::Attempt, 48, 5}, {VisitListModel::Result, wordsWidth(results)},
+            {VisitListModel::FraudState, wordsWidth(states), 3}, {VisitListModel::Lost, 88, 7},
+            {VisitListModel::Stopped, 88, 6}, {VisitListModel::NextAt, timeWidth(), 4},
             {VisitListModel::Officers, 124, 2}});
     auto *delegate = new logs::LogDelegate(
         workplace.theme, {VisitListModel::Attempt, VisitListModel::Lost, VisitListModel::Stopped},
         [this](const QModelIndex &index) {
-            return index.column() == VisitListModel::FraudState
+            const bool isDefrauded = index.column() == VisitListModel::FraudState
                 && m_list.row(index.row()).fraudState == FraudState::Defrauded;
+            return isDefrauded ? tr("The person has been defrauded.") : QString();
         },
         &table());
-    delegate->setEndMatters(VisitListModel::Address);
+    delegate->setAddress(VisitListModel::Address);
     table().setItemDelegate(delegate);
     connect(&table(), &widgets::ListTable::opened, this, [this](const records::Uuid &id) {
         if (const auto visit = this->workplace().cases.readVisit(id))

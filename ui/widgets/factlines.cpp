@@ -4,7 +4,6 @@
 #include "ui/widgets/factlines.h"
 
 #include <QGridLayout>
-#include <QLabel>
 
 namespace qianshao::ui::widgets {
 
@@ -27,7 +26,7 @@ void FactLines::setFacts(const Facts &facts)
             addLine();
         const auto [label, text] = m_labels[row++];
         label->setText(name.toHtmlEscaped());
-        text->setText(value);
+        text->setWords(value);
     }
     for (size_t i = 0; i < m_labels.size(); ++i) {
         m_labels[i].first->setVisible(i < row);
@@ -41,9 +40,7 @@ void FactLines::addLine()
     auto *label = new QLabel(this);
     label->setProperty("role", QStringLiteral("label"));
     label->setTextFormat(Qt::RichText);  // laid out as a text that can be selected is: else it stands a pixel lower
-    auto *text = new QLabel(this);
-    text->setWordWrap(true);
-    text->setTextFormat(Qt::PlainText);
+    auto *text = new widgets::BreakingLabel(this);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_lines->addWidget(label, row, 0, Qt::AlignTop);
     m_lines->addWidget(text, row, 1, Qt::AlignTop);

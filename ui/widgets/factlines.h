@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/widgets/breakinglabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QWidget>
@@ -10,7 +11,6 @@
 #include <vector>
 
 class QGridLayout;
-class QLabel;
 
 namespace qianshao::ui::widgets {
 
@@ -28,7 +28,7 @@ private:
     void addLine();
 
     QGridLayout *m_lines;
-    std::vector<std::pair<QLabel *, QLabel *>> m_labels;  // made once, for every case that is looked at
+    std::vector<std::pair<QLabel *, widgets::BreakingLabel *>> m_labels;  // made once, for every case that is looked at
 };
 
 }  // namespace qianshao::ui::widgets

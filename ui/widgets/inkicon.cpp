@@ -23,9 +23,10 @@ public:
         painter->drawPixmap(rect, drawn(rect.size(), ratio, mode));
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override { return drawn(size, 1, mode); }
+    // Since Qt 6.8 the size is in the pixels of the window, not of the screen.
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
-        return drawn(size / scale, scale, mode);
+        return drawn(size, scale, mode);
     }
     QIconEngine *clone() const override { return new InkIconEngine(*this); }
 

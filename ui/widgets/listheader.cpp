@@ -107,7 +107,9 @@ int ListHeader::firstWidth(const Column &column, bool isFirst) const
 // The user's own widths count.
 void ListHeader::fit()
 {
-    constexpr int leastRest = 96;  // for the column that takes what is left
+    const auto widthOf = [this](const Column &column) {
+        return column.width == 0 ? column.least * m_textSize / 14 : sectionSize(column.column);
+    };
     const QSignalBlocker blocker(this);
     const int room = m_table->viewport()->width();
     release();
@@ -119,13 +121,13 @@ void ListHeader::fit()
         if (!isWanted)
             continue;
         shown.push_back(&column);
-        width += column.width == 0 ? leastRest : sectionSize(column.column);
+        width += widthOf(column);
     }
     std::ranges::stable_sort(shown, std::greater(), &Column::leaves);
     for (const Column *column : shown) {
         if (column->leaves == 0 || width <= room)
             break;
-        width -= column->width == 0 ? leastRest : sectionSize(column->column);
+        width -= widthOf(*column);
         setSectionHidden(column->column, true);
     }
     if (std::ranges::any_of(
@@ -154,9 +156,13 @@ void ListHeader::release()
     m_stretched = -1;
 }
 
+// Of these columns only: what was remembered of others would spoil them.
 QString ListHeader::key() const
 {
-    return QStringLiteral("columns/%1/%2/%3").arg(QLocale().name()).arg(m_textSize).arg(m_name);
+    QStringList columns;
+    for (const Column &column : m_columns)
+        columns += QString::number(column.width == 0 ? -column.column : column.column);
+    return QStringLiteral("columns/%1/%2/%3/%4").arg(QLocale().name()).arg(m_textSize).arg(m_name, columns.join(u'-'));
 }
 
 void ListHeader::restore()

@@ -21,6 +21,7 @@ public:
         int column;  // of the model
         int width;  // at first, for a text of 14 px; 0 = takes what is left. No column is narrower than its title.
         int leaves = 0;  // where the list is too narrow, columns of the highest number leave first; 0 stays
+        int least = 96;  // what the one that takes the rest leaves for, at 14 px
     };
     ListHeader(const Workplace &workplace, const QString &name, QTableView *table);
     ~ListHeader() override;

@@ -144,11 +144,16 @@ void ListTable::tick()
 void ListTable::takeNew()
 {
     const records::Uuid current = currentId();
+    const QPersistentModelIndex top = verticalScrollBar()->value() > 0 ? indexAt(QPoint(0, 0)) : QModelIndex();
     m_list->takeNew();
-    if (!current.isNull())
-        select(current);
-    else
+    if (current.isNull())
         scrollToTop();
+    else if (currentId() != current)
+        select(current);  // the list was read anew
+    else if (top.isValid())
+        scrollTo(top, PositionAtTop);  // several rows may be selected, and looked at are perhaps others
+    else
+        scrollTo(currentIndex());
     m_newRows->hide();
 }
 

@@ -34,12 +34,18 @@ public:
     virtual bool focusSearch() { return false; }
     // Each second while the page is in front: repaint only what changes.
     virtual void tick() {}
+    // Some seconds have passed on the page in front: bring up to date what the clock changes by itself.
+    virtual void followClock() {}
+    // Somebody has worked, or time has passed: the figures of the page, in front or not, are others.
+    virtual void showFigures() {}
     // One step back (Esc): empties the search, the selection. False when there was nothing to step back from.
     virtual bool stepBack() { return false; }
     // Selects and shows the record; false when this page has no such kind or no such record.
     virtual bool showRecord(records::Kind, const records::Uuid &) { return false; }
     // The person's own work on these instructions is saved: they move to where they belong, the next one is current.
     virtual void settle(const QList<records::Uuid> &) {}
+    // Whether an action that the page has makes sense for what is chosen now: the palette offers no other.
+    [[nodiscard]] virtual bool isPossible(const QString &) const { return true; }
     // Something was undone, or another process has written: bring in what came, show what is there now.
     virtual void refresh() {}
 

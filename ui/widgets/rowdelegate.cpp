@@ -16,12 +16,23 @@ namespace {
 
 constexpr int keptTexts = 4096;
 
+bool isFirst(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    return table && table->horizontalHeader()->visualIndex(index.column()) == 0;
+}
+
+// Whether the keys go to this row: the selection looks the same while a form has them.
+bool hasFocus(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view && view->hasFocus() && view->currentIndex().row() == index.row();
+}
+
 // Without its padding.
 QRect contentOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const auto *table = qobject_cast<const QTableView *>(option.widget);
-    const bool isFirst = table && table->horizontalHeader()->visualIndex(index.column()) == 0;
-    return option.rect.adjusted(isFirst ? firstCellPadding : cellPadding, 0, -cellPadding, -1);
+    return option.rect.adjusted(isFirst(option, index) ? firstCellPadding : cellPadding, 0, -cellPadding, -1);
 }
 
 }  // namespace
@@ -69,6 +80,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->fillRect(option.rect, m_theme.color(ink));
     painter->fillRect(
         QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.color(Ink::Page));
+    if (isFirst(option, index) && hasFocus(option, index))
+        painter->fillRect(
+            QRect(option.rect.left(), option.rect.top(), focusWidth, option.rect.height()), m_theme.color(Ink::Accent));
     paintContent(*painter, contentOf(option, index), index);
 }
 

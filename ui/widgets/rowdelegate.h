@@ -17,6 +17,8 @@ namespace qianshao::ui::widgets {
 inline constexpr int cellPadding = 8;
 // The first column begins where the page's title does.
 inline constexpr int firstCellPadding = 16;
+// The bar at the left of the row that the keys go to.
+inline constexpr int focusWidth = 3;
 // What a cell needs for the widest of these texts at 14 px.
 [[nodiscard]] int cellWidth(const Theme &theme, const QStringList &texts, TextRole role = TextRole::Body);
 

@@ -27,6 +27,8 @@ UndoBar::UndoBar(const Workplace &workplace, QWidget *parent)
     m_text->setObjectName(QStringLiteral("textLabel"));
     m_undo->setObjectName(QStringLiteral("undoPushButton"));
     m_cancel->setObjectName(QStringLiteral("cancelPushButton"));
+    if (const QString key = workplace.actions.keyText(u"cancelWork"); !key.isEmpty())
+        m_cancel->setText(tr("Cancel (%1)").arg(key));
     for (QPushButton *button : {m_undo, m_cancel}) {
         button->setFocusPolicy(Qt::NoFocus);
         button->setCursor(Qt::PointingHandCursor);

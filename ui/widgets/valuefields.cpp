@@ -53,7 +53,7 @@ records::Instant TimeField::at() const
 void TimeField::setAt(records::Instant at)
 {
     m_given = at;
-    m_givenText = itemmodels::shortTime(at, m_now(), m_zone);
+    m_givenText = itemmodels::typedTime(at, m_now(), m_zone);
     setText(m_givenText);
     explain();
 }

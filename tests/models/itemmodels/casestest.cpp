@@ -135,6 +135,48 @@ private Q_SLOTS:
         QCOMPARE(read->milestones[2].doneAt, it.issuedAt.plusMinutes(60));
     }
 
+    void agreementHoldsUntilItIsKept()
+    {
+        Station station;
+        const auto it = station.add("YJ1");
+        const auto agreed = [&] { return station.cases.read(it.id)->agreed; };
+        const auto call = [&](NextStep next, Instant at) {
+            station.store.passMinutes(1);
+            station.store.add(Call{.id = {},
+                .instruction = {it.id},
+                .startedAt = station.store.now(),
+                .result = CallResult::Cooperative,
+                .nextStep = next,
+                .nextAt = at});
+        };
+        QCOMPARE(agreed(), Agreement());
+        const Instant evening = station.store.now().plusMinutes(300);
+        call(NextStep::CallAgain, evening);
+        QCOMPARE(agreed(), (Agreement{NextStep::CallAgain, evening}));
+        call(NextStep::Visit, evening);
+        QCOMPARE(agreed(), (Agreement{NextStep::Visit, evening}));
+        QCOMPARE(station.cases.read(it.id)->timeline.back().nextAt, evening);
+        call(NextStep::Unset, {});  // nobody answered: the visit is still agreed
+        QCOMPARE(agreed(), (Agreement{NextStep::Visit, evening}));
+        station.store.passMinutes(1);
+        station.store.add(Visit{.id = {},
+            .instruction = {it.id},
+            .at = station.store.now(),
+            .result = VisitResult::NobodyHome,
+            .lost = {1'200'000},
+            .stopped = {0},
+            .estimated = {350},
+            .nextAt = evening.plusMinutes(60)});
+        QCOMPARE(agreed(), (Agreement{NextStep::Visit, evening.plusMinutes(60)}));
+        QCOMPARE(station.cases.read(it.id)->timeline.back().detail,
+            QStringLiteral("lost 12,000.00 yuan · dissuaded from 3.50 yuan (estimated)"));
+        call(NextStep::None, {});
+        QCOMPARE(agreed(), Agreement());
+        call(NextStep::Feedback, {});
+        QVERIFY(station.edit(it.id, station.chief, [](Instruction &i) { i.status = Status::Closed; }));
+        QCOMPARE(agreed(), Agreement());
+    }
+
     void whatWasUndoneIsNotTold()
     {
         Station station;

@@ -332,7 +332,7 @@ private Q_SLOTS:
         QCOMPARE(cell(InstructionListModel::Deadline).toString(), QStringLiteral("10 min 00 s left"));
         QCOMPARE(cell(InstructionListModel::Deadline, InstructionListModel::SortRole).toLongLong(),
             store.now().plusMinutes(10).ms);
-        QCOMPARE(cell(InstructionListModel::IssuedAt).toString(), QStringLiteral("09:00"));
+        QCOMPARE(cell(InstructionListModel::IssuedAt).toString(), QStringLiteral("today 09:00"));
         QCOMPARE(cell(InstructionListModel::Next).toString(), QStringLiteral("Acknowledge"));
         QCOMPARE(cell(0, InstructionListModel::IdRole).toString(), it.id.toString());
         const auto *row = cell(0, InstructionListModel::RowRole).value<const rules::InstructionRow *>();

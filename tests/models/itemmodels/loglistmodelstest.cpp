@@ -76,8 +76,13 @@ private Q_SLOTS:
         station.call(10, CallResult::Busy);
         const Call second = station.call(20, CallResult::Cooperative, false);
         model.settle(second.id);
-        QCOMPARE(
-            column(model, CallListModel::StartedAt), QStringList({QStringLiteral("09:20"), QStringLiteral("09:10")}));
+        QCOMPARE(column(model, CallListModel::StartedAt),
+            QStringList({QStringLiteral("today 09:20"), QStringLiteral("today 09:10")}));
+        Call agreed = second;
+        agreed.nextStep = NextStep::Visit;
+        agreed.nextAt = station.store.now().plusMinutes(60);
+        station.store.put({{changes::updated(second, agreed)}});
+        QCOMPARE(column(model, CallListModel::NextStep).first(), QStringLiteral("Visit today 10:00"));
         QCOMPARE(column(model, CallListModel::Result),
             QStringList({QStringLiteral("Answered, cooperative"), QStringLiteral("Line busy")}));
         QCOMPARE(column(model, CallListModel::Caller), QStringList({QStringLiteral("老李"), QStringLiteral("张伟")}));
@@ -146,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(column(model, VictimListModel::CaseNumber).join(u' '), QStringLiteral("0 1 3"));
         model.setFilter({.order = VictimFilter::Order::FollowUp});
         QCOMPARE(column(model, VictimListModel::CaseNumber).join(u' '), QStringLiteral("1 3"));
-        QCOMPARE(column(model, VictimListModel::NextFollowUpAt).first(), QStringLiteral("11-21 09:00"));
+        QCOMPARE(column(model, VictimListModel::NextFollowUpAt).first(), QStringLiteral("tomorrow 09:00"));
         QCOMPARE(column(model, VictimListModel::Instruction).first(), QStringLiteral("YJ1"));
         QCOMPARE(
             column(model, VictimListModel::FraudType).first(), QStringLiteral("Posing as police, prosecutor or court"));

@@ -97,6 +97,26 @@ private Q_SLOTS:
         QTEST(masked(text, Sensitivity(sensitivity)), "shown");
     }
 
+    void addressBeginsWithItsCommunity_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char *address, const char *shown) {
+            QTest::addRow("%s", address) << QString::fromUtf8(address) << QString::fromUtf8(shown);
+        };
+        row("渭南市临渭区人民街道北塘社区7号楼2单元301室", "北塘社区7号楼2单元301室");
+        row("人民街道南塘社区 3-2-501", "南塘社区 3-2-501");
+        row("陕西省渭南市临渭区双王街道办事处双王村三组", "双王村三组");
+        row("人民街道12号", "人民街道12号");
+        row("渭南市前进路东段12号", "渭南市前进路东段12号");
+        row("", "");
+    }
+    void addressBeginsWithItsCommunity()
+    {
+        QFETCH(QString, address);
+        QTEST(localAddress(address), "shown");
+    }
+
     void countsDown_data()
     {
         QTest::addColumn<qint64>("seconds");
@@ -161,11 +181,19 @@ private Q_SLOTS:
     void tellsTimesAndAmounts()
     {
         QCOMPARE(dateTime(nine, zone), QStringLiteral("2026-11-20 09:00"));
-        QCOMPARE(shortTime(nine, nine, zone), QStringLiteral("09:00"));
-        QCOMPARE(shortTime({nine.ms - 86'400'000}, nine, zone), QStringLiteral("11-19 09:00"));
-        QCOMPARE(shortTime({nine.ms - 365 * 86'400'000LL}, nine, zone), QStringLiteral("2025-11-20 09:00"));
-        for (const QString &text : {dateTime({}, zone), shortTime({}, nine, zone),
-                 itemmodels::countdown({}, nine, zone).text, yuan({}), duration({})})
+        constexpr qint64 day = 86'400'000;
+        QCOMPARE(shortTime(nine, nine, zone), QStringLiteral("today 09:00"));
+        QCOMPARE(shortTime({nine.ms - day}, nine, zone), QStringLiteral("yesterday 09:00"));
+        QCOMPARE(shortTime({nine.ms + day}, nine, zone), QStringLiteral("tomorrow 09:00"));
+        QCOMPARE(shortTime({nine.ms - 2 * day}, nine, zone), QStringLiteral("11-18 09:00"));
+        QCOMPARE(shortTime({nine.ms - 365 * day}, nine, zone), QStringLiteral("2025-11-20 09:00"));
+        QCOMPARE(typedTime(nine, nine, zone), QStringLiteral("09:00"));
+        QCOMPARE(typedTime({nine.ms - day}, nine, zone), QStringLiteral("11-19 09:00"));
+        QCOMPARE(typedTime({nine.ms - 365 * day}, nine, zone), QStringLiteral("2025-11-20 09:00"));
+        QCOMPARE(stepText(NextStep::Visit, nine, nine, zone), QStringLiteral("Visit today 09:00"));
+        QCOMPARE(stepText(NextStep::Visit, {}, nine, zone), QStringLiteral("Visit"));
+        for (const QString &text : {dateTime({}, zone), shortTime({}, nine, zone), typedTime({}, nine, zone),
+                 stepText({}, {}, nine, zone), itemmodels::countdown({}, nine, zone).text, yuan({}), duration({})})
             QVERIFY(text.isEmpty());
         QCOMPARE(duration(0), QStringLiteral("0:00"));
         QCOMPARE(duration(185), QStringLiteral("3:05"));

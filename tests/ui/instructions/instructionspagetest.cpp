@@ -30,6 +30,10 @@ private Q_SLOTS:
     void numbersAreMaskedUntilShown();
     void repeatedWarningIsOneClickAway();
     void recordOutsideTheFilterIsFound();
+    void overdueFollowsTheClockWithoutLosingThePlace();
+    void todayIsAnotherDayAfterMidnight();
+    void narrowPageFoldsItsFilters();
+    void columnsThatAreNeededStay();
 };
 
 namespace {
@@ -185,6 +189,88 @@ void InstructionsPageTest::recordOutsideTheFilterIsFound()
     QVERIFY(page->showRecord(records::Kind::Instruction, other.id));
     QCOMPARE(tableOf(*page)->currentId(), other.id);
     QVERIFY(!page->showRecord(records::Kind::Instruction, desk.store().newId()));
+}
+
+void InstructionsPageTest::overdueFollowsTheClockWithoutLosingThePlace()
+{
+    Desk desk;  // an urgent one that was issued half an hour ago
+    const auto addLow = [&desk](const char *number) {
+        return desk.file.add(records::Instruction{.number = QLatin1StringView(number),
+            .level = records::Level::Low,
+            .person = {desk.person.id},
+            .issuedAt = desk.file.now()});
+    };
+    const auto low = addLow("YJ-low");
+    auto page = open(desk);
+    QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("overduePushButton")), Qt::LeftButton);
+    ListTable *table = tableOf(*page);
+    QCOMPARE(table->selectedIds(), QList{desk.instruction.id});
+    // By time alone nothing jumps: what has become overdue announces itself.
+    desk.file.passMinutes(60 * 24 * 30);
+    page->followClock();
+    auto *button = table->findChild<QPushButton *>(QStringLiteral("newRowsPushButton"));
+    QVERIFY(QTest::qWaitFor([&] { return button->isVisible(); }));
+    QCOMPARE(table->list()->rowCount(), 1);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(table->list()->rowCount(), 2);
+    QCOMPARE(table->selectedIds(), QList{desk.instruction.id});
+    // Reading again takes it at once, with all that is selected.
+    const auto last = addLow("YJ-last");
+    table->selectAll();
+    desk.file.passMinutes(60 * 24 * 30);
+    page->refresh();
+    QCOMPARE(table->list()->rowCount(), 3);
+    QCOMPARE(table->selectedIds().size(), 2);
+    QVERIFY(table->list()->indexOf(last.id).isValid());
+    QVERIFY(table->list()->indexOf(low.id).isValid());
+}
+
+void InstructionsPageTest::todayIsAnotherDayAfterMidnight()
+{
+    Desk desk;
+    auto page = open(desk);
+    auto *period = page->findChild<QComboBox *>(QStringLiteral("periodComboBox"));
+    period->setCurrentIndex(period->findData(int(ui::instructions::Period::Today)));
+    QCOMPARE(tableOf(*page)->list()->rowCount(), 1);
+    desk.file.passMinutes(60 * 14 + 1);
+    page->followClock();
+    QCOMPARE(tableOf(*page)->list()->rowCount(), 0);
+}
+
+void InstructionsPageTest::narrowPageFoldsItsFilters()
+{
+    Desk desk;
+    auto page = open(desk);
+    auto *level = page->findChild<QComboBox *>(QStringLiteral("levelComboBox"));
+    auto *fold = page->findChild<QPushButton *>(QStringLiteral("filtersPushButton"));
+    QVERIFY(level->isVisible());
+    QVERIFY(!fold->isVisible());
+    page->resize(432, 440);
+    QCoreApplication::processEvents();
+    QVERIFY(!level->isVisible());
+    QVERIFY(fold->isVisible());
+    QTest::mouseClick(fold, Qt::LeftButton);
+    QVERIFY(level->isVisible());
+    level->setCurrentIndex(1);
+    QTest::mouseClick(fold, Qt::LeftButton);
+    QVERIFY(!level->isVisible());
+    QVERIFY2(fold->text().contains(u"(1)"), qPrintable(fold->text()));
+}
+
+// As wide as the page is at 1280x720.
+void InstructionsPageTest::columnsThatAreNeededStay()
+{
+    Desk desk;
+    auto page = open(desk);
+    page->resize(752, 600);
+    using Column = itemmodels::InstructionListModel::Column;
+    const ListTable *table = tableOf(*page);
+    for (const auto column : {Column::Level, Column::Deadline, Column::Name, Column::FraudType, Column::IssuedAt})
+        QVERIFY2(!table->isColumnHidden(column), qPrintable(QString::number(column)));
+    const auto *count = page->findChild<QLabel *>(QStringLiteral("countLabel"));
+    QVERIFY(QTest::qWaitFor([&] { return count->text().contains(u"by issue ↓"); }));
+    QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("openPushButton")), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return count->text().contains(u"by limit ↑"); }));
 }
 
 QTEST_MAIN(InstructionsPageTest)

@@ -4,10 +4,12 @@
 #include "ui/shell/mainwindow.h"
 
 #include "tests/ui/forms/desk.h"
+#include "tests/ui/repairs/fakedesk.h"
 #include "ui/calls/callform.h"
 #include "ui/calls/callspage.h"
 #include "ui/instructions/instructionspage.h"
 #include "ui/shell/keylist.h"
+#include "ui/shell/pages.h"
 #include "ui/today/todaypage.h"
 #include "ui/widgets/listtable.h"
 #include "ui/widgets/problemtext.h"
@@ -15,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -47,6 +50,10 @@ private Q_SLOTS:
     void sideCanBeClosedAndStaysSo();
     void smallWindowHoldsAll();
     void formOnAPageWithoutASideTakesNoMoreThanThereIs();
+    void headAndBadgeFollowWorkAndTime();
+    void noKeyMeansTwoThings();
+    void lookAndFiltersHaveKeys();
+    void paletteOffersWhatIsPossible();
 };
 
 namespace {
@@ -361,6 +368,97 @@ void MainWindowTest::formOnAPageWithoutASideTakesNoMoreThanThereIs()
         QCOMPARE(it.window.size(), size);
     }
     QVERIFY(it.window.form());  // it was open while the window became smaller
+}
+
+// The first page stands open for days, and is not always in front while others work.
+void MainWindowTest::headAndBadgeFollowWorkAndTime()
+{
+    Desk desk;
+    Window it(desk);
+    ui::widgets::Page *today = it.window.page();
+    const auto *summary = today->findChild<QLabel *>(QStringLiteral("summaryLabel"));
+    QVERIFY2(summary->toolTip().contains(u"November 21"), qPrintable(summary->toolTip()));
+    QCOMPARE(today->waiting(), 0);
+    it.window.showPage(it.window.pageNamed(u"instructions"));
+    takeMine(desk);
+    QCOMPARE(today->waiting(), 1);
+    desk.file.passMinutes(60 * 24);
+    it.window.followClock();
+    QVERIFY2(summary->toolTip().contains(u"November 22"), qPrintable(summary->toolTip()));
+    QVERIFY2(summary->toolTip().contains(u"1 overdue"), qPrintable(summary->toolTip()));
+}
+
+void MainWindowTest::noKeyMeansTwoThings()
+{
+    Desk desk;
+    tests::FakeDesk imports(desk.editor());
+    MainWindow window(desk.workplace());
+    ui::shell::addPages(window, desk.workplace(), imports);
+    QHash<QString, QString> meanings;
+    for (const ui::widgets::ActionInfo &info : desk.workplace().actions.all()) {
+        QVERIFY2(!info.key.isEmpty(), qPrintable(info.id));
+        if (info.id == u"repair")
+            continue;  // Enter opens a row of the repairs as it opens any other
+        const QString key = info.key.toString();
+        QVERIFY2(!meanings.contains(key), qPrintable(meanings[key] + u' ' + info.id));
+        meanings[key] = info.id;
+    }
+}
+
+void MainWindowTest::lookAndFiltersHaveKeys()
+{
+    Desk desk;
+    Window it(desk);
+    it.window.showPage(it.window.pageNamed(u"instructions"));
+    ui::widgets::Theme &theme = desk.workplace().theme;
+    QTest::keyClick(it.table(), Qt::Key_F8);
+    QVERIFY(theme.isDark());
+    QTest::keyClick(it.table(), Qt::Key_F7);
+    QVERIFY(!theme.isDark());
+    const int size = theme.textSize();
+    QTest::keyClick(it.table(), Qt::Key_Equal, Qt::ControlModifier);
+    QCOMPARE(theme.textSize(), size + 1);
+    QTest::keyClick(it.table(), Qt::Key_Minus, Qt::ControlModifier);
+    QCOMPARE(theme.textSize(), size);
+    QTest::keyClick(it.table(), Qt::Key_3, Qt::AltModifier);
+    QVERIFY(it.child<QPushButton>("overduePushButton")->isChecked());
+    press(&it.window, "l");
+    QVERIFY(it.child<QWidget>("levelComboBox")->hasFocus());
+    press(&it.window, "\x1b");
+    QVERIFY(it.table()->hasFocus());
+    press(&it.window, "b");
+    auto *views = it.child<QMenu>("viewsMenu");
+    QVERIFY(views && views->isVisible());
+    views->close();
+    QTest::keyClick(it.table(), Qt::Key_F10);
+    auto *menu = it.child<QMenu>("meMenu");
+    QVERIFY(menu && menu->isVisible());
+    for (const QAction *action : menu->actions())
+        QVERIFY2(action->isSeparator() || !action->shortcut().isEmpty(), qPrintable(action->text()));
+    menu->close();
+    theme.setScheme(ui::widgets::Scheme::System);
+}
+
+void MainWindowTest::paletteOffersWhatIsPossible()
+{
+    Desk desk;
+    takeMine(desk);
+    Window it(desk);
+    const auto offered = [&](const char *id) {
+        const QString title = desk.workplace().actions.find(QString::fromLatin1(id))->title;
+        QTest::keyClick(it.table(), Qt::Key_K, Qt::ControlModifier);
+        const auto *list = it.child<QListWidget>("paletteListWidget");
+        const bool isThere = !list->findItems(title, Qt::MatchExactly).isEmpty();
+        QTest::keyClick(it.child<QLineEdit>("paletteLineEdit"), Qt::Key_Escape);
+        return isThere;
+    };
+    QVERIFY(offered("call"));
+    QVERIFY(!offered("close"));
+    QVERIFY(!offered("reopen"));
+    QVERIFY(desk.editor().giveBack({desk.instruction.id}, QStringLiteral("reason")).empty());
+    it.window.showPage(it.window.pageNamed(u"instructions"));
+    QVERIFY(!offered("call"));
+    QVERIFY(offered("reopen"));
 }
 
 QTEST_MAIN(MainWindowTest)

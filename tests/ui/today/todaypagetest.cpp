@@ -25,6 +25,7 @@ private Q_SLOTS:
     void newRowsAnnounceThemselves();
     void urgentRowComesAtOnce();
     void savedRowLeavesAndTheNextIsCurrent();
+    void whatToDoIsSeenAtEveryWidth();
 };
 
 namespace {
@@ -147,6 +148,25 @@ void TodayPageTest::savedRowLeavesAndTheNextIsCurrent()
     page->settle({first.id});
     QCOMPARE(tableOf(*page)->list()->rowCount(), 1);
     QCOMPARE(tableOf(*page)->currentId(), second.id);
+}
+
+// 432 is what a screen of 1920x1080 leaves at 200 %, 1392 all of it.
+void TodayPageTest::whatToDoIsSeenAtEveryWidth()
+{
+    Desk desk;
+    addOf(desk, records::Level::High, 1, "first");
+    auto page = open(desk);
+    using Column = itemmodels::InstructionListModel::Column;
+    const ListTable *table = tableOf(*page);
+    for (const int width : {432, 752, 1392}) {
+        page->resize(width, 440);
+        for (const auto column : {Column::Level, Column::Deadline, Column::Name, Column::Next})
+            QVERIFY2(!table->isColumnHidden(column), qPrintable(QString::number(column)));
+        QCOMPARE(
+            table->columnViewportPosition(Column::Next) + table->columnWidth(Column::Next), table->viewport()->width());
+    }
+    for (const auto column : {Column::FraudType, Column::Address, Column::Status, Column::IssuedAt})
+        QVERIFY(!table->isColumnHidden(column));
 }
 
 QTEST_MAIN(TodayPageTest)

@@ -8,6 +8,7 @@
 #include "ui/widgets/rowdelegate.h"
 
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
 
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void rowsReachTheEdgeAtEveryWidth();
     void noColumnIsNarrowerThanItsTitle();
     void widthsOfTheUserAreRememberedForEachLanguageAndSize();
+    void rowThatTheKeysGoToHasABar();
 };
 
 void ListTableTest::columnsLeaveWhereThereIsNoRoomAndComeBack()
@@ -126,6 +128,23 @@ void ListTableTest::widthsOfTheUserAreRememberedForEachLanguageAndSize()
     List list(desk);
     tests::theme().setTextSize(14);
     QCOMPARE(list.table.columnWidth(InstructionListModel::Name), 180);
+}
+
+void ListTableTest::rowThatTheKeysGoToHasABar()
+{
+    Desk desk;
+    List list(desk);
+    QLineEdit other(&list.table);
+    other.show();
+    list.table.setFocus();
+    const auto edge = [&] {
+        const QRect row = list.table.visualRect(list.table.currentIndex());
+        return list.table.viewport()->grab().toImage().pixelColor(1, row.center().y());
+    };
+    const auto &theme = desk.workplace().theme;
+    QCOMPARE(edge(), theme.color(ui::widgets::Ink::Accent));
+    other.setFocus();
+    QCOMPARE(edge(), theme.color(ui::widgets::Ink::Selection));
 }
 
 QTEST_MAIN(ListTableTest)
