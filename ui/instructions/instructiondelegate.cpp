@@ -146,7 +146,10 @@ void InstructionDelegate::paintNext(QPainter &painter, const QRect &box, const r
     painter.setPen(theme().color(Ink::Dim));
     painter.drawText(cap, Qt::AlignCenter, m_actions.keyText(info->id));
     painter.restore();
-    drawText(painter, box.adjusted(side + 6, 0, 0, 0), info->title, Ink::Text);
+    // Beside a wide form the key alone says more than the first stroke of a word.
+    const QRect room = box.adjusted(side + 6, 0, 0, 0);
+    if (QFontMetrics(theme().font()).horizontalAdvance(info->title) <= room.width())
+        drawText(painter, room, info->title, Ink::Text);
 }
 
 }  // namespace qianshao::ui::instructions

@@ -13,7 +13,7 @@ namespace qianshao::ui::shell {
 namespace {
 
 constexpr int columnsOfGroup = 3;  // key, what it does, the gap after it
-constexpr int rowGap = 2;
+constexpr int rowGap = 1;
 
 }  // namespace
 
@@ -96,7 +96,7 @@ void KeyList::addGroups(QGridLayout *grid, int columns)
         grid->addWidget(head, (*shortest)++, column, 1, 2);
         for (const Line &line : group.lines)
             addLine(grid, (*shortest)++, column, line);
-        grid->setRowMinimumHeight((*shortest)++, theme().margin());
+        grid->setRowMinimumHeight((*shortest)++, theme().grid());
     }
     for (int side = 1; side < columns; ++side)
         grid->setColumnMinimumWidth(side * columnsOfGroup - 1, theme().grid());
@@ -112,7 +112,7 @@ void KeyList::fill(int columns)
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *inner = new QWidget(scroll);
     auto *column = new QVBoxLayout(inner);
-    column->setContentsMargins(24, 16, 24, 16);
+    column->setContentsMargins(24, 12, 24, 0);
     auto *title = new QLabel(tr("Keys"), inner);
     title->setProperty("role", QStringLiteral("head"));
     column->addWidget(title);
