@@ -3,11 +3,15 @@
 
 #include "models/edit/alteration.h"
 
+#include "models/records/feedback.h"
 #include "models/store/batch.h"
 #include "models/store/instructionlist.h"
 
+#include <algorithm>
+
 namespace qianshao::edit {
 
+using records::Feedback;
 using records::Instruction;
 using records::Kind;
 using records::Uuid;
@@ -32,6 +36,18 @@ Problems notByStatus(store::Store &store, const Alteration &alteration, const QL
     return {};
 }
 
+// The newest round says whether a further one is due.
+void askForAnotherRound(store::Store &store, const Uuid &instruction, changes::ChangeSet &set)
+{
+    const auto rounds = store.readWhere(&Feedback::instruction, {instruction});
+    const auto newest = std::ranges::max_element(rounds, {}, &Feedback::at);
+    if (newest == rounds.end() || newest->again == records::YesNo::Yes)
+        return;
+    Feedback after = *newest;
+    after.again = records::YesNo::Yes;
+    set.changes.push_back(changes::updated(*newest, after));
+}
+
 }  // namespace
 
 Problems gather(
@@ -48,6 +64,8 @@ Problems gather(
         changes::Change change = changes::updated(*before, alteration.alter(*before));
         if (!change.fields.empty())
             set.changes.push_back(std::move(change));
+        if (alteration.needsAnotherRound)
+            askForAnotherRound(store, id, set);
     }
     return notByStatus(store, alteration, ids);
 }

@@ -33,6 +33,7 @@ struct Alteration {
     std::function<records::Instruction(const records::Instruction &)> alter;  // instructionedits.h
     Seen seen = {};  // a status that was set since is not overwritten
     std::function<std::optional<rules::ProblemCode>(records::Status)> whyNot = {};  // by where it stands now
+    bool needsAnotherRound = false;  // of feedback, where one was given: without it what was reported on is done
 };
 
 // Adds to `set` what is done to `count` instructions from `first` on. What stands in the way of one stands in the way

@@ -229,7 +229,7 @@ Problems Editor::whyNotReopen(const QList<Uuid> &instructions)
 Problems Editor::reopen(const QList<Uuid> &instructions, const QString &reason, Seen seen)
 {
     const auto takenUp = [reason](const Instruction &instruction) { return reopened(instruction, reason); };
-    return alter({instructions, takenUp, seen, rules::whyNotReopen}, tr("Reopened"));
+    return alter({instructions, takenUp, seen, rules::whyNotReopen, true}, tr("Reopened"));
 }
 
 Problems Editor::savePerson(const records::Person &person)
