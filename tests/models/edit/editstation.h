@@ -27,8 +27,8 @@ struct EditStation {
     }
     Instruction add(const QString &number)
     {
-        return store.add(Instruction{
-            .id = {}, .number = number, .level = Level::Urgent, .issuedAt = store.now().plusMinutes(-60)});
+        return store.add(
+            Instruction{.id = {}, .number = number, .level = Level::Urgent, .issuedAt = store.now().plusMinutes(-60)});
     }
     // So many instructions in all.
     QList<Uuid> addUpTo(int count)
@@ -49,8 +49,8 @@ struct EditStation {
     Status status()
     {
         for (const Status status : {Status::Pending, Status::Acknowledged, Status::Assigned, Status::InProgress,
-                 Status::Met, Status::NotMet, Status::FedBack, Status::Closed, Status::Returned,
-                 Status::Transferred, Status::Duplicate, Status::Invalid, Status::FeedbackAgain}) {
+                 Status::Met, Status::NotMet, Status::FedBack, Status::Closed, Status::Returned, Status::Transferred,
+                 Status::Duplicate, Status::Invalid, Status::FeedbackAgain}) {
             if (store->counter("status", qint64(status)) == 1)
                 return status;
         }
