@@ -117,6 +117,13 @@ Pages::Pages(const Document &document, QPagedPaintDevice &device)
     if (!document.subtitle.isEmpty())
         m_title += u" · "_s + document.subtitle;
     m_text->setDocumentMargin(0);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    // Behind Latin letters Noto CJK takes localized digits, which no character stands for: a number in the PDF could be
+    // neither searched for nor copied.
+    QFont font = m_text->defaultFont();
+    font.setFeature(QFont::Tag("locl"), 0);
+    m_text->setDefaultFont(font);
+#endif
     // Measures type with the device's resolution instead of a screen's.
     m_text->documentLayout()->setPaintDevice(&m_device);
     m_text->setHtml(toHtml(document, Footer::OnPages));

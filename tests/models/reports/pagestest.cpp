@@ -8,7 +8,10 @@
 
 #include <QBuffer>
 #include <QPainter>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace qianshao;
@@ -70,6 +73,7 @@ private Q_SLOTS:
     void keepsSignaturesWithTheNotes();
     void fitsOnTwoPagesWhenEmpty();
     void writesAPdf();
+    void numbersCanBeSearchedForInThePdf();
     void failsWhenTheDeviceDoes();
 
 private:
@@ -178,6 +182,23 @@ void PagesTest::writesAPdf()
     QVERIFY(buffer.data().startsWith("%PDF-1."));
     QCOMPARE(buffer.data().count("/Type /Page\n"), qsizetype(m_long.size()));
     QVERIFY(buffer.data().contains("/FontFile2") || buffer.data().contains("/FontFile3"));
+}
+
+void PagesTest::numbersCanBeSearchedForInThePdf()
+{
+    const QString reader = QStandardPaths::findExecutable(u"pdftotext"_s);
+    if (reader.isEmpty())
+        QSKIP("pdftotext is not here");
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    QVERIFY(reports::writePdf(longReport(), file, u"qianshao"_s));
+    file.flush();
+    QProcess process;
+    process.start(reader, {u"-raw"_s, file.fileName(), u"-"_s});
+    QVERIFY(process.waitForFinished());
+    const QString text = QString::fromUtf8(process.readAllStandardOutput());
+    const QString number = tests::longMonth(120, 40).late.front().number;
+    QVERIFY2(text.contains(number), qPrintable(number));
 }
 
 void PagesTest::failsWhenTheDeviceDoes()
