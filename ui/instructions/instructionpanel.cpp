@@ -241,6 +241,8 @@ void InstructionPanel::fillActions(const rules::InstructionRow &row)
 {
     clear(m_actions);
     const auto addButtons = [&](const QStringList &ids, bool isMain) {
+        if (ids.isEmpty())
+            return;
         auto *line = new widgets::WrapLayout;
         line->setSpacing(isMain ? m_workplace.theme.grid() : 0);
         for (const QString &id : ids) {
@@ -252,8 +254,7 @@ void InstructionPanel::fillActions(const rules::InstructionRow &row)
             button->setSizePolicy(isMain ? QSizePolicy::MinimumExpanding : QSizePolicy::Fixed, QSizePolicy::Fixed);
             line->addWidget(button);
         }
-        if (!ids.isEmpty())
-            m_actions->addLayout(line);
+        m_actions->addLayout(line);
     };
     const QStringList main = actionsFor(row);
     const QStringList others = otherActionsFor(row);
