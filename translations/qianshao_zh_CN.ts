@@ -975,6 +975,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>What was asked for could not be written out: is the disk full?</source>
         <translation>结果没有写出去：磁盘是否已满？</translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 无法读取：%2</translation>
+    </message>
+    <message>
+        <source>--seconds wants a number above 0.</source>
+        <translation>--seconds 需要一个大于 0 的数。</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -1420,6 +1428,17 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>
             <numerusform>%n 条指令：%1 等</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>plan</name>
+    <message>
+        <source>line %1: numbers are missing at the end</source>
+        <translation>第 %1 行：末尾缺少数字</translation>
+    </message>
+    <message>
+        <source>line %1: “%2” is no whole number from %3 to %4</source>
+        <translation>第 %1 行：“%2”不是 %3 到 %4 之间的整数</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ std::span<const Verb> verbs()
         Verb{"report", "report --store F --from T --to T [--now T] (--json | --pdf OUT | --html OUT)",
             {{u"store"_s, u"from"_s, u"to"_s}, {u"now"_s, u"pdf"_s, u"html"_s}, {u"json"_s}}, report},
         Verb{"check", "check --store F [--json]", {{u"store"_s}, {}, {u"json"_s}}, check},
+        Verb{"plan", "plan --tsptw FILE [--seconds S] [--json]", {{u"tsptw"_s}, {u"seconds"_s}, {u"json"_s}}, plan},
     };
     return all;
 }

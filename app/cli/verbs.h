@@ -27,6 +27,7 @@ Exit import(const Arguments &arguments);
 Exit list(const Arguments &arguments);
 Exit report(const Arguments &arguments);
 Exit check(const Arguments &arguments);
+Exit plan(const Arguments &arguments);
 
 // The station of --store, opened with the passphrase; null (and said why) without one.
 [[nodiscard]] std::unique_ptr<session::Session> open(const Arguments &arguments);
