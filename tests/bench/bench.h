@@ -47,6 +47,7 @@ void emptyWindow();
 void import();
 void list();
 void memory();
+void plan();
 void report();
 void save();
 void scroll();

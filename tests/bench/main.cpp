@@ -31,6 +31,7 @@ constexpr Bench benches[] = {
     {"scroll", bench::scroll, true},
     {"start", bench::start},
     {"memory", bench::memory, true},
+    {"plan", bench::plan},
 };
 // What `start` measures.
 constexpr Bench windows[] = {
