@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QWidget>
+
 #include "ui/widgets/theme.h"
 
 class QLabel;
