@@ -56,9 +56,8 @@ void narrow()
         most = std::max(most, seconds);
         proven += tour.isProven && tour.cost == instance.best ? 1 : 0;
         if (instance.problem.size <= 61)
-            unbounded = std::max(unbounded, secondsOf([&] {
-                (void)plan::prove(instance.problem, std::nullopt, 5'000'000, [] { return false; });
-            }));
+            unbounded = std::max(unbounded,
+                secondsOf([&] { (void)plan::prove(instance.problem, std::nullopt, 5'000'000, [] { return false; }); }));
     }
     print("plan.narrow_proven", proven, qPrintable(u"of %1 instances"_s.arg(instances.size())));
     print("plan.narrow_slowest_to_100_places", upTo100, "s (at most 0.3)");

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <QWidget>
-
 #include "ui/widgets/theme.h"
+
+#include <QWidget>
 
 class QLabel;
 class QPushButton;
