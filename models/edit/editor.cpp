@@ -23,11 +23,7 @@ constexpr int settingsAgainMs = 500;
 
 }  // namespace
 
-Editor::Editor(store::Store &store, Uuid me, QObject *parent)
-    : QObject(parent),
-      m_store(store),
-      m_me(std::move(me)),
-      m_run(store)
+Editor::Editor(store::Store &store, Uuid me, QObject *parent) : QObject(parent), m_store(store), m_me(me), m_run(store)
 {
     connect(&m_run, &LongStep::progressed, this, &Editor::tellProgress);
     connect(&m_run, &LongStep::finished, this, &Editor::finish);

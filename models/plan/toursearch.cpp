@@ -52,7 +52,7 @@ void TourSearch::start(int patience, const std::function<bool()> &isOver)
     beginSomewhere();
     std::vector<int> all(size_t(m_problem.size));
     std::iota(all.begin(), all.end(), 0);
-    descend(std::move(all));
+    descend(all);
     keepIfBest();
     if (m_order.size() < 4)
         return;
@@ -126,7 +126,7 @@ TourSegment TourSearch::turnedPieceOf(Span span) const
 }
 
 // Places around a change are looked at again until none of them helps.
-void TourSearch::descend(std::vector<int> places)
+void TourSearch::descend(const std::vector<int> &places)
 {
     weigh();
     std::vector<bool> isWaiting(size_t(m_problem.size));

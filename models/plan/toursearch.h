@@ -53,7 +53,7 @@ private:
     void listNeighbours();
     void beginSomewhere();
     void weigh();
-    void descend(std::vector<int> places);
+    void descend(const std::vector<int> &places);
     [[nodiscard]] bool improveAt(int place);
     [[nodiscard]] bool movePiece(Span piece, int behind);
     [[nodiscard]] bool turnPiece(Span piece);
