@@ -82,7 +82,7 @@ QString passphrase(bool confirm)
         say(QCoreApplication::translate("cli", "Set QIANSHAO_PASSPHRASE, or run this in a terminal to be asked."));
         return {};
     }
-    const QString first = ask(QCoreApplication::translate("cli", "Passphrase: "));
+    QString first = ask(QCoreApplication::translate("cli", "Passphrase: "));
     if (!confirm || first == ask(QCoreApplication::translate("cli", "The same again: ")))
         return first;
     say(QCoreApplication::translate("cli", "The two differ. Nothing was made."));

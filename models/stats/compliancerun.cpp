@@ -16,7 +16,7 @@ void ComplianceRun::start(const rules::Period &period, size_t lateRows)
     cancel();
     m_isRunning = true;
     m_thread = std::jthread([this, period, lateRows, number = m_number](
-                                std::stop_token stop) { count(period, lateRows, number, std::move(stop)); });
+                                const std::stop_token &stop) { count(period, lateRows, number, stop); });
 }
 
 void ComplianceRun::cancel()
