@@ -23,17 +23,15 @@ using records::Settled;
 void ImportRun::linkVictims(const records::Uuid &firstId, Run &run)
 {
     StoreKnown known(m_store);
-    changes::ChangeSet set;
     for (const records::Victim &victim : m_store.readAll<records::Victim>()) {
         if (victim.instruction.isSet() || victim.instructionSent.isEmpty())
             continue;
         records::Victim linked = victim;
         linked.instruction.id = known.instructionId(victim.instructionSent);
+        // One that the rules refuse stays as it was, with its number as text, and holds up no other.
         if (linked.instruction.id >= firstId)
-            set.changes.push_back(changes::updated(victim, linked));
+            (void)run.batch->add({{changes::updated(victim, linked)}});
     }
-    if (!set.changes.empty())
-        (void)run.batch->add(set);
 }
 
 // Calls and visits that came before their instruction are taken now that it is here; a row of an instruction that

@@ -25,6 +25,14 @@ private Q_SLOTS:
     void textsAreSetForManyRows();
     void escapeKeepsTheTextsOfManyRows();
     void rowsAreTriedAgain();
+
+private:
+    void holdWrongTimes(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            hold(QStringLiteral("a.csv"), RowProblem::BadTime, QStringLiteral("issued_at"), i,
+                QStringLiteral(R"({"number":"YJ%1","issued_at":"昨天"})").arg(i));
+    }
 };
 
 void ManyRowsTest::groupIsDismissedAtOnce()
@@ -83,9 +91,7 @@ void ManyRowsTest::manyRowsAreDismissedBesideTheWindow()
 
 void ManyRowsTest::textsAreSetForManyRows()
 {
-    for (int i = 0; i < 3; ++i)
-        hold(QStringLiteral("a.csv"), RowProblem::BadTime, QStringLiteral("issued_at"), i,
-            QStringLiteral(R"({"number":"YJ%1","issued_at":"昨天"})").arg(i));
+    holdWrongTimes(3);
     RepairsPage &page = open();
     auto *tree = page.findChild<HeldTree *>();
     tree->setCurrentIndex(tree->model()->index(0, 0));
@@ -107,9 +113,7 @@ void ManyRowsTest::textsAreSetForManyRows()
 
 void ManyRowsTest::escapeKeepsTheTextsOfManyRows()
 {
-    for (int i = 0; i < 120; ++i)
-        hold(QStringLiteral("a.csv"), RowProblem::BadTime, QStringLiteral("issued_at"), i,
-            QStringLiteral(R"({"number":"YJ%1","issued_at":"昨天"})").arg(i));
+    holdWrongTimes(120);
     RepairsPage &page = open();
     auto *tree = page.findChild<HeldTree *>();
     tree->setCurrentIndex(tree->model()->index(0, 0));
