@@ -109,6 +109,19 @@ private Q_SLOTS:
         QVERIFY(infeasible > 10);
     }
 
+    // Without a search that would hide its faults; where it pays to be quick, dear begins must not be dropped.
+    void theProofAloneIsRightAboutAllOrders()
+    {
+        std::mt19937 random(23);
+        for (int round = 0; round < 1500; ++round) {
+            const TourProblem problem = randomProblem(random, 4 + int(random() % 4), 5 + int(random() % 60));
+            const TourProof proof = prove(problem, std::nullopt, 1'000'000, [] { return false; });
+            QVERIFY(proof.isDone && proof.tour.has_value());
+            QCOMPARE(proof.tour->cost, *cheapest(problem));
+            QCOMPARE(costOf(problem, proof.tour->order), std::optional(proof.tour->cost));
+        }
+    }
+
     // Search and proof know nothing of each other.
     void theProofAloneFindsTheSame()
     {

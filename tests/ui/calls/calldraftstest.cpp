@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/calls/callform.h"
 #include "tests/ui/forms/desk.h"
+#include "ui/calls/callform.h"
 
 #include <QLabel>
 #include <QPushButton>
