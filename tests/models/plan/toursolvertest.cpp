@@ -109,7 +109,29 @@ private Q_SLOTS:
         QVERIFY(infeasible > 10);
     }
 
-    // Without a search that would hide its faults; where it pays to be quick, dear begins must not be dropped.
+    // 1 opens late: 2 before it is a detour, but comes to 3 early enough for both 4 and 5. The cheaper begin reaches
+    // either, not both.
+    void aDearBeginThatIsQuickerIsKept()
+    {
+        TourProblem problem{6, std::vector<int>(36, 20), {0, 20, 0, 24, 26, 26}, {200, 30, 30, 31, 33, 33}};
+        const auto way = [&](int from, int to, int time) { problem.travel[size_t(from * 6 + to)] = time; };
+        way(0, 1, 1);
+        way(1, 2, 10);
+        way(2, 3, 1);
+        way(0, 2, 10);
+        way(2, 1, 10);
+        way(1, 3, 5);
+        for (const int last : {4, 5})
+            way(3, last, 1);
+        way(4, 5, 3);
+        way(5, 4, 3);
+        const TourProof proof = prove(problem, std::nullopt, 1'000'000, [] { return false; });
+        QVERIFY(proof.tour.has_value());
+        QCOMPARE(proof.tour->cost, *cheapest(problem));
+        QCOMPARE(proof.tour->cost, 10 + 10 + 5 + 1 + 3 + 20);
+    }
+
+    // Without a search that would hide its faults.
     void theProofAloneIsRightAboutAllOrders()
     {
         std::mt19937 random(23);
