@@ -2595,6 +2595,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Qianshao</source>
         <translation>前哨</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::login::LoginDialog</name>

@@ -9,6 +9,7 @@
 #include "ui/login/logindialog.h"
 #include "ui/login/newstationdialog.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -34,6 +35,19 @@ QString tried(Work &&work)
     } catch (const security::KeySlotsFailure &failure) {
         return session::describe(failure);
     }
+}
+
+// The answer of work that was stopped; nobody is shown it.
+const QString stopped = QStringLiteral("stopped");
+
+// Empty = taken, else why not.
+QString takeRoster(Session &session, const QString &roster, const std::stop_token &stop)
+{
+    session::ImportRun run(session.store(), session.zone());
+    session::ImportOptions options;
+    options.stop = stop;
+    const session::ImportResult result = run.run({{.path = roster, .mapping = {}}}, options);
+    return result.isDone() ? QString() : session::describe(result, run.titles());
 }
 
 QDir usualFolder()
@@ -64,59 +78,70 @@ public:
     {
     }
 
-    // Empty = opened.
-    QString tryPassphrase(const QString &path, const QString &passphrase);
+    // Empty = opened. In whatever thread; the station is the window's afterwards.
+    QString tryPassphrase(const QString &path, const QString &passphrase, const std::stop_token &stop = {});
     // Asks until a station is open or the person leaves.
     void ask(const QString &path, bool isNew);
     [[nodiscard]] std::unique_ptr<Session> take() { return std::move(m_session); }
 
 private:
-    QString create(const ui::login::NewStation &wish);
+    QString create(const ui::login::NewStation &wish, const std::stop_token &stop);
+    void keep(std::unique_ptr<Session> session);
 
     const ui::widgets::Theme &m_theme;
     const store::Environment &m_environment;
     std::unique_ptr<Session> m_session;
 };
 
-QString Doors::tryPassphrase(const QString &path, const QString &passphrase)
+void Doors::keep(std::unique_ptr<Session> session)
+{
+    session->store().moveToThread(QCoreApplication::instance()->thread());
+    m_session = std::move(session);
+}
+
+QString Doors::tryPassphrase(const QString &path, const QString &passphrase, const std::stop_token &stop)
 {
     return tried([&] {
-        m_session = Session::open(path, passphrase, m_environment, patienceMs);
+        auto opened = Session::open(path, passphrase, m_environment, patienceMs);
+        if (stop.stop_requested())
+            return stopped;
+        keep(std::move(opened));
         return QString();
     });
 }
 
-QString Doors::create(const ui::login::NewStation &wish)
+QString Doors::create(const ui::login::NewStation &wish, const std::stop_token &stop)
 {
     return tried([&] {
         QDir().mkpath(QFileInfo(wish.path).absolutePath());
         auto made = Session::create(wish.path, wish.passphrase, wish.name, m_environment);
-        if (!wish.roster.isEmpty()) {
-            session::ImportRun run(made->store(), made->zone());
-            const session::ImportResult result = run.run({{.path = wish.roster, .mapping = {}}});
-            if (!result.isDone()) {
-                const QString why = session::describe(result, run.titles());
-                made.reset();
-                session::removeStation(wish.path);
-                return why;
-            }
+        QString why = wish.roster.isEmpty() ? QString() : tried([&] { return takeRoster(*made, wish.roster, stop); });
+        if (why.isEmpty() && stop.stop_requested())
+            why = stopped;
+        if (why.isEmpty()) {
+            keep(std::move(made));
+        } else {
+            made.reset();
+            session::removeStation(wish.path);
         }
-        m_session = std::move(made);
-        return QString();
+        return why;
     });
 }
 
 void Doors::ask(const QString &path, bool isNew)
 {
     if (isNew) {
-        ui::login::NewStationDialog dialog(m_theme, path, [this](const auto &wish) { return create(wish); });
+        ui::login::NewStationDialog dialog(
+            m_theme, path, [this](const auto &wish, const auto &stop) { return create(wish, stop); });
         dialog.exec();
         if (!m_session && !dialog.existing().isEmpty())
             ask(dialog.existing(), false);
         return;
     }
     ui::login::LoginDialog dialog(
-        m_theme, path, [this](const QString &file, const QString &words) { return tryPassphrase(file, words); });
+        m_theme, path, [this](const QString &file, const QString &words, const std::stop_token &stop) {
+            return tryPassphrase(file, words, stop);
+        });
     dialog.exec();
     if (!m_session && dialog.isNewWanted())
         ask(freePath(), true);

@@ -24,7 +24,7 @@ decltype(auto) translated(const QString &path, Work &&work)
     }
 }
 
-// A connection stays in its thread, so SQLite need not lock it at each call.
+// One thread at a time uses a connection, so SQLite need not lock it at each call.
 int openFlags(Connection::Mode mode)
 {
     switch (mode) {

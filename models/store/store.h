@@ -50,8 +50,8 @@ using GoOn = std::function<bool(double share)>;
 
 class Batch;
 
-// The encrypted file of a station: the only writer and the only SQL. One Store is used by one thread; several may be
-// open on a file, in one process or many. Functions that touch the file throw Failure.
+// The encrypted file of a station: the only writer and the only SQL. A Store is used by one thread at a time; several
+// may be open on a file, in one process or many. Functions that touch the file throw Failure.
 class Store : public QObject {
     Q_OBJECT
 public:

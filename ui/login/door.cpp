@@ -6,9 +6,16 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace qianshao::ui::login {
+namespace {
+
+// Shorter waits need no button that comes and goes.
+constexpr int untilCancelMs = 400;
+
+}  // namespace
 
 Door::Door(const widgets::Theme &theme, const QString &head, const QString &sentence, QWidget *parent)
     : QDialog(parent),
@@ -38,10 +45,14 @@ Door::Door(const widgets::Theme &theme, const QString &head, const QString &sent
     m_action->setObjectName(QStringLiteral("actionPushButton"));
     m_action->setProperty("role", QStringLiteral("primary"));
     m_action->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    m_buttons = buttons;
-    buttons->addStretch();
-    buttons->addWidget(m_action);
+    m_cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel->setObjectName(QStringLiteral("cancelPushButton"));
+    m_cancel->setAutoDefault(false);
+    m_cancel->hide();
+    m_buttons = new QHBoxLayout;
+    m_buttons->addStretch();
+    m_buttons->addWidget(m_cancel);
+    m_buttons->addWidget(m_action);
     column->addWidget(brand);
     column->addWidget(title);
     column->addWidget(m_sentence);
@@ -49,8 +60,9 @@ Door::Door(const widgets::Theme &theme, const QString &head, const QString &sent
     column->addLayout(m_fields, 1);
     column->addWidget(m_problem);
     column->addSpacing(theme.grid());
-    column->addLayout(buttons);
+    column->addLayout(m_buttons);
     connect(m_action, &QPushButton::clicked, this, &Door::tryIt);
+    connect(m_cancel, &QPushButton::clicked, this, &Door::reject);
 }
 
 QLayout *Door::titled(const QString &label, QWidget *field, QWidget *beside)
@@ -116,24 +128,67 @@ void Door::addSecondary(const QString &name, const QString &text, std::function<
     button->setProperty("role", QStringLiteral("flat"));
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, std::move(run));
-    static_cast<QHBoxLayout *>(m_buttons)->insertWidget(0, button);
+    m_buttons->insertWidget(0, button);
+    m_secondary.append(button);
 }
 
 void Door::tryIt()
 {
+    if (m_isBusy)
+        return;
     forgetProblem();
+    Attempt attempted = attempt();
+    if (!attempted.problem.isEmpty())
+        say(attempted.problem);
+    else if (attempted.work)
+        start(std::move(attempted.work));
+    else
+        accept();
+}
+
+void Door::start(Work work)
+{
+    m_isBusy = true;
     m_action->setText(m_busyText);
     m_action->setEnabled(false);
-    m_action->repaint();
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    const QString problem = attempt();
-    QGuiApplication::restoreOverrideCursor();
+    for (QPushButton *button : std::as_const(m_secondary))
+        button->setEnabled(false);
+    QTimer::singleShot(untilCancelMs, this, [this] { m_cancel->setVisible(m_isBusy); });
+    setCursor(Qt::BusyCursor);
+    m_thread = std::jthread([this, work = std::move(work)](const std::stop_token &stop) {
+        const QString problem = work(stop);
+        QMetaObject::invokeMethod(this, [this, problem] { finish(problem); }, Qt::QueuedConnection);
+    });
+}
+
+void Door::finish(const QString &problem)
+{
+    m_isBusy = false;
     m_action->setText(m_actionText);
     m_action->setEnabled(true);
+    for (QPushButton *button : std::as_const(m_secondary))
+        button->setEnabled(true);
+    m_cancel->hide();
+    unsetCursor();
     if (problem.isEmpty()) {
         accept();
         return;
     }
+    if (!m_thread.get_stop_token().stop_requested())
+        say(problem);
+    refused();
+}
+
+void Door::reject()
+{
+    if (m_isBusy)
+        m_thread.request_stop();
+    else
+        QDialog::reject();
+}
+
+void Door::say(const QString &problem)
+{
     m_problem->setText(problem);
     m_problem->show();
     grow();

@@ -41,16 +41,19 @@ void LoginDialog::chooseFile()
     setSentence(QDir::toNativeSeparators(path));
 }
 
-QString LoginDialog::attempt()
+Door::Attempt LoginDialog::attempt()
 {
     if (m_passphrase->text().isEmpty())
-        return tr("Type the passphrase of this station.");
-    QString problem = m_open(m_path, m_passphrase->text());
-    if (!problem.isEmpty()) {
-        m_passphrase->selectAll();
-        m_passphrase->setFocus();
-    }
-    return problem;
+        return {.problem = tr("Type the passphrase of this station."), .work = {}};
+    return {.problem = {},
+        .work = [open = m_open, path = m_path, passphrase = m_passphrase->text()](
+                    const std::stop_token &stop) { return open(path, passphrase, stop); }};
+}
+
+void LoginDialog::refused()
+{
+    m_passphrase->selectAll();
+    m_passphrase->setFocus();
 }
 
 }  // namespace qianshao::ui::login

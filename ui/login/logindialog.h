@@ -13,15 +13,16 @@ namespace qianshao::ui::login {
 class LoginDialog : public Door {
     Q_OBJECT
 public:
-    // `open` tries a passphrase on a file; empty = it is open, else why not.
-    using Open = std::function<QString(const QString &path, const QString &passphrase)>;
+    // Tries a passphrase on a file, in a thread, as Work answers.
+    using Open = std::function<QString(const QString &path, const QString &passphrase, const std::stop_token &stop)>;
     LoginDialog(const widgets::Theme &theme, const QString &path, Open open, QWidget *parent = nullptr);
 
     // The person went to make a new station instead.
     [[nodiscard]] bool isNewWanted() const { return m_isNewWanted; }
 
 protected:
-    QString attempt() override;
+    Attempt attempt() override;
+    void refused() override;
 
 private:
     void chooseFile();

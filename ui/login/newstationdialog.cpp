@@ -17,8 +17,7 @@ constexpr int leastLength = 8;
 
 }  // namespace
 
-NewStationDialog::NewStationDialog(const widgets::Theme &theme, const QString &path,
-    std::function<QString(const NewStation &)> create, QWidget *parent)
+NewStationDialog::NewStationDialog(const widgets::Theme &theme, const QString &path, Create create, QWidget *parent)
     : Door(theme, tr("A new station"),
           tr("Everything is kept in one encrypted file on this computer. Without its passphrase nobody can read it, "
              "and nobody can help."),
@@ -75,12 +74,12 @@ QLineEdit *NewStationDialog::newSecret(const char *name)
     return edit;
 }
 
-QString NewStationDialog::attempt()
+Door::Attempt NewStationDialog::attempt()
 {
-    const auto wrong = [](QLineEdit *edit, const QString &text) {
+    const auto wrong = [](QLineEdit *edit, const QString &text) -> Attempt {
         edit->setFocus();
         edit->selectAll();
-        return text;
+        return {.problem = text, .work = {}};
     };
     if (m_name->text().trimmed().isEmpty())
         return wrong(m_name, tr("Write the name of the station."));
@@ -90,8 +89,12 @@ QString NewStationDialog::attempt()
         return wrong(m_passphrase, tr("The passphrase needs at least %1 characters.").arg(leastLength));
     if (m_passphrase->text() != m_again->text())
         return wrong(m_again, tr("The two passphrases differ."));
-    return m_create({QDir::fromNativeSeparators(m_path->text().trimmed()), m_passphrase->text(),
-        m_name->text().trimmed(), QDir::fromNativeSeparators(m_roster->text().trimmed())});
+    const NewStation wish{.path = QDir::fromNativeSeparators(m_path->text().trimmed()),
+        .passphrase = m_passphrase->text(),
+        .name = m_name->text().trimmed(),
+        .roster = QDir::fromNativeSeparators(m_roster->text().trimmed())};
+    return {
+        .problem = {}, .work = [create = m_create, wish](const std::stop_token &stop) { return create(wish, stop); }};
 }
 
 }  // namespace qianshao::ui::login

@@ -20,15 +20,15 @@ struct NewStation {
 class NewStationDialog : public Door {
     Q_OBJECT
 public:
-    // `create` makes it; empty = it is there and open, else why not.
-    NewStationDialog(const widgets::Theme &theme, const QString &path,
-        std::function<QString(const NewStation &)> create, QWidget *parent = nullptr);
+    // Makes it, in a thread, as Work answers. Nothing is left of one that was stopped.
+    using Create = std::function<QString(const NewStation &wish, const std::stop_token &stop)>;
+    NewStationDialog(const widgets::Theme &theme, const QString &path, Create create, QWidget *parent = nullptr);
 
     // The file that the person chose to open instead of making one; empty = none.
     [[nodiscard]] const QString &existing() const { return m_existing; }
 
 protected:
-    QString attempt() override;
+    Attempt attempt() override;
 
 private:
     QLineEdit *addPath(const QString &label, const char *name, std::function<QString()> choose);
@@ -36,7 +36,7 @@ private:
 
     void openExisting();
 
-    std::function<QString(const NewStation &)> m_create;
+    Create m_create;
     QString m_existing;
     QLineEdit *m_name;
     QLineEdit *m_path;

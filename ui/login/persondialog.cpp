@@ -74,11 +74,11 @@ PersonDialog::PersonDialog(
     m_search->setFocus();
 }
 
-QString PersonDialog::attempt()
+Door::Attempt PersonDialog::attempt()
 {
     const QModelIndex index = m_filtered.mapToSource(m_list->currentIndex());
     if (!index.isValid())
-        return tr("Nobody in the roster fits. Clear the search, or go on as nobody of these.");
+        return {.problem = tr("Nobody in the roster fits. Clear the search, or go on as nobody of these."), .work = {}};
     m_chosen = m_staff.idAt(index.row());
     return {};
 }

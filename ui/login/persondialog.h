@@ -23,7 +23,7 @@ public:
     [[nodiscard]] records::Uuid chosen() const { return m_chosen; }
 
 protected:
-    QString attempt() override;
+    Attempt attempt() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 
 using namespace qianshao;
@@ -38,8 +39,11 @@ public:
         m_steps.push_back([](QDialog &dialog) { QTest::keyClick(&dialog, Qt::Key_Escape); });
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
             auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-            if (dialog && m_done < m_steps.size())
-                m_steps[m_done++](*dialog);
+            if (!dialog || m_isActing || m_done == m_steps.size())
+                return;
+            m_isActing = true;
+            m_steps[m_done++](*dialog);
+            m_isActing = false;
         });
         m_timer.start(0);
     }
@@ -50,6 +54,7 @@ public:
 private:
     std::vector<Step> m_steps;
     size_t m_done = 0;
+    bool m_isActing = false;  // a step may wait
     QTimer m_timer;
 };
 
@@ -60,9 +65,16 @@ void type(QDialog &dialog, const char *field, const QString &text)
     line->setText(text);
 }
 
+QPushButton *action(QDialog &dialog)
+{
+    return dialog.findChild<QPushButton *>(QStringLiteral("actionPushButton"));
+}
+
+// Until it is done or refused.
 void press(QDialog &dialog)
 {
-    QTest::mouseClick(dialog.findChild<QPushButton *>(QStringLiteral("actionPushButton")), Qt::LeftButton);
+    QTest::mouseClick(action(dialog), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return !dialog.isVisible() || action(dialog)->isEnabled(); }));
 }
 
 void click(QDialog &dialog, const char *button)
@@ -95,6 +107,8 @@ private Q_SLOTS:
     }
     void newStationIsMadeAndOpen();
     void rosterThatIsNoneLeavesNothingBehind();
+    void nothingIsLeftOfAStationWhoseMakingIsStopped();
+    void nothingIsOpenWhenOpeningIsStopped();
     void nothingIsMadeWhenThePersonLeaves();
     void wrongPassphraseIsSaidAndTheRightOneOpens();
     void passphraseOfTheEnvironmentAsksNothing();
@@ -175,6 +189,41 @@ void EntranceTest::rosterThatIsNoneLeavesNothingBehind()
     QVERIFY(!QFile::exists(path()));
     QVERIFY(!QFile::exists(security::keySlotsPath(path())));
     QVERIFY(person.hasLeft());
+}
+
+void EntranceTest::nothingIsLeftOfAStationWhoseMakingIsStopped()
+{
+    const Person person({[&](QDialog &dialog) {
+        type(dialog, "nameLineEdit", QStringLiteral("人民街道派出所"));
+        type(dialog, "passphraseLineEdit", passphrase);
+        type(dialog, "againLineEdit", passphrase);
+        QTest::mouseClick(action(dialog), Qt::LeftButton);
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(dialog.isVisible());
+        QVERIFY(QTest::qWaitFor([&] { return action(dialog)->isEnabled(); }));
+        QCOMPARE(problemOf(dialog), QString());
+    }});
+    QVERIFY(enterAs() == nullptr);
+    QVERIFY(person.hasLeft());
+    QVERIFY(!QFile::exists(path()));
+    QVERIFY(!QFile::exists(security::keySlotsPath(path())));
+}
+
+void EntranceTest::nothingIsOpenWhenOpeningIsStopped()
+{
+    make();
+    const Person person({[&](QDialog &dialog) {
+                             type(dialog, "passphraseLineEdit", passphrase);
+                             QTest::mouseClick(action(dialog), Qt::LeftButton);
+                             QTest::keyClick(&dialog, Qt::Key_Escape);
+                             QVERIFY(QTest::qWaitFor([&] { return action(dialog)->isEnabled(); }));
+                             QVERIFY(dialog.isVisible());
+                         },
+        tries(passphrase)});
+    const auto session = enterAs();
+    QVERIFY(session != nullptr);
+    QCOMPARE(person.done(), size_t(2));
+    QCOMPARE(session->store().thread(), QThread::currentThread());
 }
 
 void EntranceTest::nothingIsMadeWhenThePersonLeaves()

@@ -23,6 +23,7 @@ class DoorsTest : public QObject {
 private Q_SLOTS:
     void wrongPassphraseIsSaidAndTypedAgain();
     void anotherFileIsOpenedInstead();
+    void theDoorAnswersWhileItOpens();
     void newStationAsksForWhatIsMissing();
     void personIsFoundByTyping();
     void nobodyOfThese();
@@ -46,8 +47,8 @@ QString problem(QWidget &dialog)
 
 void DoorsTest::wrongPassphraseIsSaidAndTypedAgain()
 {
-    LoginDialog dialog(
-        tests::theme(), QStringLiteral("/data/station.qianshao"), [](const QString &, const QString &passphrase) {
+    LoginDialog dialog(tests::theme(), QStringLiteral("/data/station.qianshao"),
+        [](const QString &, const QString &passphrase, const std::stop_token &) {
             return passphrase == u"right one" ? QString() : QStringLiteral("It does not open.");
         });
     dialog.show();
@@ -55,18 +56,18 @@ void DoorsTest::wrongPassphraseIsSaidAndTypedAgain()
     QLineEdit *passphrase = line(dialog, "passphraseLineEdit");
     QTest::keyClicks(passphrase, QStringLiteral("wrong"));
     QTest::keyClick(passphrase, Qt::Key_Return);
-    QCOMPARE(problem(dialog), QStringLiteral("It does not open."));
+    QVERIFY(QTest::qWaitFor([&] { return problem(dialog) == QStringLiteral("It does not open."); }));
     QVERIFY(passphrase->hasFocus());
     QTest::keyClicks(passphrase, QStringLiteral("right one"));  // the wrong one is selected
     QTest::keyClick(passphrase, Qt::Key_Return);
-    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    QVERIFY(QTest::qWaitFor([&] { return dialog.result() == int(QDialog::Accepted); }));
 }
 
 void DoorsTest::anotherFileIsOpenedInstead()
 {
     QStringList tried;
-    LoginDialog dialog(
-        tests::theme(), QStringLiteral("/data/station.qianshao"), [&](const QString &path, const QString &passphrase) {
+    LoginDialog dialog(tests::theme(), QStringLiteral("/data/station.qianshao"),
+        [&](const QString &path, const QString &passphrase, const std::stop_token &) {
             tried.append(path);
             return passphrase == u"right one" ? QString() : QStringLiteral("It does not open.");
         });
@@ -76,6 +77,7 @@ void DoorsTest::anotherFileIsOpenedInstead()
     auto *other = dialog.findChild<QPushButton *>(QStringLiteral("otherFilePushButton"));
     QTest::keyClicks(passphrase, QStringLiteral("wrong"));
     QTest::keyClick(passphrase, Qt::Key_Return);
+    QVERIFY(QTest::qWaitFor([&] { return !problem(dialog).isEmpty(); }));
     ui::widgets::answerNextFiles({});
     other->click();
     QCOMPARE(passphrase->text(), QStringLiteral("wrong"));  // nothing chosen, nothing changed
@@ -89,17 +91,54 @@ void DoorsTest::anotherFileIsOpenedInstead()
     QVERIFY(passphrase->text().isEmpty() && passphrase->hasFocus());
     QTest::keyClicks(passphrase, QStringLiteral("right one"));
     QTest::keyClick(passphrase, Qt::Key_Return);
+    QVERIFY(QTest::qWaitFor([&] { return dialog.result() == int(QDialog::Accepted); }));
     QCOMPARE(tried, QStringList({QStringLiteral("/data/station.qianshao"), QStringLiteral("/data/other.qianshao")}));
-    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+}
+
+// The work is held until the test lets it go: the dialog must not wait for it.
+void DoorsTest::theDoorAnswersWhileItOpens()
+{
+    std::atomic<int> begun = 0;
+    std::atomic<bool> mayEnd = false;
+    LoginDialog dialog(tests::theme(), QStringLiteral("/data/station.qianshao"),
+        [&](const QString &, const QString &, const std::stop_token &stop) {
+            ++begun;
+            while (!mayEnd && !stop.stop_requested())
+                std::this_thread::yield();
+            return stop.stop_requested() ? QStringLiteral("stopped") : QString();
+        });
+    dialog.show();
+    tests::waitUntilActive(&dialog);
+    QLineEdit *passphrase = line(dialog, "passphraseLineEdit");
+    const auto button = [&](const char *name) { return dialog.findChild<QPushButton *>(QLatin1StringView(name)); };
+    QTest::keyClicks(passphrase, QStringLiteral("right one"));
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    QVERIFY(QTest::qWaitFor([&] { return begun.load() == 1; }));
+    QVERIFY(!button("actionPushButton")->isEnabled() && !button("otherFilePushButton")->isEnabled());
+    QTest::keyClick(passphrase, Qt::Key_Return);  // once is enough
+    QVERIFY(QTest::qWaitFor([&] { return button("cancelPushButton")->isVisible(); }));
+
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    QVERIFY(QTest::qWaitFor([&] { return button("actionPushButton")->isEnabled(); }));
+    QCOMPARE(begun.load(), 1);
+    QVERIFY(dialog.isVisible() && !button("cancelPushButton")->isVisible());
+    QCOMPARE(problem(dialog), QString());  // whoever stopped it knows
+    QCOMPARE(passphrase->text(), QStringLiteral("right one"));
+
+    mayEnd = true;
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    QVERIFY(QTest::qWaitFor([&] { return dialog.result() == int(QDialog::Accepted); }));
+    QCOMPARE(begun.load(), 2);
 }
 
 void DoorsTest::newStationAsksForWhatIsMissing()
 {
     std::vector<NewStation> made;
-    NewStationDialog dialog(tests::theme(), QStringLiteral("/data/station.qianshao"), [&](const NewStation &wish) {
-        made.push_back(wish);
-        return QString();
-    });
+    NewStationDialog dialog(
+        tests::theme(), QStringLiteral("/data/station.qianshao"), [&](const NewStation &wish, const std::stop_token &) {
+            made.push_back(wish);
+            return QString();
+        });
     dialog.show();
     tests::waitUntilActive(&dialog);
     auto *action = dialog.findChild<QPushButton *>(QStringLiteral("actionPushButton"));
@@ -117,6 +156,7 @@ void DoorsTest::newStationAsksForWhatIsMissing()
     QVERIFY(made.empty());
     line(dialog, "againLineEdit")->setText(QStringLiteral("long enough"));
     QTest::mouseClick(action, Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return dialog.result() == int(QDialog::Accepted); }));
     QCOMPARE(made.size(), size_t(1));
     QCOMPARE(made[0].name, QStringLiteral("人民街道派出所"));
     QCOMPARE(made[0].path, QStringLiteral("/data/station.qianshao"));
