@@ -17,7 +17,7 @@ using widgets::TextRole;
 
 namespace {
 
-constexpr int widestType = 176;  // in English some are sentences
+constexpr int widestType = 168;  // in English some are sentences
 
 }  // namespace
 

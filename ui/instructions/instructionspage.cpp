@@ -68,7 +68,7 @@ void InstructionsPage::build()
     m_table->setList(&m_list,
         {{InstructionListModel::Level, width(InstructionListModel::Level)},
             {InstructionListModel::Deadline, width(InstructionListModel::Deadline)}, {InstructionListModel::Name, 76},
-            {InstructionListModel::TimesWarned, 44, 5}, {InstructionListModel::FraudType, 0, 1},
+            {InstructionListModel::TimesWarned, 44, 5}, {InstructionListModel::FraudType, 0, 1, width(InstructionListModel::FraudType)},
             {InstructionListModel::Phone, 108, 6},
             {InstructionListModel::Status, width(InstructionListModel::Status), 3},
             {InstructionListModel::Assignee, 76, 4},

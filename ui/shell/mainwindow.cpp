@@ -23,7 +23,7 @@ namespace qianshao::ui::shell {
 namespace {
 
 // What is left for the list when a wide form asks for room.
-constexpr int leastListWidth = 360;
+constexpr int leastListWidth = 424;
 // Overdue comes by time alone, so the figures are read again now and then.
 constexpr int ticksBetweenFigures = 15;
 
