@@ -7,8 +7,8 @@
 
 #include <QFile>
 
-#include <osmium/io/any_input.hpp>
 #include <osmium/handler.hpp>
+#include <osmium/io/any_input.hpp>
 #include <osmium/visitor.hpp>
 
 #include <unordered_map>
@@ -32,7 +32,10 @@ public:
         const auto rules = rulesOf(tagOf(way.tags()));
         if (!rules)
             return;
-        RawWay made{.nodes = {}, .forward = rules->forward, .backward = rules->backward, .name = 0,
+        RawWay made{.nodes = {},
+            .forward = rules->forward,
+            .backward = rules->backward,
+            .name = 0,
             .isRoundabout = rules->isRoundabout};
         for (const osmium::NodeRef &node : way.nodes()) {
             const uint32_t index = indexOf(node.ref());

@@ -58,7 +58,8 @@ void setBounds(const RoadSegments &made, Header &header)
 
 void setCells(Header &header)
 {
-    const Point south{header.least.point().longitude, (header.least.point().latitude + header.most.point().latitude) / 2};
+    const Point south{
+        header.least.point().longitude, (header.least.point().latitude + header.most.point().latitude) / 2};
     const double metresPerX = metresBetween(south, {south.longitude + 1e-3, south.latitude}) / 1e4;
     const double metresPerY = metresBetween(south, {south.longitude, south.latitude + 1e-3}) / 1e4;
     const auto width = int64_t(header.most.x) - header.least.x + 1;
@@ -149,6 +150,7 @@ QByteArray buildRoads(const RawRoads &roads)
         place.copies = writer.add(graph.copies);
         place.isMain = writer.add(graph.isMain);
         place.topSpeed = graph.topSpeed;
+        place.longestMs = graph.longestMs;
         header.skippedTurns = std::max(header.skippedTurns, graph.skippedTurns);
     }
     return writer.finish();

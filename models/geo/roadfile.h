@@ -49,7 +49,7 @@ struct Graph {
     Span copies;    // uint32 for each vertex behind the junctions: its junction, ascending
     Span isMain;    // uint8 for each segment: it is part of a network that one gets around in
     uint32_t topSpeed = 0;  // m/h, a bound of all arcs
-    uint32_t reserved = 0;
+    uint32_t longestMs = 0;  // of all arcs
 };
 
 struct Header {

@@ -131,8 +131,8 @@ private:
         }
     }
 
-    void forbid(const RawTurn &turn, uint32_t entering, const std::vector<uint32_t> &to,
-        std::set<uint32_t> &forbidden) const
+    void forbid(
+        const RawTurn &turn, uint32_t entering, const std::vector<uint32_t> &to, std::set<uint32_t> &forbidden) const
     {
         // Where a way goes on beyond the junction, "not into itself" means turning back.
         const bool isBack = turn.from == turn.to;
@@ -153,8 +153,8 @@ private:
                 if (m_graph.arcOf[way] == none)
                     m_graph.arcOf[way] = uint32_t(m_graph.arcs.size());
                 const double metresPerMs = double(speed(way)) / 3600;
-                m_graph.arcs.push_back(
-                    {entry(way), uint32_t(std::ceil(m_made.metres[way / 2] / metresPerMs)), way});
+                m_graph.arcs.push_back({entry(way), uint32_t(std::ceil(m_made.metres[way / 2] / metresPerMs)), way});
+                m_graph.longestMs = std::max(m_graph.longestMs, m_graph.arcs.back().ms);
                 m_graph.topSpeed = std::max(m_graph.topSpeed, uint32_t(std::ceil(speed(way) * 1000)));
             }
         }

@@ -16,6 +16,7 @@ struct RoadGraph {
     std::vector<uint32_t> copies;
     std::vector<uint8_t> isMain;
     uint32_t topSpeed = 0;
+    uint32_t longestMs = 0;
     uint32_t skippedTurns = 0;
 };
 

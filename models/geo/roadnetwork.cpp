@@ -70,6 +70,7 @@ bool RoadNetwork::viewAll()
         done = view(place.firstArc, graph.firstArc) && view(place.arcs, graph.arcs) && view(place.arcOf, graph.arcOf)
             && view(place.copies, graph.copies) && view(place.isMain, graph.isMain);
         graph.topSpeed = place.topSpeed / 3.6e6;
+        graph.longestMs = place.longestMs;
     }
     return done;
 }
@@ -110,12 +111,13 @@ bool RoadNetwork::isSound() const
 
 bool RoadNetwork::isSound(const Graph &graph) const
 {
-    if (!areFirsts(graph.firstArc, graph.arcs.size())
-        || graph.vertexCount() != m_junctions.size() + graph.copies.size()
+    if (!areFirsts(graph.firstArc, graph.arcs.size()) || graph.vertexCount() != m_junctions.size() + graph.copies.size()
         || graph.arcOf.size() != 2 * segmentCount() || graph.isMain.size() != segmentCount()
         || !areBelow(graph.copies, m_junctions.size()) || !std::ranges::is_sorted(graph.copies))
         return false;
-    const auto isArc = [&](const Arc &arc) { return arc.head < graph.vertexCount() && arc.segment() < segmentCount(); };
+    const auto isArc = [&](const Arc &arc) {
+        return arc.head < graph.vertexCount() && arc.segment() < segmentCount() && arc.ms <= graph.longestMs;
+    };
     return std::ranges::all_of(graph.arcs, isArc)
         && std::ranges::all_of(graph.arcOf, [&](uint32_t arc) { return arc == none || arc < graph.arcs.size(); });
 }

@@ -53,6 +53,7 @@ public:
         std::span<const uint32_t> copies;
         std::span<const uint8_t> isMain;
         double topSpeed = 0;  // metres in a millisecond
+        uint32_t longestMs = 0;  // of all arcs
 
         [[nodiscard]] size_t vertexCount() const { return firstArc.size() - 1; }
         [[nodiscard]] std::span<const roadfile::Arc> arcsOf(uint32_t vertex) const

@@ -101,7 +101,7 @@ float maxSpeedOf(std::string_view text)
     if (error != std::errc() || !(value > 0) || value > 200)
         return 0;
     return std::string_view(end, text.data() + text.size()).find("mph") != std::string_view::npos ? value * 1.609F
-                                                                                               : value;
+                                                                                                  : value;
 }
 
 std::optional<WayRules> rulesOf(const Tag &tag)
@@ -120,7 +120,8 @@ std::optional<WayRules> rulesOf(const Tag &tag)
         const Access access = accessOf(tag, mode);
         if (access == Access::No)
             continue;
-        if (speed == 0 && access == Access::Yes && (mode != TravelMode::Car || accessOf(tag("motor_vehicle")) == Access::Yes))
+        if (speed == 0 && access == Access::Yes
+            && (mode != TravelMode::Car || accessOf(tag("motor_vehicle")) == Access::Yes))
             speed = openedSpeeds[number];
         if (mode == TravelMode::Car && limit > 0 && speed > 0)
             speed = std::min(limit, std::max(speed, limit * 0.75F));

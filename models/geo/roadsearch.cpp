@@ -33,6 +33,7 @@ RoadSearch::RoadSearch(const RoadNetwork &network, TravelMode mode)
     : m_network(network),
       m_graph(network.graph(mode)),
       m_reached(m_graph.vertexCount()),
+      m_queue(m_graph.longestMs),
       m_isGoal(m_graph.vertexCount())
 {
 }
@@ -43,7 +44,6 @@ void RoadSearch::begin(const Snap &from, std::span<const Snap> to)
         m_reached.assign(m_reached.size(), {});
         m_run = 1;
     }
-    m_queue.clear();
     for (const Goal &goal : m_goals)
         m_isGoal[goal.vertex] = 0;
     m_goals.clear();
@@ -102,7 +102,7 @@ void RoadSearch::settle(uint32_t vertex, uint32_t ms)
     if (!m_isGoal[vertex])
         return;
     for (auto goal = std::ranges::lower_bound(m_goals, vertex, {}, &Goal::vertex);
-         goal != m_goals.end() && goal->vertex == vertex; ++goal) {
+        goal != m_goals.end() && goal->vertex == vertex; ++goal) {
         if (ms + goal->ms < m_best[goal->target]) {
             m_best[goal->target] = ms + goal->ms;
             m_bestGoal[goal->target] = *goal;
@@ -115,18 +115,24 @@ void RoadSearch::settle(uint32_t vertex, uint32_t ms)
 template <class Bound>
 bool RoadSearch::run(const Snap &from, const Bound &bound, const IsOver &isOver)
 {
+    std::array<uint32_t, 2> ms{noWay, noWay};
     for (const uint32_t way : {2 * from.segment, 2 * from.segment + 1}) {
         const uint32_t arc = m_graph.arcOf[way];
         m_starts[way % 2] = arc;
-        if (arc == none)
-            continue;
-        const uint32_t head = m_graph.arcs[arc].head;
-        reach(head, part(m_graph.arcs[arc].ms, 1 - before(from, way)), arc, bound(head));
+        if (arc != none)
+            ms[way % 2] = part(m_graph.arcs[arc].ms, 1 - before(from, way)) + bound(m_graph.arcs[arc].head);
+    }
+    m_queue.begin(std::min(ms[0], ms[1]));
+    for (size_t i = 0; i < ms.size(); ++i) {
+        if (const uint32_t arc = m_starts[i]; arc != none) {
+            const uint32_t ahead = bound(m_graph.arcs[arc].head);
+            reach(m_graph.arcs[arc].head, ms[i] - ahead, arc, ahead);
+        }
     }
     int untilQuestion = settledBetweenQuestions;
     while (!m_queue.isEmpty()) {
-        const RadixHeap::Entry entry = m_queue.pop();
-        if (entry.key >= m_worst)
+        const BucketQueue::Entry entry = m_queue.pop();
+        if (m_queue.least() >= m_worst)
             return true;
         const uint32_t ms = m_reached[entry.vertex].ms;
         if (entry.key != ms + bound(entry.vertex))
@@ -158,8 +164,8 @@ bool RoadSearch::times(const Snap &from, std::span<const Snap> to, std::span<uin
 std::optional<Path> RoadSearch::path(const Snap &from, const Snap &to, const IsOver &isOver)
 {
     begin(from, {&to, 1});
-    // Nobody goes faster than the fastest road in a straight line. Measured on a plane that is nowhere too wide, so that
-    // what is still to go never shrinks faster than the time that passes.
+    // Nobody goes faster than the fastest road in a straight line. Measured on a plane that is nowhere too wide, so
+    // that what is still to go never shrinks faster than the time that passes.
     const double msPerMetre = 0.99 / m_graph.topSpeed;
     const double north = std::max(std::abs(m_network.header().least.y), std::abs(m_network.header().most.y)) / 1e7;
     const double metresPerY = metresBetween({0, 0}, {0, 1e-3}) / 1e4;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/geo/radixheap.h"
+#include "models/geo/bucketqueue.h"
 #include "models/geo/roadnetwork.h"
 
 #include <functional>
@@ -13,7 +13,8 @@ namespace qianshao::geo {
 // Asked now and then; true ends the work.
 using IsOver = std::function<bool()>;
 
-// A way over the network: the arcs, as ways (2 * segment + direction), the first and the last of which are gone in part.
+// A way over the network: the arcs, as ways (2 * segment + direction), the first and the last of which are gone in
+// part.
 struct Path {
     uint32_t ms = 0;
     std::vector<uint32_t> ways;
@@ -37,7 +38,7 @@ private:
     // The end of a search on an arc that leaves a vertex.
     struct Goal {
         uint32_t vertex;
-        uint32_t ms;      // from the vertex
+        uint32_t ms;  // from the vertex
         uint32_t target;  // number of the place
         uint32_t way;
     };
@@ -61,13 +62,13 @@ private:
     const RoadNetwork::Graph &m_graph;
     std::vector<Reached> m_reached;
     uint32_t m_run = 0;
-    RadixHeap m_queue;
+    BucketQueue m_queue;
     std::array<uint32_t, 2> m_starts{};  // arcs of the place itself
-    std::vector<Goal> m_goals;       // by vertex
-    std::vector<uint8_t> m_isGoal;   // of each vertex
-    std::vector<uint32_t> m_best;    // of each target
-    std::vector<Goal> m_bestGoal;    // of each target; vertex none: on the segment itself
-    uint32_t m_worst = noWay;        // of m_best
+    std::vector<Goal> m_goals;  // by vertex
+    std::vector<uint8_t> m_isGoal;  // of each vertex
+    std::vector<uint32_t> m_best;  // of each target
+    std::vector<Goal> m_bestGoal;  // of each target; vertex none: on the segment itself
+    uint32_t m_worst = noWay;  // of m_best
 };
 
 }  // namespace qianshao::geo

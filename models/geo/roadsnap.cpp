@@ -49,8 +49,7 @@ void look(const Plane &plane, std::span<const GridPoint> line, uint32_t segment,
         const double east = b.east - a.east;
         const double north = b.north - a.north;
         const double squared = east * east + north * north;
-        const double share =
-            squared > 0 ? std::clamp(-(a.east * east + a.north * north) / squared, 0.0, 1.0) : 0.0;
+        const double share = squared > 0 ? std::clamp(-(a.east * east + a.north * north) / squared, 0.0, 1.0) : 0.0;
         const double gap = std::hypot(a.east + share * east, a.north + share * north);
         if (gap < nearest.gap)
             nearest = {gap, segment, piece, share};
@@ -66,7 +65,9 @@ std::optional<Snap> RoadNetwork::snap(const Point &place, TravelMode mode, doubl
     const GridPoint centre = GridPoint::from(place);
     const auto cells = [&](int64_t at, int64_t least, double metresPer, uint32_t side, uint32_t count) {
         const auto reach = int64_t(radius / metresPer) + 1;
-        const auto cell = [&](int64_t value) { return std::clamp((value - least) / side, int64_t(0), int64_t(count) - 1); };
+        const auto cell = [&](int64_t value) {
+            return std::clamp((value - least) / side, int64_t(0), int64_t(count) - 1);
+        };
         return std::pair(cell(std::max(at - reach, least)), cell(std::max(at + reach, least)));
     };
     const auto [west, east] =
@@ -77,7 +78,8 @@ std::optional<Snap> RoadNetwork::snap(const Point &place, TravelMode mode, doubl
     for (int64_t row = south; row <= north; ++row) {
         for (int64_t column = west; column <= east; ++column) {
             const auto cell = size_t(row * m_header->cellColumns + column);
-            for (const uint32_t segment : m_inCell.subspan(m_firstInCell[cell], m_firstInCell[cell + 1] - m_firstInCell[cell])) {
+            for (const uint32_t segment :
+                m_inCell.subspan(m_firstInCell[cell], m_firstInCell[cell + 1] - m_firstInCell[cell])) {
                 if (graph.isMain[segment])
                     look(plane, line(segment), segment, nearest);
             }

@@ -49,6 +49,7 @@ void list();
 void memory();
 void plan();
 void report();
+void route();
 void save();
 void scroll();
 void search();

@@ -32,6 +32,7 @@ constexpr Bench benches[] = {
     {"start", bench::start},
     {"memory", bench::memory, true},
     {"plan", bench::plan},
+    {"route", bench::route},
 };
 // What `start` measures.
 constexpr Bench windows[] = {

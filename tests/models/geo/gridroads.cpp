@@ -47,7 +47,8 @@ private:
         m_roads.nodes.push_back({GridPoint::from({(a.longitude + b.longitude) / 2 + shift() * 0.0003,
                                      (a.latitude + b.latitude) / 2 + shift() * 0.0003}),
             {}});
-        RawWay way{.nodes = {uint32_t(from), bend, uint32_t(to)}, .forward = {4.8F, 16, 22}, .backward = {4.8F, 16, 22}};
+        RawWay way{
+            .nodes = {uint32_t(from), bend, uint32_t(to)}, .forward = {4.8F, 16, 22}, .backward = {4.8F, 16, 22}};
         if (isMain)
             way.forward = way.backward = {4.8F, 18, 45};
         else if (chance(15))
