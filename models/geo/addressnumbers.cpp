@@ -3,6 +3,7 @@
 
 #include "models/geo/addressnumbers.h"
 
+#include <QStringTokenizer>
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -29,7 +30,7 @@ enum class Counter : quint8 { None, Building, Yard, Number, Unit, Gate, Storey, 
 struct CounterWord {
     QStringView word;
     Counter counter;
-    QStringView notBefore;  // none of these characters may follow: 3号路 is a name
+    QStringView notBefore;  // none of these words may follow: 3号路 is a name
 };
 
 // Longer words first.
@@ -52,15 +53,15 @@ constexpr CounterWord counterWords[] = {
     {u"幢", Counter::Building, u""},
     {u"座", Counter::Building, u""},
     {u"#", Counter::Building, u""},
-    {u"号", Counter::Number, u"路街线桥井站社小地村门"},
-    {u"单", Counter::Unit, u"位身"},
-    {u"门", Counter::Gate, u"面店诊市"},
+    {u"号", Counter::Number, u"路 街 线 桥 井 站 社区 小区 地 村 门"},
+    {u"单", Counter::Unit, u"位 身"},
+    {u"门", Counter::Gate, u"面 店 诊 市"},
     {u"层", Counter::Floor, u""},
-    {u"楼", Counter::Storey, u"村社小"},
+    {u"楼", Counter::Storey, u"村 社区 小区"},
     {u"室", Counter::Room, u""},
-    {u"房", Counter::Room, u"产管地屋"},
+    {u"房", Counter::Room, u"产 管 地 屋"},
     {u"户", Counter::Room, u""},
-    {u"组", Counter::Group, u"团织"},
+    {u"组", Counter::Group, u"团 织"},
     {u"队", Counter::Group, u"伍"},
 };
 
@@ -142,8 +143,8 @@ private:
             const QStringView rest = m_line.sliced(end);
             if (!rest.startsWith(each.word))
                 continue;
-            const QChar next = at(end + each.word.size());
-            if (next.isNull() || !each.notBefore.contains(next)) {
+            const auto follows = [behind = rest.sliced(each.word.size())](QStringView word) { return behind.startsWith(word); };
+            if (std::ranges::none_of(qTokenize(each.notBefore, u' ', Qt::SkipEmptyParts), follows)) {
                 counter = each.counter;
                 end += each.word.size();
             }
@@ -219,7 +220,7 @@ private:
     {
         const auto value = [&](qsizetype i) { return withoutZeros(values[i]); };
         const bool isInside = !m_parts.building.isEmpty();
-        if (values.size() > 3 || !m_parts.room.isEmpty()
+        if (values.size() > 3 || counter == Counter::Group || !m_parts.room.isEmpty()
             || (values.size() == 3 && (isInside || !m_parts.unit.isEmpty())))
             return false;
         if (values.size() == 3)
@@ -254,6 +255,10 @@ private:
     // A character, or a run of digits or of capitals that is no value.
     void readName()
     {
+        if (at(m_at) == u'-') {
+            ++m_at;
+            return;
+        }
         if (m_isParted && !m_parts.names.isEmpty())
             m_parts.names += u'|';
         m_isParted = false;

@@ -41,7 +41,7 @@ std::pair<qsizetype, qsizetype> spanOf(const QString &names, QStringView communi
 std::pair<qsizetype, qsizetype> guessedSpan(const QString &names)
 {
     static const QRegularExpression community(
-        u"^(?:[^|]{1,8}?[路街巷](?=[^|]{2,}?(?:社区|村)))?([^|]{1,12}?(?:社区|村|居委会)(?:居民委员会|居委会|村委会|村民委员会|委会|社区)*)"_s);
+        u"^(?:[^|]{1,8}?[路街巷]\\|?(?=[^|]{2,}?(?:社区|村)))?([^|]{1,12}?(?:社区|村|居委会)(?:居民委员会|居委会|村委会|村民委员会|委会|社区)*)"_s);
     const auto found = community.match(names);
     return found.hasMatch() ? std::pair(found.capturedStart(1), found.capturedEnd(1))
                             : std::pair<qsizetype, qsizetype>();

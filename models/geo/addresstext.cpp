@@ -80,6 +80,8 @@ QString withDigits(const QString &line)
         const bool isDash = end == i + 1 && line[i] == u'一' && i > 0 && isDigit(line[i - 1]) && end < line.size()
             && isDigit(line[end]);
         result += isDash ? u"-"_s : digitsOf(QStringView(line).sliced(i, end - i));
+        if (!isDash && end < line.size() && isDigit(line[end]))
+            result += u'-';  // 李十三1组
         i = end;
     }
     return result;

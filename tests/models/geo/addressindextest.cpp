@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 using namespace qianshao;
 using namespace qianshao::geo;
@@ -115,6 +117,35 @@ private Q_SLOTS:
                 answered.add(count);
         }
         answered.print("all with an answer");
+        all.print("all");
+    }
+
+    void labelledLinesAreFoundAgain()
+    {
+        const std::vector<records::Address> list = listOf(u"addresses/standard.csv"_s);
+        QHash<QString, size_t> indexOf;
+        for (size_t i = 0; i < list.size(); ++i)
+            indexOf.insert(list[i].text, i);
+        const AddressIndex index(list);
+        const std::vector<QStringList> rows = rowsOf(u"addresses/labelled.csv"_s);
+        QVERIFY(rows.size() >= 300);
+        std::map<QString, Count> counts;
+        Count all;
+        for (const QStringList &row : rows) {
+            QVERIFY2(row[2].isEmpty() || indexOf.contains(row[2]), qPrintable(row[2]));
+            const AddressMatch match = index.match(row[1]);
+            const auto meant = row[2].isEmpty() ? std::nullopt : std::optional(indexOf.value(row[2]));
+            Count count;
+            count.add(match, meant);
+            counts[row[0]].add(count);
+            all.add(count);
+            if (count.right == 0 || count.wronglySure > 0) {
+                qInfo("not right: %s means %s, got %s (%.2f, level %d)", qPrintable(row[1]), qPrintable(row[2]),
+                    match.address ? qPrintable(list[*match.address].text) : "none", match.confidence, int(match.level));
+            }
+        }
+        for (const auto &[kind, count] : counts)
+            count.print(qPrintable(kind));
         all.print("all");
     }
 };

@@ -90,6 +90,8 @@ private Q_SLOTS:
         add(u"渭南市蒲城县故市镇西关村3组12号"_s,
             u"city=渭南市 district=蒲城县 street=故市镇 community=西关村 group=3 number=12"_s);
         add(u"下邽镇李十三村二组8号"_s, u"street=下邽镇 community=李13村 group=2 number=8"_s);
+        add(u"李十三1组8号"_s, u"community=李13 group=1 number=8"_s);
+        add(u"东风大街7号小桥社区"_s, u"community=小桥社区 road=东风大街 number=7"_s);
         add(u"杜桥街道铁二十局社区10号楼1单元101室"_s,
             u"street=杜桥街道 community=铁20局社区 building=10 unit=1 room=101"_s);
         add(u"四号社区3号楼501"_s, u"community=4号社区 building=3 room=501"_s);
@@ -122,7 +124,7 @@ private Q_SLOTS:
         add(u"东风超市3号楼"_s, u"community=东风超市 building=3"_s);
         add(u"渭南市市财政社区3号楼"_s, u"city=渭南市 community=市财政社区 building=3"_s);
         add(u"KTV3号楼"_s, u"community=KTV building=3"_s);
-        add(u"南塘社区1-3-2-501"_s, u"community=南塘社区 compound=1- building=3 unit=2 room=501"_s);
+        add(u"南塘社区1-3-2-501"_s, u"community=南塘社区 compound=1 building=3 unit=2 room=501"_s);
         add(u""_s, u""_s);
     }
     void isTakenApart()
