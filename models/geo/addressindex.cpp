@@ -243,7 +243,8 @@ AddressMatch AddressIndex::matchOf(const std::vector<Fit> &fits, const QString &
     const auto isShared = [&](const auto &part) {
         return std::ranges::all_of(fits, [&](const Fit &fit) { return !isRival(fit) || part(fit) == part(best); });
     };
-    const bool isOneCommunity = isShared([](const Fit &fit) { return fit.place->community; });
+    const bool isOneCommunity = isShared(
+        [](const Fit &fit) { return std::tuple(fit.place->community, fit.place->street, fit.place->district); });
     const bool isOneHouse = best.house && isShared([](const Fit &fit) { return fit.house; });
     const bool isOneDoor = best.door && isShared([](const Fit &fit) { return fit.door; });
     const bool isOne = best.door ? isOneDoor : best.house ? isOneHouse : isOneCommunity;

@@ -143,7 +143,8 @@ private:
             const QStringView rest = m_line.sliced(end);
             if (!rest.startsWith(each.word))
                 continue;
-            const auto follows = [behind = rest.sliced(each.word.size())](QStringView word) { return behind.startsWith(word); };
+            const auto follows = [behind = rest.sliced(each.word.size())](
+                                     QStringView word) { return behind.startsWith(word); };
             if (std::ranges::none_of(qTokenize(each.notBefore, u' ', Qt::SkipEmptyParts), follows)) {
                 counter = each.counter;
                 end += each.word.size();

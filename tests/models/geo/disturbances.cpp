@@ -95,125 +95,133 @@ const std::vector<Disturbance> &disturbances()
 {
     using Line = const StandardLine &;
     static const std::vector<Disturbance> all{
-        {"as in the list", true, [](Line line, quint32) { return namesOf(line) + doorOf(line); }},
-        {"with the province", true, [](Line line, quint32) { return u"陕西省"_s + namesOf(line) + doorOf(line); }},
-        {"without the city", true, [](Line line, quint32) { return namesOf(line).sliced(3) + doorOf(line); }},
-        {"without regions", true, [](Line line, quint32) { return line.street + line.community + doorOf(line); }},
-        {"without the street", true, [](Line line, quint32) { return regions + line.community + doorOf(line); }},
-        {"regions without their ending", true,
+        {"as in the list", true, true, 100, [](Line line, quint32) { return namesOf(line) + doorOf(line); }},
+        {"with the province", true, true, 100,
+            [](Line line, quint32) { return u"陕西省"_s + namesOf(line) + doorOf(line); }},
+        {"without the city", true, true, 100,
+            [](Line line, quint32) { return namesOf(line).sliced(3) + doorOf(line); }},
+        {"without regions", true, true, 100,
+            [](Line line, quint32) { return line.street + line.community + doorOf(line); }},
+        {"without the street", true, true, 100,
+            [](Line line, quint32) { return regions + line.community + doorOf(line); }},
+        {"regions without their ending", true, true, 100,
             [](Line line, quint32) { return u"渭南临渭"_s + line.street + line.community + doorOf(line); }},
-        {"community and numbers", true, [](Line line, quint32) { return line.community + doorOf(line); }},
-        {"community without its ending", true,
+        {"community and numbers", true, true, 100, [](Line line, quint32) { return line.community + doorOf(line); }},
+        {"community without its ending", true, true, 100,
             [](Line line, quint32) { return regions + line.street + bare(line.community) + doorOf(line); }},
-        {"bare name and numbers", true, [](Line line, quint32) { return bare(line.community) + doorOf(line); }},
-        {"another ending", true,
+        {"bare name and numbers", true, true, 100,
+            [](Line line, quint32) { return bare(line.community) + doorOf(line); }},
+        {"another ending", true, true, 100,
             [](Line line, quint32 pick) {
                 return regions + line.street + bare(line.community)
                     + anyOf({u"小区"_s, u"居委会"_s, u"社区居委会"_s, u"村"_s}, pick) + doorOf(line);
             }},
-        {"street written otherwise", true,
+        {"street written otherwise", true, true, 100,
             [](Line line, quint32 pick) {
                 return regions + line.street.chopped(2)
                     + anyOf({u"街道办事处"_s, u"街道办"_s, u"街办"_s, u"办事处"_s}, pick) + line.community
                     + doorOf(line);
             }},
-        {"wide digits", true, [](Line line, quint32) { return namesOf(line) + wide(doorOf(line)); }},
-        {"Chinese numerals", true,
+        {"wide digits", true, true, 100, [](Line line, quint32) { return namesOf(line) + wide(doorOf(line)); }},
+        {"Chinese numerals", true, true, 100,
             [](Line line, quint32) {
                 return namesOf(line) + counted(line.building) + u"号楼"_s + counted(line.unit) + u"单元"_s
                     + chinese(line.room) + u"室"_s;
             }},
-        {"another word for the building", true,
+        {"another word for the building", true, true, 100,
             [](Line line, quint32 pick) {
                 return namesOf(line) + line.building
                     + anyOf({u"栋"_s, u"幢"_s, u"座"_s, u"#"_s, u"＃楼"_s, u"号"_s, u"栋楼"_s}, pick) + line.unit
                     + u"单元"_s + line.room + u"室"_s;
             }},
-        {"room without its word", true, [](Line line, quint32) { return namesOf(line) + doorOf(line).chopped(1); }},
-        {"another word for the room", true,
+        {"room without its word", true, true, 100,
+            [](Line line, quint32) { return namesOf(line) + doorOf(line).chopped(1); }},
+        {"another word for the room", true, true, 100,
             [](Line line, quint32 pick) {
                 return namesOf(line) + doorOf(line).chopped(1) + anyOf({u"号"_s, u"户"_s, u"房"_s}, pick);
             }},
-        {"short form", true,
+        {"short form", true, true, 100,
             [](Line line, quint32 pick) {
                 const QString dash = anyOf({u"-"_s, u"—"_s, u" "_s, u"－"_s, u"/"_s, u"一"_s}, pick);
                 return namesOf(line) + line.building + dash + line.unit + dash + line.room;
             }},
-        {"half short form", true,
+        {"half short form", true, true, 100,
             [](Line line, quint32 pick) {
                 return namesOf(line) + line.building + anyOf({u"号楼"_s, u"栋"_s, u"#"_s}, pick) + line.unit + u'-'
                     + line.room;
             }},
-        {"with the floor", true,
+        {"with the floor", true, true, 100,
             [](Line line, quint32 pick) {
                 return namesOf(line) + line.building + u"号楼"_s + line.unit + u"单元"_s + line.room.first(1)
                     + anyOf({u"层"_s, u"楼"_s}, pick) + line.room + u"室"_s;
             }},
-        {"leading zeros", true,
+        {"leading zeros", true, true, 100,
             [](Line line, quint32) {
                 return namesOf(line) + line.building.rightJustified(2, u'0') + u"号楼0"_s + line.unit + u"单元0"_s
                     + line.room + u"室"_s;
             }},
-        {"blanks and marks", true,
+        {"blanks and marks", true, true, 100,
             [](Line line, quint32 pick) {
                 const QString mark = anyOf({u" "_s, u"，"_s, u"　"_s, u"、"_s, u". "_s}, pick);
                 return regions + mark + line.street + mark + line.community + mark + line.building + u" 号楼"_s + mark
                     + line.unit + u"单元"_s + mark + line.room + u" 室"_s;
             }},
-        {"label or remark", true,
+        {"label or remark", true, true, 100,
             [](Line line, quint32 pick) {
                 return pick % 2 == 0 ? u"现住址："_s + namesOf(line) + doorOf(line)
                                      : namesOf(line) + doorOf(line) + u"（暂住）"_s;
             }},
-        {"mixed", true, mixed},
-        {"one character wrong", true,
+        {"mixed", true, true, 100, mixed},
+        {"one character wrong", true, false, 90,
             [](Line line, quint32 pick) {
                 return regions + line.street + mistyped(line.community, pick) + doorOf(line);
             }},
-        {"text behind it", true, [](Line line, quint32) { return namesOf(line) + doorOf(line) + u"联系人在家"_s; }},
+        {"text behind it", true, false, 100,
+            [](Line line, quint32) { return namesOf(line) + doorOf(line) + u"联系人在家"_s; }},
 
-        {"none: room that the list lacks", false,
+        {"none: room that the list lacks", false, false, 100,
             [](Line line, quint32 pick) {
                 return namesOf(line) + line.building + u"号楼"_s + line.unit + u"单元"_s
                     + anyOf({u"702"_s, u"103"_s}, pick) + u"室"_s;
             }},
-        {"none: building that the list lacks", false,
+        {"none: building that the list lacks", false, false, 100,
             [](Line line, quint32) {
                 return namesOf(line) + u"45号楼"_s + line.unit + u"单元"_s + line.room + u"室"_s;
             }},
-        {"none: unit that the list lacks", false,
+        {"none: unit that the list lacks", false, false, 100,
             [](Line line, quint32) { return namesOf(line) + line.building + u"号楼5单元"_s + line.room + u"室"_s; }},
-        {"none: unit left away, two have the room", false,
+        {"none: unit left away, two have the room", false, false, 100,
             [](Line line, quint32) { return namesOf(line) + line.building + u"号楼"_s + line.room + u"室"_s; }},
-        {"none: only the building", false,
+        {"none: only the building", false, false, 100,
             [](Line line, quint32) { return namesOf(line) + line.building + u"号楼"_s; }},
-        {"none: only the community", false, [](Line line, quint32) { return namesOf(line); }},
-        {"none: no community", false, [](Line line, quint32) { return regions + line.street + doorOf(line); }},
-        {"none: another community", false,
+        {"none: only the community", false, false, 100, [](Line line, quint32) { return namesOf(line); }},
+        {"none: no community", false, false, 100,
+            [](Line line, quint32) { return regions + line.street + doorOf(line); }},
+        {"none: another community", false, false, 100,
             [](Line line, quint32 pick) {
                 return regions + line.street
                     + anyOf({u"星河社区"_s, u"滨江社区"_s, u"东湖社区"_s, u"北塘里社区"_s, u"大南塘村"_s}, pick)
                     + doorOf(line);
             }},
-        {"none: an estate that the list lacks", false,
+        {"none: an estate that the list lacks", false, false, 100,
             [](Line line, quint32 pick) {
                 return namesOf(line) + anyOf({u"锦绣花园"_s, u"二期"_s, u"东区"_s, u"轴承厂家属院"_s}, pick)
                     + doorOf(line);
             }},
-        {"none: beside it", false,
+        {"none: beside it", false, false, 100,
             [](Line line, quint32 pick) {
                 return namesOf(line) + doorOf(line) + anyOf({u"隔壁"_s, u"对面"_s, u"楼下商铺"_s, u"(旁边)"_s}, pick);
             }},
-        {"none: another street", false,
+        {"none: another street", false, false, 100,
             [](Line line, quint32) { return regions + u"白杨街道"_s + line.community + doorOf(line); }},
-        {"none: another district", false,
+        {"none: another district", false, false, 100,
             [](Line line, quint32 pick) {
                 return u"渭南市"_s + anyOf({u"华州区"_s, u"蒲城县"_s, u"高新区"_s}, pick) + line.community
                     + doorOf(line);
             }},
-        {"none: another city", false,
+        {"none: another city", false, false, 100,
             [](Line line, quint32) { return u"西安市雁塔区"_s + line.community + doorOf(line); }},
-        {"none: another floor than the room's", false,
+        {"none: another floor than the room's", false, false, 100,
             [](Line line, quint32) {
                 return namesOf(line) + line.building + u"号楼"_s + line.unit + u"单元9层"_s + line.room + u"室"_s;
             }},

@@ -19,13 +19,15 @@ struct StandardLine {
     QString room;
 };
 
-// Throws nothing and fails the caller by an empty community when the line is of another make.
+// All empty when the line is of another make.
 [[nodiscard]] StandardLine standardLineOf(const QString &text);
 
 // A way in which people write such a line otherwise. `pick` is a number that varies from line to line.
 struct Disturbance {
     const char *name;
     bool hasAnswer;  // whether the line still means its standard address and no other
+    bool isSure;  // whether a person need not be asked
+    double least;  // per cent of the lines that must be right
     std::function<QString(const StandardLine &, quint32 pick)> written;
 };
 
