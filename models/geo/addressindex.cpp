@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <functional>
 #include <ranges>
+#include <tuple>
 
 namespace qianshao::geo {
 namespace {
@@ -20,7 +21,7 @@ constexpr double otherStreet = 0.6;
 constexpr double otherName = 0.7;  // a road that is not the community's, and the like
 constexpr double unknownText = 0.75;
 constexpr double communityLeftOut = 0.95;  // the road or the compound is there
-constexpr double onlyCompoundLeftOut = 0.95;
+constexpr double onlyCompoundLeftOut = 0.93;
 constexpr double someCompoundLeftOut = 0.8;
 constexpr double numberForBuilding = 0.95;  // 3号2单元501室
 constexpr double numberLeftOut = 0.9;  // there is no other such building

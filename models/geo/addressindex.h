@@ -5,7 +5,10 @@
 
 #include "models/geo/addressplaces.h"
 
+#include <optional>
 #include <span>
+#include <unordered_map>
+#include <vector>
 
 namespace qianshao::geo {
 
@@ -42,7 +45,7 @@ struct AddressMatch {
     [[nodiscard]] AddressVerdict verdict() const;
 };
 
-// Finds the standard address that a line of free text means. Built once from a list; safe to ask from several threads.
+// Finds the standard address that a line of free text means. Built once from a list.
 class AddressIndex {
 public:
     // Keeps nothing of the list but places in it: candidates are meaningful as long as it stays as it is.

@@ -256,7 +256,7 @@ private:
     // A character, or a run of digits or of capitals that is no value.
     void readName()
     {
-        if (at(m_at) == u'-') {
+        if (at(m_at) == u'-' || at(m_at) == u'_') {
             ++m_at;
             return;
         }

@@ -51,15 +51,17 @@ std::pair<qsizetype, qsizetype> guessedSpan(const QString &names)
 
 void takeRegions(AddressParts &parts)
 {
-    // A market is no city, an estate or a yard no district.
-    static const QRegularExpression province(u"^([^|]{2,3}省|[^|]{2,5}自治区|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|"
-                                             u"安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|4川|"
-                                             "贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)(?=[^|]{2,4}市))"_s);
-    static const QRegularExpression city(
-        u"^([^|]{2,4}?(?<![超菜夜早集门都城])市(?![场政委局直属医中财民])|[^|]{2,8}?自治州)"_s);
-    static const QRegularExpression district(
-        u"^([^|](?:(?![镇乡街路村社])[^|]){1,8}?(?<![社小园校厂景片院街活属宅务东西南北中老库特\\dA-Z])区|"
-        "(?![\\d])[^|]{1,3}?县(?![城医政委局中])|[^|]{2,4}?(?<![超菜夜早集门都城])市(?![场政委局直属医中财民]))"_s);
+    // A market is no city, an estate or a yard no district, and both end before a town or a street begins.
+    static const QString inside = u"(?:(?![镇乡街路村社区县])[^|])"_s;
+    static const QString endOfCity = u"(?<![超菜夜早集门都城])市(?![场政委局直属医中财民乡街村社]|镇(?![^|]县))"_s;
+    static const QRegularExpression province(
+        u"^([^|]{2,3}省|[^|]{2,5}自治区|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
+        u"广东|海南|"
+        "4川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)(?=[^|]{2,4}市))"_s);
+    static const QRegularExpression city(u"^([^|]"_s + inside + u"{1,3}?"_s + endOfCity + u"|[^|]{2,8}?自治州)"_s);
+    static const QRegularExpression district(u"^([^|]"_s + inside
+        + u"{1,8}?(?<![小园校厂景片院活属宅务东西南北中老库特\\dA-Z])区|(?!\\d)[^|]"_s + inside
+        + u"{0,2}县(?![城医政委局中])|[^|]"_s + inside + u"{1,3}?"_s + endOfCity + u")"_s);
     parts.province = taken(parts.names, province);
     parts.city = taken(parts.names, city);
     parts.district = taken(parts.names, district);

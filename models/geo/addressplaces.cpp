@@ -9,6 +9,22 @@
 
 namespace qianshao::geo {
 
+namespace {
+
+// Some communities are listed with the district and the town in front of their name.
+QString withoutRegions(const QString &community)
+{
+    AddressParts parts;
+    parts.names = community;
+    takeRegions(parts);
+    if (parts.district.isEmpty())
+        return community;
+    splitNames(parts);
+    return parts.community;
+}
+
+}  // namespace
+
 QString houseKey(const QString &group, const QString &number, const QString &building)
 {
     return group + u'/' + number + u'/' + building;
@@ -37,7 +53,7 @@ int AddressPlaces::placeOf(AddressParts parts, const QString &community)
     if (!isNewLine)
         return line->second;
     takeRegions(parts);
-    splitNames(parts, community);
+    splitNames(parts, withoutRegions(community));
     Place place;
     place.province = coreOf(parts.province, NameKind::Region).toString();
     place.city = coreOf(parts.city, NameKind::Region).toString();

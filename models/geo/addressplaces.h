@@ -9,6 +9,8 @@
 #include "models/records/address.h"
 
 #include <optional>
+#include <unordered_map>
+#include <vector>
 
 namespace qianshao::geo {
 

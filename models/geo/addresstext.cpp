@@ -3,6 +3,7 @@
 
 #include "models/geo/addresstext.h"
 
+#include <algorithm>
 #include <array>
 
 namespace qianshao::geo {
@@ -81,7 +82,7 @@ QString withDigits(const QString &line)
             && isDigit(line[end]);
         result += isDash ? u"-"_s : digitsOf(QStringView(line).sliced(i, end - i));
         if (!isDash && end < line.size() && isDigit(line[end]))
-            result += u'-';  // 李十三1组
+            result += u'_';  // 李十三1组
         i = end;
     }
     return result;
@@ -125,7 +126,7 @@ QString withoutMarks(const QString &line)
     bool isParted = false;
     bool isDashed = false;
     for (const QChar c : line) {
-        if (c != u'|' && c != u'#' && !c.isLetterOrNumber()) {
+        if (c != u'|' && c != u'#' && c != u'_' && !c.isLetterOrNumber()) {
             isParted = true;
             isDashed = isDashed || !c.isSpace();
             continue;
@@ -157,7 +158,7 @@ QString withoutLabel(const QString &line)
 
 QString plainAddress(const QString &line)
 {
-    const QString narrow = line.normalized(QString::NormalizationForm_KC).toUpper();
+    const QString narrow = line.normalized(QString::NormalizationForm_KC).toUpper().replace(u'_', u'-');
     return withoutLabel(withoutMarks(withDigits(withoutBrackets(narrow))));
 }
 

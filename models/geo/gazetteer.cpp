@@ -4,13 +4,14 @@
 #include "models/geo/gazetteer.h"
 
 #include <algorithm>
-#include <array>
 
 namespace qianshao::geo {
 namespace {
 
-// What another ending than the list's, and a character that is not the list's, leave of certainty.
+// What is left of certainty by another ending than the list's, by one that is another name's in the list, and by a
+// character that is not the list's.
 constexpr double ofOtherEnding = 0.95;
+constexpr double ofNamesake = 0.75;
 constexpr double ofMistypedLongName = 0.7;
 constexpr double ofMistypedPair = 0.6;
 
@@ -122,8 +123,10 @@ Gazetteer::Mention Gazetteer::choicesOf(const std::vector<int> &names, QStringVi
         const bool isOther = isPlace(kind) && typed != NameEnding::None && typed != own;
         mention.push_back({name, kind, isOther ? ofOtherEnding : 1});
     }
-    const auto best = std::ranges::max(mention, {}, &Choice::certainty).certainty;
-    std::erase_if(mention, [best](const Choice &choice) { return choice.certainty < best; });
+    if (std::ranges::any_of(mention, [](const Choice &choice) { return choice.certainty == 1; })) {
+        for (Choice &choice : mention)
+            choice.certainty = choice.certainty < 1 ? ofNamesake : 1;
+    }
     return mention;
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/geo/addressnames.h"
 
+#include <QHash>
 #include <QString>
 
 #include <functional>

@@ -4,9 +4,12 @@
 #include "models/geo/positiontext.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
+#include <QUrl>
 #include <QUrlQuery>
 
+#include <cmath>
 #include <optional>
 
 namespace qianshao::geo {

@@ -60,6 +60,8 @@ private Q_SLOTS:
         add(u"3.2,501"_s, u"3-2-501"_s);
         add(u"3/2/501"_s, u"3-2-501"_s);
         add(u"3一2一501"_s, u"3-2-501"_s);
+        add(u"3_2_501"_s, u"3-2-501"_s);
+        add(u"东四1号楼"_s, u"东4_1号楼"_s);
         add(u"a座-3-501"_s, u"A座3-501"_s);
         add(u"3＃-2-501"_s, u"3#2-501"_s);
         add(u"南塘社区(暂住)3号楼（原二号楼）"_s, u"南塘社区3号楼|原2号楼"_s);
@@ -90,6 +92,11 @@ private Q_SLOTS:
         add(u"渭南市蒲城县故市镇西关村3组12号"_s,
             u"city=渭南市 district=蒲城县 street=故市镇 community=西关村 group=3 number=12"_s);
         add(u"下邽镇李十三村二组8号"_s, u"street=下邽镇 community=李13村 group=2 number=8"_s);
+        add(u"东四1号楼"_s, u"community=东4 building=1"_s);
+        add(u"故市镇故市村1号楼"_s, u"street=故市镇 community=故市村 building=1"_s);
+        add(u"临渭区辛市街道辛市村2组1号"_s, u"district=临渭区 street=辛市街道 community=辛市村 group=2 number=1"_s);
+        add(u"陕西省商洛市镇安县永乐街道"_s, u"province=陕西省 city=商洛市 district=镇安县 street=永乐街道"_s);
+        add(u"华阴市太华路街道"_s, u"city=华阴市 street=太华路街道"_s);
         add(u"李十三1组8号"_s, u"community=李13 group=1 number=8"_s);
         add(u"东风大街7号小桥社区"_s, u"community=小桥社区 road=东风大街 number=7"_s);
         add(u"杜桥街道铁二十局社区10号楼1单元101室"_s,
