@@ -5,6 +5,7 @@
 #include "tests/models/geo/disturbances.h"
 
 #include <QFile>
+#include <QStringDecoder>
 #include <QTest>
 
 #include <map>
@@ -16,13 +17,14 @@ using namespace qianshao::geo;
 namespace {
 
 // The rows of a CSV file without quotes, its header left out.
-std::vector<QStringList> rowsOf(const QString &name)
+std::vector<QStringList> rowsOf(const QString &name, const char *encoding = "UTF-8")
 {
     QFile file(QFINDTESTDATA(u"../../data/"_s + name));
     std::vector<QStringList> rows;
     if (!file.open(QIODevice::ReadOnly))
         return rows;
-    const QStringList lines = QString::fromUtf8(file.readAll()).remove(u'\r').split(u'\n', Qt::SkipEmptyParts);
+    const QStringList lines =
+        QString(QStringDecoder(encoding)(file.readAll())).remove(u'\r').split(u'\n', Qt::SkipEmptyParts);
     for (qsizetype i = 1; i < lines.size(); ++i)
         rows.push_back(lines[i].split(u','));
     return rows;
@@ -150,7 +152,26 @@ private Q_SLOTS:
         QVERIFY(all.wronglySure * 200 <= all.lines);
     }
 
-    // The texts that a station's ledgers hold are its own standard addresses.
+    // The demo station writes its people's addresses as its list does.
+    void everyAddressOfTheStationsIsSure()
+    {
+        const std::vector<records::Address> list = listOf(u"stations/addresses.csv"_s);
+        const AddressIndex index(list);
+        Count count;
+        for (int seed = 1; seed <= 5; ++seed) {
+            for (const QStringList &row : rowsOf(u"stations/seed-%1/instructions-b.csv"_s.arg(seed), "GB18030")) {
+                const QString &text = row[8];
+                const auto meant = std::ranges::find(list, text, &records::Address::text);
+                if (!text.isEmpty())
+                    count.add(index.match(text), size_t(meant - list.begin()));
+            }
+        }
+        count.print("people of the stations");
+        QVERIFY(count.lines > 500);
+        QCOMPARE(count.right, count.lines);
+        QCOMPARE(count.sure, count.lines);
+    }
+
     void everyStandardAddressIsItself()
     {
         for (const QString &name : {u"stations/addresses.csv"_s, u"addresses/standard.csv"_s}) {

@@ -116,6 +116,8 @@ private Q_SLOTS:
         add(u"南塘社区3-501"_s, u"community=南塘社区 building=3 room=501"_s);
         add(u"南塘社区3-2单元501"_s, u"community=南塘社区 building=3 unit=2 room=501"_s);
         add(u"南塘社区3号楼2-501室"_s, u"community=南塘社区 building=3 unit=2 room=501"_s);
+        add(u"南塘社区3幢2单元501"_s, u"community=南塘社区 building=3 unit=2 room=501"_s);
+        add(u"南塘社区3座2-501户"_s, u"community=南塘社区 building=3 unit=2 room=501"_s);
         add(u"南塘社区3#2-501"_s, u"community=南塘社区 building=3 unit=2 room=501"_s);
         add(u"南塘社区3#楼501号"_s, u"community=南塘社区 building=3 room=501"_s);
         add(u"南塘社区3号2单元501"_s, u"community=南塘社区 number=3 unit=2 room=501"_s);
