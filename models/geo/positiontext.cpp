@@ -172,8 +172,9 @@ std::optional<CoordinateSystem> systemOfService(const QUrl &link)
     return place.contains(u"tianditu") ? std::optional(CoordinateSystem::Wgs84) : std::nullopt;
 }
 
-// What the link itself says; a problem where it says something unknown.
-std::variant<std::monostate, CoordinateSystem, PositionProblem> systemOfLink(const QUrlQuery &query, bool isTencent)
+// What the link itself says, or else `otherwise`; a problem where it says something unknown.
+std::variant<CoordinateSystem, PositionProblem> systemOfLink(
+    const QUrlQuery &query, bool isTencent, CoordinateSystem otherwise)
 {
     for (const QString &key : {u"coord_type"_s, u"coordtype"_s, u"coordinate"_s}) {
         const QString value = query.queryItemValue(key, QUrl::FullyDecoded);
@@ -181,14 +182,15 @@ std::variant<std::monostate, CoordinateSystem, PositionProblem> systemOfLink(con
             continue;
         if (isTencent && (value == u'1' || value == u'2'))
             return value == u'1' ? CoordinateSystem::Wgs84 : CoordinateSystem::Gcj02;
-        const auto named = systemNamed(value);
-        return named ? decltype(systemOfLink(query, isTencent))(*named) : PositionProblem::UnknownSystem;
+        if (const auto named = systemNamed(value))
+            return *named;
+        return PositionProblem::UnknownSystem;
     }
     // 高德's links into its app: 0 = already shifted, 1 = as a receiver gives it.
     const QString isRaw = query.queryItemValue(u"dev"_s);
     if (isRaw == u'0' || isRaw == u'1')
         return isRaw == u'1' ? CoordinateSystem::Wgs84 : CoordinateSystem::Gcj02;
-    return {};
+    return otherwise;
 }
 
 // The numbers of the first parameter that holds some; of a way, its end.
@@ -215,11 +217,11 @@ Reading readLink(const QUrl &link, CoordinateSystem system)
     const QString numbers = numbersOf(query);
     if (numbers.isEmpty())
         return PositionProblem::NoPositionInLink;
-    const auto said = systemOfLink(query, link.host().endsWith(u"map.qq.com") || link.scheme() == u"qqmap");
+    const bool isTencent = link.host().endsWith(u"map.qq.com") || link.scheme() == u"qqmap";
+    const auto said = systemOfLink(query, isTencent, systemOfService(link).value_or(system));
     if (const auto *problem = std::get_if<PositionProblem>(&said))
         return *problem;
-    const auto *named = std::get_if<CoordinateSystem>(&said);
-    return inWgs84(readAngles(numbers), named ? *named : systemOfService(link).value_or(system));
+    return inWgs84(readAngles(numbers), std::get<CoordinateSystem>(said));
 }
 
 }  // namespace
