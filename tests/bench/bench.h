@@ -42,6 +42,7 @@ void resetPeakMemory();
 // What a file under /proc says under that key, in MB; 0 when nothing.
 [[nodiscard]] double megabytes(const QString &file, const QByteArray &key);
 
+void address();
 void apply();
 void emptyWindow();
 void import();

@@ -33,6 +33,7 @@ constexpr Bench benches[] = {
     {"memory", bench::memory, true},
     {"plan", bench::plan},
     {"route", bench::route},
+    {"address", bench::address},
 };
 // What `start` measures.
 constexpr Bench windows[] = {
