@@ -68,8 +68,7 @@ QHash<QString, QString> metadataOf(const SQLite::Database &database)
     QHash<QString, QString> metadata;
     SQLite::Statement query(database, "SELECT name, value FROM metadata LIMIT 1000");
     while (query.executeStep())
-        metadata.insert(
-            QString::fromStdString(query.getColumn(0).getString()).toLower(),
+        metadata.insert(QString::fromStdString(query.getColumn(0).getString()).toLower(),
             QString::fromStdString(query.getColumn(1).getString()));
     return metadata;
 }
@@ -102,8 +101,10 @@ Bounds extent(const SQLite::Database &database, int zoom)
     query.bind(1, zoom);
     const bool found = query.executeStep();
     const int top = (1 << zoom) - 1;
-    const TileAddress first{zoom, found ? query.getColumn(0).getInt() : -1, found ? top - query.getColumn(3).getInt() : -1};
-    const TileAddress last{zoom, found ? query.getColumn(1).getInt() : -1, found ? top - query.getColumn(2).getInt() : -1};
+    const TileAddress first{
+        zoom, found ? query.getColumn(0).getInt() : -1, found ? top - query.getColumn(3).getInt() : -1};
+    const TileAddress last{
+        zoom, found ? query.getColumn(1).getInt() : -1, found ? top - query.getColumn(2).getInt() : -1};
     if (!first.isValid() || !last.isValid())
         throw Refusal{say(QT_TRANSLATE_NOOP("geo", "The file has tiles that lie outside the world."))};
     const Bounds northWest = first.bounds();
@@ -125,8 +126,8 @@ void takeBounds(const SQLite::Database &database, const QString &said, TileSetFa
 // One picture stands for all.
 void takeFormat(const SQLite::Database &database, const QString &said, TileSetFacts &facts)
 {
-    const QString vector = say(QT_TRANSLATE_NOOP("geo",
-        "The file holds vector tiles (pbf). This program shows pictures: ask for raster tiles in PNG or JPEG."));
+    const QString vector = say(QT_TRANSLATE_NOOP(
+        "geo", "The file holds vector tiles (pbf). This program shows pictures: ask for raster tiles in PNG or JPEG."));
     if (said == "pbf"_L1 || said == "mvt"_L1)
         throw Refusal{vector};
     SQLite::Statement query(database, "SELECT tile_data FROM tiles LIMIT 1");
@@ -142,10 +143,11 @@ void takeFormat(const SQLite::Database &database, const QString &said, TileSetFa
     QBuffer buffer(&picture);
     const QSize size = QImageReader(&buffer).size();
     if (!size.isValid())
-        throw Refusal{say(QT_TRANSLATE_NOOP("geo", "This computer cannot draw the file's tiles (%1)."))
-                .arg(formatName(*format))};
+        throw Refusal{
+            say(QT_TRANSLATE_NOOP("geo", "This computer cannot draw the file's tiles (%1).")).arg(formatName(*format))};
     if (size.width() != size.height() || size.width() > mostPixels)
-        throw Refusal{say(QT_TRANSLATE_NOOP("geo", "The tiles are %1×%2 pixels; squares of 256 are usual, %3 the most."))
+        throw Refusal{
+            say(QT_TRANSLATE_NOOP("geo", "The tiles are %1×%2 pixels; squares of 256 are usual, %3 the most."))
                 .arg(size.width())
                 .arg(size.height())
                 .arg(mostPixels)};
@@ -256,8 +258,9 @@ std::variant<MbTiles, QString> MbTiles::open(const QString &path)
     }
 }
 
-MbTiles::MbTiles(std::unique_ptr<SQLite::Database> database, TileSetFacts facts) :
-    m_database(std::move(database)), m_facts(std::move(facts))
+MbTiles::MbTiles(std::unique_ptr<SQLite::Database> database, TileSetFacts facts)
+    : m_database(std::move(database)),
+      m_facts(std::move(facts))
 {
 }
 

@@ -170,13 +170,13 @@ void MbTilesTest::whatIsNoMapIsRefusedInWords()
 void MbTilesTest::aViewIsAsGoodAsATable()
 {
     const QByteArray picture = tests::picture(Qt::red, "JPG");
-    const auto opened = MbTiles::open(make({metadata, u"CREATE TABLE images (id, data BLOB)"_s,
-                                               u"CREATE TABLE map (z, x, y, id)"_s,
-                                               u"CREATE VIEW tiles AS SELECT z AS zoom_level, x AS tile_column, y AS "
-                                               "tile_row, data AS tile_data FROM map JOIN images USING (id)"_s,
-                                               u"INSERT INTO images VALUES (1, ?)"_s,
-                                               u"INSERT INTO map VALUES (12, 3293, 2466, 1), (12, 3294, 2466, 1)"_s},
-        picture));
+    const auto opened =
+        MbTiles::open(make({metadata, u"CREATE TABLE images (id, data BLOB)"_s, u"CREATE TABLE map (z, x, y, id)"_s,
+                               u"CREATE VIEW tiles AS SELECT z AS zoom_level, x AS tile_column, y AS "
+                               "tile_row, data AS tile_data FROM map JOIN images USING (id)"_s,
+                               u"INSERT INTO images VALUES (1, ?)"_s,
+                               u"INSERT INTO map VALUES (12, 3293, 2466, 1), (12, 3294, 2466, 1)"_s},
+            picture));
     QVERIFY(std::holds_alternative<MbTiles>(opened));
     const auto &map = std::get<MbTiles>(opened);
     QVERIFY(map.facts().format == geo::TileFormat::Jpeg);
