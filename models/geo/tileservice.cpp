@@ -51,9 +51,11 @@ TileAddress addressFrom(const QString &zoom, const QString &column, QString row)
 // Lives in the service's thread.
 class TileServer : public QAbstractHttpServer {
 public:
-    TileServer(std::vector<TileLayer> layers, QString secret) :
-        m_layers(std::move(layers)), m_secret(std::move(secret)), m_light(gridTile(Paper::Light)),
-        m_dark(gridTile(Paper::Dark))
+    TileServer(std::vector<TileLayer> layers, QString secret)
+        : m_layers(std::move(layers)),
+          m_secret(std::move(secret)),
+          m_light(gridTile(Paper::Light)),
+          m_dark(gridTile(Paper::Dark))
     {
     }
 
@@ -129,8 +131,8 @@ QByteArray gridTile(Paper paper)
     return bytes;
 }
 
-TileService::TileService(std::vector<TileLayer> layers, const QByteArray &secret) :
-    m_secret(QString::fromLatin1(secret.toHex()))
+TileService::TileService(std::vector<TileLayer> layers, const QByteArray &secret)
+    : m_secret(QString::fromLatin1(secret.toHex()))
 {
     m_thread.setObjectName(u"tiles"_s);
     m_thread.start();

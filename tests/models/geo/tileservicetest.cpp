@@ -126,8 +126,8 @@ void TileServiceTest::everythingElseIsNotFound_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QByteArray>("verb");
     const QString secret = u"/30313233343536373839616263646566"_s;
-    QTest::newRow("the same, to see that it is there") << secret + u"/street/light/12/3293/1629.png"_s
-                                                       << QByteArray("GET");
+    QTest::newRow("the same, to see that it is there")
+        << secret + u"/street/light/12/3293/1629.png"_s << QByteArray("GET");
     QTest::newRow("nothing") << u"/"_s << QByteArray("GET");
     QTest::newRow("no secret") << u"/street/light/12/3293/1629.png"_s << QByteArray("GET");
     QTest::newRow("another secret") << u"/00/street/light/12/3293/1629.png"_s << QByteArray("GET");
