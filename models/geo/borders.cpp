@@ -118,7 +118,9 @@ QJsonArray featuresOf(const QByteArray &geoJson)
     QJsonParseError error;
     const QJsonObject top = QJsonDocument::fromJson(geoJson, &error).object();
     if (error.error != QJsonParseError::NoError)
-        throw Refusal{say(QT_TRANSLATE_NOOP("geo", "This is no GeoJSON: %1 (byte %2).")).arg(error.errorString()).arg(error.offset)};
+        throw Refusal{say(QT_TRANSLATE_NOOP("geo", "This is no GeoJSON: %1 (byte %2)."))
+                .arg(error.errorString())
+                .arg(error.offset)};
     const QString type = top["type"_L1].toString();
     if (type == "Feature"_L1)
         return {top};
@@ -185,7 +187,8 @@ QByteArray writeBorders(const std::vector<Border> &borders)
                 line.append(QJsonArray{jsonOf(point.longitude), jsonOf(point.latitude)});
             lines.append(line);
         }
-        const bool isArea = std::ranges::all_of(border.rings, [](const auto &ring) { return ring.front() == ring.back(); });
+        const bool isArea =
+            std::ranges::all_of(border.rings, [](const auto &ring) { return ring.front() == ring.back(); });
         features.append(QJsonObject{{u"type"_s, u"Feature"_s}, {u"properties"_s, QJsonObject{{u"name"_s, border.name}}},
             {u"geometry"_s,
                 QJsonObject{{u"type"_s, isArea ? u"Polygon"_s : u"MultiLineString"_s}, {u"coordinates"_s, lines}}}});

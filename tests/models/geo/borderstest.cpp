@@ -102,7 +102,8 @@ void BordersTest::whatIsWrongIsToldWithTheNumberOfTheFeature_data()
     QTest::newRow("short ring") << second(R"({"type":"Polygon","coordinates":[[[1,2],[3,4]]]})")
                                 << u"Feature 2: a line has too few"_s;
     QTest::newRow("short line") << second(R"({"type":"LineString","coordinates":[[1,2]]})") << u"Feature 2: a line"_s;
-    QTest::newRow("metres") << second(R"({"type":"LineString","coordinates":[[36545000.5,3819000],[36545001,3819000]]})")
+    QTest::newRow("metres") << second(
+        R"({"type":"LineString","coordinates":[[36545000.5,3819000],[36545001,3819000]]})")
                             << u"Feature 2: 3.6545e+07"_s;
     QTest::newRow("texts") << second(R"({"type":"LineString","coordinates":[["109","34"],["110","34"]]})")
                            << u"Feature 2: a point"_s;
@@ -114,7 +115,8 @@ void BordersTest::whatIsWrongIsToldWithTheNumberOfTheFeature()
     QFETCH(const QString, words);
     const auto read = readBorders(geoJson);
     QVERIFY(std::holds_alternative<QString>(read));
-    QVERIFY2(std::get<QString>(read).startsWith(words) || (!words.startsWith("Feature"_L1) && std::get<QString>(read).contains(words)),
+    QVERIFY2(std::get<QString>(read).startsWith(words)
+            || (!words.startsWith("Feature"_L1) && std::get<QString>(read).contains(words)),
         qPrintable(std::get<QString>(read)));
 }
 
