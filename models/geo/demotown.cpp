@@ -198,7 +198,8 @@ private:
     void layHouses()
     {
         for (int house = 1; house <= 12; ++house) {
-            const Metres at{m_middle.x + (house % 4 - 1.5) * houseGapEast, m_middle.y + (house / 4 - 1.5) * houseGapNorth};
+            const Metres at{
+                m_middle.x + (house % 4 - 1.5) * houseGapEast, m_middle.y + (house / 4 - 1.5) * houseGapNorth};
             addBuilding(at, 50, 15, m_plan.names().building.arg(house));
         }
     }

@@ -115,7 +115,8 @@ private:
         const double step = font.pixelSize() * spacing;
         QPainterPath path;
         for (qsizetype i = 0; i < text.size(); ++i)
-            path.addPath(letter(text[i], font).translated(middle + QPointF((double(i) - double(text.size() - 1) / 2) * step, 0)));
+            path.addPath(letter(text[i], font)
+                    .translated(middle + QPointF((double(i) - double(text.size() - 1) / 2) * step, 0)));
         take(path, ink, 4);
     }
 
@@ -168,7 +169,9 @@ private:
         if (m_zoom < firstZoom[size_t(kind)])
             return;
         const bool isGreat = kind <= RoadClass::Secondary;
-        const QFont font = fontOf(m_zoom >= 17 && kind <= RoadClass::Residential ? 13 : m_zoom >= 15 && isGreat ? 12 : 11);
+        const QFont font = fontOf(m_zoom >= 17 && kind <= RoadClass::Residential ? 13
+                : m_zoom >= 15 && isGreat                                        ? 12
+                                                                                 : 11);
         QPolygonF line;
         const DemoTown::Way *last = nullptr;
         const auto finish = [&] {
@@ -206,7 +209,8 @@ private:
     }
 
     // Level text reads to the right, upright text downwards with its letters upright, as street names are written.
-    static QPainterPath alongPath(const Track &track, double middle, const QString &text, const QFont &font, double step)
+    static QPainterPath alongPath(
+        const Track &track, double middle, const QString &text, const QFont &font, double step)
     {
         const double reach = step * double(text.size()) / 2;
         const QPointF run = track.at(middle + reach) - track.at(middle - reach);
@@ -240,7 +244,8 @@ void paintLabels(QPainter &painter, const std::vector<Label> &labels, const QRec
     for (const Label &label : labels) {
         if (!label.box.intersects(view))
             continue;
-        painter.strokePath(label.letters, QPen(QColor(255, 255, 255, 215), 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.strokePath(
+            label.letters, QPen(QColor(255, 255, 255, 215), 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.fillPath(label.letters, label.ink);
     }
 }

@@ -191,7 +191,8 @@ std::vector<TilePicture> paintTiles(const DemoTown &town)
                 for (int x = column; x <= std::min(right, column + sheetTiles - 1); ++x) {
                     for (int y = row; y <= std::min(bottom, row + sheetTiles - 1); ++y)
                         pictures.push_back({{zoom, x, y},
-                            pngOf(sheet.copy((x - column) * tilePixels, (y - row) * tilePixels, tilePixels, tilePixels))});
+                            pngOf(sheet.copy(
+                                (x - column) * tilePixels, (y - row) * tilePixels, tilePixels, tilePixels))});
                 }
             }
         }

@@ -63,7 +63,8 @@ Metres cross(const Curve &upright, const Curve &level)
 TownNames::TownNames()
 {
     QFile file(u":/map/town.json"_s);
-    const QJsonObject all = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    const QJsonObject all =
+        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     avenues = texts(all["avenues"_L1]);
     streets = texts(all["streets"_L1]);
     embankments = texts(all["embankments"_L1]);
@@ -200,8 +201,8 @@ int TownPlan::addNode(const Metres &at)
 int TownPlan::meetingOf(const Road &upright, const Metres &at)
 {
     constexpr double near = 3;
-    const auto stop = std::ranges::find_if(
-        upright.stops, [&](const auto &known) { return std::abs(known.first - at.y) < near; });
+    const auto stop =
+        std::ranges::find_if(upright.stops, [&](const auto &known) { return std::abs(known.first - at.y) < near; });
     return stop == upright.stops.end() ? addNode(at) : stop->second;
 }
 

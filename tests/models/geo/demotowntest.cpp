@@ -72,8 +72,8 @@ void DemoTownTest::everyStreetIsReachedOnFoot()
         for (size_t i = 1; i < way.nodes.size(); ++i) {
             neighbours[size_t(way.nodes[i - 1])].push_back(way.nodes[i]);
             neighbours[size_t(way.nodes[i])].push_back(way.nodes[i - 1]);
-            const double length = geo::metresBetween(
-                m_town.nodes[size_t(way.nodes[i - 1])].at, m_town.nodes[size_t(way.nodes[i])].at);
+            const double length =
+                geo::metresBetween(m_town.nodes[size_t(way.nodes[i - 1])].at, m_town.nodes[size_t(way.nodes[i])].at);
             QVERIFY2(length > 0.5 && length < 400, qPrintable(u"%1: %2 m"_s.arg(way.name).arg(length)));
         }
     }
