@@ -138,8 +138,8 @@ Exit mapDemo(const Arguments &arguments)
     if (!folder)
         return Exit::Refused;
     const QTemporaryDir temporary;
-    const session::DemoMap map = session::writeDemoMap(
-        arguments.values.contains(u"out"_s) ? arguments.value(u"out"_s) : temporary.path());
+    const session::DemoMap map =
+        session::writeDemoMap(arguments.values.contains(u"out"_s) ? arguments.value(u"out"_s) : temporary.path());
     if (!map.problem.isEmpty()) {
         say(map.problem);
         return Exit::Refused;

@@ -163,7 +163,8 @@ QStringList MapFolder::pathsOf(MapKind kind) const
 {
     const QDir folder(m_path + u'/' + nameOf(kind));
     QStringList paths;
-    for (const QString &name : folder.entryList({u'*' + QLatin1StringView(rowOf(kind).suffix)}, QDir::Files, QDir::Name))
+    for (const QString &name :
+        folder.entryList({u'*' + QLatin1StringView(rowOf(kind).suffix)}, QDir::Files, QDir::Name))
         paths.append(folder.filePath(name));
     return paths;
 }

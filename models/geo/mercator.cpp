@@ -21,6 +21,12 @@ bool Bounds::meets(const Bounds &other) const
     return west < other.east && other.west < east && south < other.north && other.south < north;
 }
 
+Bounds united(const Bounds &one, const Bounds &other)
+{
+    return {std::min(one.west, other.west), std::min(one.south, other.south), std::max(one.east, other.east),
+        std::max(one.north, other.north)};
+}
+
 bool TileAddress::isValid() const
 {
     if (zoom < 0 || zoom > mostZoom)

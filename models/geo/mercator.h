@@ -30,6 +30,9 @@ struct Bounds {
     [[nodiscard]] bool meets(const Bounds &other) const;
 };
 
+// Around both.
+[[nodiscard]] Bounds united(const Bounds &one, const Bounds &other);
+
 // A tile of a web map; rows are counted from the north (MBTiles files count them from the south).
 struct TileAddress {
     int zoom = 0;

@@ -36,6 +36,23 @@ const char *mimeOf(const QByteArray &picture)
     return "image/png";
 }
 
+LayerFacts factsOf(const TileLayer &layer)
+{
+    LayerFacts all{.name = layer.name, .bounds = {}, .attribution = {}};
+    QStringList attributions;
+    for (const MbTiles &map : layer.maps) {
+        const TileSetFacts &facts = map.facts();
+        const bool isFirst = !all.bounds;
+        all.minZoom = isFirst ? facts.minZoom : std::min(all.minZoom, facts.minZoom);
+        all.maxZoom = isFirst ? facts.maxZoom : std::max(all.maxZoom, facts.maxZoom);
+        all.bounds = isFirst ? facts.bounds : united(*all.bounds, facts.bounds);
+        if (!facts.attribution.isEmpty() && !attributions.contains(facts.attribution))
+            attributions.append(facts.attribution);
+    }
+    all.attribution = attributions.join(u" · "_s);
+    return all;
+}
+
 // z/x/y.png; invalid when it is none.
 TileAddress addressFrom(const QString &zoom, const QString &column, QString row)
 {
@@ -134,6 +151,8 @@ QByteArray gridTile(Paper paper)
 TileService::TileService(std::vector<TileLayer> layers, const QByteArray &secret)
     : m_secret(QString::fromLatin1(secret.toHex()))
 {
+    for (const TileLayer &layer : layers)
+        m_layers.push_back(factsOf(layer));
     m_thread.setObjectName(u"tiles"_s);
     m_thread.start();
     auto *server = new TileServer(std::move(layers), m_secret);

@@ -7,6 +7,7 @@
 
 #include <QThread>
 
+#include <optional>
 #include <vector>
 
 namespace qianshao::geo {
@@ -24,6 +25,16 @@ struct TileLayer {
     std::vector<MbTiles> maps;
 };
 
+// What a layer's files say together.
+struct LayerFacts {
+    QString name;
+    // Only these zooms have tiles; some that a town is seen at, where there is no file.
+    int minZoom = 4;
+    int maxZoom = 18;
+    std::optional<Bounds> bounds;  // around all its files; absent without one
+    QString attribution;
+};
+
 // Hands tiles to this process over loopback, as the stock `osm` plug-in wants them: GET
 // /SECRET/<layer>/<light|dark>/z/x/y.png. A tile that no file has is the grid; nothing is ever asked of anybody else.
 // Everything but such an address is 404. Listens on 127.0.0.1 only, on a port that is free, in a thread of its own: a
@@ -39,8 +50,11 @@ public:
     [[nodiscard]] bool isServing() const { return m_port != 0; }
     // With %z, %x and %y in it, as osm.mapping.custom.host takes it.
     [[nodiscard]] QString addressOf(const QString &layer, Paper paper) const;
+    // In the order in which they were given.
+    [[nodiscard]] const std::vector<LayerFacts> &layers() const { return m_layers; }
 
 private:
+    std::vector<LayerFacts> m_layers;
     QThread m_thread;
     QString m_secret;
     quint16 m_port = 0;

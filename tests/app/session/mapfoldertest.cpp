@@ -82,13 +82,15 @@ void MapFolderTest::whatIsImportedIsListed()
 {
     QCOMPARE(m_maps->import(MapKind::Street, makeTiles(u"渭南.mbtiles"_s, Qt::red)), QString());
     QCOMPARE(m_maps->import(MapKind::Satellite, makeTiles(u"air.db"_s, Qt::blue)), QString());
-    const std::vector<geo::Border> borders{{u"南塘社区"_s, {{{109.1, 34.5}, {109.2, 34.5}, {109.2, 34.6}, {109.1, 34.5}}}}};
+    const std::vector<geo::Border> borders{
+        {u"南塘社区"_s, {{{109.1, 34.5}, {109.2, 34.5}, {109.2, 34.6}, {109.1, 34.5}}}}};
     QCOMPARE(m_maps->import(MapKind::Borders, makeFile(u"b.json"_s, geo::writeBorders(borders))), QString());
     QCOMPARE(allFiles(), (QStringList{u"渭南.mbtiles"_s, u"air.mbtiles"_s, u"b.geojson"_s}));
 
     const auto files = m_maps->files();
     QCOMPARE(files.size(), 3);
-    QVERIFY(files[0].kind == MapKind::Street && files[1].kind == MapKind::Satellite && files[2].kind == MapKind::Borders);
+    QVERIFY(
+        files[0].kind == MapKind::Street && files[1].kind == MapKind::Satellite && files[2].kind == MapKind::Borders);
     QCOMPARE(files[0].tiles->name, u"样图"_s);
     QCOMPARE(files[0].tiles->maxZoom, 12);
     QCOMPARE(files[0].bytes, QFileInfo(files[0].path).size());

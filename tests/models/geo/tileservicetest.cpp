@@ -28,6 +28,7 @@ private Q_SLOTS:
     void handsOutTheTileOfTheLayer();
     void theFirstFileThatHasATileGivesIt();
     void whatNoFileHasIsTheGrid();
+    void tellsWhatItsFilesSayTogether();
     void everythingElseIsNotFound_data();
     void everythingElseIsNotFound();
     void answersOnLoopbackOnly();
@@ -119,6 +120,30 @@ void TileServiceTest::whatNoFileHasIsTheGrid()
     const QImage grid = QImage::fromData(geo::gridTile(Paper::Light));
     QCOMPARE(grid.size(), QSize(256, 256));
     QVERIFY(grid.pixelColor(0, 0) != grid.pixelColor(10, 10));
+}
+
+void TileServiceTest::tellsWhatItsFilesSayTogether()
+{
+    geo::TileSetFacts other = tests::sampleFacts();
+    other.attribution = u"© 他人"_s;
+    other.bounds = {109.5, 34.2, 109.7, 34.5};
+    const QString path = m_folder.filePath(u"other.mbtiles"_s);
+    QVERIFY(geo::writeMbTiles(path, other, std::array{geo::TilePicture{{13, 6587, 3258}, tests::picture(Qt::red)}})
+            .isEmpty());
+    std::vector<geo::TileLayer> layers(2);
+    layers[0].name = u"street"_s;
+    layers[0].maps.push_back(map(Qt::red, tests::samplePictures(Qt::red)));
+    layers[0].maps.push_back(map(Qt::green, tests::samplePictures(Qt::green)));
+    layers[0].maps.push_back(std::get<geo::MbTiles>(geo::MbTiles::open(path)));
+    const TileService service(std::move(layers), "x");
+    QCOMPARE(service.layers().size(), 2);
+    const geo::LayerFacts &street = service.layers()[0];
+    QCOMPARE(street.minZoom, 11);
+    QCOMPARE(street.maxZoom, 13);
+    QVERIFY(*street.bounds == (geo::Bounds{109.4, 34.2, 109.7, 34.6}));
+    QCOMPARE(street.attribution, u"© 无人 · © 他人"_s);
+    QVERIFY(!service.layers()[1].bounds);
+    QVERIFY(service.layers()[1].minZoom < service.layers()[1].maxZoom);
 }
 
 void TileServiceTest::everythingElseIsNotFound_data()
