@@ -4,20 +4,45 @@
 #include "ui/map/borderlayer.h"
 
 #include <QPainter>
+#include <QSet>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace qianshao::ui::map {
+
+namespace {
+
+using Corner = std::pair<qint64, qint64>;
+
+// To a centimetre.
+Corner cornerOf(const geo::Point &point)
+{
+    return {std::llround(point.longitude * 1e7), std::llround(point.latitude * 1e7)};
+}
+
+}  // namespace
 
 void BorderLayer::setBorders(const std::vector<geo::Border> &borders)
 {
     m_lines.clear();
     m_zoom = -1;
+    QSet<std::pair<Corner, Corner>> drawn;
     for (const geo::Border &border : borders) {
         for (const auto &ring : border.rings) {
-            Line &line = m_lines.emplace_back();
-            for (const geo::Point &point : ring)
-                line.points.push_back(geo::toWorld(point));
+            bool isOpen = false;
+            for (size_t i = 1; i < ring.size(); ++i) {
+                const auto [from, to] = std::minmax({cornerOf(ring[i - 1]), cornerOf(ring[i])});
+                if (drawn.contains({from, to})) {
+                    isOpen = false;
+                    continue;
+                }
+                drawn.insert({from, to});
+                if (!std::exchange(isOpen, true))
+                    m_lines.push_back({{geo::toWorld(ring[i - 1])}, {}, {}});
+                m_lines.back().points.push_back(geo::toWorld(ring[i]));
+            }
         }
     }
 }
@@ -46,7 +71,7 @@ void BorderLayer::paint(QPainter &painter, const Viewport &view, const QColor &i
     project(view.zoom);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(ink, 1.6);
+    QPen pen(ink, 1.6, Qt::SolidLine, Qt::FlatCap);
     pen.setDashPattern({6, 2, 1.5, 2});  // as borders are drawn on paper
     painter.setPen(pen);
     const QRectF window(QPointF(), view.size);

@@ -13,7 +13,8 @@ class QPainter;
 
 namespace qianshao::ui::map {
 
-// Draws the lines of borders; a point that is not seen at this zoom is left out.
+// Draws the lines of borders. What two neighbours share is drawn once, else dashes would fill each other's gaps; a
+// point that is not seen at this zoom is left out.
 class BorderLayer {
 public:
     void setBorders(const std::vector<geo::Border> &borders);

@@ -43,13 +43,17 @@ void prepareMaps(bool usesGraphicsCard)
     QNetworkProxyFactory::setApplicationProxyFactory(new ProxyChoice);
 }
 
-MapGround::MapGround(const QUrl &qml, const QString &tiles, int minZoom, int maxZoom, QWidget *parent) :
-    QQuickWidget(parent)
+MapGround::MapGround(const QUrl &qml, const QString &tiles, int minZoom, int maxZoom, QWidget *parent)
+    : QQuickWidget(parent)
 {
     setResizeMode(SizeRootObjectToView);
     connect(this, &QQuickWidget::sceneGraphError, this,
         [this](QQuickWindow::SceneGraphError, const QString &message) { fail(message); });
     auto *component = new QQmlComponent(engine(), qml, this);
+    if (!component->isReady()) {
+        fail(component->errorString().simplified());
+        return;
+    }
     QObject *root = component->createWithInitialProperties({{u"tiles"_s, tiles}, {u"cache"_s, m_cache.path()},
         {u"minimumZoomLevel"_s, minZoom}, {u"maximumZoomLevel"_s, maxZoom}});
     if (!root) {

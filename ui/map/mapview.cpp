@@ -67,9 +67,13 @@ QUrl MapView::standardGround()
     return QUrl(u"qrc:/qt/qml/Qianshao/Map/MapGround.qml"_s);
 }
 
-MapView::MapView(const widgets::Theme &theme, const geo::TileService &tiles, QWidget *parent, QUrl ground) :
-    QWidget(parent), m_theme(theme), m_tiles(tiles), m_groundUrl(std::move(ground)), m_markers(theme),
-    m_paper(theme.isDark() ? geo::Paper::Dark : geo::Paper::Light)
+MapView::MapView(const widgets::Theme &theme, const geo::TileService &tiles, QWidget *parent, QUrl ground)
+    : QWidget(parent),
+      m_theme(theme),
+      m_tiles(tiles),
+      m_groundUrl(std::move(ground)),
+      m_markers(theme),
+      m_paper(theme.isDark() ? geo::Paper::Dark : geo::Paper::Light)
 {
     setObjectName(u"mapView"_s);
     setAccessibleName(tr("Map"));
@@ -148,8 +152,10 @@ void MapView::addButtons()
         return button;
     };
     const auto middle = [this] { return QPointF(width() / 2.0, height() / 2.0); };
-    connect(add(u"zoomInToolButton"_s, u"+"_s, tr("Zoom in")), &QToolButton::clicked, this, [=, this] { zoomBy(1, middle()); });
-    connect(add(u"zoomOutToolButton"_s, u"−"_s, tr("Zoom out")), &QToolButton::clicked, this, [=, this] { zoomBy(-1, middle()); });
+    connect(add(u"zoomInToolButton"_s, u"+"_s, tr("Zoom in")), &QToolButton::clicked, this,
+        [=, this] { zoomBy(1, middle()); });
+    connect(add(u"zoomOutToolButton"_s, u"−"_s, tr("Zoom out")), &QToolButton::clicked, this,
+        [=, this] { zoomBy(-1, middle()); });
     QToolButton *all = add(u"fitAllToolButton"_s, {}, tr("Show all"));
     all->setIcon(m_theme.icon(u"go-home"_s));
     connect(all, &QToolButton::clicked, this, &MapView::fitAll);
@@ -250,7 +256,7 @@ void MapView::paintOverlay(QPainter &painter)
 {
     // Tiles are made for day: at night they would dazzle.
     if (m_paper == geo::Paper::Dark)
-        painter.fillRect(rect(), QColor(0x12, 0x16, 0x1C, 110));
+        painter.fillRect(rect(), QColor(0x12, 0x16, 0x1C, 95));
     m_borders.paint(painter, m_view, QColor(0x6A, 0x4F, 0xA8));
     m_markers.paint(painter, m_view, draggedMarker(), m_mouse);
     paintScale(painter);
@@ -283,7 +289,8 @@ void MapView::paintScale(QPainter &painter)
     if (owner.isEmpty())
         return;
     const double width = metrics.horizontalAdvance(owner) + 12;
-    const QRectF right(this->width() - width - m_theme.grid(), base - metrics.height() - 2, width, metrics.height() + 2);
+    const QRectF right(
+        this->width() - width - m_theme.grid(), base - metrics.height() - 2, width, metrics.height() + 2);
     painter.fillRect(right, paper);
     painter.setPen(m_theme.color(Ink::Dim));
     painter.drawText(right, Qt::AlignCenter, owner);

@@ -76,8 +76,7 @@ void MapView::click(const std::vector<int> &under)
         for (const int i : under) {
             const Marker &marker = m_markers.markers()[size_t(i)];
             refs.append(marker.ref);
-            const geo::Bounds here{
-                marker.at.longitude, marker.at.latitude, marker.at.longitude, marker.at.latitude};
+            const geo::Bounds here{marker.at.longitude, marker.at.latitude, marker.at.longitude, marker.at.latitude};
             around = around ? united(*around, here) : here;
         }
         // Nearer, as long as that parts them.

@@ -59,7 +59,8 @@ bool MarkerLayer::standsAlone(const Marker &marker) const
 
 MarkerLayer::Spot MarkerLayer::spotOf(geo::Cluster cluster) const
 {
-    const auto &first = *std::ranges::max_element(cluster.members, {}, [this](int i) { return urgency(m_markers[size_t(i)]); });
+    const auto &first =
+        *std::ranges::max_element(cluster.members, {}, [this](int i) { return urgency(m_markers[size_t(i)]); });
     const Marker &worst = m_markers[size_t(first)];
     const records::Level level = urgency(worst) < 0 ? records::Level::Unset
         : worst.level == records::Level::Unset      ? records::Level::High
@@ -133,9 +134,12 @@ const QPixmap &MarkerLayer::pixmapOf(const Spot &spot, double ratio) const
     const bool isCluster = spot.members.size() > 1;
     const Marker &marker = m_markers[size_t(spot.members.front())];
     const bool isSelected = !isCluster && marker.ref == m_selected;
-    const QString key = isCluster
-        ? u"%1/%2/%3"_s.arg(spot.members.size()).arg(int(spot.worst)).arg(ratio)
-        : u"%1/%2/%3/%4/%5/%6"_s.arg(int(spot.kind)).arg(int(marker.level)).arg(marker.label, marker.color.name()).arg(isSelected).arg(ratio);
+    const QString key = isCluster ? u"%1/%2/%3"_s.arg(spot.members.size()).arg(int(spot.worst)).arg(ratio)
+                                  : u"%1/%2/%3/%4/%5/%6"_s.arg(int(spot.kind))
+                                        .arg(int(marker.level))
+                                        .arg(marker.label, marker.color.name())
+                                        .arg(isSelected)
+                                        .arg(ratio);
     QPixmap &pixmap = m_pixmaps[key];
     if (!pixmap.isNull())
         return pixmap;

@@ -61,12 +61,12 @@ private:
 }  // namespace qianshao::tests
 
 // As the program's own main: what maps need comes before the application.
-#define MAP_TEST_MAIN(Test) \
-    int main(int argc, char **argv) \
-    { \
-        qianshao::ui::map::prepareMaps(false); \
-        QApplication application(argc, argv); \
-        Test test; \
-        QTEST_SET_MAIN_SOURCE_PATH \
-        return QTest::qExec(&test, argc, argv); \
+#define MAP_TEST_MAIN(Test)                                                                                            \
+    int main(int argc, char **argv)                                                                                    \
+    {                                                                                                                  \
+        qianshao::ui::map::prepareMaps(false);                                                                         \
+        QApplication application(argc, argv);                                                                          \
+        Test test;                                                                                                     \
+        QTEST_SET_MAIN_SOURCE_PATH                                                                                     \
+        return QTest::qExec(&test, argc, argv);                                                                        \
     }

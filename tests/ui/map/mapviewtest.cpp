@@ -161,14 +161,16 @@ void MapViewTest::withoutAFileThereIsAGrid()
     const auto isThere = [&] {
         const double world = geo::worldPixels(view.viewport().zoom);
         const geo::WorldPoint at = view.viewport().toWorld({40, 40});
-        const QPointF corner = view.viewport().toPixel({std::ceil(at.x * world / 256) * 256 / world, std::ceil(at.y * world / 256) * 256 / world});
+        const QPointF corner = view.viewport().toPixel(
+            {std::ceil(at.x * world / 256) * 256 / world, std::ceil(at.y * world / 256) * 256 / world});
         const QImage picture = view.grab().toImage();
         return distance(colorAt(picture, corner), grid.pixelColor(0, 0)) <= tolerance
             && distance(colorAt(picture, corner + QPointF(20, 20)), grid.pixelColor(20, 20)) <= tolerance;
     };
     QVERIFY(QTest::qWaitFor(isThere));
     QSignalSpy clicked(&view, &MapView::clicked);
-    QTest::mouseClick(&view, Qt::LeftButton, {}, view.viewport().toPixel(geo::toWorld(tests::MapDesk::middle())).toPoint() - QPoint(0, 15));
+    QTest::mouseClick(&view, Qt::LeftButton, {},
+        view.viewport().toPixel(geo::toWorld(tests::MapDesk::middle())).toPoint() - QPoint(0, 15));
     QCOMPARE(clicked.size(), 1);
 }
 
@@ -318,7 +320,10 @@ void MapViewTest::bordersAreDrawn()
 {
     QVERIFY(QTest::qWaitFor([&] { return showsTiles(); }));
     const geo::Point middle = tests::MapDesk::middle();
-    m_view->setBorders({{u"一线"_s, {{moved(middle, -0.008, 0.001), moved(middle, 0.008, 0.001)}}}});
+    // Two neighbours; what they share is one dashed line.
+    const geo::Point west = moved(middle, -0.008, 0.001), east = moved(middle, 0.008, 0.001);
+    m_view->setBorders({{u"北"_s, {{east, moved(middle, 0, 0.006), west, east}}},
+        {u"南"_s, {{west, moved(middle, 0, -0.004), east, west}}}});
     const QImage picture = m_view->grab().toImage();
     int inked = 0;
     const QPoint from = pixelOf(moved(middle, -0.008, 0.001));
@@ -328,7 +333,7 @@ void MapViewTest::bordersAreDrawn()
         const QColor beside = picture.pixelColor(from + QPoint(x, 6));
         inked += distance(line, beside) > 40 ? 1 : 0;
     }
-    QVERIFY2(inked > length / 3 && inked < length, qPrintable(u"%1 of %2"_s.arg(inked).arg(length)));
+    QVERIFY2(inked > length / 3 && inked < length * 4 / 5, qPrintable(u"%1 of %2"_s.arg(inked).arg(length)));
 }
 
 void MapViewTest::atNightTheMapIsDimmed()

@@ -37,10 +37,12 @@ void ViewportTest::pixelsAndPlacesAreTheSame()
     const Viewport view = viewAt(15);
     const geo::WorldPoint at = view.toWorld({10, 20});
     QVERIFY((view.toPixel(at) - QPointF(10, 20)).manhattanLength() < 1e-6);
-    const QPointF east = view.toPixel(geo::toWorld({town.longitude + 0.01, town.latitude})) - view.toPixel(geo::toWorld(town));
+    const QPointF east =
+        view.toPixel(geo::toWorld({town.longitude + 0.01, town.latitude})) - view.toPixel(geo::toWorld(town));
     QVERIFY(std::abs(east.x() - 0.01 / 360 * 256 * 32768) < 1e-6);
     QVERIFY(std::abs(east.y()) < 1e-6);
-    QVERIFY(view.toPixel(geo::toWorld({town.longitude, town.latitude + 0.01})).y() < view.toPixel(geo::toWorld(town)).y());
+    QVERIFY(
+        view.toPixel(geo::toWorld({town.longitude, town.latitude + 0.01})).y() < view.toPixel(geo::toWorld(town)).y());
 }
 
 void ViewportTest::whatIsUnderTheMouseStaysThere()
@@ -75,7 +77,9 @@ void ViewportTest::allOfItIsInSight()
     QVERIFY(window.contains(view.toPixel(geo::toWorld({bounds.east, bounds.south}))));
     Viewport nearer = view;
     ++nearer.zoom;
-    QVERIFY(!QRectF(QPointF(), view.size).adjusted(48, 48, -48, -48).contains(nearer.toPixel(geo::toWorld({bounds.west, bounds.north}))));
+    QVERIFY(!QRectF(QPointF(), view.size)
+            .adjusted(48, 48, -48, -48)
+            .contains(nearer.toPixel(geo::toWorld({bounds.west, bounds.north}))));
     QCOMPARE(viewAt(4).fitted({109.5, 34.5, 109.5, 34.5}, 4, 17).zoom, 17);
     QCOMPARE(viewAt(4).fitted({-170, -80, 170, 80}, 4, 17).zoom, 4);
     QCOMPARE(viewAt(4, {0, 0}).fitted(bounds, 4, 17).zoom, 4);
