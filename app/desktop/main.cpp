@@ -51,7 +51,7 @@ void dress(const desktop::Options &options, ui::widgets::Theme &theme)
 int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("qianshao"));  // where preferences lie
-    ui::map::prepareMaps(desktop::preferences::usesGraphicsCard());
+    ui::map::chooseRendering(desktop::preferences::usesGraphicsCard());
     Application application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(QIANSHAO_VERSION));
     const desktop::Options options = desktop::parseOptions(QCoreApplication::arguments());

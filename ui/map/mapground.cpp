@@ -4,8 +4,6 @@
 #include "ui/map/mapground.h"
 
 #include <QGeoCoordinate>
-#include <QHostAddress>
-#include <QNetworkProxyFactory>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -17,17 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What the system says, except for this computer itself: a proxy for all would be asked for tiles, and told the secret.
-class ProxyChoice : public QNetworkProxyFactory {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (QHostAddress(query.peerHostName()).isLoopback())
-            return {QNetworkProxy::NoProxy};
-        return systemProxyForQuery(query);
-    }
-};
-
 QVariant coordinate(const geo::WorldPoint &at)
 {
     const geo::Point point = geo::fromWorld(at);
@@ -36,11 +23,10 @@ QVariant coordinate(const geo::WorldPoint &at)
 
 }  // namespace
 
-void prepareMaps(bool usesGraphicsCard)
+void chooseRendering(bool usesGraphicsCard)
 {
     if (!usesGraphicsCard)
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
-    QNetworkProxyFactory::setApplicationProxyFactory(new ProxyChoice);
 }
 
 MapGround::MapGround(const QUrl &qml, const QString &tiles, int minZoom, int maxZoom, QWidget *parent)

@@ -12,8 +12,8 @@
 namespace qianshao::ui::map {
 
 // Before the application object: the map is drawn by the processor, which works on every computer, unless the user has
-// turned the graphics card on; and no proxy of the system comes between the program and its own tiles.
-void prepareMaps(bool usesGraphicsCard);
+// turned the graphics card on.
+void chooseRendering(bool usesGraphicsCard);
 
 // The tiles under everything: Qt Location's Map in a QQuickWidget.
 class MapGround : public QQuickWidget {

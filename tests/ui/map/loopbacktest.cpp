@@ -28,7 +28,7 @@ private Q_SLOTS:
     void theMapAsksNobodyElse();
 };
 
-// A proxy that the system names is one more who could be asked.
+// A proxy that the system names is one more who could be asked; Qt does not, as long as nobody turns that on.
 void LoopbackTest::initTestCase()
 {
     qputenv("http_proxy", "http://192.0.2.9:3128");

@@ -64,7 +64,7 @@ private:
 #define MAP_TEST_MAIN(Test)                                                                                            \
     int main(int argc, char **argv)                                                                                    \
     {                                                                                                                  \
-        qianshao::ui::map::prepareMaps(false);                                                                         \
+        qianshao::ui::map::chooseRendering(false);                                                                     \
         QApplication application(argc, argv);                                                                          \
         Test test;                                                                                                     \
         QTEST_SET_MAIN_SOURCE_PATH                                                                                     \
