@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QImage>
 #include <QPolygonF>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,7 +24,7 @@ class DemoTownTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void theSameSeedGivesTheSameTown();
-    void eachAddressOfTheDemoLiesInItsCommunity();
+    void eachAddressOfTheDemoLiesInItsCommunityAndHouse();
     void everyStreetIsReachedOnFoot();
     void twoBridgesCrossTheRiver();
     void turnsAreForbiddenWhereWaysMeet();
@@ -40,8 +41,19 @@ void DemoTownTest::theSameSeedGivesTheSameTown()
     QVERIFY(geo::osmXml(geo::makeDemoTown(2)) != geo::osmXml(m_town));
 }
 
-void DemoTownTest::eachAddressOfTheDemoLiesInItsCommunity()
+void DemoTownTest::eachAddressOfTheDemoLiesInItsCommunityAndHouse()
 {
+    const auto isInHouse = [this](const QPointF &at, const QString &address) {
+        return std::ranges::any_of(m_town.areas, [&](const DemoTown::Area &area) {
+            if (area.ground != DemoTown::Ground::Building || area.name.isEmpty())
+                return false;
+            QPolygonF house;
+            for (const geo::Point &point : area.ring)
+                house.append({point.longitude, point.latitude});
+            return house.containsPoint(at, Qt::OddEvenFill)
+                && QRegularExpression(u"\\D"_s + area.name).match(address).hasMatch();
+        });
+    };
     std::map<QString, QPolygonF> communities;
     for (const geo::Border &border : m_town.communities) {
         QPolygonF &polygon = communities[border.name];
@@ -58,8 +70,9 @@ void DemoTownTest::eachAddressOfTheDemoLiesInItsCommunity()
             continue;
         ++addresses;
         seen.insert(cells[1]);
-        QVERIFY2(communities[cells[1]].containsPoint({cells[3].toDouble(), cells[4].toDouble()}, Qt::OddEvenFill),
-            qPrintable(cells[0]));
+        const QPointF at(cells[3].toDouble(), cells[4].toDouble());
+        QVERIFY2(communities[cells[1]].containsPoint(at, Qt::OddEvenFill), qPrintable(cells[0]));
+        QVERIFY2(isInHouse(at, cells[0]), qPrintable(cells[0]));
     }
     QCOMPARE(addresses, 2880);
     QCOMPARE(seen.size(), m_town.communities.size());
