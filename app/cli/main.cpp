@@ -45,14 +45,15 @@ Exit run(const QStringList &words)
         print(usage());
         return Exit::Done;
     }
-    const auto verb = std::ranges::find_if(
-        verbs(), [&](const Verb &v) { return !words.isEmpty() && words.front() == QLatin1StringView(v.name); });
+    const auto nameOf = [](const Verb &v) { return QString::fromLatin1(v.name).split(u' '); };
+    const auto verb =
+        std::ranges::find_if(verbs(), [&](const Verb &v) { return words.mid(0, nameOf(v).size()) == nameOf(v); });
     if (verb == verbs().end()) {
         say(usage());
         return Exit::Refused;
     }
     QString error;
-    const auto arguments = parse(words.mid(1), verb->grammar, error);
+    const auto arguments = parse(words.mid(nameOf(*verb).size()), verb->grammar, error);
     if (!arguments) {
         say(error);
         say(QStringLiteral("  qianshao-cli %1").arg(QLatin1StringView(verb->usage)));

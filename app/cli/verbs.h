@@ -11,7 +11,7 @@
 
 namespace qianshao::cli {
 
-// One word of the command line and what it does. `run` may throw store::Failure and security::KeySlotsFailure.
+// A word of the command line, or two, and what it does. `run` may throw store::Failure and security::KeySlotsFailure.
 struct Verb {
     const char *name;
     const char *usage;
@@ -21,13 +21,16 @@ struct Verb {
 
 [[nodiscard]] std::span<const Verb> verbs();
 
-// The verbs, a file each.
+// The verbs, a file each; those of `map` share one.
 Exit init(const Arguments &arguments);
 Exit import(const Arguments &arguments);
 Exit list(const Arguments &arguments);
 Exit report(const Arguments &arguments);
 Exit check(const Arguments &arguments);
 Exit plan(const Arguments &arguments);
+Exit mapImport(const Arguments &arguments);
+Exit mapDemo(const Arguments &arguments);
+Exit mapList(const Arguments &arguments);
 
 // The station of --store, opened with the passphrase; null (and said why) without one.
 [[nodiscard]] std::unique_ptr<session::Session> open(const Arguments &arguments);

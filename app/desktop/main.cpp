@@ -4,7 +4,9 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/entrance.h"
 #include "app/desktop/language.h"
+#include "app/desktop/preferences.h"
 #include "app/desktop/tour.h"
+#include "ui/map/mapground.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -48,8 +50,9 @@ void dress(const desktop::Options &options, ui::widgets::Theme &theme)
 
 int main(int argc, char **argv)
 {
+    QCoreApplication::setApplicationName(QStringLiteral("qianshao"));  // where preferences lie
+    ui::map::chooseRendering(desktop::preferences::usesGraphicsCard());
     Application application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("qianshao"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QIANSHAO_VERSION));
     const desktop::Options options = desktop::parseOptions(QCoreApplication::arguments());
     if (!options.problem.isEmpty()) {

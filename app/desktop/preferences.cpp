@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto languageKey = "language";
 constexpr auto stationKey = "station";
+constexpr auto graphicsCardKey = "graphicsCard";
 
 // A file by name: QSettings' own place is called after an organization, and there is none.
 QString path()
@@ -48,6 +49,11 @@ QString station()
 void setStation(const QString &path)
 {
     setValue(stationKey, path);
+}
+
+bool usesGraphicsCard()
+{
+    return value(graphicsCardKey) == u"true";
 }
 
 }  // namespace qianshao::desktop::preferences

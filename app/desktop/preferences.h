@@ -16,4 +16,8 @@ void setLanguage(const QString &language);
 [[nodiscard]] QString station();
 void setStation(const QString &path);
 
+// Whether the graphics card draws maps: the line graphicsCard=true. Off at first, since not every card can; it is read
+// before the program has a window.
+[[nodiscard]] bool usesGraphicsCard();
+
 }  // namespace qianshao::desktop::preferences

@@ -28,6 +28,7 @@ GOOD = [
     ("app/desktop/session.cpp", '#include "models/import/tablereader.h"'),
     ("app/cli/main.cpp", '#include "models/store/store.h"'),
     ("app/hub/feed.cpp", "#include <libpq-fe.h>"),
+    ("models/geo/mbtiles.cpp", "#include <SQLiteCpp/Database.h>"),
     ("app/hub/feed.cpp", '#include "models/changes/changeset.h"'),
     ("models/store/CMakeLists.txt", "    LINKS qianshao::models_changes"),
 ]
@@ -53,6 +54,7 @@ BAD = [
     ("models/itemmodels/visitmodel.h", "#include <QtWidgets/QWidget>", "widgets header"),
     ("models/itemmodels/visitmodel.h", "#include <QStyledItemDelegate>", "widgets header"),
     ("models/geo/tiles.cpp", "#include <QSqlQuery>", "SQL header"),
+    ("models/geo/mbtiles.h", "#include <SQLiteCpp/Database.h>", "SQL header"),
     ("models/stats/calls.cpp", "#include <sqlcipher/sqlite3.h>", "SQL header"),
     ("ui/calls/callspage.cpp", "#include <QSqlTableModel>", "SQL header"),
     ("ui/calls/CMakeLists.txt", "    LINKS qianshao::models_store", "ui/calls may not include models/store"),

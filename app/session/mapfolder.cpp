@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/mapfolder.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSaveFile>
+
+namespace qianshao::session {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("session", text);
+}
+
+// What is wrong with the file; fills in what `map list` tells of it.
+QString checkTiles(MapFile &file)
+{
+    const auto opened = geo::MbTiles::open(file.path);
+    if (const auto *problem = std::get_if<QString>(&opened))
+        return *problem;
+    file.tiles = std::get<geo::MbTiles>(opened).facts();
+    return {};
+}
+
+std::variant<std::vector<geo::Border>, QString> readBorders(const QString &path)
+{
+    constexpr qint64 more = 64 * 1024 * 1024;  // than the reader takes: it says what is too much
+    QFile source(path);
+    if (!source.open(QIODevice::ReadOnly))
+        return say(QT_TRANSLATE_NOOP("session", "The file cannot be read: %1")).arg(source.errorString());
+    return geo::readBorders(source.read(more));
+}
+
+QString checkBorders(MapFile &file)
+{
+    const auto read = readBorders(file.path);
+    if (const auto *problem = std::get_if<QString>(&read))
+        return *problem;
+    file.borders = int(std::get<std::vector<geo::Border>>(read).size());
+    return {};
+}
+
+// A kind of map is one entry here, one in MapKind and mapKinds, and one option of `map import`.
+struct KindRow {
+    const char *name;
+    const char *suffix;
+    QString (*check)(MapFile &file);
+};
+
+const KindRow &rowOf(MapKind kind)
+{
+    static constexpr KindRow rows[] = {
+        {"street", ".mbtiles", checkTiles},
+        {"satellite", ".mbtiles", checkTiles},
+        {"borders", ".geojson", checkBorders},
+    };
+    return rows[size_t(kind)];
+}
+
+MapFile lookAt(MapKind kind, const QString &path)
+{
+    MapFile file{.kind = kind, .path = path, .bytes = QFileInfo(path).size()};
+    file.problem = rowOf(kind).check(file);
+    return file;
+}
+
+// Under another name, flushed to the disk, and then renamed: QSaveFile does all three.
+QString copy(const QString &from, const QString &to)
+{
+    constexpr qint64 chunk = 1024 * 1024;
+    QFile source(from);
+    QSaveFile target(to);
+    if (!source.open(QIODevice::ReadOnly))
+        return say(QT_TRANSLATE_NOOP("session", "The file cannot be read: %1")).arg(source.errorString());
+    bool isWritten = target.open(QIODevice::WriteOnly);
+    while (isWritten && !source.atEnd()) {
+        const QByteArray bytes = source.read(chunk);
+        if (bytes.isEmpty())
+            return say(QT_TRANSLATE_NOOP("session", "The file cannot be read: %1")).arg(source.errorString());
+        isWritten = target.write(bytes) == bytes.size();
+    }
+    if (!isWritten || !target.commit())
+        return say(QT_TRANSLATE_NOOP("session", "The map cannot be copied to %1: %2")).arg(to, target.errorString());
+    return {};
+}
+
+// What a power cut left of a copy. Nobody else copies: the folder is locked.
+void removeLeftovers(const QDir &folder, const QString &suffix)
+{
+    for (const QString &name : folder.entryList({u'*' + suffix + u".*"_s}, QDir::Files | QDir::Hidden))
+        QFile::remove(folder.filePath(name));
+}
+
+}  // namespace
+
+QString nameOf(MapKind kind)
+{
+    return QLatin1StringView(rowOf(kind).name);
+}
+
+MapFolder::MapFolder(const QString &store) : m_path(QFileInfo(store).absoluteFilePath() + u".map"_s) {}
+
+QString MapFolder::import(MapKind kind, const QString &file) const
+{
+    if (const QString problem = lookAt(kind, file).problem; !problem.isEmpty())
+        return problem;
+    const QDir folder(m_path + u'/' + nameOf(kind));
+    if (!folder.mkpath(u"."_s))
+        return say(QT_TRANSLATE_NOOP("session", "The folder %1 cannot be made.")).arg(folder.path());
+    QLockFile lock(m_path + u"/lock"_s);
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock(0))
+        return say(QT_TRANSLATE_NOOP("session", "Another import into %1 is going on.")).arg(m_path);
+    const QString suffix = QLatin1StringView(rowOf(kind).suffix);
+    removeLeftovers(folder, suffix);
+    return copy(file, folder.filePath(QFileInfo(file).completeBaseName() + suffix));
+}
+
+std::vector<MapFile> MapFolder::files() const
+{
+    std::vector<MapFile> files;
+    for (const MapKind kind : mapKinds) {
+        for (const QString &path : pathsOf(kind))
+            files.push_back(lookAt(kind, path));
+    }
+    return files;
+}
+
+std::vector<geo::TileLayer> MapFolder::layers() const
+{
+    std::vector<geo::TileLayer> layers;
+    for (const MapKind kind : {MapKind::Street, MapKind::Satellite}) {
+        geo::TileLayer &layer = layers.emplace_back(nameOf(kind));
+        for (const QString &path : pathsOf(kind)) {
+            auto opened = geo::MbTiles::open(path);
+            if (auto *map = std::get_if<geo::MbTiles>(&opened))
+                layer.maps.push_back(std::move(*map));
+        }
+    }
+    return layers;
+}
+
+std::vector<geo::Border> MapFolder::borders() const
+{
+    std::vector<geo::Border> all;
+    for (const QString &path : pathsOf(MapKind::Borders)) {
+        auto read = readBorders(path);
+        if (auto *borders = std::get_if<std::vector<geo::Border>>(&read))
+            std::ranges::move(*borders, std::back_inserter(all));
+    }
+    return all;
+}
+
+QStringList MapFolder::pathsOf(MapKind kind) const
+{
+    const QDir folder(m_path + u'/' + nameOf(kind));
+    QStringList paths;
+    for (const QString &name :
+        folder.entryList({u'*' + QLatin1StringView(rowOf(kind).suffix)}, QDir::Files, QDir::Name))
+        paths.append(folder.filePath(name));
+    return paths;
+}
+
+}  // namespace qianshao::session

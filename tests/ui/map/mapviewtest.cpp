@@ -1,0 +1,420 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/map/mapview.h"
+
+#include "tests/ui/forms/desk.h"
+#include "tests/ui/map/mapdesk.h"
+
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <cmath>
+#include <ctime>
+#include <random>
+
+using namespace qianshao;
+using namespace Qt::StringLiterals;
+using ui::map::MapView;
+using ui::map::Marker;
+using ui::map::MarkerKind;
+using ui::map::MarkerRef;
+using ui::map::Viewport;
+
+class MapViewTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void tilesLieWhereTheyBelong();
+    void zoomsStayWithinTheFile();
+    void withoutAFileThereIsAGrid();
+    void markersLieOnTheirPlaces();
+    void aClickTellsTheMarker();
+    void aClusterComesApartByClicks();
+    void markersOnOnePlaceAreToldTogether();
+    void draggingAMarkerTellsWhereTo();
+    void whatIsNotToBeDraggedMovesTheMap();
+    void keysMoveAndZoom();
+    void bordersAreDrawn();
+    void atNightTheMapIsDimmed();
+    void whereQmlFailsAPageSaysWhy();
+    void tenThousandMarkersAreMovedSmoothly();
+
+private:
+    [[nodiscard]] QPoint pixelOf(const geo::Point &point) const;
+    [[nodiscard]] QColor colorAt(const QImage &picture, const QPointF &pixel) const;
+    [[nodiscard]] bool showsTiles() const;
+
+    tests::MapDesk m_desk;
+    std::unique_ptr<MapView> m_view;
+};
+
+namespace {
+
+Marker marker(MarkerKind kind, const geo::Point &at, quint64 number = 1)
+{
+    Marker marker;
+    marker.ref = {kind, records::Uuid::v7(1, 1, number)};
+    marker.at = at;
+    marker.level = records::Level::Urgent;
+    return marker;
+}
+
+int distance(const QColor &one, const QColor &other)
+{
+    return std::max({std::abs(one.red() - other.red()), std::abs(one.green() - other.green()),
+        std::abs(one.blue() - other.blue())});
+}
+
+constexpr int tolerance = 6;
+
+geo::Point moved(const geo::Point &from, double east, double north)
+{
+    return {from.longitude + east, from.latitude + north};
+}
+
+}  // namespace
+
+void MapViewTest::init()
+{
+    tests::theme().setScheme(ui::widgets::Scheme::Light);
+    m_view = std::make_unique<MapView>(tests::theme(), m_desk.tiles());
+    m_view->resize(700, 500);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    m_view->centreOn(tests::MapDesk::middle(), 15);
+}
+
+void MapViewTest::cleanup()
+{
+    m_view.reset();
+}
+
+QPoint MapViewTest::pixelOf(const geo::Point &point) const
+{
+    return m_view->viewport().toPixel(geo::toWorld(point)).toPoint();
+}
+
+QColor MapViewTest::colorAt(const QImage &picture, const QPointF &pixel) const
+{
+    return picture.pixelColor((pixel * picture.devicePixelRatio()).toPoint());
+}
+
+// Compares the middle of each tile in sight, and points close to its corners, with the file's.
+bool MapViewTest::showsTiles() const
+{
+    const QImage picture = m_view->grab().toImage();
+    const Viewport &view = m_view->viewport();
+    for (int x = 5; x < view.size.width() - 60; x += 23) {  // left of the buttons
+        for (int y = 5; y < view.size.height() - 40; y += 19) {  // above the scale
+            const geo::WorldPoint at = view.toWorld(QPointF(x + 0.5, y + 0.5));
+            const QColor expected = tests::tileColor(tests::MapDesk::tileAt(at, view.zoom));
+            if (distance(colorAt(picture, QPointF(x, y)), expected) > tolerance)
+                return false;
+        }
+    }
+    return true;
+}
+
+void MapViewTest::tilesLieWhereTheyBelong()
+{
+    QVERIFY(!m_view->hasFailed());
+    for (const int zoom : {15, 14, 13}) {
+        m_view->centreOn(tests::MapDesk::middle(), zoom);
+        QVERIFY2(QTest::qWaitFor([&] { return showsTiles(); }), qPrintable(QString::number(zoom)));
+    }
+    // and after a move by hand
+    QTest::mousePress(m_view.get(), Qt::LeftButton, {}, {300, 200});
+    QTest::mouseMove(m_view.get(), {220, 251});
+    QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, {220, 251});
+    QVERIFY(QTest::qWaitFor([&] { return showsTiles(); }));
+    m_view->resize(603, 411);
+    QVERIFY(QTest::qWaitFor([&] { return showsTiles(); }));
+}
+
+void MapViewTest::zoomsStayWithinTheFile()
+{
+    for (int i = 0; i < 8; ++i)
+        QTest::keyClick(m_view.get(), Qt::Key_Plus);
+    QCOMPARE(m_view->viewport().zoom, 15);
+    for (int i = 0; i < 8; ++i)
+        QTest::keyClick(m_view.get(), Qt::Key_Minus);
+    QCOMPARE(m_view->viewport().zoom, 13);
+    m_view->centreOn(tests::MapDesk::middle(), 99);
+    QCOMPARE(m_view->viewport().zoom, 15);
+}
+
+void MapViewTest::withoutAFileThereIsAGrid()
+{
+    const tests::MapDesk empty(false);
+    MapView view(tests::theme(), empty.tiles());
+    view.resize(700, 500);
+    view.show();
+    view.setMarkers({marker(MarkerKind::Instruction, tests::MapDesk::middle())});
+    view.fitAll();
+    const QImage grid = QImage::fromData(geo::gridTile(geo::Paper::Light));
+    // where lines cross: the corner of a tile
+    const auto isThere = [&] {
+        const double world = geo::worldPixels(view.viewport().zoom);
+        const geo::WorldPoint at = view.viewport().toWorld({40, 40});
+        const QPointF corner = view.viewport().toPixel(
+            {std::ceil(at.x * world / 256) * 256 / world, std::ceil(at.y * world / 256) * 256 / world});
+        const QImage picture = view.grab().toImage();
+        return distance(colorAt(picture, corner), grid.pixelColor(0, 0)) <= tolerance
+            && distance(colorAt(picture, corner + QPointF(20, 20)), grid.pixelColor(20, 20)) <= tolerance;
+    };
+    QVERIFY(QTest::qWaitFor(isThere));
+    QSignalSpy clicked(&view, &MapView::clicked);
+    QTest::mouseClick(&view, Qt::LeftButton, {},
+        view.viewport().toPixel(geo::toWorld(tests::MapDesk::middle())).toPoint() - QPoint(0, 15));
+    QCOMPARE(clicked.size(), 1);
+}
+
+void MapViewTest::markersLieOnTheirPlaces()
+{
+    QVERIFY(QTest::qWaitFor([&] { return showsTiles(); }));
+    const QImage before = m_view->grab().toImage();
+    const std::vector<Marker> markers{marker(MarkerKind::Instruction, tests::MapDesk::middle(), 1),
+        marker(MarkerKind::Visit, moved(tests::MapDesk::middle(), 0.005, 0), 2),
+        marker(MarkerKind::Victim, moved(tests::MapDesk::middle(), -0.005, 0), 3),
+        marker(MarkerKind::Address, moved(tests::MapDesk::middle(), 0, 0.003), 4),
+        marker(MarkerKind::OwnPosition, moved(tests::MapDesk::middle(), 0, -0.003), 5)};
+    m_view->setMarkers(markers);
+    const QImage after = m_view->grab().toImage();
+    std::vector<QImage> looks;
+    for (const Marker &one : markers) {
+        const QRect around(pixelOf(one.at) - QPoint(25, 36), QSize(50, 46));
+        QVERIFY2(before.copy(around) != after.copy(around), qPrintable(QString::number(int(one.ref.kind))));
+        // Each kind is another shape, not only another colour.
+        looks.push_back(after.copy(around).convertToFormat(QImage::Format_Mono, Qt::ThresholdDither));
+    }
+    for (size_t i = 0; i < looks.size(); ++i) {
+        for (size_t j = 0; j < i; ++j)
+            QVERIFY(looks[i] != looks[j]);
+    }
+    // Nothing else has changed.
+    const QRect elsewhere(20, 20, 120, 120);
+    QCOMPARE(before.copy(elsewhere), after.copy(elsewhere));
+}
+
+void MapViewTest::aClickTellsTheMarker()
+{
+    const Marker instruction = marker(MarkerKind::Instruction, tests::MapDesk::middle());
+    const Marker address = marker(MarkerKind::Address, moved(tests::MapDesk::middle(), 0.005, 0.001), 2);
+    m_view->setMarkers({instruction, address});
+    QSignalSpy clicked(m_view.get(), &MapView::clicked);
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, pixelOf(address.at));
+    QCOMPARE(clicked.size(), 1);
+    QVERIFY(clicked[0][0].value<MarkerRef>() == address.ref);
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, pixelOf(instruction.at) - QPoint(10, 20));
+    QCOMPARE(clicked.size(), 2);
+    QVERIFY(clicked[1][0].value<MarkerRef>() == instruction.ref);
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, pixelOf(instruction.at) + QPoint(60, 60));
+    QTest::mouseClick(m_view.get(), Qt::RightButton, {}, pixelOf(address.at));
+    QCOMPARE(clicked.size(), 2);
+}
+
+void MapViewTest::aClusterComesApartByClicks()
+{
+    const Marker one = marker(MarkerKind::Address, tests::MapDesk::middle());
+    const Marker other = marker(MarkerKind::Address, moved(tests::MapDesk::middle(), 0.003, 0), 2);
+    m_view->setMarkers({one, other});
+    m_view->centreOn(tests::MapDesk::middle(), 13);
+    QSignalSpy clicked(m_view.get(), &MapView::clicked);
+    QSignalSpy stack(m_view.get(), &MapView::stackClicked);
+    const QPoint between = (pixelOf(one.at) + pixelOf(other.at)) / 2;
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, between);
+    QCOMPARE(clicked.size() + stack.size(), 0);
+    QVERIFY(m_view->viewport().zoom > 13);
+    // The selected one is alone at every zoom.
+    m_view->centreOn(tests::MapDesk::middle(), 13);
+    m_view->select(one.ref);
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, pixelOf(one.at) - QPoint(4, 0));
+    QCOMPARE(clicked.size(), 1);
+    QVERIFY(clicked[0][0].value<MarkerRef>() == one.ref);
+}
+
+void MapViewTest::markersOnOnePlaceAreToldTogether()
+{
+    const Marker one = marker(MarkerKind::Instruction, tests::MapDesk::middle());
+    const Marker other = marker(MarkerKind::Instruction, tests::MapDesk::middle(), 2);
+    m_view->setMarkers({one, other});
+    m_view->centreOn(tests::MapDesk::middle(), 13);
+    QSignalSpy stack(m_view.get(), &MapView::stackClicked);
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, pixelOf(one.at));
+    QCOMPARE(stack.size(), 1);
+    QCOMPARE(stack[0][0].value<QList<MarkerRef>>(), (QList{one.ref, other.ref}));
+}
+
+void MapViewTest::draggingAMarkerTellsWhereTo()
+{
+    Marker address = marker(MarkerKind::Address, tests::MapDesk::middle());
+    address.isDraggable = true;
+    m_view->setMarkers({address});
+    QSignalSpy clicked(m_view.get(), &MapView::clicked);
+    QSignalSpy dropped(m_view.get(), &MapView::moved);
+    const Viewport before = m_view->viewport();
+    const QPoint from = pixelOf(address.at);
+    const QPoint to = from + QPoint(120, -80);
+    QTest::mousePress(m_view.get(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(m_view.get(), from + QPoint(60, -40));
+    QTest::mouseMove(m_view.get(), to);
+    QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, to);
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(clicked.size(), 0);
+    QVERIFY(dropped[0][0].value<MarkerRef>() == address.ref);
+    const auto there = dropped[0][1].value<geo::Point>();
+    QVERIFY((m_view->viewport().toPixel(geo::toWorld(there)) - to).manhattanLength() <= 1);
+    QVERIFY(m_view->viewport() == before);
+    // Esc drops nothing, a tremble of the hand is a click.
+    QTest::mousePress(m_view.get(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(m_view.get(), to);
+    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, to);
+    QCOMPARE(dropped.size(), 1);
+    QTest::mousePress(m_view.get(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(m_view.get(), from + QPoint(2, 1));
+    QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, from + QPoint(2, 1));
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(clicked.size(), 1);
+}
+
+void MapViewTest::whatIsNotToBeDraggedMovesTheMap()
+{
+    const Marker address = marker(MarkerKind::Address, tests::MapDesk::middle());
+    m_view->setMarkers({address});
+    QSignalSpy dropped(m_view.get(), &MapView::moved);
+    QSignalSpy clicked(m_view.get(), &MapView::clicked);
+    const QPoint from = pixelOf(address.at);
+    QTest::mousePress(m_view.get(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(m_view.get(), from + QPoint(50, 30));
+    QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, from + QPoint(50, 30));
+    QCOMPARE(dropped.size() + clicked.size(), 0);
+    QVERIFY((pixelOf(address.at) - from - QPoint(50, 30)).manhattanLength() <= 1);
+}
+
+void MapViewTest::keysMoveAndZoom()
+{
+    m_view->centreOn(tests::MapDesk::middle(), 14);
+    const QPoint at = pixelOf(tests::MapDesk::middle());
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    QVERIFY(std::abs(pixelOf(tests::MapDesk::middle()).x() - (at.x() - 175)) <= 1);
+    QTest::keyClick(m_view.get(), Qt::Key_Left);
+    QVERIFY((pixelOf(tests::MapDesk::middle()) - at).manhattanLength() <= 2);
+    m_view->setMarkers({marker(MarkerKind::Address, moved(tests::MapDesk::middle(), 0.02, 0.02))});
+    QTest::keyClick(m_view.get(), Qt::Key_Home);
+    QVERIFY((pixelOf(moved(tests::MapDesk::middle(), 0.02, 0.02)) - QPoint(350, 250)).manhattanLength() <= 2);
+    m_view->centreOn(tests::MapDesk::middle(), 14);
+    m_view->findChild<QToolButton *>(u"zoomInToolButton"_s)->click();
+    QCOMPARE(m_view->viewport().zoom, 15);
+    m_view->findChild<QToolButton *>(u"zoomOutToolButton"_s)->click();
+    QCOMPARE(m_view->viewport().zoom, 14);
+    QVERIFY(m_view->findChild<QToolButton *>(u"layerToolButton"_s)->isHidden());  // there is one map only
+}
+
+void MapViewTest::bordersAreDrawn()
+{
+    QVERIFY(QTest::qWaitFor([&] { return showsTiles(); }));
+    const geo::Point middle = tests::MapDesk::middle();
+    // Two neighbours; what they share is one dashed line.
+    const geo::Point west = moved(middle, -0.008, 0.001), east = moved(middle, 0.008, 0.001);
+    m_view->setBorders({{u"北"_s, {{east, moved(middle, 0, 0.006), west, east}}},
+        {u"南"_s, {{west, moved(middle, 0, -0.004), east, west}}}});
+    const QImage picture = m_view->grab().toImage();
+    int inked = 0;
+    const QPoint from = pixelOf(moved(middle, -0.008, 0.001));
+    const int length = pixelOf(moved(middle, 0.008, 0.001)).x() - from.x();
+    for (int x = 0; x < length; ++x) {
+        const QColor line = picture.pixelColor(from + QPoint(x, 0));
+        const QColor beside = picture.pixelColor(from + QPoint(x, 6));
+        inked += distance(line, beside) > 40 ? 1 : 0;
+    }
+    QVERIFY2(inked > length / 3 && inked < length * 4 / 5, qPrintable(u"%1 of %2"_s.arg(inked).arg(length)));
+}
+
+void MapViewTest::atNightTheMapIsDimmed()
+{
+    QVERIFY(QTest::qWaitFor([&] { return showsTiles(); }));
+    const auto lightness = [&] { return qGray(m_view->grab().toImage().pixel(100, 100)); };
+    const int day = lightness();
+    tests::theme().setScheme(ui::widgets::Scheme::Dark);
+    QVERIFY(QTest::qWaitFor([&] { return lightness() < day * 3 / 4 && lightness() > day / 4; }));
+    QVERIFY(!m_view->hasFailed());
+}
+
+void MapViewTest::whereQmlFailsAPageSaysWhy()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"Bad.qml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("import NothingThatIsThere\nItem {}\n");
+    file.close();
+    MapView view(tests::theme(), m_desk.tiles(), nullptr, QUrl::fromLocalFile(file.fileName()));
+    view.resize(600, 400);
+    view.show();
+    QVERIFY(view.hasFailed());
+    const auto *page = view.findChild<QWidget *>(u"mapErrorPage"_s);
+    QVERIFY(page && page->isVisible());
+    QString words;
+    for (const QLabel *label : page->findChildren<QLabel *>())
+        words += label->text();
+    QVERIFY2(words.contains("cannot be drawn"_L1) && words.contains("NothingThatIsThere"_L1), qPrintable(words));
+    QTest::mouseClick(&view, Qt::LeftButton, {}, {300, 200});
+    QTest::keyClick(&view, Qt::Key_Plus);
+    view.setMarkers({marker(MarkerKind::Address, tests::MapDesk::middle())});
+    view.fitAll();
+    QVERIFY(page->isVisible());
+}
+
+// A frame of a move as a hand makes it: from the move to the picture on the screen. What the processor took is judged:
+// the clock also counts who else is at work here.
+void MapViewTest::tenThousandMarkersAreMovedSmoothly()
+{
+    std::mt19937 random(3);
+    std::uniform_real_distribution<double> reach(-0.03, 0.03);
+    std::vector<Marker> markers;
+    for (quint64 i = 0; i < 10'000; ++i) {
+        markers.push_back(marker(MarkerKind(i % 4), moved(tests::MapDesk::middle(), reach(random), reach(random)), i));
+        markers.back().level = records::Level(1 + i % 4);
+        markers.back().label = QString::number(i % 30);
+    }
+    m_view->resize(1280, 800);
+    m_view->setMarkers(std::move(markers));
+    for (const int zoom : {13, 14, 15}) {
+        m_view->centreOn(tests::MapDesk::middle(), zoom);
+        QTest::qWait(400);
+        std::vector<double> frames;
+        std::vector<double> work;
+        QElapsedTimer clock;
+        int painted = 0;
+        auto *ground = m_view->findChild<ui::map::MapGround *>();
+        connect(ground, &ui::map::MapGround::drawn, this, [&] { ++painted; });
+        QTest::mousePress(m_view.get(), Qt::LeftButton, {}, {640, 400});
+        for (int i = 1; i <= 60; ++i) {
+            const int before = painted;
+            const std::clock_t begun = std::clock();
+            clock.start();
+            QTest::mouseMove(m_view.get(), {640 + 6 * (i < 30 ? i : 60 - i), 400 + 3 * i});
+            while (painted == before && clock.elapsed() < 500)
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+            QCoreApplication::processEvents();  // the markers over it
+            frames.push_back(double(clock.nsecsElapsed()) / 1e6);
+            work.push_back(double(std::clock() - begun) * 1000 / CLOCKS_PER_SEC);
+        }
+        QTest::mouseRelease(m_view.get(), Qt::LeftButton, {}, {640, 580});
+        disconnect(ground, nullptr, this, nullptr);
+        std::ranges::sort(frames);
+        std::ranges::sort(work);
+        const double median = work[work.size() / 2];
+        qInfo("zoom %d: a frame in %.1f ms, 95 of 100 within %.1f ms; %.1f ms of the processor", zoom,
+            frames[frames.size() / 2], frames[frames.size() * 95 / 100], median);
+        QVERIFY2(median <= 33, qPrintable(QString::number(median)));
+    }
+}
+
+MAP_TEST_MAIN(MapViewTest)
+#include "mapviewtest.moc"
