@@ -43,6 +43,7 @@ void resetPeakMemory();
 [[nodiscard]] double megabytes(const QString &file, const QByteArray &key);
 
 void apply();
+void dayplan();
 void emptyWindow();
 void import();
 void list();

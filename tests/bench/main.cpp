@@ -32,6 +32,7 @@ constexpr Bench benches[] = {
     {"start", bench::start},
     {"memory", bench::memory, true},
     {"plan", bench::plan},
+    {"dayplan", bench::dayplan},
 };
 // What `start` measures.
 constexpr Bench windows[] = {
