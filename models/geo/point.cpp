@@ -13,7 +13,8 @@ double metresBetween(const Point &one, const Point &other)
 {
     constexpr double earthRadius = 6'371'008.8;
     constexpr double degree = std::numbers::pi / 180;
-    const double east = (other.longitude - one.longitude) * degree * std::cos((one.latitude + other.latitude) / 2 * degree);
+    const double east =
+        (other.longitude - one.longitude) * degree * std::cos((one.latitude + other.latitude) / 2 * degree);
     const double north = (other.latitude - one.latitude) * degree;
     return earthRadius * std::hypot(east, north);
 }

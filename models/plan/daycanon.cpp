@@ -70,8 +70,7 @@ CanonicalDay canonicalDay(const DayProblem &problem)
     CanonicalDay day{problem, {}, {}};
     day.crewOf = sortedBy<CrewKey>(problem.crews.size(), [&](size_t i) {
         const DayCrew &crew = problem.crews[i];
-        return CrewKey{
-            crew.officers, crew.skills, crew.hours, waysOf(problem, crew.start), waysOf(problem, crew.end)};
+        return CrewKey{crew.officers, crew.skills, crew.hours, waysOf(problem, crew.start), waysOf(problem, crew.end)};
     });
     for (size_t i = 0; i < day.crewOf.size(); ++i)
         day.problem.crews[i] = problem.crews[size_t(day.crewOf[i])];

@@ -53,7 +53,8 @@ public:
         int start = 0;    // seconds as in the problem
     };
     [[nodiscard]] State begin(int crew) const { return {crew, startNode(crew)}; }
-    // Goes on to a stop; false: it cannot be met any more (then the state is of no use). `meeting`: where not null, when.
+    // Goes on to a stop; false: it cannot be met any more (then the state is of no use). `meeting`: where not null,
+    // when.
     [[nodiscard]] bool advance(State &state, int stop, Meeting *meeting = nullptr) const;
     // To the end place; false: not within the hours.
     [[nodiscard]] bool finish(State &state) const;
@@ -72,7 +73,7 @@ private:
     };
     struct StopParts {
         int service = 0;
-        int limit = 0;    // the largest number where there is none
+        int limit = 0;  // the largest number where there is none
         int promise = 0;  // likewise
         int64_t ofLevel = 0;
         int64_t weight = 0;
@@ -94,7 +95,7 @@ private:
     std::vector<int> m_travel;  // stops, then start and end of each crew
     std::vector<StopParts> m_stopParts;
     std::vector<std::vector<TimeSpan>> m_hours;  // by crew, from now on, ascending
-    std::vector<int> m_worked;                   // by crew, all in all
+    std::vector<int> m_worked;  // by crew, all in all
     std::vector<StartWindow> m_windows;
     std::vector<int> m_windowsOf;  // by crew and stop: the first of its windows; one more at the end
 };

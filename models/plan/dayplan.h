@@ -24,17 +24,17 @@ enum class Cause : uint8_t {
 // and the promise that it keeps now.
 struct Remedy {
     enum class Kind : uint8_t {
-        SecondCrew,    // another crew like this one, from now and from the same start, two officers and with the skills
-                       // where the stop wants them; it goes there first
+        SecondCrew,  // another crew like this one, from now and from the same start, two officers and with the skills
+                     // where the stop wants them; it goes there first
         StartEarlier,  // this crew begins `minutes` earlier than its hours do
-        MissedStart,   // this crew would have had to be under way `minutes` earlier: too late now
-        HandOver,      // this crew goes instead of the one that the stop is bound to
-        LongerHours,   // this crew works until `until`
+        MissedStart,  // this crew would have had to be under way `minutes` earlier: too late now
+        HandOver,  // this crew goes instead of the one that the stop is bound to
+        LongerHours,  // this crew works until `until`
     };
     Kind kind{};
-    int crew = 0;      // index in the problem
-    int minutes = 0;   // whole ones, as few as do
-    int until = 0;     // seconds
+    int crew = 0;  // index in the problem
+    int minutes = 0;  // whole ones, as few as do
+    int until = 0;  // seconds
     int position = 0;  // where the stop then stands in the crew's order; SecondCrew: 0
     bool keepsLimit = true;  // false: it is planned then, but late for its limit still
 
@@ -54,12 +54,12 @@ struct Shortfall {
 };
 
 struct PlannedStop {
-    int stop = 0;     // index in the problem
+    int stop = 0;  // index in the problem
     int arrival = 0;
-    int start = 0;    // of the meeting; later than the arrival where there is a wait or a break between
+    int start = 0;  // of the meeting; later than the arrival where there is a wait or a break between
     int end = 0;
-    int travel = 0;   // on the way there
-    int lateness = 0; // beyond the limit
+    int travel = 0;  // on the way there
+    int lateness = 0;  // beyond the limit
 
     [[nodiscard]] int waiting() const { return start - arrival; }
     bool operator==(const PlannedStop &) const = default;
@@ -67,7 +67,7 @@ struct PlannedStop {
 
 struct CrewPlan {
     std::vector<PlannedStop> stops;
-    int travel = 0;           // the way to the end place with it
+    int travel = 0;  // the way to the end place with it
     std::optional<int> back;  // at the end place; none where the crew has no such place or no stop
 
     bool operator==(const CrewPlan &) const = default;
@@ -75,7 +75,7 @@ struct CrewPlan {
 
 struct DayPlan {
     std::vector<CrewPlan> crews;  // as in the problem
-    std::vector<int> unplanned;   // indices in the problem, ascending
+    std::vector<int> unplanned;  // indices in the problem, ascending
     std::vector<Shortfall> shortfalls;
     DayScore score;
     bool isProven = false;  // no other plan has a better score

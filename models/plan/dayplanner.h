@@ -11,7 +11,7 @@ namespace qianshao::plan {
 
 struct DayOptions {
     uint64_t seed = 1;
-    int rounds = 1500;              // of the search
+    int rounds = 2500;              // of the search
     int64_t proofSteps = 2'000'000; // how much the proof of a small day may take; 0 = none is tried
     std::function<bool()> isOver;   // asked often; true ends it with what there is. Absent: never
 };
@@ -23,11 +23,11 @@ struct DayOptions {
 [[nodiscard]] DayPlan plan(const DayProblem &problem, const DayOptions &options = {});
 
 // The same after something has changed: a stop is new or done, a visit ran late, a crew came or went. Stops and crews
-// of `before`, which was a plan of `beforeProblem`, are found again by their ids. Never worse than the order before with
-// what is new put in; among equal plans the one that changes least of it. Promises and first stops are the caller's to
-// set in the problem.
-[[nodiscard]] DayPlan replan(const DayProblem &problem, const DayProblem &beforeProblem, const DayPlan &before,
-    const DayOptions &options = {});
+// of `before`, which was a plan of `beforeProblem`, are found again by their ids. Never worse than the order before
+// with what is new put in; among equal plans the one that changes least of it. Promises and first stops are the
+// caller's to set in the problem.
+[[nodiscard]] DayPlan replan(
+    const DayProblem &problem, const DayProblem &beforeProblem, const DayPlan &before, const DayOptions &options = {});
 
 // What an order comes to that somebody else has made: a stop at most once, indices in the problem, crews as there. A
 // stop that cannot be met where it stands, or that its crew may not serve, is not planned.

@@ -12,7 +12,11 @@ namespace {
 class Trying {
 public:
     Trying(const DayModel &model, const DayScore &known, int64_t steps, const std::function<bool()> &isOver)
-        : m_model(model), m_isOver(isOver), m_steps(steps), m_best(known), m_order(size_t(model.crews())),
+        : m_model(model),
+          m_isOver(isOver),
+          m_steps(steps),
+          m_best(known),
+          m_order(size_t(model.crews())),
           m_isTaken(size_t(model.stops()))
     {
         for (int stop = 0; stop < model.stops(); ++stop)

@@ -46,7 +46,11 @@ struct Fate {
 class Trial {
 public:
     Trial(const DayProblem &problem, const DayOrder &order, int stop, Shortfall::Kind kind)
-        : m_problem(problem), m_order(order), m_stop(stop), m_kind(kind), m_fates(problem.stops.size())
+        : m_problem(problem),
+          m_order(order),
+          m_stop(stop),
+          m_kind(kind),
+          m_fates(problem.stops.size())
     {
         const DayModel model(problem);
         for (size_t crew = 0; crew < order.size(); ++crew) {
@@ -212,7 +216,8 @@ bool isMetAlone(const DayProblem &problem, int stop, Shortfall::Kind kind)
         DayModel::Meeting meeting;
         if (!model.advance(state, stop, &meeting) || !model.finish(state))
             continue;
-        if (kind == Shortfall::Kind::Unplanned || (kind == Shortfall::Kind::LateForLimit && meeting.start <= *some.limit)
+        if (kind == Shortfall::Kind::Unplanned
+            || (kind == Shortfall::Kind::LateForLimit && meeting.start <= *some.limit)
             || (kind == Shortfall::Kind::LateForPromise && meeting.start <= *some.promised + problem.promiseTolerance))
             return true;
     }

@@ -16,7 +16,9 @@ constexpr size_t mostTakenOut = 10;
 }  // namespace
 
 DaySearch::DaySearch(const DayModel &model, uint64_t seed, const DayOrder &before)
-    : m_model(model), m_random(seed), m_best(model)
+    : m_model(model),
+      m_random(seed),
+      m_best(model)
 {
     const auto closing = [&](int stop) {
         int last = model.limit(stop);
@@ -29,8 +31,8 @@ DaySearch::DaySearch(const DayModel &model, uint64_t seed, const DayOrder &befor
     m_byClosing = sorted([&](int stop) { return closing(stop); });
     // Larger is more urgent there; limits of one level by their time.
     constexpr int64_t manySeconds = int64_t(1) << 32;
-    m_byUrgency =
-        sorted([&](int stop) { return model.limit(stop) - manySeconds * std::bit_width(uint64_t(model.ofLevel(stop))); });
+    m_byUrgency = sorted(
+        [&](int stop) { return model.limit(stop) - manySeconds * std::bit_width(uint64_t(model.ofLevel(stop))); });
     for (int from = 0; from < model.stops(); ++from)
         m_near.push_back(sorted([&](int stop) { return model.travelTime(from, stop) + model.travelTime(stop, from); }));
     begin(before);
@@ -125,7 +127,7 @@ void DaySearch::insertAll(DaySolution &solution, const std::vector<int> &stops, 
     std::vector<bool> isOut(size_t(m_model.stops()));
     for (const int stop : solution.unplanned())
         isOut[size_t(stop)] = true;
-    constexpr size_t rarely = 50;
+    constexpr size_t rarely = 20;
     for (const int stop : stops) {
         if (!isOut[size_t(stop)])
             continue;
@@ -142,16 +144,17 @@ void DaySearch::improve(int rounds, const std::function<bool()> &isOver)
     // Lateness counts for more than the way, yet a day may get a little worse for a while, less and less so.
     constexpr int64_t lateWeight = 20;
     const auto weigh = [](const DayScore &score) { return lateWeight * score.lateness + score.travel; };
-    const double warm = 0.02 * double(std::max<int64_t>(weigh(m_best.score()), 1)) / std::sqrt(m_model.stops());
+    const double warm = 0.005 * double(std::max<int64_t>(weigh(m_best.score()), 1)) / std::sqrt(m_model.stops());
     DaySolution current = m_best;
+    DaySolution next = m_best;  // here, so that it keeps its room
     for (int round = 0; round < rounds && !isOver(); ++round) {
-        DaySolution next = current;
+        next = current;
         takeOut(next);
         putBack(next);
         const double warmth = warm * double(rounds - round) / double(rounds);
         const DayScore added = next.score() - current.score();
-        const bool isWarmEnough = std::tie(added.commitments, added.limits, added.unplanned)
-                <= std::tuple<int64_t, int64_t, int64_t>(0, 0, 0)
+        const bool isWarmEnough =
+            std::tie(added.commitments, added.limits, added.unplanned) <= std::tuple<int64_t, int64_t, int64_t>(0, 0, 0)
             && double(weigh(added)) < warmth * -std::log((below(1000) + 1) / 1001.0);
         if (added <= DayScore() || isWarmEnough)
             current = next;

@@ -47,8 +47,7 @@ void days(int crews, int stops, bool isPlain)
     int asGoodAsLong = 0;
     std::mt19937 random(unsigned(10 * stops + crews));
     for (int i = 0; i < count; ++i) {
-        const plan::DayProblem day =
-            tests::randomDay(random, {.stops = stops, .crews = crews, .isPlain = isPlain});
+        const plan::DayProblem day = tests::randomDay(random, {.stops = stops, .crews = crews, .isPlain = isPlain});
         plan::DayPlan some;
         const auto timed = [&](const plan::DayOptions &options, Sum *sum) {
             const double taken = milliseconds([&] { some = plan::plan(day, options); });

@@ -35,8 +35,7 @@ struct DayShape {
     for (const auto &from : at) {
         for (const auto &to : at) {
             const double metres = std::hypot(from.first - to.first, from.second - to.second);
-            day.travel.push_back(
-                &from == &to ? 0 : int(metres / metresPerSecond) + below(shape.unevenSeconds + 1));
+            day.travel.push_back(&from == &to ? 0 : int(metres / metresPerSecond) + below(shape.unevenSeconds + 1));
         }
     }
     for (int i = 0; i < shape.crews; ++i) {

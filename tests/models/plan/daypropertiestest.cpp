@@ -104,9 +104,8 @@ private Q_SLOTS:
             QVERIFY(planned <= inOrder(day, order));
             std::ranges::stable_sort(order, {}, [&](int stop) { return std::pair(isFirst(stop), limit(stop)); });
             QVERIFY(planned <= inOrder(day, order));
-            std::ranges::stable_sort(order, {}, [&](int stop) {
-                return std::tuple(isFirst(stop), levelOf(day.stops[size_t(stop)]), limit(stop));
-            });
+            std::ranges::stable_sort(order, {},
+                [&](int stop) { return std::tuple(isFirst(stop), levelOf(day.stops[size_t(stop)]), limit(stop)); });
             QVERIFY(planned <= inOrder(day, order));
         }
     }

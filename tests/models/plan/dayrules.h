@@ -177,14 +177,13 @@ inline Verdict verdictOf(const DayProblem &day, const plan::DayPlan &plan, QStri
             expect(planned.start == walk.start, "start", planned.stop);
             expect(planned.end == walk.clock, "end", planned.stop);
             expect(planned.travel == walk.travel - before, "way", planned.stop);
-            expect(planned.lateness == (stop.limit ? std::max(0, walk.start - *stop.limit) : 0), "late",
-                planned.stop);
+            expect(planned.lateness == (stop.limit ? std::max(0, walk.start - *stop.limit) : 0), "late", planned.stop);
             addPlanned(verdict, day, stop, walk.start);
         }
         if (!plan.crews[crew].stops.empty()) {
             expect(walk.goHome(), "not home in time", -1);
-            expect(plan.crews[crew].back == (day.crews[crew].end ? std::optional(walk.clock) : std::nullopt), "home",
-                -1);
+            expect(
+                plan.crews[crew].back == (day.crews[crew].end ? std::optional(walk.clock) : std::nullopt), "home", -1);
             verdict[11] += walk.travel;
             expect(plan.crews[crew].travel == walk.travel, "all ways", -1);
         }
