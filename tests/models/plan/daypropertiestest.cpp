@@ -82,13 +82,19 @@ private Q_SLOTS:
         QFETCH(int, crews);
         QFETCH(int, days);
         std::mt19937 random(unsigned(100 * stops + crews));
+        int searched = 0;
         for (int i = 0; i < days; ++i) {
             const DayProblem day =
                 randomDay(random, {.stops = stops, .crews = crews, .metres = 9000, .isPlain = i % 3 == 0});
             const DayPlan plan = plan::plan(day, quick);
             QVERIFY(plan.isProven);
-            QCOMPARE(checked(day, plan), bestOfAll(day));
+            const Verdict best = bestOfAll(day);
+            QCOMPARE(checked(day, plan), best);
+            // The proof does not lean on the search, nor hardly the search on the proof.
+            QCOMPARE(checked(day, plan::plan(day, {.rounds = 0})), best);
+            searched += checked(day, plan::plan(day, {.proofSteps = 0})) == best ? 1 : 0;
         }
+        QVERIFY2(searched >= days * 95 / 100, qPrintable(QString::number(searched)));
     }
 
     void noRuleIsBrokenAndNoGreedyOrderIsBetter()
@@ -169,6 +175,46 @@ private Q_SLOTS:
             }
         }
         QVERIFY(loosened > 100);
+    }
+
+    // Out and back along a street there are many shortest orders; of these the one that changes least is taken.
+    void ofEqualPlansTheOneThatChangesLeastIsTaken()
+    {
+        std::mt19937 random(37);
+        for (int number = 0; number < 40; ++number) {
+            DayProblem day = randomDay(random, {.stops = 6, .isPlain = true});
+            const auto placeOf = [&](int i) { return i < 6 ? (number + 7 * i) % 11 + 1 : 0; };
+            for (int from = 0; from < day.size; ++from) {
+                for (int to = 0; to < day.size; ++to)
+                    day.travel[size_t(from * day.size + to)] = 60 * std::abs(placeOf(from) - placeOf(to));
+            }
+            day.crews[0].end = 6;
+            for (plan::DayStop &stop : day.stops) {
+                stop.limit.reset();
+                stop.windows.clear();
+            }
+            std::vector<int> order{0, 1, 2, 3, 4, 5};
+            std::shuffle(order.begin(), order.end(), random);
+            const auto changesTo = [&](const std::vector<int> &other) {
+                int changes = 0;
+                for (size_t i = 0; i < other.size(); ++i) {
+                    const auto at = std::ranges::find(order, other[i]);
+                    changes += (at == order.begin() ? -1 : *(at - 1)) != (i == 0 ? -1 : other[i - 1]) ? 1 : 0;
+                }
+                return changes;
+            };
+            std::pair best(std::numeric_limits<int>::max(), 0);
+            std::vector<int> other{0, 1, 2, 3, 4, 5};
+            do {
+                int travel = 60 * (placeOf(other.front()) + placeOf(other.back()));
+                for (size_t i = 1; i < other.size(); ++i)
+                    travel += 60 * std::abs(placeOf(other[i]) - placeOf(other[i - 1]));
+                best = std::min(best, std::pair(travel, changesTo(other)));
+            } while (std::ranges::next_permutation(other).found);
+            const DayPlan after = plan::replan(day, day, plan::planOf(day, {order}), quick);
+            QCOMPARE(after.crews[0].travel, best.first);
+            QCOMPARE(changesTo(plan::orderOf(after)[0]), best.second);
+        }
     }
 
     void theSameSeedGivesTheSamePlan()
