@@ -4,6 +4,7 @@
 #include "models/plan/dayplanner.h"
 
 #include "models/plan/daycanon.h"
+#include "models/plan/daycause.h"
 #include "models/plan/dayproof.h"
 #include "models/plan/dayremedies.h"
 #include "models/plan/daysearch.h"

@@ -17,7 +17,4 @@ namespace qianshao::plan {
 [[nodiscard]] std::vector<Remedy> remediesFor(
     const DayProblem &problem, const DayOrder &order, int stop, Shortfall::Kind kind);
 
-// Why a stop falls short, by trying it alone.
-[[nodiscard]] Cause causeOf(const DayProblem &problem, int stop, Shortfall::Kind kind);
-
 }  // namespace qianshao::plan

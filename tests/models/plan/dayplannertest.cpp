@@ -206,8 +206,8 @@ private Q_SLOTS:
         DayPlan before = plan::planOf(day, {{3, 2, 1, 0}});
         QCOMPARE(before.score, morning.score);
         DayProblem later = day;
-        later.stops.insert(later.stops.begin(),
-            {.id = 9, .place = 1, .level = Level::Urgent, .limit = at(9, 15), .service = 600});
+        later.stops.insert(
+            later.stops.begin(), {.id = 9, .place = 1, .level = Level::Urgent, .limit = at(9, 15), .service = 600});
         const DayPlan after = plan::replan(later, day, before);
         QCOMPARE(after.crews[0].stops.front().stop, 0);
         QVERIFY(after.shortfalls.empty());

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/plan/dayplanner.h"
 #include "models/plan/dayremedies.h"
+#include "models/plan/dayplanner.h"
 #include "tests/models/plan/dayrules.h"
 #include "tests/support/randomdays.h"
 
@@ -76,10 +76,9 @@ class DayRemediesTest : public QObject {
         const auto &stop = now[size_t(shortfall.stop)];
         const bool wantsLimit = day.stops[size_t(shortfall.stop)].limit && remedy.keepsLimit;
         return fault.isEmpty()
-            && (shortfall.kind == Shortfall::Kind::LateForPromise ? stop[2]
-                    : shortfall.kind == Shortfall::Kind::LateForLimit
-                    ? stop[1]
-                    : stop[0] && (!wantsLimit || stop[1]));
+            && (shortfall.kind == Shortfall::Kind::LateForPromise     ? stop[2]
+                    : shortfall.kind == Shortfall::Kind::LateForLimit ? stop[1]
+                                                                      : stop[0] && (!wantsLimit || stop[1]));
     }
 
 private Q_SLOTS:
@@ -154,7 +153,8 @@ private Q_SLOTS:
         QCOMPARE(late.minutes, 30);
         QVERIFY(remedyOf(late, Remedy::Kind::HandOver, 1));
         QVERIFY(!remedyOf(late, Remedy::Kind::HandOver, 0));
-        QCOMPARE(plan::remedied(day, late.stop, *remedyOf(late, Remedy::Kind::HandOver, 1)).stops[size_t(late.stop)].crew,
+        QCOMPARE(
+            plan::remedied(day, late.stop, *remedyOf(late, Remedy::Kind::HandOver, 1)).stops[size_t(late.stop)].crew,
             2);
     }
 
