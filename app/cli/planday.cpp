@@ -70,7 +70,8 @@ std::optional<geo::Point> pointOf(const QString &text)
 {
     bool isLongitude = false;
     bool isLatitude = false;
-    const geo::Point point{text.section(u',', 0, 0).toDouble(&isLongitude), text.section(u',', 1).toDouble(&isLatitude)};
+    const geo::Point point{
+        text.section(u',', 0, 0).toDouble(&isLongitude), text.section(u',', 1).toDouble(&isLatitude)};
     const bool isOnEarth = std::abs(point.longitude) <= 180 && std::abs(point.latitude) <= 90;
     return isLongitude && isLatitude && isOnEarth ? std::optional(point) : std::nullopt;
 }
@@ -113,8 +114,11 @@ std::optional<session::DayTerms> termsOf(const Arguments &arguments, session::Se
 class PlanJson {
 public:
     PlanJson(const session::OfficerDay &day, const plan::DayPlan &plan, const QTimeZone &zone)
-        : m_day(day), m_plan(plan), m_zone(zone)
-    {}
+        : m_day(day),
+          m_plan(plan),
+          m_zone(zone)
+    {
+    }
 
     [[nodiscard]] QJsonObject whole(const QString &officer) const
     {
@@ -123,8 +127,8 @@ public:
             QJsonArray stops;
             for (const plan::PlannedStop &stop : crew.stops)
                 stops.append(jsonOf(stop));
-            crews.append(QJsonObject{
-                {u"officer"_s, officer}, {u"stops"_s, stops}, {u"travelMinutes"_s, crew.travel / 60}});
+            crews.append(
+                QJsonObject{{u"officer"_s, officer}, {u"stops"_s, stops}, {u"travelMinutes"_s, crew.travel / 60}});
         }
         QJsonArray unplanned;
         for (const int stop : m_plan.unplanned) {
@@ -227,7 +231,8 @@ Exit planDay(const Arguments &arguments)
         return Exit::Refused;
     }
     const session::OfficerDay day = session::officerDay(
-        session::openVisitsOf(session->store(), *officer, terms->now, session::standardPlaces(session->store())), *terms);
+        session::openVisitsOf(session->store(), *officer, terms->now, session::standardPlaces(session->store())),
+        *terms);
     QElapsedTimer clock;
     clock.start();
     const plan::DayPlan made = plan::plan(day.problem);

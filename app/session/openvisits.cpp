@@ -63,8 +63,7 @@ std::vector<OpenVisit> openVisitsOf(
         if (!needsVisit(row))
             continue;
         const auto whole = cases.read(row.id);
-        const bool isPromised =
-            whole && whole->agreed.step == records::NextStep::Visit && whole->agreed.at >= now;
+        const bool isPromised = whole && whole->agreed.step == records::NextStep::Visit && whole->agreed.at >= now;
         visits.push_back({row.id, row.number, row.level, row.address, limits.of(row),
             isPromised ? whole->agreed.at : Instant(), placeOf(row.address)});
     }
