@@ -86,20 +86,24 @@ void DayModel::addStops(const DayProblem &problem)
     }
 }
 
+// Remedies make many models of one day: this is most of what one takes.
 void DayModel::addTravel(const DayProblem &problem)
 {
-    std::vector<std::optional<int>> places;
+    constexpr int anywhere = -1;
+    std::vector<int> places;
+    places.reserve(size_t(m_nodes));
     for (const DayStop &stop : problem.stops)
         places.push_back(stop.place);
     for (const DayCrew &crew : problem.crews) {
-        places.push_back(crew.start);
-        places.push_back(crew.end);
+        places.push_back(crew.start.value_or(anywhere));
+        places.push_back(crew.end.value_or(anywhere));
     }
-    m_travel.reserve(places.size() * places.size());
-    for (const auto &from : places) {
-        for (const auto &to : places) {
-            const int way = from && to && *from != *to ? problem.travelTime(*from, *to) : 0;
-            m_travel.push_back(way < 0 ? noWay : std::min(way, noWay));
+    m_travel.resize(places.size() * places.size());
+    int *way = m_travel.data();
+    for (const int from : places) {
+        for (const int to : places) {
+            const int known = from == anywhere || to == anywhere || from == to ? 0 : problem.travelTime(from, to);
+            *way++ = known < 0 ? noWay : std::min(known, noWay);
         }
     }
 }
@@ -146,6 +150,17 @@ void DayModel::addBefore(const DayOrder &before)
             last = stop;
         }
     }
+}
+
+int DayModel::latestArrival(int crew, int stop, int readyBy) const
+{
+    const size_t pair = pairOf(crew, stop);
+    const int latestStart = readyBy - m_stopParts[size_t(stop)].service;
+    for (int i = m_windowsOf[pair + 1]; i-- > m_windowsOf[pair];) {
+        if (m_windows[size_t(i)].from <= latestStart)
+            return std::min(m_windows[size_t(i)].until, latestStart);
+    }
+    return -1;
 }
 
 bool DayModel::mayStand(const std::vector<int> &order, size_t position, int stop) const

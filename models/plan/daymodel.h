@@ -58,6 +58,14 @@ public:
     [[nodiscard]] bool advance(State &state, int stop, Meeting *meeting = nullptr) const;
     // To the end place; false: not within the hours.
     [[nodiscard]] bool finish(State &state) const;
+    // The latest arrival at a stop after which the crew is ready to leave it by then, in working seconds; negative:
+    // none.
+    [[nodiscard]] int latestArrival(int crew, int stop, int readyBy) const;
+    // The latest time at which the crew can leave its last stop.
+    [[nodiscard]] int latestLeave(int crew, int stop) const
+    {
+        return m_worked[size_t(crew)] - travelTime(stop, startNode(crew) + 1);
+    }
     [[nodiscard]] const DayScore &unplanned(int stop) const { return m_stopParts[size_t(stop)].unplanned; }
     // Whether the stop may come into that order there, as far as first stops go.
     [[nodiscard]] bool mayStand(const std::vector<int> &order, size_t position, int stop) const;

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <numeric>
+#include <limits>
 
 namespace qianshao::plan {
 namespace {
@@ -20,19 +20,25 @@ DaySearch::DaySearch(const DayModel &model, uint64_t seed, const DayOrder &befor
       m_random(seed),
       m_best(model)
 {
+    // Before all others, since nothing may go before them.
+    constexpr int64_t foremost = std::numeric_limits<int64_t>::min();
     const auto closing = [&](int stop) {
+        if (model.isFirst(stop))
+            return foremost;
         int last = model.limit(stop);
         for (int crew = 0; crew < model.crews(); ++crew) {
             if (model.canServe(crew, stop))
                 last = std::min(last, model.lastStart(crew, stop));
         }
-        return last;
+        return int64_t(last);
     };
-    m_byClosing = sorted([&](int stop) { return closing(stop); });
+    m_byClosing = sorted(closing);
     // Larger is more urgent there; limits of one level by their time.
     constexpr int64_t manySeconds = int64_t(1) << 32;
-    m_byUrgency = sorted(
-        [&](int stop) { return model.limit(stop) - manySeconds * std::bit_width(uint64_t(model.ofLevel(stop))); });
+    m_byUrgency = sorted([&](int stop) {
+        return model.isFirst(stop) ? foremost
+                                   : model.limit(stop) - manySeconds * std::bit_width(uint64_t(model.ofLevel(stop)));
+    });
     for (int from = 0; from < model.stops(); ++from)
         m_near.push_back(sorted([&](int stop) { return model.travelTime(from, stop) + model.travelTime(stop, from); }));
     begin(before);
@@ -102,7 +108,7 @@ DaySolution DaySearch::nearestNext() const
         DaySolution::Place place;
         for (const int stop : solution.unplanned()) {
             for (int crew = 0; crew < m_model.crews(); ++crew) {
-                const int leg = m_model.travelTime(solution.endOf(crew).node, stop);
+                const int leg = m_model.isFirst(stop) ? -1 : m_model.travelTime(solution.endOf(crew).node, stop);
                 if (nearest >= 0 && leg >= way)
                     continue;
                 const size_t last = solution.order(crew).size();
@@ -128,10 +134,16 @@ void DaySearch::insertAll(DaySolution &solution, const std::vector<int> &stops, 
     for (const int stop : solution.unplanned())
         isOut[size_t(stop)] = true;
     constexpr size_t rarely = 20;
+    const auto isPassedOver = [&] {
+        if (!isRandom || --m_untilPassedOver > 0)
+            return false;
+        m_untilPassedOver = 1 + below(2 * rarely);
+        return true;
+    };
     for (const int stop : stops) {
         if (!isOut[size_t(stop)])
             continue;
-        const auto place = solution.bestPlace(stop, [&] { return isRandom && below(rarely) == 0; });
+        const auto place = solution.bestPlace(stop, isPassedOver);
         if (place.crew >= 0)
             solution.insert(stop, place);
     }

@@ -38,6 +38,7 @@ private:
     std::vector<int> m_byUrgency;
     std::vector<int> m_byClosing;  // by the end of the time in which it can be met
     std::vector<std::vector<int>> m_near;  // stops by their way from a stop
+    int m_untilPassedOver = 1;
     DaySolution m_best;
 };
 

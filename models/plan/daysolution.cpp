@@ -33,9 +33,13 @@ std::optional<DayScore> DaySolution::addedAt(int crew, size_t position, int stop
     DayModel::State state = route.after[position];
     if (!m_model->advance(state, stop))
         return {};
+    const bool isLast = position == route.order.size();
+    const int latest = isLast ? m_model->latestLeave(crew, stop)
+                              : route.latest[position] - m_model->travelTime(stop, route.order[position]);
+    if (state.time > latest)
+        return {};
     for (size_t i = position; i < route.order.size(); ++i) {
-        if (!m_model->advance(state, route.order[i]))
-            return {};
+        (void)m_model->advance(state, route.order[i]);
         const DayModel::State &old = route.after[i + 1];
         const DayScore added = state.score - old.score;
         // From here on all is as it was, or only worse than it was.
@@ -44,8 +48,7 @@ std::optional<DayScore> DaySolution::addedAt(int crew, size_t position, int stop
         if (state.time > old.time && !(added < most))
             return {};
     }
-    if (!m_model->finish(state))
-        return {};
+    (void)m_model->finish(state);
     const DayScore added = state.score - route.score;
     return added < most ? std::optional(added) : std::nullopt;
 }
@@ -101,6 +104,14 @@ void DaySolution::weigh(Route &route, size_t from)
         route.order.erase(stop);
     }
     m_score += route.score;
+    route.latest.resize(route.order.size());
+    const int crew = route.after.front().crew;
+    for (size_t i = route.order.size(); i-- > 0;) {
+        const int readyBy = i + 1 == route.order.size()
+            ? m_model->latestLeave(crew, route.order[i])
+            : route.latest[i + 1] - m_model->travelTime(route.order[i], route.order[i + 1]);
+        route.latest[i] = m_model->latestArrival(crew, route.order[i], readyBy);
+    }
 }
 
 // The position that cannot be met, or from which nobody gets home; absent: the route is weighed.

@@ -40,6 +40,7 @@ private:
     struct Route {
         std::vector<int> order;
         std::vector<DayModel::State> after;  // after so many stops
+        std::vector<int> latest;  // arrival at a position from which the rest can be met still
         DayScore score;
     };
     void weigh(Route &route, size_t from);

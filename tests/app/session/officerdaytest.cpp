@@ -46,7 +46,10 @@ class OfficerDayTest : public QObject {
             numbers += visit.number;
         return numbers;
     }
-    static session::DayTerms terms() { return {.now = nine, .zone = QTimeZone("Asia/Shanghai"), .hours = {}, .start = {}}; }
+    static session::DayTerms terms()
+    {
+        return {.now = nine, .zone = QTimeZone("Asia/Shanghai"), .hours = {}, .start = {}};
+    }
 
 private Q_SLOTS:
     void init()
