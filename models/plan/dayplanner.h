@@ -11,7 +11,7 @@ namespace qianshao::plan {
 
 struct DayOptions {
     uint64_t seed = 1;
-    int rounds = 3500;              // of the search
+    int rounds = 2500;              // of the search
     int64_t proofSteps = 2'000'000; // how much the proof of a small day may take; 0 = none is tried
     std::function<bool()> isOver;   // asked often; true ends it with what there is. Absent: never
 };
