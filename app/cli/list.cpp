@@ -5,7 +5,6 @@
 
 #include "models/import/fieldkeys.h"
 #include "models/import/rowreading.h"
-#include "models/records/staff.h"
 #include "models/store/heldlist.h"
 #include "models/store/instructionlist.h"
 
@@ -20,11 +19,7 @@ using records::InstructionFilter;
 
 namespace {
 
-QString wordOf(records::Level level)
-{
-    constexpr const char *words[] = {"", "urgent", "high", "medium", "low"};
-    return QString::fromLatin1(size_t(level) < std::size(words) ? words[size_t(level)] : "");
-}
+using cli::wordOf;
 
 QString wordOf(records::Status status)
 {
@@ -92,29 +87,6 @@ QJsonArray allOf(const List &list, const typename List::Filter &filter, ToJson &
         more = int(page.size()) == pageSize;
     }
     return rows;
-}
-
-// By name or code. nullopt (and said why) when the roster has no such officer, or several.
-std::optional<records::Ref<records::Kind::Staff>> officerNamed(store::Store &store, const QString &name)
-{
-    if (name.isEmpty())
-        return records::Ref<records::Kind::Staff>{};
-    auto found = store.readWhere(&records::Staff::name, name);
-    if (found.empty())
-        found = store.readWhere(&records::Staff::code, name);
-    if (found.empty()) {
-        say(QCoreApplication::translate("cli", "Nobody in the roster is called “%1”.").arg(name));
-        return {};
-    }
-    if (found.size() > 1) {
-        QStringList codes;
-        for (const records::Staff &staff : found)
-            codes += staff.code;
-        say(QCoreApplication::translate("cli", "Several are called “%1”. Give the code instead: %2.")
-                .arg(name, codes.join(u", "_s)));
-        return {};
-    }
-    return records::Ref<records::Kind::Staff>{found.front().id};
 }
 
 std::optional<InstructionFilter> filterOf(const Arguments &arguments, session::Session &session)

@@ -37,9 +37,7 @@ std::optional<plan::TourProblem> problemOf(const QString &path)
     return std::get<plan::TourProblem>(std::move(read));
 }
 
-}  // namespace
-
-Exit plan(const Arguments &arguments)
+Exit planTour(const Arguments &arguments)
 {
     constexpr double ordinarySeconds = 2;
     bool isNumber = true;
@@ -71,6 +69,19 @@ Exit plan(const Arguments &arguments)
         print(places.join(u' '));
     }
     return tour.isFeasible() ? Exit::Done : Exit::DoneWithProblems;
+}
+
+}  // namespace
+
+Exit plan(const Arguments &arguments)
+{
+    const bool isTour = arguments.values.contains(u"tsptw"_s);
+    const bool isDay = arguments.values.contains(u"store"_s) && arguments.values.contains(u"officer"_s);
+    if (isTour == isDay) {
+        cli::say(say(QT_TRANSLATE_NOOP("cli", "plan wants either --store with --officer, or --tsptw.")));
+        return Exit::Refused;
+    }
+    return isTour ? planTour(arguments) : planDay(arguments);
 }
 
 }  // namespace qianshao::cli

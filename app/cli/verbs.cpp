@@ -3,6 +3,8 @@
 
 #include "app/cli/verbs.h"
 
+#include "models/records/staff.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -30,7 +32,13 @@ std::span<const Verb> verbs()
         Verb{
             "map demo", "map demo --store F [--out FOLDER] [--json]", {{u"store"_s}, {u"out"_s}, {u"json"_s}}, mapDemo},
         Verb{"map list", "map list --store F [--json]", {{u"store"_s}, {}, {u"json"_s}}, mapList},
-        Verb{"plan", "plan --tsptw FILE [--seconds S] [--json]", {{u"tsptw"_s}, {u"seconds"_s}, {u"json"_s}}, plan},
+        Verb{"plan",
+            "plan --store F --officer NAME|CODE [--now T] [--hours 08:30-12:00,14:00-18:00] [--service MINUTES] "
+            "[--from LON,LAT] [--json]\n"
+            "  qianshao-cli plan --tsptw FILE [--seconds S] [--json]",
+            {{}, {u"store"_s, u"officer"_s, u"now"_s, u"hours"_s, u"service"_s, u"from"_s, u"tsptw"_s, u"seconds"_s},
+                {u"json"_s}},
+            plan},
     };
     return all;
 }
@@ -54,6 +62,34 @@ records::Instant moment(const Arguments &arguments, const QString &option, const
     }
     say(QCoreApplication::translate("cli", "--%1 “%2” is no moment. Write it as 2026-11-20T09:00.").arg(option, text));
     return {};
+}
+
+QString wordOf(records::Level level)
+{
+    constexpr const char *words[] = {"", "urgent", "high", "medium", "low"};
+    return QString::fromLatin1(size_t(level) < std::size(words) ? words[size_t(level)] : "");
+}
+
+std::optional<records::Ref<records::Kind::Staff>> officerNamed(store::Store &store, const QString &name)
+{
+    if (name.isEmpty())
+        return records::Ref<records::Kind::Staff>{};
+    auto found = store.readWhere(&records::Staff::name, name);
+    if (found.empty())
+        found = store.readWhere(&records::Staff::code, name);
+    if (found.empty()) {
+        say(QCoreApplication::translate("cli", "Nobody in the roster is called “%1”.").arg(name));
+        return {};
+    }
+    if (found.size() > 1) {
+        QStringList codes;
+        for (const records::Staff &staff : found)
+            codes += staff.code;
+        say(QCoreApplication::translate("cli", "Several are called “%1”. Give the code instead: %2.")
+                .arg(name, codes.join(u", "_s)));
+        return {};
+    }
+    return records::Ref<records::Kind::Staff>{found.front().id};
 }
 
 QString isoText(records::Instant at, const QTimeZone &zone)

@@ -6,6 +6,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/console.h"
 #include "app/session/session.h"
+#include "models/records/enums.h"
 
 #include <span>
 
@@ -31,6 +32,7 @@ Exit plan(const Arguments &arguments);
 Exit mapImport(const Arguments &arguments);
 Exit mapDemo(const Arguments &arguments);
 Exit mapList(const Arguments &arguments);
+Exit planDay(const Arguments &arguments);  // plan, of an officer's open visits
 
 // The station of --store, opened with the passphrase; null (and said why) without one.
 [[nodiscard]] std::unique_ptr<session::Session> open(const Arguments &arguments);
@@ -39,5 +41,10 @@ Exit mapList(const Arguments &arguments);
 // Absent where it is no moment; then it was said.
 [[nodiscard]] records::Instant moment(const Arguments &arguments, const QString &option, const QTimeZone &zone);
 [[nodiscard]] QString isoText(records::Instant at, const QTimeZone &zone);
+
+// What a level is called in what is printed; empty where it is not stated.
+[[nodiscard]] QString wordOf(records::Level level);
+// By name or code; null for an empty name. nullopt (and said why) when the roster has no such officer, or several.
+[[nodiscard]] std::optional<records::Ref<records::Kind::Staff>> officerNamed(store::Store &store, const QString &name);
 
 }  // namespace qianshao::cli

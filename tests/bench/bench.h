@@ -44,6 +44,7 @@ void resetPeakMemory();
 
 void address();
 void apply();
+void dayplan();
 void emptyWindow();
 void import();
 void list();

@@ -34,6 +34,7 @@ constexpr Bench benches[] = {
     {"plan", bench::plan},
     {"route", bench::route},
     {"address", bench::address},
+    {"dayplan", bench::dayplan},
 };
 // What `start` measures.
 constexpr Bench windows[] = {

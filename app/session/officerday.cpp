@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/officerday.h"
+
+#include <QDateTime>
+
+#include <cmath>
+
+namespace qianshao::session {
+namespace {
+
+constexpr int hour = 3600;
+constexpr int day = 24 * hour;
+
+// On days from today to the one after the hours end.
+std::vector<plan::TimeSpan> ordinaryDoorTimes(const std::vector<plan::TimeSpan> &hours)
+{
+    int last = 0;
+    for (const plan::TimeSpan &span : hours)
+        last = std::max(last, span.until);
+    std::vector<plan::TimeSpan> times;
+    for (int midnight = 0; midnight <= last; midnight += day)
+        times.push_back({midnight + 7 * hour, midnight + 22 * hour});
+    return times;
+}
+
+}  // namespace
+
+TravelTimes estimatedTravel(const std::vector<geo::Point> &places)
+{
+    constexpr double detour = 1.35;
+    constexpr double metresPerMinute = 15'000.0 / 60;
+    TravelTimes times;
+    for (const geo::Point &from : places) {
+        for (const geo::Point &to : places)
+            times.seconds.push_back(60 * int(std::ceil(geo::metresBetween(from, to) * detour / metresPerMinute)));
+    }
+    return times;
+}
+
+OfficerDay officerDay(const std::vector<OpenVisit> &visits, const DayTerms &terms, const TravelSource &travel)
+{
+    OfficerDay made;
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(terms.now.ms, terms.zone);
+    made.midnight = {now.date().startOfDay(terms.zone).toMSecsSinceEpoch()};
+    const auto secondsOf = [&](records::Instant at) { return int((at.ms - made.midnight.ms) / 1000); };
+    plan::DayProblem &problem = made.problem;
+    problem.now = secondsOf(terms.now);
+    plan::DayCrew crew{.start = {}, .end = {}, .hours = terms.hours};
+    if (crew.hours.empty())
+        crew.hours.push_back({problem.now, problem.now + day / 2});
+    std::vector<geo::Point> places;
+    if (terms.start) {
+        crew.start = 0;
+        places.push_back(*terms.start);
+    }
+    for (const OpenVisit &visit : visits) {
+        if (!visit.at) {
+            made.unknown.push_back(visit);
+            continue;
+        }
+        plan::DayStop stop{.id = int(made.visits.size()),
+            .place = int(places.size()),
+            .level = visit.level,
+            .limit = {},
+            .service = terms.service,
+            .needsPair = true};
+        if (visit.limit.isSet())
+            stop.limit = secondsOf(visit.limit);
+        if (visit.promised.isSet())
+            stop.promised = secondsOf(visit.promised);
+        if (visit.level != records::Level::Urgent)
+            stop.windows = ordinaryDoorTimes(crew.hours);
+        places.push_back(*visit.at);
+        problem.stops.push_back(std::move(stop));
+        made.visits.push_back(visit);
+    }
+    problem.crews.push_back(std::move(crew));
+    problem.size = int(places.size());
+    TravelTimes times = travel(places);
+    problem.travel = std::move(times.seconds);
+    made.isEstimated = times.isEstimated;
+    return made;
+}
+
+}  // namespace qianshao::session

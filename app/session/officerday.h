@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/session/openvisits.h"
+#include "models/plan/dayproblem.h"
+
+#include <QTimeZone>
+
+namespace qianshao::session {
+
+// Seconds between all places, row by row.
+struct TravelTimes {
+    std::vector<int> seconds;
+    bool isEstimated = true;  // not along roads
+};
+using TravelSource = std::function<TravelTimes(const std::vector<geo::Point> &places)>;
+// In straight lines, 1.35 times as long, at 15 km/h on an e-bike; whole minutes, rounded up.
+[[nodiscard]] TravelTimes estimatedTravel(const std::vector<geo::Point> &places);
+
+// What a day's plan is made for.
+struct DayTerms {
+    records::Instant now;
+    QTimeZone zone;
+    std::vector<plan::TimeSpan> hours;  // seconds from midnight of the day; none = twelve hours from now on
+    int service = 20 * 60;              // seconds at a door
+    std::optional<geo::Point> start;    // none: the day begins at the first door
+};
+
+// A pair's day as the planner takes it, in seconds from midnight. Doors of all levels but urgent ones are knocked at
+// between 7 and 22 o'clock only, unless the person was promised another time.
+struct OfficerDay {
+    plan::DayProblem problem;
+    std::vector<OpenVisit> visits;   // by stop of the problem
+    std::vector<OpenVisit> unknown;  // nobody knows where these are
+    records::Instant midnight;
+    bool isEstimated = true;
+
+    [[nodiscard]] records::Instant instantOf(int seconds) const { return {midnight.ms + qint64(seconds) * 1000}; }
+};
+[[nodiscard]] OfficerDay officerDay(
+    const std::vector<OpenVisit> &visits, const DayTerms &terms, const TravelSource &travel = estimatedTravel);
+
+}  // namespace qianshao::session
