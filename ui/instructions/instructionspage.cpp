@@ -51,7 +51,7 @@ void InstructionsPage::build()
     head->setSpacing(theme.grid());
     auto *titles = new QHBoxLayout;
     titles->setSpacing(theme.grid() * 3 / 2);
-    auto *title = new QLabel(this->title(), this);
+    auto *title = new QLabel(InstructionsPage::title(), this);
     title->setProperty("role", QStringLiteral("title"));
     m_count->setObjectName(QStringLiteral("countLabel"));
     placeBesideTitle(m_count);
@@ -68,7 +68,8 @@ void InstructionsPage::build()
     m_table->setList(&m_list,
         {{InstructionListModel::Level, width(InstructionListModel::Level)},
             {InstructionListModel::Deadline, width(InstructionListModel::Deadline)}, {InstructionListModel::Name, 76},
-            {InstructionListModel::TimesWarned, 44, 5}, {InstructionListModel::FraudType, 0, 1, width(InstructionListModel::FraudType)},
+            {InstructionListModel::TimesWarned, 44, 5},
+            {InstructionListModel::FraudType, 0, 1, width(InstructionListModel::FraudType)},
             {InstructionListModel::Phone, 108, 6},
             {InstructionListModel::Status, width(InstructionListModel::Status), 3},
             {InstructionListModel::Assignee, 76, 4},
