@@ -65,7 +65,7 @@ void ImportAdapter::settle(const ui::repairs::HeldWork &work)
         : work.to == records::Settled::Dismissed              ? tr("Rows dismissed")
                                                               : tr("Rows wait again");
     m_isSettling = true;
-    m_thread = std::jthread([this, held, step = store::StepInfo{label, m_editor.me()}](std::stop_token stop) {
+    m_thread = std::jthread([this, held, step = store::StepInfo{label, m_editor.me()}](const std::stop_token &stop) {
         QElapsedTimer clock;
         clock.start();
         qint64 reported = 0;

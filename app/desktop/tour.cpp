@@ -52,6 +52,12 @@ bool expect(bool done, const char *what)
     return done;
 }
 
+// Each of them is tried, also behind one that failed.
+bool all(std::initializer_list<bool> steps)
+{
+    return std::ranges::all_of(steps, std::identity());
+}
+
 // Where the pictures of one language and theme go.
 struct Album {
     QString folder;
@@ -74,7 +80,7 @@ public:
         bool done = true;
         for (ui::widgets::Page *page : m_window.pages()) {
             m_window.showPage(page);
-            done &= expect(isFilled(*page), "the page is filled") & picture(prefix + page->name());
+            done &= all({expect(isFilled(*page), "the page is filled"), picture(prefix + page->name())});
         }
         return done;
     }
@@ -151,7 +157,7 @@ private:
         (void)editor.giveBack({id}, QStringLiteral("reopen"));
         m_window.showRecord(records::Kind::Instruction, id);
         press(Qt::Key_O);
-        const bool done = expect(m_window.form(), "reopen") & picture(QStringLiteral("reopen"));
+        const bool done = all({expect(m_window.form(), "reopen"), picture(QStringLiteral("reopen"))});
         press(Qt::Key_Escape);
         (void)editor.undo();
         m_window.showPage(m_window.pages().front());
@@ -162,7 +168,7 @@ private:
     {
         m_window.showPage(m_window.pageNamed(page));
         press(key);
-        const bool done = expect(m_window.form(), name) & picture(QLatin1StringView(name));
+        const bool done = all({expect(m_window.form(), name), picture(QLatin1StringView(name))});
         press(Qt::Key_Escape);
         return done;
     }
@@ -227,9 +233,9 @@ bool doors(session::Session &session, const ui::widgets::Theme &theme, const Alb
         dialog.show();
         return album.add(dialog, QLatin1StringView(name));
     };
-    return show(ui::login::LoginDialog(theme, path, {}), "login")
-        & show(ui::login::NewStationDialog(theme, path, {}), "newstation")
-        & show(ui::login::PersonDialog(theme, session.store(), {}), "person");
+    return all({show(ui::login::LoginDialog(theme, path, {}), "login"),
+        show(ui::login::NewStationDialog(theme, path, {}), "newstation"),
+        show(ui::login::PersonDialog(theme, session.store(), {}), "person")});
 }
 
 bool picturesOf(session::Session &session, session::Session &empty, ui::widgets::Theme &theme, const QSize &size,
@@ -239,7 +245,7 @@ bool picturesOf(session::Session &session, session::Session &empty, ui::widgets:
     desktop.setPerson(busiest(session.store()));
     open(desktop.window(), size);
     Tour tour(desktop, album);
-    bool done = tour.pages() & tour.forms() & tour.others();
+    bool done = all({tour.pages(), tour.forms(), tour.others()});
     if (works)
         done &= tour.mainJob();
     done &= doors(session, theme, album);

@@ -45,8 +45,11 @@ struct ZipArchive::Source {
 
     zip_int64_t read(void *data, zip_uint64_t length)
     {
-        if (allowed >= 0 && (allowed -= qint64(length)) < 0)
-            return fail(ZIP_ER_MEMORY);
+        if (allowed >= 0) {
+            allowed -= qint64(length);
+            if (allowed < 0)
+                return fail(ZIP_ER_MEMORY);
+        }
         const qint64 count = device->read(static_cast<char *>(data), qint64(length));
         return count < 0 ? fail(ZIP_ER_READ) : count;
     }

@@ -70,7 +70,7 @@ struct ManyRecords {
         it.level = records::Level(1 + one(4));
         it.fraudType = records::FraudType(1 + one(11));
         it.person = {persons[size_t(one(int(persons.size())))].id};
-        it.issuedAt = store.now().plusMinutes(-one(300) * 10);
+        it.issuedAt = store.now().plusMinutes(qint64(-one(300)) * 10);
         if (one(4) != 0)
             it.assignee = {staff[size_t(one(3))].id};
         if (one(3) == 0)

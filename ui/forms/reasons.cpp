@@ -22,7 +22,7 @@ QString say(const char *text)
 
 QStringList reasons(const widgets::Workplace &workplace)
 {
-    const QStringList own = workplace.editor.setting(reasonsKey).split(u'\n', Qt::SkipEmptyParts);
+    QStringList own = workplace.editor.setting(reasonsKey).split(u'\n', Qt::SkipEmptyParts);
     if (!own.isEmpty())
         return own;
     return {

@@ -19,6 +19,14 @@ namespace {
 
 constexpr int widestType = 168;  // in English some are sentences
 
+QStringList nextSteps(const widgets::ActionCatalogue &actions)
+{
+    QStringList titles;
+    for (const char *id : {"acknowledge", "call", "visit", "feedback", "close"})
+        titles += actions.find(QString::fromLatin1(id))->title;
+    return titles;
+}
+
 }  // namespace
 
 InstructionDelegate::InstructionDelegate(
@@ -45,7 +53,7 @@ int InstructionDelegate::widthOf(const widgets::Workplace &workplace, Instructio
     case InstructionListModel::Deadline: {
         // The longest that is told in hours.
         const records::Instant now = workplace.now();
-        return width({itemmodels::countdown(now.plusMinutes(-47 * 60), now, workplace.zone).text});
+        return width({itemmodels::countdown(now.plusMinutes(qint64(-47) * 60), now, workplace.zone).text});
     }
     case InstructionListModel::Status: {
         using enum records::Status;
@@ -53,14 +61,11 @@ int InstructionDelegate::widthOf(const widgets::Workplace &workplace, Instructio
             texts += itemmodels::word(status);
         return widgets::cellWidth(workplace.theme, texts);
     }
-    case InstructionListModel::Next:
-        for (const char *id : {"acknowledge", "call", "visit", "feedback", "close"})
-            texts += workplace.actions.find(QString::fromLatin1(id))->title;
-        return width(texts);
+    case InstructionListModel::Next: return width(nextSteps(workplace.actions));
     case InstructionListModel::IssuedAt: {
         // Last year's have more to say, and are few: they show whole in the tip.
         const records::Instant now = workplace.now();
-        const QString yesterday = itemmodels::shortTime(now.plusMinutes(-24 * 60), now, workplace.zone);
+        const QString yesterday = itemmodels::shortTime(now.plusMinutes(qint64(-24) * 60), now, workplace.zone);
         return widgets::cellWidth(workplace.theme, {yesterday, QStringLiteral("12-28 08:48")});
     }
     case InstructionListModel::FraudType:
@@ -146,9 +151,11 @@ void InstructionDelegate::paintNext(QPainter &painter, const QRect &box, const r
     painter.setPen(theme().color(Ink::Dim));
     painter.drawText(cap, Qt::AlignCenter, m_actions.keyText(info->id));
     painter.restore();
-    // Beside a wide form the key alone says more than the first stroke of a word.
+    // Beside a wide form the keys alone say more than words of which some are cut.
     const QRect room = box.adjusted(side + 6, 0, 0, 0);
-    if (QFontMetrics(theme().font()).horizontalAdvance(info->title) <= room.width())
+    const QFontMetrics metrics(theme().font());
+    const auto fits = [&](const QString &title) { return metrics.horizontalAdvance(title) <= room.width(); };
+    if (std::ranges::all_of(nextSteps(m_actions), fits))
         drawText(painter, room, info->title, Ink::Text);
 }
 

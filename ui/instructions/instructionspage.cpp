@@ -51,7 +51,7 @@ void InstructionsPage::build()
     head->setSpacing(theme.grid());
     auto *titles = new QHBoxLayout;
     titles->setSpacing(theme.grid() * 3 / 2);
-    auto *title = new QLabel(this->title(), this);
+    auto *title = new QLabel(InstructionsPage::title(), this);
     title->setProperty("role", QStringLiteral("title"));
     m_count->setObjectName(QStringLiteral("countLabel"));
     placeBesideTitle(m_count);

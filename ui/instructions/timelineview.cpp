@@ -40,7 +40,7 @@ TimelineView::TimelineView(const widgets::Workplace &workplace, QWidget *parent)
     connect(&m_theme, &widgets::Theme::changed, this, &QWidget::updateGeometry);
 }
 
-void TimelineView::setEntries(std::vector<itemmodels::TimelineEntry> entries)
+void TimelineView::setEntries(const std::vector<itemmodels::TimelineEntry> &entries)
 {
     m_lines.clear();
     QDate day;

@@ -15,7 +15,7 @@ class TimelineView : public QWidget {
     Q_OBJECT
 public:
     explicit TimelineView(const widgets::Workplace &workplace, QWidget *parent = nullptr);
-    void setEntries(std::vector<itemmodels::TimelineEntry> entries);
+    void setEntries(const std::vector<itemmodels::TimelineEntry> &entries);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;

@@ -70,7 +70,7 @@ void ReportsPage::build()
     head->setSpacing(theme.grid());
     auto *titles = new QHBoxLayout;
     titles->setSpacing(theme.grid() * 3 / 2);
-    auto *title = new QLabel(this->title(), this);
+    auto *title = new QLabel(ReportsPage::title(), this);
     title->setProperty("role", QStringLiteral("title"));
     m_asOf->setObjectName(QStringLiteral("asOfLabel"));
     placeBesideTitle(m_asOf);

@@ -58,7 +58,7 @@ void TodayPage::buildHead(QVBoxLayout *column)
     auto *head = new QHBoxLayout;
     head->setContentsMargins(theme.margin(), theme.margin() * 3 / 4, theme.margin(), theme.margin() * 3 / 4);
     head->setSpacing(theme.grid() / 2);
-    auto *title = new QLabel(this->title(), this);
+    auto *title = new QLabel(TodayPage::title(), this);
     title->setProperty("role", QStringLiteral("title"));
     m_summary->setObjectName(QStringLiteral("summaryLabel"));
     placeBesideTitle(m_summary);

@@ -22,16 +22,14 @@ int widthOf(const QLayoutItem *item)
 void place(const std::vector<QLayoutItem *> &line, const QRect &box, int spacing)
 {
     int spare = box.width() + spacing;
-    int expanding = 0;
-    for (const QLayoutItem *item : line) {
+    for (const QLayoutItem *item : line)
         spare -= widthOf(item) + spacing;
-        expanding += int(isExpanding(item));
-    }
+    auto expanding = int(std::ranges::count_if(line, isExpanding));
     int x = box.left();
     for (QLayoutItem *item : line) {
         int width = widthOf(item);
         if (isExpanding(item)) {
-            const int share = std::max(0, spare) / expanding--;
+            const int share = std::max(0, spare) / std::max(1, expanding--);
             spare -= share;
             width += share;
         }

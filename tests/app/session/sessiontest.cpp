@@ -69,7 +69,7 @@ private Q_SLOTS:
     void theDemosQueueIsAlive()
     {
         store::Environment environment = store::systemEnvironment();
-        constexpr records::Instant someDay{1'900'000'000'000};
+        static constexpr records::Instant someDay{1'900'000'000'000};
         environment.now = [] { return someDay; };
         const auto demo = session::makeDemo(path("demo"), environment);
         records::InstructionFilter filter{.view = records::InstructionFilter::View::Open,

@@ -143,9 +143,9 @@ private Q_SLOTS:
                 .person = {station.person.id},
                 .instruction = {station.it.id},
                 .fraudType = FraudType::Authority,
-                .lost = {days * 100},
+                .lost = {qint64(days) * 100},
                 .caseNumber = QString::number(days),
-                .nextFollowUpAt = days > 0 ? station.store.now().plusMinutes(days * 1440) : Instant()}));
+                .nextFollowUpAt = days > 0 ? station.store.now().plusMinutes(qint64(days) * 1440) : Instant()}));
         }
         model.refresh();
         QCOMPARE(column(model, VictimListModel::CaseNumber).join(u' '), QStringLiteral("0 1 3"));
@@ -157,7 +157,7 @@ private Q_SLOTS:
             column(model, VictimListModel::FraudType).first(), QStringLiteral("Posing as police, prosecutor or court"));
         // Followed up: the next time is later, so the line moves when the user has saved it.
         Victim after = victims[1];
-        after.nextFollowUpAt = station.store.now().plusMinutes(30 * 1440);
+        after.nextFollowUpAt = station.store.now().plusMinutes(qint64(30) * 1440);
         station.store.put({{changes::updated(victims[1], after)}});
         model.settle(after.id);
         QCOMPARE(column(model, VictimListModel::CaseNumber).join(u' '), QStringLiteral("3 1"));

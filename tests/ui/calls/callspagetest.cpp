@@ -57,7 +57,7 @@ void CallsPageTest::init()
         .caller = {m_desk->me.id},
         .note = QStringLiteral("已劝阻")});
     m_theirs = m_desk->file.add(Call{.instruction = {other.id},
-        .startedAt = m_desk->file.now().plusMinutes(-60 * 24 * 10),
+        .startedAt = m_desk->file.now().plusMinutes(qint64(-60) * 24 * 10),
         .seconds = 0,
         .result = CallResult::Busy,
         .caller = {m_desk->colleague.id}});

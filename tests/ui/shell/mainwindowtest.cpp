@@ -382,7 +382,7 @@ void MainWindowTest::headAndBadgeFollowWorkAndTime()
     it.window.showPage(it.window.pageNamed(u"instructions"));
     takeMine(desk);
     QCOMPARE(today->waiting(), 1);
-    desk.file.passMinutes(60 * 24);
+    desk.file.passMinutes(1440);
     it.window.followClock();
     QVERIFY2(summary->toolTip().contains(u"November 22"), qPrintable(summary->toolTip()));
     QVERIFY2(summary->toolTip().contains(u"1 overdue"), qPrintable(summary->toolTip()));

@@ -211,7 +211,7 @@ void VisitFormTest::visitOfYesterdayLeavesNoTime()
         std::unique_ptr<VisitForm> form(shown(new VisitForm(desk.workplace(), desk.instruction.id)));
         press(form.get(), "3\x1b");
     }
-    desk.file.passMinutes(24 * 60);
+    desk.file.passMinutes(1440);
     std::unique_ptr<VisitForm> form(shown(new VisitForm(desk.workplace(), desk.instruction.id)));
     press(form.get(), "\r");
     const Visit visit = desk.all<Visit>().at(0);
