@@ -111,24 +111,30 @@ void RoadSearch::settle(uint32_t vertex, uint32_t ms)
     m_worst = std::ranges::max(m_best);
 }
 
-// Dijkstra's algorithm; with a lower bound of what is still to go, A*.
 template <class Bound>
-bool RoadSearch::run(const Snap &from, const Bound &bound, const IsOver &isOver)
+void RoadSearch::start(const Snap &from, const Bound &bound)
 {
-    std::array<uint32_t, 2> ms{noWay, noWay};
+    std::array<uint32_t, 2> keys{noWay, noWay};
     for (const uint32_t way : {2 * from.segment, 2 * from.segment + 1}) {
         const uint32_t arc = m_graph.arcOf[way];
         m_starts[way % 2] = arc;
         if (arc != none)
-            ms[way % 2] = part(m_graph.arcs[arc].ms, 1 - before(from, way)) + bound(m_graph.arcs[arc].head);
+            keys[way % 2] = part(m_graph.arcs[arc].ms, 1 - before(from, way)) + bound(m_graph.arcs[arc].head);
     }
-    m_queue.begin(std::min(ms[0], ms[1]));
-    for (size_t i = 0; i < ms.size(); ++i) {
+    m_queue.begin(std::ranges::min(keys));
+    for (size_t i = 0; i < keys.size(); ++i) {
         if (const uint32_t arc = m_starts[i]; arc != none) {
             const uint32_t ahead = bound(m_graph.arcs[arc].head);
-            reach(m_graph.arcs[arc].head, ms[i] - ahead, arc, ahead);
+            reach(m_graph.arcs[arc].head, keys[i] - ahead, arc, ahead);
         }
     }
+}
+
+// Dijkstra's algorithm; with a lower bound of what is still to go, A*.
+template <class Bound>
+bool RoadSearch::run(const Snap &from, const Bound &bound, const IsOver &isOver)
+{
+    start(from, bound);
     int untilQuestion = settledBetweenQuestions;
     while (!m_queue.isEmpty()) {
         const BucketQueue::Entry entry = m_queue.pop();

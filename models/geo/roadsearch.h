@@ -52,6 +52,8 @@ private:
     void addGoals(const Snap &to, uint32_t target);
     void direct(const Snap &from, const Snap &to, uint32_t target);
     template <class Bound>
+    void start(const Snap &from, const Bound &bound);
+    template <class Bound>
     bool run(const Snap &from, const Bound &bound, const IsOver &isOver);
     void settle(uint32_t vertex, uint32_t ms);
     void reach(uint32_t vertex, uint32_t ms, uint32_t arc, uint32_t bound);
