@@ -3,6 +3,8 @@
 
 #include "models/geo/roadnetwork.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cstring>
 
@@ -19,6 +21,24 @@ uint64_t roadfile::checksumOf(const std::byte *data, size_t size)
         sum = (sum ^ word) * 1099511628211U;
     }
     return sum;
+}
+
+QString textOf(RoadFileProblem problem)
+{
+    const char *text = nullptr;
+    switch (problem) {
+    case RoadFileProblem::NotThere: text = QT_TRANSLATE_NOOP("route", "The road file cannot be read."); break;
+    case RoadFileProblem::NotARoadFile:
+        text = QT_TRANSLATE_NOOP("route", "This is no road file. Import the roads from an OSM extract.");
+        break;
+    case RoadFileProblem::NewerProgram:
+        text = QT_TRANSLATE_NOOP("route", "A newer program made the road file. Update this one, or import again.");
+        break;
+    case RoadFileProblem::Damaged:
+        text = QT_TRANSLATE_NOOP("route", "The road file is damaged. Import the roads again.");
+        break;
+    }
+    return QCoreApplication::translate("route", text);
 }
 
 RoadNetwork::~RoadNetwork() = default;

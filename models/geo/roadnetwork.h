@@ -17,6 +17,9 @@ namespace qianshao::geo {
 // Why a road file is not used.
 enum class RoadFileProblem { NotThere, NotARoadFile, NewerProgram, Damaged };
 
+// In words: what is wrong and the way out.
+[[nodiscard]] QString textOf(RoadFileProblem problem);
+
 // Where a place meets the roads.
 struct Snap {
     uint32_t segment = 0;

@@ -135,9 +135,7 @@ private:
             m_route.steps.push_back({.turn = Turn::Roundabout, .firstPoint = firstPoint});
         m_isInRoundabout = true;
         // An exit: where something else leaves.
-        const auto leaves = [&](const roadfile::Arc &arc) {
-            return !m_network.segment(arc.segment()).isRoundabout;
-        };
+        const auto leaves = [&](const roadfile::Arc &arc) { return !m_network.segment(arc.segment()).isRoundabout; };
         if (std::ranges::any_of(m_graph.arcsOf(m_graph.arcs[m_graph.arcOf[way]].head), leaves))
             ++m_route.steps.back().exit;
     }
@@ -171,8 +169,7 @@ Route straight(const Point &from, const Point &to, const TravelOptions &options)
 
 }  // namespace
 
-std::optional<Route> route(
-    const RoadNetwork *network, const Point &from, const Point &to, const TravelOptions &options)
+std::optional<Route> route(const RoadNetwork *network, const Point &from, const Point &to, const TravelOptions &options)
 {
     if (!network)
         return straight(from, to, options);

@@ -10,7 +10,19 @@
 namespace qianshao::geo {
 
 // What one does at a place of a route.
-enum class Turn : uint8_t { Depart, Straight, SlightLeft, Left, SharpLeft, Back, SharpRight, Right, SlightRight, Roundabout, Arrive };
+enum class Turn : uint8_t {
+    Depart,
+    Straight,
+    SlightLeft,
+    Left,
+    SharpLeft,
+    Back,
+    SharpRight,
+    Right,
+    SlightRight,
+    Roundabout,
+    Arrive
+};
 
 // From one decision to the next.
 struct RouteStep {

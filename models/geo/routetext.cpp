@@ -29,15 +29,12 @@ Words wordsOf(Turn turn)
         return {QT_TRANSLATE_NOOP("route", "Straight on into %1"), QT_TRANSLATE_NOOP("route", "Straight on")};
     case Turn::SlightLeft:
         return {QT_TRANSLATE_NOOP("route", "Bear left into %1"), QT_TRANSLATE_NOOP("route", "Bear left")};
-    case Turn::Left:
-        return {QT_TRANSLATE_NOOP("route", "Turn left into %1"), QT_TRANSLATE_NOOP("route", "Turn left")};
+    case Turn::Left: return {QT_TRANSLATE_NOOP("route", "Turn left into %1"), QT_TRANSLATE_NOOP("route", "Turn left")};
     case Turn::SharpLeft:
         return {QT_TRANSLATE_NOOP("route", "Turn sharp left into %1"), QT_TRANSLATE_NOOP("route", "Turn sharp left")};
-    case Turn::Back:
-        return {QT_TRANSLATE_NOOP("route", "Turn back into %1"), QT_TRANSLATE_NOOP("route", "Turn back")};
+    case Turn::Back: return {QT_TRANSLATE_NOOP("route", "Turn back into %1"), QT_TRANSLATE_NOOP("route", "Turn back")};
     case Turn::SharpRight:
-        return {
-            QT_TRANSLATE_NOOP("route", "Turn sharp right into %1"), QT_TRANSLATE_NOOP("route", "Turn sharp right")};
+        return {QT_TRANSLATE_NOOP("route", "Turn sharp right into %1"), QT_TRANSLATE_NOOP("route", "Turn sharp right")};
     case Turn::Right:
         return {QT_TRANSLATE_NOOP("route", "Turn right into %1"), QT_TRANSLATE_NOOP("route", "Turn right")};
     case Turn::SlightRight:
@@ -45,7 +42,8 @@ Words wordsOf(Turn turn)
     case Turn::Roundabout:
         return {QT_TRANSLATE_NOOP("route", "Take exit %2 of the roundabout into %1"),
             QT_TRANSLATE_NOOP("route", "Take exit %2 of the roundabout")};
-    case Turn::Arrive: return {QT_TRANSLATE_NOOP("route", "You are there"), QT_TRANSLATE_NOOP("route", "You are there")};
+    case Turn::Arrive:
+        return {QT_TRANSLATE_NOOP("route", "You are there"), QT_TRANSLATE_NOOP("route", "You are there")};
     }
     return {"", ""};
 }

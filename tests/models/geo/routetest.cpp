@@ -13,8 +13,8 @@ using namespace qianshao::geo;
 
 namespace {
 
-// 人民路 runs from west to east, 渭水街 from south to north; they cross at 109.500, 34.500. In the east 人民路 ends in a
-// roundabout with three ways out. An alley without a name leaves 渭水街 in the north to the west.
+// 人民路 runs from west to east, 渭水街 from south to north; they cross at 109.500, 34.500. In the east 人民路 ends in
+// a roundabout with three ways out. An alley without a name leaves 渭水街 in the north to the west.
 //
 //                 8---7 (alley)
 //                     |
@@ -27,23 +27,24 @@ RawRoads crossing()
     const auto node = [&](double longitude, double latitude) {
         roads.nodes.push_back({GridPoint::from({longitude, latitude}), {}});
     };
-    node(109.490, 34.5);      // 0
-    node(109.495, 34.5);      // 1: no junction
-    node(109.500, 34.5);      // 2
-    node(109.510, 34.5);      // 3
-    node(109.500, 34.51);     // 4: the alley's corner
-    node(109.500, 34.515);    // 5
-    node(109.500, 34.49);     // 6
-    node(109.496, 34.51);     // 7
-    node(109.492, 34.51);     // 8
+    node(109.490, 34.5);  // 0
+    node(109.495, 34.5);  // 1: no junction
+    node(109.500, 34.5);  // 2
+    node(109.510, 34.5);  // 3
+    node(109.500, 34.51);  // 4: the alley's corner
+    node(109.500, 34.515);  // 5
+    node(109.500, 34.49);  // 6
+    node(109.496, 34.51);  // 7
+    node(109.492, 34.51);  // 8
     node(109.5103, 34.5003);  // 9
-    node(109.5106, 34.5);     // 10
+    node(109.5106, 34.5);  // 10
     node(109.5103, 34.4997);  // 11
-    node(109.5103, 34.505);   // 12
-    node(109.520, 34.5);      // 13
+    node(109.5103, 34.505);  // 12
+    node(109.520, 34.5);  // 13
     roads.names = {QString(), u"人民路"_s, u"渭水街"_s, u"北环路"_s, u"东环路"_s};
     const auto way = [&](std::vector<uint32_t> nodes, uint32_t name) -> RawWay & {
-        roads.ways.push_back({.nodes = std::move(nodes), .forward = {4.8F, 18, 36}, .backward = {4.8F, 18, 36}, .name = name});
+        roads.ways.push_back(
+            {.nodes = std::move(nodes), .forward = {4.8F, 18, 36}, .backward = {4.8F, 18, 36}, .name = name});
         return roads.ways.back();
     };
     way({0, 1, 2, 3}, 1);
@@ -72,7 +73,10 @@ private Q_SLOTS:
     void timesOfMany();
 
 private:
-    [[nodiscard]] Route go(const Point &from, const Point &to) const { return *route(m_network.get(), from, to, m_options); }
+    [[nodiscard]] Route go(const Point &from, const Point &to) const
+    {
+        return *route(m_network.get(), from, to, m_options);
+    }
 
     QTemporaryDir m_folder;
     std::shared_ptr<const RoadNetwork> m_network;
@@ -129,8 +133,8 @@ void RouteTest::timesAddUp()
         metres += step.metres;
         seconds += step.seconds;
     }
-    const double expected = metresBetween({109.491, 34.5}, {109.5, 34.5})
-        + metresBetween({109.5, 34.5}, {109.5, 34.51}) + metresBetween({109.5, 34.51}, {109.494, 34.51});
+    const double expected = metresBetween({109.491, 34.5}, {109.5, 34.5}) + metresBetween({109.5, 34.5}, {109.5, 34.51})
+        + metresBetween({109.5, 34.51}, {109.494, 34.51});
     QVERIFY(std::abs(metres - expected) < 0.5);
     QVERIFY(std::abs(found.metres - metres) < 1e-6);
     QVERIFY(std::abs(seconds - expected / 10) < 0.05);
