@@ -32,7 +32,7 @@ std::vector<Import> importsOf(const Arguments &arguments)
 {
     std::vector<Import> imports;
     for (const auto &[option, kind] : {std::pair{u"tiles"_s, MapKind::Street}, {u"satellite"_s, MapKind::Satellite},
-             {u"borders"_s, MapKind::Borders}}) {
+             {u"borders"_s, MapKind::Borders}, {u"roads"_s, MapKind::Roads}}) {
         if (arguments.values.contains(option))
             imports.push_back({kind, arguments.value(option)});
     }
@@ -63,6 +63,10 @@ QJsonObject jsonOf(const session::MapFile &file)
     }
     if (file.borders > 0)
         json[u"borders"] = file.borders;
+    if (file.roads > 0) {
+        json[u"roads"] = file.roads;
+        json[u"skippedTurns"] = file.skippedTurns;
+    }
     if (!file.problem.isEmpty())
         json[u"problem"] = file.problem;
     return json;
@@ -74,6 +78,11 @@ QString lineOf(const session::MapFile &file)
     const double megabytes = double(file.bytes) / 1e6;
     if (!file.problem.isEmpty())
         return place + u"  "_s + file.problem;
+    if (file.roads > 0)
+        return translated(QT_TRANSLATE_NOOP("cli", "%1  %2 pieces of road, %3 MB"))
+            .arg(place)
+            .arg(file.roads)
+            .arg(megabytes, 0, 'f', 1);
     if (!file.tiles)
         return translated(QT_TRANSLATE_NOOP("cli", "%1  %2 borders, %3 MB"))
             .arg(place)
@@ -144,8 +153,9 @@ Exit mapDemo(const Arguments &arguments)
         say(map.problem);
         return Exit::Refused;
     }
-    return importAll(
-        *folder, {{MapKind::Street, map.tiles}, {MapKind::Borders, map.borders}}, arguments.has(u"json"_s));
+    return importAll(*folder,
+        {{MapKind::Street, map.tiles}, {MapKind::Borders, map.borders}, {MapKind::Roads, map.roads}},
+        arguments.has(u"json"_s));
 }
 
 Exit mapList(const Arguments &arguments)

@@ -27,8 +27,9 @@ std::span<const Verb> verbs()
             {{u"store"_s, u"from"_s, u"to"_s}, {u"now"_s, u"pdf"_s, u"html"_s}, {u"json"_s}}, report},
         Verb{"check", "check --store F [--json]", {{u"store"_s}, {}, {u"json"_s}}, check},
         Verb{"map import",
-            "map import --store F [--tiles F.mbtiles] [--satellite F.mbtiles] [--borders F.geojson] [--json]",
-            {{u"store"_s}, {u"tiles"_s, u"satellite"_s, u"borders"_s}, {u"json"_s}}, mapImport},
+            "map import --store F [--tiles F.mbtiles] [--satellite F.mbtiles] [--borders F.geojson] "
+            "[--roads F.osm.pbf] [--json]",
+            {{u"store"_s}, {u"tiles"_s, u"satellite"_s, u"borders"_s, u"roads"_s}, {u"json"_s}}, mapImport},
         Verb{
             "map demo", "map demo --store F [--out FOLDER] [--json]", {{u"store"_s}, {u"out"_s}, {u"json"_s}}, mapDemo},
         Verb{"map list", "map list --store F [--json]", {{u"store"_s}, {}, {u"json"_s}}, mapList},

@@ -3,6 +3,9 @@
 
 #include "app/session/mapfolder.h"
 
+#include "models/geo/osmreader.h"
+#include "models/geo/roadbuilder.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -48,30 +51,6 @@ QString checkBorders(MapFile &file)
     return {};
 }
 
-// A kind of map is one entry here, one in MapKind and mapKinds, and one option of `map import`.
-struct KindRow {
-    const char *name;
-    const char *suffix;
-    QString (*check)(MapFile &file);
-};
-
-const KindRow &rowOf(MapKind kind)
-{
-    static constexpr KindRow rows[] = {
-        {"street", ".mbtiles", checkTiles},
-        {"satellite", ".mbtiles", checkTiles},
-        {"borders", ".geojson", checkBorders},
-    };
-    return rows[size_t(kind)];
-}
-
-MapFile lookAt(MapKind kind, const QString &path)
-{
-    MapFile file{.kind = kind, .path = path, .bytes = QFileInfo(path).size()};
-    file.problem = rowOf(kind).check(file);
-    return file;
-}
-
 // Under another name, flushed to the disk, and then renamed: QSaveFile does all three.
 QString copy(const QString &from, const QString &to)
 {
@@ -92,6 +71,60 @@ QString copy(const QString &from, const QString &to)
     return {};
 }
 
+using Roads = std::shared_ptr<const geo::RoadNetwork>;
+
+QString checkRoads(MapFile &file)
+{
+    const auto opened = geo::RoadNetwork::open(file.path);
+    if (const auto *problem = std::get_if<geo::RoadFileProblem>(&opened))
+        return geo::textOf(*problem);
+    const Roads &roads = std::get<Roads>(opened);
+    file.roads = int(roads->segmentCount());
+    file.skippedTurns = int(roads->header().skippedTurns);
+    return {};
+}
+
+// An OSM extract becomes a road file.
+QString build(const QString &from, const QString &to)
+{
+    const auto read = geo::readOsm(from);
+    if (const auto *problem = std::get_if<geo::OsmProblem>(&read))
+        return geo::textOf(*problem);
+    const QByteArray bytes = geo::buildRoads(std::get<geo::RawRoads>(read));
+    QSaveFile target(to);
+    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
+        return say(QT_TRANSLATE_NOOP("session", "The map cannot be copied to %1: %2")).arg(to, target.errorString());
+    return {};
+}
+
+// A kind of map is one entry here, one in MapKind and mapKinds, and one option of `map import`.
+struct KindRow {
+    const char *name;
+    const char *suffix;
+    QString (*check)(MapFile &file);
+    QString (*take)(const QString &from, const QString &to) = copy;
+    bool isSource = true;  // what is imported is what lies there afterwards, and is checked as such before
+    const char *only = nullptr;  // the name of the one file; null = named as what was imported
+};
+
+const KindRow &rowOf(MapKind kind)
+{
+    static constexpr KindRow rows[] = {
+        {"street", ".mbtiles", checkTiles},
+        {"satellite", ".mbtiles", checkTiles},
+        {"borders", ".geojson", checkBorders},
+        {"roads", ".roads", checkRoads, build, false, "network"},
+    };
+    return rows[size_t(kind)];
+}
+
+MapFile lookAt(MapKind kind, const QString &path)
+{
+    MapFile file{.kind = kind, .path = path, .bytes = QFileInfo(path).size()};
+    file.problem = rowOf(kind).check(file);
+    return file;
+}
+
 // What a power cut left of a copy. Nobody else copies: the folder is locked.
 void removeLeftovers(const QDir &folder, const QString &suffix)
 {
@@ -110,7 +143,8 @@ MapFolder::MapFolder(const QString &store) : m_path(QFileInfo(store).absoluteFil
 
 QString MapFolder::import(MapKind kind, const QString &file) const
 {
-    if (const QString problem = lookAt(kind, file).problem; !problem.isEmpty())
+    const KindRow &row = rowOf(kind);
+    if (const QString problem = row.isSource ? lookAt(kind, file).problem : QString(); !problem.isEmpty())
         return problem;
     const QDir folder(m_path + u'/' + nameOf(kind));
     if (!folder.mkpath(u"."_s))
@@ -119,9 +153,10 @@ QString MapFolder::import(MapKind kind, const QString &file) const
     lock.setStaleLockTime(0);
     if (!lock.tryLock(0))
         return say(QT_TRANSLATE_NOOP("session", "Another import into %1 is going on.")).arg(m_path);
-    const QString suffix = QLatin1StringView(rowOf(kind).suffix);
+    const QString suffix = QLatin1StringView(row.suffix);
     removeLeftovers(folder, suffix);
-    return copy(file, folder.filePath(QFileInfo(file).completeBaseName() + suffix));
+    const QString name = row.only ? QString::fromLatin1(row.only) : QFileInfo(file).completeBaseName();
+    return row.take(file, folder.filePath(name + suffix));
 }
 
 std::vector<MapFile> MapFolder::files() const
@@ -157,6 +192,16 @@ std::vector<geo::Border> MapFolder::borders() const
             std::ranges::move(*borders, std::back_inserter(all));
     }
     return all;
+}
+
+std::shared_ptr<const geo::RoadNetwork> MapFolder::roads() const
+{
+    for (const QString &path : pathsOf(MapKind::Roads)) {
+        const auto opened = geo::RoadNetwork::open(path);
+        if (const auto *roads = std::get_if<Roads>(&opened))
+            return *roads;
+    }
+    return {};
 }
 
 QStringList MapFolder::pathsOf(MapKind kind) const

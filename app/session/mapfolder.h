@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/geo/borders.h"
+#include "models/geo/roadnetwork.h"
 #include "models/geo/tileservice.h"
 
 #include <optional>
@@ -11,9 +12,9 @@
 
 namespace qianshao::session {
 
-enum class MapKind : quint8 { Street, Satellite, Borders };
-inline constexpr MapKind mapKinds[] = {MapKind::Street, MapKind::Satellite, MapKind::Borders};
-// Of its folder, in JSON, and of the tile layer: street, satellite, borders.
+enum class MapKind : quint8 { Street, Satellite, Borders, Roads };
+inline constexpr MapKind mapKinds[] = {MapKind::Street, MapKind::Satellite, MapKind::Borders, MapKind::Roads};
+// Of its folder, in JSON, and of the tile layer: street, satellite, borders, roads.
 [[nodiscard]] QString nameOf(MapKind kind);
 
 // One imported file, as it lies there now.
@@ -24,6 +25,8 @@ struct MapFile {
     QString problem;  // in words, when it cannot be used any more; then there is nothing below
     std::optional<geo::TileSetFacts> tiles;
     int borders = 0;  // how many
+    int roads = 0;    // pieces between two junctions
+    int skippedTurns = 0;  // turn restrictions that could not be read
 };
 
 // The maps of a station: the folder STORE.map beside its file. A map holds nobody's data, it is the same for everybody
@@ -37,8 +40,9 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
 
     // Checks a file, copies it into the folder, and puts it in place of the one of the same name in one step: whatever
-    // stops it, the old map or the new one is there. Empty when it is done, else what is wrong in words. A program that
-    // has the old one open goes on with the old one.
+    // stops it, the old map or the new one is there. An OSM extract becomes the road network, in place of the one that
+    // was there. Empty when it is done, else what is wrong in words. A program that has the old one open goes on with
+    // the old one.
     [[nodiscard]] QString import(MapKind kind, const QString &file) const;
 
     // By kind and name.
@@ -48,6 +52,8 @@ public:
     // cannot be read any more is left out; files() tells of it.
     [[nodiscard]] std::vector<geo::TileLayer> layers() const;
     [[nodiscard]] std::vector<geo::Border> borders() const;
+    // Null: there is none that can be used.
+    [[nodiscard]] std::shared_ptr<const geo::RoadNetwork> roads() const;
 
 private:
     [[nodiscard]] QStringList pathsOf(MapKind kind) const;

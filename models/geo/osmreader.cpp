@@ -5,6 +5,7 @@
 
 #include "models/geo/roadrules.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <osmium/handler.hpp>
@@ -191,7 +192,27 @@ void pass(const osmium::io::File &file, osmium::osm_entity_bits::type kinds, Han
     reader.close();
 }
 
+QString say(const char *text)
+{
+    return QCoreApplication::translate("route", text);
+}
+
 }  // namespace
+
+QString textOf(const OsmProblem &problem)
+{
+    switch (problem.code) {
+    case OsmProblem::Code::NotReadable:
+        return say(QT_TRANSLATE_NOOP("route", "The file cannot be read: %1")).arg(problem.detail);
+    case OsmProblem::Code::NotOsm:
+        return say(QT_TRANSLATE_NOOP(
+                       "route", "This is no OSM extract that can be read (.osm, .osm.gz, .osm.bz2 or .osm.pbf): %1"))
+            .arg(problem.detail);
+    case OsmProblem::Code::NoRoads: return say(QT_TRANSLATE_NOOP("route", "There is no road in this extract."));
+    case OsmProblem::Code::Cancelled: return say(QT_TRANSLATE_NOOP("route", "Cancelled; nothing was changed."));
+    }
+    return {};
+}
 
 std::variant<RawRoads, OsmProblem> readOsm(const QString &path, const std::function<bool(double)> &goOn)
 {

@@ -18,6 +18,9 @@ struct OsmProblem {
     QString detail;  // what the reader said, in English
 };
 
+// In words: what is wrong and the way out.
+[[nodiscard]] QString textOf(const OsmProblem &problem);
+
 // Reads the roads of an OSM extract (.osm, .osm.gz, .osm.bz2, .osm.pbf): ways with their rules for each mode of travel,
 // gates, turn restrictions with one node between. `goOn` is asked now and then with the share that is read.
 [[nodiscard]] std::variant<RawRoads, OsmProblem> readOsm(

@@ -194,9 +194,8 @@ QGeoRouteReply *OfflineRoadEngine::calculateRoute(const QGeoRouteRequest &reques
     };
     m_pool.start([this, request, finish, isOver = reply->isOver, isGone = m_isGone, network = m_network] {
         const bool hasPlaces = request.waypoints().size() >= 2;
-        const auto found = hasPlaces
-            ? routeOf(network.get(), request, [&] { return *isOver || *isGone; })
-            : std::optional<QGeoRoute>();
+        const auto found = hasPlaces ? routeOf(network.get(), request, [&] { return *isOver || *isGone; })
+                                     : std::optional<QGeoRoute>();
         const QString problem = found ? QString()
             : hasPlaces               ? say(QT_TRANSLATE_NOOP("route", "There is no way on these roads."))
                                       : say(QT_TRANSLATE_NOOP("route", "A route needs two places at least."));

@@ -48,7 +48,7 @@ private Q_SLOTS:
         qInfo("map demo: %lld ms", clock.elapsed());
         QCOMPARE(run.exit, 0);
         const QJsonArray maps = QJsonDocument::fromJson(run.out).object()[u"maps"].toArray();
-        QCOMPARE(maps.size(), 2);
+        QCOMPARE(maps.size(), 3);
         QCOMPARE(maps[0][u"kind"].toString(), u"street"_s);
         QCOMPARE(maps[0][u"format"].toString(), u"png"_s);
         QCOMPARE(maps[0][u"minZoom"].toInt(), 12);
@@ -57,13 +57,16 @@ private Q_SLOTS:
         QVERIFY(maps[0][u"bytes"].toInteger() > 1'000'000);
         QCOMPARE(maps[1][u"kind"].toString(), u"borders"_s);
         QCOMPARE(maps[1][u"borders"].toInt(), 24);
-        QVERIFY(QFile::exists(out + u"/demo-town.osm"_s));
+        QCOMPARE(maps[2][u"kind"].toString(), u"roads"_s);
+        QVERIFY(maps[2][u"roads"].toInt() > 500);
+        QCOMPARE(maps[2][u"skippedTurns"].toInt(), 0);
         QCOMPARE(map({u"list"_s, u"--store"_s, store, u"--json"_s}).out, run.out);
         // and the other way, from the files
         const QString other = makeFile(u"b.qianshao"_s, "a station");
         const Run second = map({u"import"_s, u"--store"_s, other, u"--tiles"_s, out + u"/demo-town.mbtiles"_s,
-            u"--borders"_s, out + u"/demo-town.geojson"_s});
+            u"--borders"_s, out + u"/demo-town.geojson"_s, u"--roads"_s, out + u"/demo-town.osm"_s});
         QCOMPARE(second.exit, 0);
+        QVERIFY2(second.out.contains(" pieces of road"), second.out.constData());
         QVERIFY2(second.out.contains("zoom 12 to 17") && second.out.contains("24 borders"), second.out.constData());
     }
 

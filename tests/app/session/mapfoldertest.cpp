@@ -25,6 +25,7 @@ private Q_SLOTS:
     void init();
     void whatIsImportedIsListed();
     void oneOfTheSameNameIsReplaced();
+    void anExtractBecomesTheRoads();
     void aBadFileLeavesTheOldOne();
     void aFullDiskLeavesTheOldOneAndNothingElse();
     void whatAPowerCutLeftIsNoMapAndGoes();
@@ -111,6 +112,38 @@ void MapFolderTest::oneOfTheSameNameIsReplaced()
     QCOMPARE(allFiles(), QStringList{u"a.mbtiles"_s});
     QCOMPARE(tile(), tests::picture(Qt::blue));
     QCOMPARE(open.front().maps.front().tile({12, 3293, 1629}), tests::picture(Qt::red));
+}
+
+void MapFolderTest::anExtractBecomesTheRoads()
+{
+    const QByteArray extract = R"(<osm version="0.6">
+ <node id="1" lat="34.5" lon="109.5"/><node id="2" lat="34.5" lon="109.51"/><node id="3" lat="34.51" lon="109.5"/>
+ <way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="residential"/><tag k="name" v="人民路"/></way>
+ <way id="2"><nd ref="1"/><nd ref="3"/><tag k="highway" v="footway"/></way>
+ <way id="3"><nd ref="2"/><nd ref="3"/><tag k="building" v="yes"/></way>
+</osm>)";
+    QCOMPARE(m_maps->import(MapKind::Roads, makeFile(u"a.osm"_s, extract)), QString());
+    QCOMPARE(allFiles(), QStringList{u"network.roads"_s});
+    QCOMPARE(m_maps->files().front().roads, 2);
+    const auto roads = m_maps->roads();
+    QVERIFY(roads);
+    const auto snap = roads->snap({109.505, 34.5001}, geo::TravelMode::Car, 50);
+    QVERIFY(snap);
+    QCOMPARE(roads->name(roads->segment(snap->segment).name), u"人民路"_s);
+    QVERIFY(!roads->snap({109.5, 34.505}, geo::TravelMode::Car, 50));  // a path
+
+    QVERIFY(m_maps->import(MapKind::Roads, makeFile(u"b.osm"_s, "no map")).contains("no OSM extract"_L1));
+    QVERIFY(
+        m_maps->import(MapKind::Roads, makeFile(u"c.osm"_s, R"(<osm version="0.6"></osm>)")).contains("no road"_L1));
+    QVERIFY(m_maps->import(MapKind::Roads, m_folder->filePath(u"none"_s)).contains("cannot be read"_L1));
+    QCOMPARE(m_maps->files().front().roads, 2);
+    const QString path = m_maps->files().front().path;
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
+    file.write("damage");
+    file.close();
+    QVERIFY(m_maps->files().front().problem.contains("damaged"_L1));
+    QVERIFY(!m_maps->roads());
 }
 
 void MapFolderTest::aBadFileLeavesTheOldOne()
