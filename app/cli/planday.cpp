@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/verbs.h"
+#include "app/session/mapfolder.h"
 #include "app/session/officerday.h"
 #include "models/plan/dayplanner.h"
 
@@ -232,7 +233,7 @@ Exit planDay(const Arguments &arguments)
     }
     const session::OfficerDay day = session::officerDay(
         session::openVisitsOf(session->store(), *officer, terms->now, session::standardPlaces(session->store())),
-        *terms);
+        *terms, session::roadTravel(session::MapFolder(session->store().path()).roads()));
     QElapsedTimer clock;
     clock.start();
     const plan::DayPlan made = plan::plan(day.problem);

@@ -5,7 +5,9 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace qianshao::session {
 namespace {
@@ -37,6 +39,17 @@ TravelTimes estimatedTravel(const std::vector<geo::Point> &places)
             times.seconds.push_back(60 * int(std::ceil(geo::metresBetween(from, to) * detour / metresPerMinute)));
     }
     return times;
+}
+
+TravelSource roadTravel(std::shared_ptr<const geo::RoadNetwork> roads)
+{
+    if (!roads)
+        return estimatedTravel;
+    return [roads = std::move(roads)](const std::vector<geo::Point> &places) {
+        const auto times = geo::travelTimes(roads.get(), places, {.mode = geo::TravelMode::EBike});
+        const bool isEstimated = std::ranges::any_of(times->isEstimated, std::identity());
+        return TravelTimes{times->seconds, isEstimated};
+    };
 }
 
 OfficerDay officerDay(const std::vector<OpenVisit> &visits, const DayTerms &terms, const TravelSource &travel)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/session/openvisits.h"
+#include "models/geo/traveltimes.h"
 #include "models/plan/dayproblem.h"
 
 #include <QTimeZone>
@@ -18,6 +19,8 @@ struct TravelTimes {
 using TravelSource = std::function<TravelTimes(const std::vector<geo::Point> &places)>;
 // In straight lines, 1.35 times as long, at 15 km/h on an e-bike; whole minutes, rounded up.
 [[nodiscard]] TravelTimes estimatedTravel(const std::vector<geo::Point> &places);
+// Along the station's roads on an e-bike, where a road is near; null = as estimated.
+[[nodiscard]] TravelSource roadTravel(std::shared_ptr<const geo::RoadNetwork> roads);
 
 // What a day's plan is made for.
 struct DayTerms {

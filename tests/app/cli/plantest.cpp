@@ -153,6 +153,19 @@ private Q_SLOTS:
         }
     }
 
+    void roadsAreTakenWhereTheStationHasThem()
+    {
+        const QString officer = u"谭伟燕"_s;
+        const QStringList now{u"--now"_s, u"2026-11-20T09:00"_s};
+        const QJsonObject straight = QJsonDocument::fromJson(planDay(officer, now).out).object();
+        QCOMPARE(cli({u"map"_s, u"demo"_s, u"--store"_s, station()}).exit, 0);
+        const QJsonObject along = QJsonDocument::fromJson(planDay(officer, now).out).object();
+        QVERIFY(straight[u"estimated"].toBool());
+        QVERIFY(!along[u"estimated"].toBool());
+        QVERIFY(along[u"travelMinutes"].toInt() > 0);
+        QVERIFY(straight[u"crews"] != along[u"crews"]);
+    }
+
     void wrongWordsOfADayAreRefused_data()
     {
         QTest::addColumn<QStringList>("words");
