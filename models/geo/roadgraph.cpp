@@ -14,6 +14,8 @@ namespace {
 using roadfile::Arc;
 using roadfile::none;
 
+// As the file allows; nobody waits a day on one road.
+constexpr double longestMs = 24 * 3.6e6;
 // A component with less of the vertices of the largest is an island.
 constexpr double islandShare = 0.05;
 
@@ -153,7 +155,8 @@ private:
                 if (m_graph.arcOf[way] == none)
                     m_graph.arcOf[way] = uint32_t(m_graph.arcs.size());
                 const double metresPerMs = double(speed(way)) / 3600;
-                m_graph.arcs.push_back({entry(way), uint32_t(std::ceil(m_made.metres[way / 2] / metresPerMs)), way});
+                m_graph.arcs.push_back(
+                    {entry(way), uint32_t(std::min(std::ceil(m_made.metres[way / 2] / metresPerMs), longestMs)), way});
                 m_graph.longestMs = std::max(m_graph.longestMs, m_graph.arcs.back().ms);
                 m_graph.topSpeed = std::max(m_graph.topSpeed, uint32_t(std::ceil(speed(way) * 1000)));
             }

@@ -97,6 +97,9 @@ bool RoadNetwork::viewAll()
 
 namespace {
 
+// A road that takes longer on foot is no road; and a search's memory grows with the longest.
+constexpr uint32_t longestArcMs = 24 * 3'600'000;
+
 // Ascending from 0 to `end`, as the first numbers of groups are.
 bool areFirsts(std::span<const uint32_t> firsts, size_t end)
 {
@@ -136,10 +139,17 @@ bool RoadNetwork::isSound(const Graph &graph) const
         || !areBelow(graph.copies, m_junctions.size()) || !std::ranges::is_sorted(graph.copies))
         return false;
     const auto isArc = [&](const Arc &arc) {
-        return arc.head < graph.vertexCount() && arc.segment() < segmentCount() && arc.ms <= graph.longestMs;
+        return arc.head < graph.vertexCount() && arc.segment() < segmentCount() && arc.ms <= graph.longestMs
+            && graph.arcOf[arc.way] != none;
     };
-    return std::ranges::all_of(graph.arcs, isArc)
-        && std::ranges::all_of(graph.arcOf, [&](uint32_t arc) { return arc == none || arc < graph.arcs.size(); });
+    if (graph.longestMs > longestArcMs || !std::ranges::all_of(graph.arcs, isArc))
+        return false;
+    for (uint32_t way = 0; way < graph.arcOf.size(); ++way) {
+        const uint32_t arc = graph.arcOf[way];
+        if (arc != none && (arc >= graph.arcs.size() || graph.arcs[arc].way != way))
+            return false;
+    }
+    return true;
 }
 
 std::span<const GridPoint> RoadNetwork::line(uint32_t segment) const
