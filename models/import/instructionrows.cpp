@@ -129,9 +129,7 @@ Instruction mergedInstruction(
     mergeAssignee(result, old, draft);
     result.receivedAt = old.receivedAt;
     // A number that is known by now is not made doubtful by an old damaged text.
-    if (!sent.identity.isEmpty())
-        result.identitySent.clear();
-    else if (isPersonNumbered && old.identitySent.isEmpty())
+    if (!sent.identity.isEmpty() || (isPersonNumbered && old.identitySent.isEmpty()))
         result.identitySent.clear();
     const qint64 marks = marksAfter(old, draft, result);
     result.marks = marks == 0 ? std::nullopt : std::optional(marks);

@@ -5,6 +5,8 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QWidget>
+
 class QLabel;
 class QPushButton;
 

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace qianshao::ui::widgets {
@@ -46,7 +47,7 @@ private:
     void build();
     [[nodiscard]] QVBoxLayout *addSection(const QString &title, QWidget **section);
     void fillMarks(qint64 marks);
-    [[nodiscard]] class QPushButton *addButton(const QString &id);
+    [[nodiscard]] QPushButton *addButton(const QString &id);
     void fillAgreed(const itemmodels::Agreement &agreed);
     void fillActions(const rules::InstructionRow &row);
     void fillRepeats(const itemmodels::InstructionCase &data);

@@ -57,7 +57,7 @@ void TimelineView::setEntries(const std::vector<itemmodels::TimelineEntry> &entr
         line.detail = detail.join(QStringLiteral(" · "));
         if (entry.at.isSet() && std::exchange(day, at.date()) != at.date())
             line.day = at.toString(u"MM-dd");
-        spoken += QStringLiteral("%1 %2 %3").arg(line.time, line.title, line.detail);
+        spoken += QStringLiteral("%1 %2 %3 %4").arg(line.day, line.time, line.title, line.detail).simplified();
         m_lines.push_back(std::move(line));
     }
     setAccessibleDescription(spoken.join(u'\n'));

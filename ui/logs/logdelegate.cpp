@@ -7,6 +7,7 @@
 #include "models/itemmodels/words.h"
 #include "ui/widgets/levelsign.h"
 
+#include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>

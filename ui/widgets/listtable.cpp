@@ -124,10 +124,16 @@ bool ListTable::select(const records::Uuid &id)
 
 void ListTable::settle(const records::Uuid &id)
 {
+    // Where the current row goes, Qt would go up; what is to be done next stands below.
     const int row = currentIndex().row();
+    const bool isCurrent = row >= 0 && currentId() == id;
+    const int last = m_list->rowCount() - 1;
+    const records::Uuid next = isCurrent && last > 0 ? m_list->idAt(row < last ? row + 1 : row - 1) : records::Uuid();
     m_list->settle(id);
-    if (!currentIndex().isValid() && m_list->rowCount() > 0)
-        setCurrentIndex(m_list->index(std::min(std::max(row, 0), m_list->rowCount() - 1), m_header->logicalIndex(0)));
+    if (isCurrent && currentId() != id && !next.isNull())
+        select(next);
+    else if (!currentIndex().isValid() && m_list->rowCount() > 0)
+        setCurrentIndex(m_list->index(0, m_header->logicalIndex(0)));
     Q_EMIT currentChangedTo(currentId());
 }
 

@@ -42,6 +42,7 @@ class InstructionListTest : public QObject {
                               : std::pair(a.issuedAt, a.row) > std::pair(b.issuedAt, b.row);
         });
         std::vector<qint64> ids;
+        ids.reserve(rows.size());
         for (const auto &row : rows)
             ids.push_back(row.row);
         return ids;
@@ -194,6 +195,7 @@ private Q_SLOTS:
         const auto a = store.add(Person{.id = {}, .name = QStringLiteral("甲")});
         const auto b = store.add(Person{.id = {}, .name = QStringLiteral("乙")});
         std::vector<Instruction> its;
+        its.reserve(3);
         for (int i = 0; i < 3; ++i)
             its.push_back(store.add(Instruction{
                 .id = {}, .number = QString::number(i), .person = {i < 2 ? a.id : b.id}, .issuedAt = store.now()}));

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void longTextsStayWithinThePanel();
     void brokenTextIsCopiedAsItWas();
     void agreedStepStandsAboveTheWork();
+    void theDayIsNamedWhereItChanges();
     void limitsTellDoneFromLate();
     void otherPhonesAreThereBeforeTheyAreShown();
     void scriptFollowsWhatWasFoundOut();
@@ -122,6 +123,24 @@ void InstructionPanelTest::agreedStepStandsAboveTheWork()
     desk.file.passMinutes(91);
     panel->showInstruction(desk.instruction.id);
     QCOMPARE(agreed->property("role").toString(), QStringLiteral("urgent"));
+}
+
+void InstructionPanelTest::theDayIsNamedWhereItChanges()
+{
+    Desk desk;
+    for (const int minutes : {0, 5, 1440}) {
+        desk.file.add(records::Call{.instruction = {desk.instruction.id},
+            .startedAt = desk.file.now().plusMinutes(minutes),
+            .result = records::CallResult::NoAnswer});
+    }
+    desk.file.passMinutes(1500);
+    auto panel = open(desk, desk.instruction.id);
+    const auto *timeline = panel->findChild<QWidget *>(QStringLiteral("timelineTimelineView"));
+    QStringList days;
+    for (const QString &line : timeline->accessibleDescription().split(u'\n'))
+        days += line.section(u' ', 0, 0).contains(u'-') ? line.section(u' ', 0, 0) : QString();
+    QCOMPARE(days.removeAll(QString()) > 0, true);
+    QCOMPARE(days, QStringList({QStringLiteral("11-21"), QStringLiteral("11-22")}));
 }
 
 // Acknowledged within its limit, called after it, neither met nor fed back.

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void searchAsYouType();
     void filtersNarrowTheList();
     void filterIsRememberedAndCanBeSaved();
+    void savedViewIsForgottenAlone();
     void emptyListSaysWhatToDo();
     void keysAskForWork();
     void numbersAreMaskedUntilShown();
@@ -114,6 +115,36 @@ void InstructionsPageTest::filterIsRememberedAndCanBeSaved()
     menu->actions().front()->trigger();
     menu->close();
     QVERIFY(page->findChild<QPushButton *>(QStringLiteral("repeatedPushButton"))->isChecked());
+}
+
+void InstructionsPageTest::savedViewIsForgottenAlone()
+{
+    Desk desk;
+    auto page = open(desk);
+    const auto withMenu = [&](auto &&use) {
+        QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("viewsPushButton")), Qt::LeftButton);
+        auto *menu = page->findChild<QMenu *>(QStringLiteral("viewsMenu"));
+        use(*menu);
+        menu->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    for (const char16_t *name : {u"one", u"two"}) {
+        withMenu([&](QMenu &menu) {
+            auto *line = menu.findChild<QLineEdit *>();
+            line->setText(QString::fromUtf16(name));
+            QTest::keyClick(line, Qt::Key_Return);
+        });
+    }
+    withMenu([](QMenu &menu) {
+        const QMenu *forgetting = menu.actions()[2]->menu();
+        QVERIFY(forgetting);
+        QCOMPARE(forgetting->actions().front()->text(), QStringLiteral("one"));
+        forgetting->actions().front()->trigger();
+    });
+    withMenu([](QMenu &menu) {
+        QCOMPARE(menu.actions().front()->text(), QStringLiteral("two"));
+        QCOMPARE(menu.actions()[1]->menu()->actions().size(), 1);
+    });
 }
 
 void InstructionsPageTest::emptyListSaysWhatToDo()

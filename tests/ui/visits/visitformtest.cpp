@@ -22,6 +22,8 @@ class VisitFormTest : public QObject {
 private Q_SLOTS:
     void metInPerson();
     void nobodyHomeProposesTheNextAttempt();
+    void whoeverIsToBeMetIsVisitedAgain_data();
+    void whoeverIsToBeMetIsVisitedAgain();
     void ownNextTimeStays();
     void attemptIsCounted();
     void threeQuestions();
@@ -70,6 +72,31 @@ void VisitFormTest::nobodyHomeProposesTheNextAttempt()
     // Ten o'clock; urgent, issued at half past nine: to be met by half past one.
     QVERIFY(visit.nextAt > desk.file.now());
     QVERIFY(visit.nextAt <= desk.instruction.issuedAt.plusMinutes(240));
+}
+
+void VisitFormTest::whoeverIsToBeMetIsVisitedAgain_data()
+{
+    QTest::addColumn<QByteArray>("keys");
+    QTest::addColumn<bool>("again");
+    QTest::newRow("met") << QByteArray("1") << false;
+    QTest::newRow("family") << QByteArray("2") << true;
+    QTest::newRow("nobody") << QByteArray("3") << true;
+    QTest::newRow("refused") << QByteArray("4") << true;
+    QTest::newRow("wrong address") << QByteArray("5") << false;
+    QTest::newRow("moved away") << QByteArray("6") << false;
+}
+
+void VisitFormTest::whoeverIsToBeMetIsVisitedAgain()
+{
+    QFETCH(QByteArray, keys);
+    QFETCH(bool, again);
+    Desk desk;
+    std::unique_ptr<VisitForm> form(shown(new VisitForm(desk.workplace(), desk.instruction.id)));
+    press(form.get(), keys.constData());
+    press(form.get(), "\r");
+    const auto visits = desk.all<Visit>();
+    QCOMPARE(visits.size(), size_t(1));
+    QCOMPARE(visits.front().nextAt.isSet(), again);
 }
 
 void VisitFormTest::ownNextTimeStays()

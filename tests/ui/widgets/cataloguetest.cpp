@@ -74,12 +74,12 @@ void CatalogueTest::countdownHasItsUnitsInChinese()
     const auto text = [&](qint64 seconds) {
         return itemmodels::countdown({now.ms + seconds * 1000}, now, QTimeZone(QTimeZone::UTC)).text;
     };
-    QCOMPARE(text(70 * 60), QStringLiteral("剩 1小时10分"));
+    QCOMPARE(text(4'200), QStringLiteral("剩 1小时10分"));
     QCOMPARE(text(70), QStringLiteral("剩 1分10秒"));
     QCOMPARE(text(5), QStringLiteral("剩 0分05秒"));
-    QCOMPARE(text(-20 * 60), QStringLiteral("超期 20分"));
-    QCOMPARE(text(-80 * 60), QStringLiteral("超期 1小时20分"));
-    QCOMPARE(text(-3 * 86'400), QStringLiteral("超期 3天"));
+    QCOMPARE(text(-1'200), QStringLiteral("超期 20分"));
+    QCOMPARE(text(-4'800), QStringLiteral("超期 1小时20分"));
+    QCOMPARE(text(-259'200), QStringLiteral("超期 3天"));
 }
 
 // As on the printed report: no half-width mark beside a Chinese character, in the words and in the scripts.

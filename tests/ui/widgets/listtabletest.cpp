@@ -60,6 +60,8 @@ private Q_SLOTS:
     void noColumnIsNarrowerThanItsTitle();
     void widthsOfTheUserAreRememberedForEachLanguageAndSize();
     void rowThatTheKeysGoToHasABar();
+    void selectionIsInTheOrderOfTheList();
+    void behindASettledRowComesTheNext();
 };
 
 void ListTableTest::columnsLeaveWhereThereIsNoRoomAndComeBack()
@@ -145,6 +147,42 @@ void ListTableTest::rowThatTheKeysGoToHasABar()
     QCOMPARE(edge(), theme.color(ui::widgets::Ink::Accent));
     other.setFocus();
     QCOMPARE(edge(), theme.color(ui::widgets::Ink::Selection));
+}
+
+void ListTableTest::selectionIsInTheOrderOfTheList()
+{
+    Desk desk;
+    for (const char16_t *number : {u"A", u"B", u"C"})
+        desk.addInstruction(QStringLiteral("某人"), QStringLiteral("13800138000"), QString::fromUtf16(number));
+    List list(desk);
+    for (const int row : {2, 0, 3})
+        list.table.selectionModel()->select(list.model.index(row, InstructionListModel::Level),
+            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QList<records::Uuid> expected;
+    for (const int row : {0, 2, 3})
+        expected += list.model.idAt(row);
+    QCOMPARE(list.table.selectedIds(), expected);
+}
+
+void ListTableTest::behindASettledRowComesTheNext()
+{
+    Desk desk;
+    for (const char16_t *number : {u"A", u"B", u"C"})
+        desk.addInstruction(QStringLiteral("某人"), QStringLiteral("13800138000"), QString::fromUtf16(number));
+    List list(desk);
+    list.model.setFilter({.view = records::InstructionFilter::View::Open});
+    const auto leave = [&](int row) {
+        const records::Uuid id = list.model.idAt(row);
+        list.table.select(id);
+        QVERIFY(desk.editor().giveBack({id}, QStringLiteral("not here")).empty());
+        list.table.settle(id);
+    };
+    const records::Uuid third = list.model.idAt(2);
+    leave(1);
+    QCOMPARE(list.model.rowCount(), 3);
+    QCOMPARE(list.table.currentId(), third);
+    leave(2);  // the last one
+    QCOMPARE(list.table.currentId(), third);
 }
 
 QTEST_MAIN(ListTableTest)
