@@ -114,8 +114,10 @@ void OfflineRoadTest::abortedRepliesAreQuiet()
     std::unique_ptr<QGeoRouteReply> reply(service->routingManager()->calculateRoute(QGeoRouteRequest(m_from, m_to)));
     reply->abort();
     reply.reset();
-    QTest::qWait(100);
-    QCOMPARE(finished.size(), 0);
+    // One is searched after the other: what comes behind it says that it would have come.
+    reply.reset(service->routingManager()->calculateRoute(QGeoRouteRequest(m_from, m_to)));
+    QVERIFY(QTest::qWaitFor([&] { return reply->isFinished(); }));
+    QCOMPARE(finished.size(), 1);
 }
 
 void OfflineRoadTest::badFileIsRefusedInWords()
