@@ -67,6 +67,7 @@ private:
     void noteChanged(const changes::Change &change, qint64 row);
     void write(const Line &line);
     void touch(const changes::Change &change, const StoredRow *before, qint64 row);
+    void countAddress(const StoredRow *before, const changes::Change &change);
     void countHeld(const std::vector<records::Value> &heldRow, qint64 delta);
     void touchInstruction(const records::Value &reference);
     void touchSiblings(const records::Value &person);
