@@ -45,8 +45,8 @@ QJsonObject jsonOf(const rules::AddressRow &row, const session::StandardAddresse
     const geo::AddressMatch match = standard.match(row.address);
     QJsonArray candidates;
     for (const geo::AddressCandidate &candidate : match.candidates) {
-        candidates.append(QJsonObject{
-            {u"address"_s, standard.at(candidate.address).text}, {u"confidence"_s, candidate.confidence}});
+        candidates.append(
+            QJsonObject{{u"address"_s, standard.at(candidate.address).text}, {u"confidence"_s, candidate.confidence}});
     }
     QJsonObject json{{u"name"_s, row.name}, {u"address"_s, row.address}, {u"match"_s, wordOf(row.match)},
         {u"confidence"_s, double(row.confidence) / 1000}, {u"why"_s, wordOf(geo::doubtOf(match))},
@@ -61,9 +61,9 @@ void sayRows(const QJsonArray &rows)
 {
     for (const QJsonValue &row : rows) {
         const QString best = row[u"candidates"][0][u"address"].toString();
-        print(QStringList{row[u"match"].toString(), row[u"name"].toString(), row[u"address"].toString(),
-            row[u"why"].toString(), best}
-                  .join(u'\t'));
+        print(QStringList{
+            row[u"match"].toString(), row[u"name"].toString(), row[u"address"].toString(), row[u"why"].toString(), best}
+                .join(u'\t'));
     }
 }
 

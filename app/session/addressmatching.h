@@ -11,8 +11,8 @@
 
 namespace qianshao::session {
 
-// Keeps what persons' address texts mean in step with the texts and with the list of standard addresses. A decision that
-// a person made stays for as long as the text does.
+// Keeps what persons' address texts mean in step with the texts and with the list of standard addresses. A decision
+// that a person made stays for as long as the text does.
 class AddressMatching {
 public:
     // The list is read when it is needed first, unless it is known.

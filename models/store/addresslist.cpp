@@ -44,7 +44,8 @@ ListSlice AddressList::slice(const Filter &filter, const ListPosition &after, in
 
 qint64 AddressList::waiting(Store &store)
 {
-    return store.counter("address", qint64(AddressMatch::Unsure)) + store.counter("address", qint64(AddressMatch::None));
+    return store.counter("address", qint64(AddressMatch::Unsure))
+        + store.counter("address", qint64(AddressMatch::None));
 }
 
 qint64 AddressList::knownCount(const Filter &filter) const
@@ -61,6 +62,17 @@ std::vector<qint64> AddressList::toMatch() const
 {
     return rowsOf(m_store.connection(),
         "SELECT row FROM person INDEXED BY person_to_match WHERE address IS NOT address_matched_text");
+}
+
+std::vector<qint64> AddressList::waitingWith(const QString &text) const
+{
+    std::vector<qint64> rows;
+    Query query = m_store.connection().query(
+        "SELECT row FROM person INDEXED BY person_to_settle WHERE address_match IN (2, 3) AND address = ?1");
+    query.bind(0, text);
+    while (query.next())
+        rows.push_back(query.integer(0));
+    return rows;
 }
 
 std::vector<qint64> AddressList::notByHand() const

@@ -23,7 +23,9 @@ public:
     [[nodiscard]] static qint64 waiting(Store &store);
     // Rows of persons whose text is not the one that was matched.
     [[nodiscard]] std::vector<qint64> toMatch() const;
-    // These, and all whose match is not a person's decision.
+    // Rows of persons who wait with exactly this text.
+    [[nodiscard]] std::vector<qint64> waitingWith(const QString &text) const;
+    // Those of toMatch(), and all whose match is not a person's decision.
     [[nodiscard]] std::vector<qint64> notByHand() const;
 
 protected:

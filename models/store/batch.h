@@ -59,6 +59,9 @@ private:
         const Line &line, qint64 stamp, const std::function<bool()> &goOn);
     [[nodiscard]] std::vector<rules::Problem> removeInserted(records::Kind kind, qint64 row, qint64 stamp);
     [[nodiscard]] bool isChangedSince(records::Kind kind, qint64 row, qint64 stamp);
+    // What stood in the way of the work, also what it has thrown.
+    [[nodiscard]] static std::vector<rules::Problem> problemsOf(
+        const std::function<std::vector<rules::Problem>()> &work);
     [[nodiscard]] std::vector<rules::Problem> allOrNothing(const std::function<std::vector<rules::Problem>()> &work);
     [[nodiscard]] Mark mark() const;
     void backTo(const Mark &mark);

@@ -54,8 +54,7 @@ private Q_SLOTS:
         int number = 0;
         for (const QString &text : {u"渭南市临渭区人民街道南塘社区3号楼2单元501室"_s, u"南塘社区３栋2-501"_s,
                  u"南塘社区3号楼501室"_s, u"西安市雁塔区锦绣花园9号"_s, u""_s}) {
-            ledger +=
-                u"YJ%1,2026-11-20 08:00,高危,王%1,1380013800%1,%2,张三\n"_s.arg(number++).arg(text);
+            ledger += u"YJ%1,2026-11-20 08:00,高危,王%1,1380013800%1,%2,张三\n"_s.arg(number++).arg(text);
         }
         QCOMPARE(cli({u"import"_s, u"--store"_s, store(), write(u"ledger.csv"_s, ledger)}).exit, 0);
     }
