@@ -159,7 +159,8 @@ private:
     [[nodiscard]] QJsonObject jsonOf(const session::OpenVisit &visit) const
     {
         return {{u"number"_s, visit.number}, {u"level"_s, cli::wordOf(visit.level)}, {u"address"_s, visit.address},
-            {u"limit"_s, orNull(visit.limit)}, {u"promised"_s, orNull(visit.promised)}};
+            {u"approximate"_s, visit.isApproximate}, {u"limit"_s, orNull(visit.limit)},
+            {u"promised"_s, orNull(visit.promised)}};
     }
 
     [[nodiscard]] QJsonObject jsonOf(const plan::PlannedStop &stop) const

@@ -26,6 +26,7 @@ std::span<const Verb> verbs()
         Verb{"report", "report --store F --from T --to T [--now T] (--json | --pdf OUT | --html OUT)",
             {{u"store"_s, u"from"_s, u"to"_s}, {u"now"_s, u"pdf"_s, u"html"_s}, {u"json"_s}}, report},
         Verb{"check", "check --store F [--json]", {{u"store"_s}, {}, {u"json"_s}}, check},
+        Verb{"addresses", "addresses --store F [--json]", {{u"store"_s}, {}, {u"json"_s}}, addresses},
         Verb{"map import",
             "map import --store F [--tiles F.mbtiles] [--satellite F.mbtiles] [--borders F.geojson] "
             "[--roads F.osm.pbf] [--json]",

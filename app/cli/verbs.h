@@ -28,6 +28,7 @@ Exit import(const Arguments &arguments);
 Exit list(const Arguments &arguments);
 Exit report(const Arguments &arguments);
 Exit check(const Arguments &arguments);
+Exit addresses(const Arguments &arguments);
 Exit plan(const Arguments &arguments);
 Exit mapImport(const Arguments &arguments);
 Exit mapDemo(const Arguments &arguments);

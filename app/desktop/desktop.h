@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/desktop/addressadapter.h"
 #include "app/desktop/importadapter.h"
 #include "app/desktop/options.h"
 #include "app/session/session.h"
@@ -35,6 +36,7 @@ private:
     ui::widgets::ActionCatalogue m_actions;
     ui::widgets::Workplace m_workplace;
     ImportAdapter m_imports;
+    AddressAdapter m_addresses;
     QTimer m_poll;
     std::unique_ptr<ui::shell::MainWindow> m_window;
 };

@@ -25,6 +25,10 @@ public:
     ImportAdapter(session::Session &session, edit::Editor &editor, QObject *parent = nullptr);
     // Cancels and waits.
     ~ImportAdapter() override;
+    void setAddresses(std::shared_ptr<const session::StandardAddresses> addresses)
+    {
+        m_run.setAddresses(std::move(addresses));
+    }
 
     [[nodiscard]] ui::repairs::ImportPreview preview(const QString &path) override;
     [[nodiscard]] ui::repairs::ImportSheet asKind(const ui::repairs::ImportSheet &sheet, records::Kind kind) override;

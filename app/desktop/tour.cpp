@@ -19,6 +19,7 @@
 #include <QDir>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -115,6 +116,19 @@ public:
         done &= expect(fates && waitFor([&] { return fates->isVisible(); }), "the rows of the preview are tried");
         done &= picture(QStringLiteral("import"));
         press(Qt::Key_Escape);
+        return done;
+    }
+    // Addresses of persons that wait to be settled, and the place of one.
+    bool addresses()
+    {
+        ui::widgets::Page *repairs = m_window.pageNamed(u"repairs");
+        m_window.showPage(repairs);
+        press(Qt::Key_Q);
+        const auto *candidate = repairs->findChild<QPushButton *>(QStringLiteral("candidate1PushButton"));
+        bool done = expect(candidate && waitFor([&] { return candidate->isVisible(); }), "an address is proposed");
+        done &= picture(QStringLiteral("addresses"));
+        done &= formOf(u"repairs", Qt::Key_P, "place");
+        press(Qt::Key_Q);
         return done;
     }
     // One call and one visit, as a hand would do them.
@@ -245,7 +259,7 @@ bool picturesOf(session::Session &session, session::Session &empty, ui::widgets:
     desktop.setPerson(busiest(session.store()));
     open(desktop.window(), size);
     Tour tour(desktop, album);
-    bool done = all({tour.pages(), tour.forms(), tour.others()});
+    bool done = all({tour.pages(), tour.forms(), tour.others(), tour.addresses()});
     if (works)
         done &= tour.mainJob();
     done &= doors(session, theme, album);

@@ -3,6 +3,7 @@
 
 #include "app/session/demo.h"
 
+#include "app/session/addressmatching.h"
 #include "app/session/importrun.h"
 #include "models/records/all.h"
 
@@ -11,6 +12,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace qianshao::session {
 
@@ -71,6 +73,36 @@ void moveToNow(store::Store &store, const QTimeZone &zone)
         throw store::Failure(store::Failure::Code::Io, store.path(), u"the demo's times were refused"_s);
 }
 
+// The ledgers name standard addresses letter by letter; people do not. Of some the unit is left out, of some the room,
+// of some all but the community, so that there is something to settle.
+QString leftOut(const QString &address, size_t variant)
+{
+    static const QRegularExpression numbered(u"\\d+\\D+"_s);
+    QList<QRegularExpressionMatch> parts;
+    for (const QRegularExpressionMatch &part : numbered.globalMatch(address))
+        parts.append(part);
+    if (parts.size() != 3)
+        return address;
+    const QRegularExpressionMatch &from = parts[std::array{1, 2, 0}[variant % 3]];
+    return variant % 3 == 0 ? QString(address).remove(from.capturedStart(), from.capturedLength())
+                            : address.first(from.capturedStart());
+}
+
+void writeSomeAddressesOtherwise(store::Store &store)
+{
+    constexpr size_t every = 20;
+    changes::ChangeSet set;
+    const auto persons = store.readAll<records::Person>();
+    for (size_t i = every / 2; i < persons.size(); i += every) {
+        records::Person after = persons[i];
+        after.address = leftOut(after.address, i / every);
+        set.changes.push_back(changes::updated(persons[i], after));
+    }
+    AddressMatching(store).complete(set);
+    if (!store.apply(set, store::Origin::SetUp).problems.empty())
+        throw store::Failure(store::Failure::Code::Io, store.path(), u"the demo's addresses were refused"_s);
+}
+
 }  // namespace
 
 std::unique_ptr<Session> makeDemo(const QString &path, store::Environment environment)
@@ -86,6 +118,7 @@ std::unique_ptr<Session> makeDemo(const QString &path, store::Environment enviro
     if (!result.isDone())
         throw store::Failure(store::Failure::Code::Io, path, u"the demo's ledgers were refused"_s);
     moveToNow(session->store(), session->zone());
+    writeSomeAddressesOtherwise(session->store());
     return session;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The part of ImportRun that settles many held rows at once.
+#include "app/session/addressmatching.h"
 #include "app/session/importrun.h"
 
 #include "app/session/storeknown.h"
@@ -67,6 +68,9 @@ HeldResult ImportRun::settle(const HeldWork &work, const ImportOptions &options)
         else
             ++result.settled;
     }
+    const auto goOn = [&](double) { return !options.stop.stop_requested(); };
+    if (result.settled > 0 && work.to == Settled::Mended && !AddressMatching(m_store).matchInto(batch, goOn))
+        return {.wasCancelled = true};
     if (result.settled > 0)
         result.step = batch.commit().step;
     return result;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/addressmatching.h"
 #include "app/session/importrun.h"
 #include "models/store/batch.h"
 #include "models/store/roomycache.h"
@@ -24,6 +25,7 @@ struct ImportRun::Run {
     std::vector<Part> parts;
     std::optional<store::RoomyCache> cache;
     std::unique_ptr<store::Batch> batch;
+    std::unique_ptr<AddressMatching> matching;
     ImportProgress progress;
     ImportResult result;
 };

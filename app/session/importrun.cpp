@@ -153,6 +153,16 @@ Surroundings ImportRun::surroundings(Known &known)
     return {known, m_words, [this] { return m_store.newId(); }, m_store.now(), m_zone};
 }
 
+// A person's address is matched as the person is written: that costs less than to write them again.
+std::vector<rules::Problem> ImportRun::addChunk(const changes::ChangeSet &set, bool bringsPersons, Run &run)
+{
+    if (!bringsPersons)
+        return run.batch->add(set);
+    changes::ChangeSet completed = set;
+    run.matching->complete(completed);
+    return run.batch->add(completed);
+}
+
 bool ImportRun::importPart(const Part &part, const ImportOptions &options, Run &run)
 {
     auto opened = openTable(part.path, {}, options.stop);
@@ -166,8 +176,10 @@ bool ImportRun::importPart(const Part &part, const ImportOptions &options, Run &
     const ImportProgress before = run.progress;
     // select() is not needed for the sheet that is open already, and would read it from its start once more.
     const bool isOpen = reader.selected() == part.sheet || reader.select(part.sheet);
+    const bool bringsPersons =
+        part.mapping.kind == records::Kind::Instruction || part.mapping.kind == records::Kind::Victim;
     while (isOpen && import.next()) {
-        if (!run.batch->add(import.set()).empty()) {
+        if (!addChunk(import.set(), bringsPersons, run).empty()) {
             for (qsizetype row = 0; row < import.rowCount(); ++row) {
                 if (import.hasChanges(row) && !run.batch->add(import.setOf(row)).empty())
                     (void)run.batch->add(import.holdRefused(row));
@@ -211,6 +223,7 @@ ImportResult ImportRun::run(const std::vector<ImportFile> &files, const ImportOp
             : say(QT_TRANSLATE_NOOP("session", "Import of %1 tables")).arg(run.parts.size());
     run.cache.emplace(m_store.connection());
     run.batch = std::make_unique<store::Batch>(m_store, store::Origin::Import, step);
+    run.matching = std::make_unique<AddressMatching>(m_store);
     const records::Uuid firstId = m_store.newId();
     for (const Part &part : run.parts) {
         if (!importPart(part, options, run)) {
@@ -226,6 +239,8 @@ ImportResult ImportRun::run(const std::vector<ImportFile> &files, const ImportOp
         if (!releaseHeld(firstId, options, run))
             return {.error = cancelled(run.parts.back().file), .problem = {}, .sheets = {}};
     }
+    if (!matchAddresses(options, run))
+        return {.error = cancelled(run.parts.back().file), .problem = {}, .sheets = {}};
     run.result.step = run.batch->commit().step;
     for (const ImportFile &file : files) {
         if (file.mapping)
@@ -234,13 +249,30 @@ ImportResult ImportRun::run(const std::vector<ImportFile> &files, const ImportOp
     return std::move(run.result);
 }
 
+// The list of addresses may be another one now, or a row that had waited has brought a person.
+bool ImportRun::matchAddresses(const ImportOptions &options, Run &run)
+{
+    const bool isConcerned = std::ranges::any_of(run.parts, [](const Part &part) {
+        const records::Kind kind = part.mapping.kind;
+        return kind == records::Kind::Address || kind == records::Kind::Instruction || kind == records::Kind::Victim;
+    });
+    run.progress.file = say(QT_TRANSLATE_NOOP("session", "Addresses of the persons"));
+    return !isConcerned || run.matching->matchInto(*run.batch, [&](double) {
+        if (options.progress)
+            options.progress(run.progress);
+        return !options.stop.stop_requested();
+    });
+}
+
 ImportRun::Repaired ImportRun::repair(
     const records::HeldRow &row, const QHash<Key, QString> &corrected, const store::StepInfo &info)
 {
     StoreKnown known(m_store);
-    const Repair repair = repairHeld(row, corrected, m_titles, surroundings(known));
+    Repair repair = repairHeld(row, corrected, m_titles, surroundings(known));
     if (repair.reason)
         return {repair.reason, {}, 0};
+    if (m_addresses)
+        AddressMatching(m_store, m_addresses).complete(repair.changes);
     const store::Applied applied = m_store.apply(repair.changes, store::Origin::Import, info);
     return {std::nullopt, applied.problems, applied.step};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/standardaddresses.h"
 #include "models/import/heldrepair.h"
 #include "models/import/rehearsal.h"
 #include "models/records/filters.h"
@@ -96,6 +97,8 @@ struct HeldResult {
 class ImportRun {
 public:
     ImportRun(store::Store &store, QTimeZone zone);
+    // For a repair to match a person's address at once; without it that is left to the next import.
+    void setAddresses(std::shared_ptr<const StandardAddresses> addresses) { m_addresses = std::move(addresses); }
 
     // What is in a file. Writes nothing.
     [[nodiscard]] std::variant<std::vector<SheetProposal>, imports::ImportError> inspect(
@@ -127,15 +130,18 @@ private:
     struct Run;
 
     [[nodiscard]] bool plan(const ImportFile &file, const ImportOptions &options, Run &run);
+    [[nodiscard]] std::vector<rules::Problem> addChunk(const changes::ChangeSet &set, bool bringsPersons, Run &run);
     [[nodiscard]] bool importPart(const Part &part, const ImportOptions &options, Run &run);
     void linkVictims(const records::Uuid &firstId, Run &run);
     [[nodiscard]] bool releaseHeld(const records::Uuid &firstId, const ImportOptions &options, Run &run);
+    [[nodiscard]] bool matchAddresses(const ImportOptions &options, Run &run);
     [[nodiscard]] imports::Surroundings surroundings(imports::Known &known);
 
     store::Store &m_store;
     QTimeZone m_zone;
     imports::Vocabulary m_words;
     imports::ColumnTitles m_titles;
+    std::shared_ptr<const StandardAddresses> m_addresses;
 };
 
 // {"files": [{file, sheet, kind, rows, accepted, held, repeated, updated, problems: {name: count}}], "total": {…}};

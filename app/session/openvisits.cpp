@@ -3,13 +3,15 @@
 
 #include "app/session/openvisits.h"
 
+#include "app/session/standardaddresses.h"
 #include "models/itemmodels/cases.h"
+#include "models/records/all.h"
 #include "models/rules/progress.h"
 #include "models/store/instructionlist.h"
-#include "models/store/knownrecords.h"
 
 namespace qianshao::session {
 
+using records::AddressMatch;
 using records::Instant;
 
 namespace {
@@ -36,16 +38,52 @@ private:
     std::vector<records::LimitProfile> m_profiles;
 };
 
+class StandardPlaces {
+public:
+    explicit StandardPlaces(store::Store &store) : m_store(store) {}
+
+    [[nodiscard]] std::optional<KnownPlace> of(const records::Uuid &id)
+    {
+        const auto person = m_store.read<records::Person>(id);
+        if (!person || person->address.isEmpty())
+            return {};
+        const bool isInStep = person->addressMatchedText == person->address;
+        if (isInStep && person->addressId.isSet())
+            return placeOf(person->addressId);
+        if (isInStep && person->addressMatch != AddressMatch::Unsure && person->addressMatch != AddressMatch::Unset)
+            return {};
+        const geo::AddressMatch match = standard().match(person->address);
+        if (match.verdict() == geo::AddressVerdict::None || !match.point)
+            return {};
+        return KnownPlace{*match.point, match.verdict() != geo::AddressVerdict::Sure};
+    }
+
+private:
+    [[nodiscard]] std::optional<KnownPlace> placeOf(records::Ref<records::Kind::Address> id)
+    {
+        const auto address = m_store.read<records::Address>(id.id);
+        if (!address || !address->longitude || !address->latitude)
+            return {};
+        return KnownPlace{{*address->longitude, *address->latitude}};
+    }
+    // Most days have no address that needs it.
+    const StandardAddresses &standard()
+    {
+        if (!m_standard)
+            m_standard.emplace(StandardAddresses::of(m_store));
+        return *m_standard;
+    }
+
+    store::Store &m_store;
+    std::optional<StandardAddresses> m_standard;
+};
+
 }  // namespace
 
 PlaceFinder standardPlaces(store::Store &store)
 {
-    return [&store](const QString &text) -> std::optional<geo::Point> {
-        const auto address = text.isEmpty() ? std::nullopt : store::KnownRecords(store).address(text);
-        if (!address || !address->longitude || !address->latitude)
-            return {};
-        return geo::Point{*address->longitude, *address->latitude};
-    };
+    return
+        [places = std::make_shared<StandardPlaces>(store)](const records::Uuid &person) { return places->of(person); };
 }
 
 std::vector<OpenVisit> openVisitsOf(
@@ -64,8 +102,10 @@ std::vector<OpenVisit> openVisitsOf(
             continue;
         const auto whole = cases.read(row.id);
         const bool isPromised = whole && whole->agreed.step == records::NextStep::Visit && whole->agreed.at >= now;
-        visits.push_back({row.id, row.number, row.level, row.address, limits.of(row),
-            isPromised ? whole->agreed.at : Instant(), placeOf(row.address)});
+        const auto place = placeOf(row.person);
+        visits.push_back(
+            {row.id, row.number, row.level, row.address, limits.of(row), isPromised ? whole->agreed.at : Instant(),
+                place ? std::optional(place->at) : std::nullopt, place && place->isApproximate});
     }
     std::ranges::stable_sort(visits, {}, [](const OpenVisit &visit) { return std::pair(visit.limit, visit.number); });
     return visits;

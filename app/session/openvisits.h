@@ -18,11 +18,17 @@ struct OpenVisit {
     records::Instant limit;     // of the meeting; absent where the instruction has no time of issue
     records::Instant promised;  // the visit that was agreed with the person; absent = none
     std::optional<geo::Point> at;  // absent: nobody knows where that is
+    bool isApproximate = false;  // `at` is where to look for it: the house, the community
 };
 
-// Where an address is; absent: unknown.
-using PlaceFinder = std::function<std::optional<geo::Point>(const QString &address)>;
-// The standard addresses of the station, by their exact text. `store` outlives it.
+struct KnownPlace {
+    geo::Point at;
+    bool isApproximate = false;
+};
+// Where a person lives; absent: unknown.
+using PlaceFinder = std::function<std::optional<KnownPlace>(const records::Uuid &person)>;
+// The standard address that the person's address means; where nobody has settled which, about where it is.
+// `store` outlives it.
 [[nodiscard]] PlaceFinder standardPlaces(store::Store &store);
 
 // What one officer answers for, by the limit that comes first. `now`: agreements that are over by then are none.

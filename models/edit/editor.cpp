@@ -259,13 +259,23 @@ Problems Editor::apply(const ChangeSet &set, const QString &label)
     return guarded([&]() -> Problems { return applyStep(set, label); });
 }
 
+Problems Editor::applyBeside(LongStep::Work work, const QString &label)
+{
+    if (m_run.isRunning())
+        return {{Kind::None, {}, {}, ProblemCode::FileBusy}};
+    start(Way::Do, label, std::move(work));
+    return {};
+}
+
 Problems Editor::applyStep(const ChangeSet &set, const QString &label)
 {
     if (set.isEmpty())
         return {};
     if (m_run.isRunning())
         return {{Kind::None, {}, {}, ProblemCode::FileBusy}};
-    const store::Applied applied = m_store.apply(set, store::Origin::Edit, {label, m_me});
+    ChangeSet whole = set;
+    m_complete(whole);
+    const store::Applied applied = m_store.apply(whole, store::Origin::Edit, {label, m_me});
     if (applied.problems.empty() && applied.step != 0)
         push(applied.step, label);
     return applied.problems;

@@ -68,6 +68,10 @@ public:
     Problems dismissHeld(const QList<records::Uuid> &heldRows);
     // Anything else, made by others (an import's repair).
     Problems apply(const changes::ChangeSet &set, const QString &label);
+    // The same where it takes long: beside the window, as undo() does it. applied() or alterationRefused() tells.
+    Problems applyBeside(LongStep::Work work, const QString &label);
+    // Adds to each set, before it is saved, what follows from it and belongs into the same step.
+    void setCompletion(std::function<void(changes::ChangeSet &)> complete) { m_complete = std::move(complete); }
 
     [[nodiscard]] bool canUndo() const { return m_position > 0 && !m_run.isRunning(); }
     [[nodiscard]] bool canRedo() const { return m_position < m_steps.size() && !m_run.isRunning(); }
@@ -130,6 +134,7 @@ private:
     void writeSettings();
 
     store::Store &m_store;
+    std::function<void(changes::ChangeSet &)> m_complete = [](changes::ChangeSet &) {};
     records::Uuid m_me;
     QList<Step> m_steps;
     qsizetype m_position = 0;

@@ -4,6 +4,7 @@
 #include "models/itemmodels/cases.h"
 
 #include "models/itemmodels/casetimeline.h"
+#include "models/store/addresslist.h"
 #include "models/store/casehistory.h"
 #include "models/store/instructionlist.h"
 #include "models/store/victimlist.h"
@@ -171,6 +172,8 @@ Figures Cases::figures(const Uuid &me) const
     figures.visits = rows(Kind::Visit);
     figures.victims = rows(Kind::Victim);
     figures.held = m_store.counterSum("held");
+    figures.toSettle = store::AddressList::waiting(m_store);
+    figures.addresses = rows(Kind::Address);
     if (!me.isNull()) {
         figures.myOpen = m_store.counter("open", m_store.rowOf(Kind::Staff, me));
         overdue.assignee = {me};

@@ -71,6 +71,8 @@ struct Figures {
     qint64 visits = 0;
     qint64 victims = 0;
     qint64 held = 0;        // rows waiting for repair
+    qint64 toSettle = 0;    // persons whose address waits to be settled
+    qint64 addresses = 0;   // standard ones
 };
 
 // Everybody at the station: officers first, by role and name.

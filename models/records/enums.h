@@ -118,6 +118,17 @@ enum class RowProblem : quint8 {
     BadAmount = 26         // marked: an amount that is no number, kept as text in the remark
 };
 
+// How an address text was matched with the list of standard addresses. Unset: it never was, or there is no list.
+// The program changes the first four by itself; the last two are a person's.
+enum class AddressMatch : quint8 {
+    Unset = 0,
+    Sure = 1,
+    Unsure = 2,   // a person has to settle it
+    None = 3,     // nothing in the list is like it: a person has to settle it
+    ByHand = 4,
+    NotInList = 5 // by hand: it is an address, but the list has none such
+};
+
 // What became of a held row. Unset: it waits.
 enum class Settled : quint8 { Unset = 0, Mended = 1, Dismissed = 2 };
 

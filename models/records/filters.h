@@ -49,6 +49,13 @@ struct VictimFilter {
     bool operator==(const VictimFilter &) const = default;
 };
 
+// Persons whose address a person has to settle, the likeliest first.
+struct AddressFilter {
+    bool onlyOpen = false;  // those who have an open instruction
+
+    bool operator==(const AddressFilter &) const = default;
+};
+
 // Rows that were held, in the order in which they were.
 struct HeldFilter {
     Settled settled{};  // Unset: those that wait for repair

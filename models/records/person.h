@@ -19,6 +19,13 @@ struct Person {
     QString address;  // where the person lives, as last sent
     QString relatives;  // who else to call: name, relation, phone; free text
 
+    // Which standard address `address` means. It says so of addressMatchedText only: where that differs from `address`,
+    // none of the four counts and the text is matched again. A file never says them.
+    Ref<Kind::Address> addressId;  // absent = none of the list, as far as is known
+    AddressMatch addressMatch{};
+    std::optional<qint64> addressConfidence;  // per mille; for the order of those that a person has to settle
+    QString addressMatchedText;
+
     bool operator==(const Person &) const = default;
 };
 
@@ -37,6 +44,14 @@ struct FieldTable<Person> {
             5, "address", &Person::address, QT_TRANSLATE_NOOP("fields", "Address"), Sensitivity::Personal},
         Field<Person, QString>{
             6, "relatives", &Person::relatives, QT_TRANSLATE_NOOP("fields", "Relatives"), Sensitivity::Contact},
+        Field<Person, Ref<Kind::Address>>{
+            7, "address_id", &Person::addressId, QT_TRANSLATE_NOOP("fields", "Standard address")},
+        Field<Person, AddressMatch>{
+            8, "address_match", &Person::addressMatch, QT_TRANSLATE_NOOP("fields", "Match of the address")},
+        Field<Person, std::optional<qint64>>{9, "address_confidence", &Person::addressConfidence,
+            QT_TRANSLATE_NOOP("fields", "Confidence of the match")},
+        Field<Person, QString>{10, "address_matched_text", &Person::addressMatchedText,
+            QT_TRANSLATE_NOOP("fields", "Address that was matched"), Sensitivity::Personal},
     };
 };
 

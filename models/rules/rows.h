@@ -132,6 +132,20 @@ struct VictimRow {
     bool operator==(const VictimRow &) const = default;
 };
 
+// A person whose address is to be settled.
+struct AddressRow {
+    qint64 row = 0;
+    records::Uuid id;
+    QString name;
+    QString phone;
+    QString address;
+    records::AddressMatch match{};
+    qint64 confidence = 0;  // per mille
+    qint64 open = 0;  // how many open instructions the person has
+
+    bool operator==(const AddressRow &) const = default;
+};
+
 struct HeldLine {
     qint64 row = 0;
     records::Uuid id;

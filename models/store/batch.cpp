@@ -130,18 +130,22 @@ void Batch::backTo(const Mark &mark)
     m_store.m_tables.forget();
 }
 
+Problems Batch::problemsOf(const std::function<Problems()> &work)
+{
+    try {
+        return work();
+    } catch (const MissingReference &missing) {
+        return {{missing.kind, {}, QString::fromLatin1(missing.field), ProblemCode::NoSuchRecord}};
+    } catch (const ConstraintViolation &broken) {
+        return {{Kind::None, {}, {}, broken.isForeignKey ? ProblemCode::StillUsed : ProblemCode::Duplicate}};
+    }
+}
+
 Problems Batch::allOrNothing(const std::function<Problems()> &work)
 {
     const Mark before = mark();
     m_connection.execute("SAVEPOINT change_set");
-    Problems problems;
-    try {
-        problems = work();
-    } catch (const MissingReference &missing) {
-        problems.push_back({missing.kind, {}, QString::fromLatin1(missing.field), ProblemCode::NoSuchRecord});
-    } catch (const ConstraintViolation &broken) {
-        problems.push_back({Kind::None, {}, {}, broken.isForeignKey ? ProblemCode::StillUsed : ProblemCode::Duplicate});
-    }
+    Problems problems = problemsOf(work);
     if (!problems.empty()) {
         m_connection.execute("ROLLBACK TO change_set");
         backTo(before);

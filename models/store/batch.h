@@ -59,6 +59,9 @@ private:
         const Line &line, qint64 stamp, const std::function<bool()> &goOn);
     [[nodiscard]] std::vector<rules::Problem> removeInserted(records::Kind kind, qint64 row, qint64 stamp);
     [[nodiscard]] bool isChangedSince(records::Kind kind, qint64 row, qint64 stamp);
+    // What stood in the way of the work, also what it has thrown.
+    [[nodiscard]] static std::vector<rules::Problem> problemsOf(
+        const std::function<std::vector<rules::Problem>()> &work);
     [[nodiscard]] std::vector<rules::Problem> allOrNothing(const std::function<std::vector<rules::Problem>()> &work);
     [[nodiscard]] Mark mark() const;
     void backTo(const Mark &mark);
@@ -67,6 +70,7 @@ private:
     void noteChanged(const changes::Change &change, qint64 row);
     void write(const Line &line);
     void touch(const changes::Change &change, const StoredRow *before, qint64 row);
+    void countAddress(const StoredRow *before, const changes::Change &change);
     void countHeld(const std::vector<records::Value> &heldRow, qint64 delta);
     void touchInstruction(const records::Value &reference);
     void touchSiblings(const records::Value &person);

@@ -21,6 +21,14 @@ namespace {
 // Stale rows are derived when so many wait (8 bytes each), so that an import's memory stays bounded.
 constexpr size_t mostStale = 1'000'000;
 
+bool isOfAddressMatch(const FieldChange &field)
+{
+    using records::Person;
+    static const std::array numbers{records::numberOf(&Person::addressId), records::numberOf(&Person::addressMatch),
+        records::numberOf(&Person::addressConfidence), records::numberOf(&Person::addressMatchedText)};
+    return std::ranges::find(numbers, field.field) != numbers.end();
+}
+
 }  // namespace
 
 void Batch::sortUnique(std::vector<qint64> &rows)
@@ -69,7 +77,9 @@ void Batch::touch(const Change &change, const StoredRow *before, qint64 row)
     case Kind::Feedback: bothSides(records::numberOf(&records::Feedback::instruction), instruction); break;
     case Kind::Victim: m_staleVictimTexts.push_back(row); break;
     case Kind::Person:
-        if (change.action == Action::Update)
+        countAddress(before, change);
+        // Nothing that is searched for says which standard address a text means.
+        if (change.action == Action::Update && !std::ranges::all_of(change.fields, isOfAddressMatch))
             touchThoseOf(row);
         break;
     case Kind::LimitProfile: m_profilesChanged = true; break;
@@ -97,6 +107,21 @@ void Batch::countHeld(const std::vector<Value> &heldRow, qint64 delta)
     m_held.add(group, delta);
     if (group.settled == records::Settled::Unset && group.target != Kind::None)
         m_counters.add("held", qint64(group.target), delta);
+}
+
+void Batch::countAddress(const StoredRow *before, const Change &change)
+{
+    const int number = records::numberOf(&records::Person::addressMatch);
+    const auto count = [this](const Value &match, qint64 delta) {
+        if (const auto *key = std::get_if<qint64>(&match))
+            m_counters.add("address", *key, delta);
+    };
+    const auto field = std::ranges::find(change.fields, number, &FieldChange::field);
+    const bool isRemoved = change.action == Action::Remove;
+    if (before && (isRemoved || field != change.fields.end()))
+        count(before->value(number), -1);
+    if (!isRemoved && field != change.fields.end())
+        count(field->after, 1);
 }
 
 void Batch::touchInstruction(const Value &reference)

@@ -93,7 +93,9 @@ Problems Batch::addRevert(qint64 step, const GoOn &goOn)
         ++done;
         return !goOn || done % rowsBetweenAsking != 0 || goOn(double(done) / total);
     };
-    return allOrNothing([&] {
+    // Without a savepoint: what stands in the way ends the whole batch, and SQLite walks through all that a savepoint
+    // has kept after each statement.
+    return problemsOf([&] {
         qint64 n = std::numeric_limits<qint64>::max();
         while (true) {
             std::optional<Line> line;

@@ -14,6 +14,7 @@ namespace qianshao::store {
 //   open   by assignee's row       open instructions; key 0 = assigned to nobody
 //   status by status               instructions
 //   held   by kind                 rows waiting for repair, by what they would become
+//   address by match               persons whose address text was matched
 class Counters {
 public:
     explicit Counters(Connection &connection) : m_connection(connection) {}

@@ -113,7 +113,8 @@ void checkCounters(Connection &connection, std::vector<CheckFinding> &findings)
     counted +=
         "SELECT 'open', coalesce(assignee, 0), count(*) FROM instruction_state WHERE is_open = 1 GROUP BY 2 UNION ALL "
         "SELECT 'status', status, count(*) FROM instruction_state GROUP BY 2 UNION ALL "
-        "SELECT 'held', target, count(*) FROM held_row WHERE settled IS NULL GROUP BY 2";
+        "SELECT 'held', target, count(*) FROM held_row WHERE settled IS NULL GROUP BY 2 UNION ALL "
+        "SELECT 'address', address_match, count(*) FROM person WHERE address_match IS NOT NULL GROUP BY 2";
     // A counter that is not there counts zero.
     const QByteArray kept = "SELECT name, key, value FROM counter WHERE value <> 0 AND (name, key) NOT IN "
                             "(VALUES ('rows', "

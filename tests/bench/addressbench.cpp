@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/session/addressmatching.h"
 #include "models/geo/addressindex.h"
+#include "models/records/all.h"
 #include "tests/bench/bench.h"
+#include "tests/support/teststore.h"
 
 #include <optional>
 
@@ -36,6 +39,36 @@ std::vector<records::Address> station()
     return list;
 }
 
+// 50,000 persons whose ledgers came before the list of addresses: half of them as listed, the rest as people write.
+void persons(const std::vector<records::Address> &list)
+{
+    tests::TestStore store;
+    changes::ChangeSet set;
+    for (size_t i = 0; i < list.size(); ++i) {
+        records::Address address = list[i];
+        address.id = store->newId();
+        set.changes.push_back(changes::inserted(address));
+        QString text = address.text;
+        if (i % 4 == 1)
+            text.remove(0, 6).replace(u"号楼"_s, u"栋"_s).remove(u'室');
+        else if (i % 4 == 3)
+            text.replace(10, 1, u'龙');
+        set.changes.push_back(changes::inserted(records::Person{.id = store->newId(),
+            .name = u"王"_s,
+            .phone = QString::number(13'800'000'000 + qint64(i)),
+            .address = text}));
+    }
+    store.put(set);
+    store::Applied applied;
+    print("address.persons", milliseconds([&] { applied = session::matchAddresses(*store); }),
+        qPrintable(u"ms to match %1 persons with a new list (at most 5,000)"_s.arg(list.size())));
+    if ((*store).counterSum("address") != qint64(list.size()))
+        qFatal("not every person was matched");
+    print("address.undo", milliseconds([&] { (void)store->revert(applied.step); }), "ms to take that back");
+    (void)session::matchAddresses(*store);
+    print("address.in_step", milliseconds([&] { (void)session::matchAddresses(*store); }), "ms where nothing is new");
+}
+
 }  // namespace
 
 void address()
@@ -60,6 +93,7 @@ void address()
     perMatch(
         "address.match_nowhere", [](const QString &text) { return u"西安市雁塔区锦绣花园"_s + text.sliced(14); },
         "µs (at most 200)");
+    persons(list);
     const double pass = milliseconds([&] {
         for (int i = 0; i < 20; ++i) {
             const QString end = list[size_t(i)].text.sliced(10);

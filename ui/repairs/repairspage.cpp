@@ -3,6 +3,7 @@
 
 #include "ui/repairs/repairspage.h"
 
+#include "ui/repairs/addressview.h"
 #include "ui/repairs/heldtree.h"
 #include "ui/repairs/importview.h"
 #include "ui/repairs/manyform.h"
@@ -11,7 +12,9 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/question.h"
 
+#include <QButtonGroup>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -25,18 +28,21 @@ constexpr qint64 mostAtOnce = 100;
 
 }  // namespace
 
-RepairsPage::RepairsPage(const widgets::Workplace &workplace, ImportDesk &desk, QWidget *parent)
+RepairsPage::RepairsPage(const widgets::Workplace &workplace, ImportDesk &desk, AddressDesk &addresses, QWidget *parent)
     : Page(workplace, QStringLiteral("repairs"), parent),
       m_desk(desk),
       m_title(new QLabel(this)),
       m_count(new QLabel(this)),
+      m_rows(new QPushButton(this)),
+      m_addresses(new QPushButton(this)),
       m_dismissed(new QPushButton(tr("Dismissed rows"), this)),
       m_import(new QPushButton(this)),
       m_settling(new SettleBar(workplace, desk, this)),
       m_views(new QStackedLayout),
       m_tree(new HeldTree(workplace, this)),
       m_empty(new widgets::EmptyState(workplace.theme, QStringLiteral("checkmark"), this)),
-      m_importView(new ImportView(workplace, desk, this))
+      m_importView(new ImportView(workplace, desk, this)),
+      m_addressView(new AddressView(workplace, addresses, this))
 {
     build();
     attachActions();
@@ -47,6 +53,8 @@ RepairsPage::RepairsPage(const widgets::Workplace &workplace, ImportDesk &desk, 
     connect(m_importView, &ImportView::heldRequested, this, &RepairsPage::showHeld);
     connect(m_importView, &ImportView::filesWanted, this, &RepairsPage::chooseFiles);
     connect(m_importView, &ImportView::undoRequested, this, &RepairsPage::undoImport);
+    connect(m_addressView, &AddressView::formOpened, this, &RepairsPage::formOpened);
+    connect(m_addressView, &AddressView::importRequested, this, &RepairsPage::chooseFiles);
     m_tree->refresh();
     showHeld();
 }
@@ -69,6 +77,7 @@ void RepairsPage::build()
     connect(m_import, &QPushButton::clicked, this, &RepairsPage::chooseFiles);
     head->addWidget(m_title);
     head->addWidget(m_count, 1, Qt::AlignBottom);
+    buildChoice(*head);
     m_dismissed->setObjectName(QStringLiteral("dismissedPushButton"));
     m_dismissed->setCheckable(true);
     connect(m_dismissed, &QPushButton::toggled, this, &RepairsPage::showDismissed);
@@ -83,6 +92,22 @@ void RepairsPage::build()
     m_views->addWidget(m_empty);
     m_views->addWidget(m_tree);
     m_views->addWidget(m_importView);
+    m_views->addWidget(m_addressView);
+}
+
+// What the page shows: what is repaired of files, or of addresses.
+void RepairsPage::buildChoice(QHBoxLayout &head)
+{
+    auto *choice = new QButtonGroup(this);
+    for (const auto &[button, name, show] : {std::tuple{m_rows, "rowsPushButton", &RepairsPage::showHeld},
+             std::tuple{m_addresses, "addressesPushButton", &RepairsPage::showAddresses}}) {
+        button->setObjectName(QLatin1StringView(name));
+        button->setProperty("role", QStringLiteral("segment"));
+        button->setCheckable(true);
+        choice->addButton(button);
+        head.addWidget(button);
+        connect(button, &QPushButton::clicked, this, show);
+    }
 }
 
 void RepairsPage::attachActions()
@@ -108,6 +133,11 @@ void RepairsPage::attachActions()
         QStringLiteral("view-hidden"), group});
     actions.attach(QStringLiteral("waitAgain"), m_tree, [this] { waitAgain(); });
     actions.attach(QStringLiteral("showDismissed"), this, [this] { m_dismissed->toggle(); });
+    actions.add({QStringLiteral("switchRepairs"), tr("Rows or addresses"), QKeySequence(Qt::Key_Q), {}, group});
+    actions.attach(QStringLiteral("switchRepairs"), this,
+        [this] { m_views->currentIndex() == Addresses ? showHeld() : showAddresses(); });
+    m_rows->setToolTip(actions.toolTip(u"switchRepairs"));
+    m_addresses->setToolTip(actions.toolTip(u"switchRepairs"));
     m_dismissed->setToolTip(QStringList{actions.toolTip(u"showDismissed"), actions.toolTip(u"waitAgain")}.join(u'\n'));
     m_import->setToolTip(actions.toolTip(u"import"));
     m_tree->setToolTip(QStringList{actions.toolTip(u"repair"), actions.toolTip(u"setTexts"),
@@ -117,13 +147,16 @@ void RepairsPage::attachActions()
 
 int RepairsPage::waiting() const
 {
-    return int(workplace().cases.figures(workplace().editor.me()).held);
+    const itemmodels::Figures figures = workplace().cases.figures(workplace().editor.me());
+    return int(figures.held + figures.toSettle);
 }
 
 void RepairsPage::activate()
 {
     if (m_views->currentIndex() == Import)
         m_importView->begin();
+    else if (m_views->currentIndex() == Addresses)
+        m_addressView->focusList();
     else
         m_views->currentWidget()->setFocus();
 }
@@ -131,7 +164,36 @@ void RepairsPage::activate()
 void RepairsPage::showView(View view)
 {
     m_views->setCurrentIndex(view);
-    m_import->setVisible(view == Tree);  // the other two have a button of their own for files
+    // The empty page and the import have a button of their own for files.
+    m_import->setVisible(view == Tree || view == Addresses);
+    m_rows->setVisible(view != Import);
+    m_addresses->setVisible(view != Import);
+    m_rows->setChecked(view == Empty || view == Tree);
+    m_addresses->setChecked(view == Addresses);
+}
+
+void RepairsPage::showAddresses()
+{
+    if (m_dismissed->isChecked())
+        m_dismissed->setChecked(false);
+    m_title->setText(title());
+    m_count->clear();  // and keeps its room: the buttons stay where they are
+    m_count->show();
+    m_dismissed->hide();
+    m_addressView->refresh();
+    showView(Addresses);
+    if (isVisible())
+        activate();
+}
+
+void RepairsPage::showFigures()
+{
+    const itemmodels::Figures figures = workplace().cases.figures(workplace().editor.me());
+    const auto numbered = [](const QString &word, qint64 count) {
+        return count > 0 ? QStringLiteral("%1  %2").arg(word, QLocale().toString(count)) : word;
+    };
+    m_rows->setText(numbered(tr("Rows"), figures.held));
+    m_addresses->setText(numbered(tr("Addresses"), figures.toSettle));
 }
 
 void RepairsPage::showHeld()
@@ -142,6 +204,7 @@ void RepairsPage::showHeld()
     if (m_dismissed->isChecked())
         m_dismissed->setChecked(false);
     showView(m_tree->count() > 0 ? Tree : Empty);
+    showCount(m_tree->count());
     if (isVisible())
         activate();
 }
@@ -158,8 +221,10 @@ void RepairsPage::showImport()
 
 void RepairsPage::showCount(qint64 count)
 {
-    m_count->setText(count > 0 ? tr("%Ln row(s)", nullptr, int(count)) : QString());
-    if (m_views->currentIndex() != Import)
+    showFigures();
+    if (m_views->currentIndex() != Addresses)
+        m_count->setText(count > 0 ? tr("%Ln row(s)", nullptr, int(count)) : QString());
+    if (m_views->currentIndex() != Import && m_views->currentIndex() != Addresses)
         showView(count > 0 || m_dismissed->isChecked() ? Tree : Empty);
     Q_EMIT waitingChanged();
 }
@@ -265,6 +330,8 @@ bool RepairsPage::showRecord(records::Kind kind, const records::Uuid &id)
 void RepairsPage::refresh()
 {
     m_tree->refresh();
+    m_addressView->takeNew();
+    showFigures();
 }
 
 }  // namespace qianshao::ui::repairs

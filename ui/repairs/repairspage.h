@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "ui/repairs/addressdesk.h"
 #include "ui/repairs/importdesk.h"
 #include "ui/widgets/page.h"
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -16,18 +18,21 @@ class EmptyState;
 
 namespace qianshao::ui::repairs {
 
+class AddressView;
 class HeldTree;
 class ImportView;
 class SettleBar;
 
 // Rows of files that wait for repair, and the import that they come from. Enter opens a row for correction in the
 // panel, M sets texts of all selected ones, A tries them again, Delete dismisses them (each of these is one undo step).
-// D shows the dismissed ones, W lets them wait again. Ctrl+I chooses files to import.
+// D shows the dismissed ones, W lets them wait again. Ctrl+I chooses files to import. Q goes to the addresses of
+// persons that wait to be settled, and back.
 class RepairsPage final : public widgets::Page {
     Q_OBJECT
 public:
-    // The desk outlives the page.
-    RepairsPage(const widgets::Workplace &workplace, ImportDesk &desk, QWidget *parent = nullptr);
+    // The desks outlive the page.
+    RepairsPage(
+        const widgets::Workplace &workplace, ImportDesk &desk, AddressDesk &addresses, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override { return tr("Repairs"); }
     [[nodiscard]] QString icon() const override { return QStringLiteral("tools"); }
@@ -36,6 +41,7 @@ public:
     bool stepBack() override;
     bool showRecord(records::Kind kind, const records::Uuid &id) override;
     void refresh() override;
+    void showFigures() override;
 
     // Asks for files and shows what they would become. For the window's action and the empty pages.
     void chooseFiles();
@@ -44,8 +50,10 @@ public:
 
 private:
     void build();
+    void buildChoice(QHBoxLayout &head);
     void attachActions();
     void showHeld();
+    void showAddresses();
     void showImport();
     void openRow(const records::Uuid &id);
     void dismissSelected();
@@ -57,13 +65,15 @@ private:
     void showDismissed(bool isWanted);
     void settleRows(const HeldWork &work);
     void undoImport();
-    enum View { Empty, Tree, Import };
+    enum View { Empty, Tree, Import, Addresses };
     void showView(View view);
     void showCount(qint64 count);
 
     ImportDesk &m_desk;
     QLabel *m_title;
     QLabel *m_count;
+    QPushButton *m_rows;
+    QPushButton *m_addresses;
     QPushButton *m_dismissed;
     QPushButton *m_import;
     SettleBar *m_settling;
@@ -71,6 +81,7 @@ private:
     HeldTree *m_tree;
     widgets::EmptyState *m_empty;
     ImportView *m_importView;
+    AddressView *m_addressView;
 };
 
 }  // namespace qianshao::ui::repairs

@@ -14,11 +14,12 @@
 
 namespace qianshao::ui::shell {
 
-void addPages(MainWindow &window, const widgets::Workplace &workplace, repairs::ImportDesk &desk)
+void addPages(
+    MainWindow &window, const widgets::Workplace &workplace, repairs::ImportDesk &desk, repairs::AddressDesk &addresses)
 {
     auto *today = new today::TodayPage(workplace);
     auto *instructions = new instructions::InstructionsPage(workplace);
-    auto *repairs = new repairs::RepairsPage(workplace, desk);
+    auto *repairs = new repairs::RepairsPage(workplace, desk, addresses);
     const std::array<logs::LogPage *, 3> logs = {
         new calls::CallsPage(workplace), new visits::VisitsPage(workplace), new victims::VictimsPage(workplace)};
     window.addPage(today);

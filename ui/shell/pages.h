@@ -3,13 +3,15 @@
 
 #pragma once
 
+#include "ui/repairs/addressdesk.h"
 #include "ui/repairs/importdesk.h"
 #include "ui/shell/mainwindow.h"
 
 namespace qianshao::ui::shell {
 
 // Every page of the window, in the order of the navigation: a new page is one line here. Files that are dropped on the
-// window, Ctrl+I and the empty pages lead to the import. The desk outlives the window.
-void addPages(MainWindow &window, const widgets::Workplace &workplace, repairs::ImportDesk &desk);
+// window, Ctrl+I and the empty pages lead to the import. The desks outlive the window.
+void addPages(MainWindow &window, const widgets::Workplace &workplace, repairs::ImportDesk &desk,
+    repairs::AddressDesk &addresses);
 
 }  // namespace qianshao::ui::shell

@@ -42,8 +42,9 @@ void TourTest::leavesThePicturesAndTheWork()
         QStringLiteral("visits"), QStringLiteral("victims"), QStringLiteral("reports"), QStringLiteral("repairs")};
     for (const QString &page : names.mid(0))
         names += QStringLiteral("empty-") + page;
-    for (const char *form : {"call", "visit", "feedback", "transfer", "return", "duplicate", "invalid", "reopen",
-             "assign", "call-again", "visit-again", "repair", "palette", "keys", "import", "saved"})
+    for (const char *form :
+        {"call", "visit", "feedback", "transfer", "return", "duplicate", "invalid", "reopen", "assign", "call-again",
+            "visit-again", "repair", "palette", "keys", "import", "addresses", "place", "saved"})
         names += QString::fromLatin1(form);
     const qreal scale = qApp->devicePixelRatio();
     for (const QString &name : names) {

@@ -102,6 +102,48 @@ private Q_SLOTS:
         QCOMPARE(day.problem.stops.size(), 1u);
     }
 
+    // The person's own match beats what the text says; one that nobody has settled is looked for near the houses that
+    // it can mean.
+    void theMatchOfTheAddressSaysWhereItIs()
+    {
+        const auto place = [&](records::Person person) {
+            person.name = u"王"_s;
+            return session::standardPlaces(**m_store)(m_store->add(person).id);
+        };
+        const auto known = m_store->add(records::Address{
+            .text = u"渭南市临渭区人民街道南塘社区1号楼1单元501室"_s, .longitude = 109.5, .latitude = 34.6});
+        m_store->add(records::Address{
+            .text = u"渭南市临渭区人民街道南塘社区1号楼2单元501室"_s, .longitude = 109.5, .latitude = 34.7});
+        const QString text = u"南塘社区1号楼501室"_s;
+        const auto byHand = place({.address = text,
+            .addressId = {known.id},
+            .addressMatch = records::AddressMatch::ByHand,
+            .addressMatchedText = text});
+        QVERIFY(byHand && !byHand->isApproximate);
+        QCOMPARE(byHand->at, (geo::Point{109.5, 34.6}));
+        for (const auto match : {records::AddressMatch::Unsure, records::AddressMatch::Unset}) {
+            const auto unsure = place({.address = text, .addressMatch = match, .addressMatchedText = text});
+            QVERIFY(unsure && unsure->isApproximate);
+            QVERIFY(geo::metresBetween(unsure->at, {109.5, 34.65}) < 1);
+        }
+        for (const auto match : {records::AddressMatch::None, records::AddressMatch::NotInList})
+            QVERIFY(!place({.address = text, .addressMatch = match, .addressMatchedText = text}));
+        // What was said of another text says nothing of this one.
+        const auto stale = place({.address = u"甲街1号"_s,
+            .addressId = {known.id},
+            .addressMatch = records::AddressMatch::ByHand,
+            .addressMatchedText = text});
+        QVERIFY(stale && !stale->isApproximate);
+        QCOMPARE(stale->at, (geo::Point{109.5, 34.5}));
+        QVERIFY(!place({.address = u"西安市雁塔区9号"_s}));
+        add("near", Level::High, nine, text);
+        add("there", Level::High, nine, u"甲街1号"_s);
+        const auto open = visits();
+        QCOMPARE(numbersOf(open), (QStringList{u"near"_s, u"there"_s}));
+        QVERIFY(open[0].at && open[0].isApproximate);
+        QVERIFY(open[1].at && !open[1].isApproximate);
+    }
+
     void whatWasAgreedIsPromisedUntilItIsOver()
     {
         const auto called = add("called", Level::High, nine.plusMinutes(-600), u"甲街1号"_s);

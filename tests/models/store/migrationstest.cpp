@@ -49,8 +49,10 @@ private Q_SLOTS:
             QStringList expected{QStringLiteral("row"), QStringLiteral("id")};
             QStringList added;
             for (const records::FieldInfo &field : records::fieldsOf(kind)) {
-                const bool isAdded = (kind == records::Kind::HeldRow && QLatin1StringView(field.key) == "settled"_L1)
-                    || (kind == records::Kind::Instruction && QLatin1StringView(field.key) == "assignee_word"_L1);
+                const QLatin1StringView key(field.key);
+                const bool isAdded = (kind == records::Kind::HeldRow && key == "settled"_L1)
+                    || (kind == records::Kind::Instruction && key == "assignee_word"_L1)
+                    || (kind == records::Kind::Person && key.startsWith("address_"_L1));
                 (isAdded ? added : expected).append(QString::fromLatin1(field.key));
             }
             if (!records::isLocal(kind))

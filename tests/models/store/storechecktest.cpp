@@ -21,7 +21,8 @@ class StoreCheckTest : public QObject {
         for (int i = 0; i < 20; ++i) {
             const Person person = store.add(Person{.id = {},
                 .name = QStringLiteral("王%1").arg(i),
-                .phone = QStringLiteral("1390000%1").arg(i, 4, 10, QLatin1Char('0'))});
+                .phone = QStringLiteral("1390000%1").arg(i, 4, 10, QLatin1Char('0')),
+                .addressMatch = i % 4 == 0 ? AddressMatch::Unsure : AddressMatch::Sure});
             const Instruction instruction = store.add(Instruction{.id = {},
                 .number = QStringLiteral("YJ%1").arg(i),
                 .level = Level::Urgent,
@@ -53,6 +54,17 @@ private Q_SLOTS:
         QCOMPARE(store->counterSum("held"), 19);
         store.put({{changes::removed(store->readAll<HeldRow>().back())}});
         QCOMPARE(store->counterSum("held"), 18);
+        QCOMPARE(store->counter("address", qint64(AddressMatch::Unsure)), 5);
+        Person settled = renamed;
+        settled.addressMatch = AddressMatch::NotInList;
+        store.put({{changes::updated(renamed, settled)}});
+        QCOMPARE(store->counter("address", qint64(AddressMatch::Unsure)), 4);
+        QCOMPARE(store->counter("address", qint64(AddressMatch::NotInList)), 1);
+        const Person alone =
+            store.add(Person{.id = {}, .name = QStringLiteral("王"), .addressMatch = AddressMatch::None});
+        QCOMPARE(store->counter("address", qint64(AddressMatch::None)), 1);
+        store.put({{changes::removed(alone)}});
+        QCOMPARE(store->counter("address", qint64(AddressMatch::None)), 0);
         store->setSetting(QStringLiteral("a"), QStringLiteral("b"));
         QVERIFY(store::check(*store).empty());
         store.reopen();
@@ -70,6 +82,8 @@ private Q_SLOTS:
         row("an index less", "DROP INDEX call_instruction", CheckPart::Schema);
         row("a counter off by one", "UPDATE counter SET value = value + 1 WHERE name = 'open'", CheckPart::Counters);
         row("a counter missing", "DELETE FROM counter WHERE name = 'held'", CheckPart::Counters);
+        row("a count of address matches off by one", "UPDATE counter SET value = value - 1 WHERE name = 'address'",
+            CheckPart::Counters);
         row("a group of held rows off by one", "UPDATE held_group SET count = count + 1", CheckPart::Counters);
         row("a group of held rows missing", "DELETE FROM held_group", CheckPart::Counters);
         row("a call that nobody derived", "DELETE FROM call WHERE row = 3", CheckPart::States);

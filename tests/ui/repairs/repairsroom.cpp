@@ -16,6 +16,7 @@ void RepairsRoom::reset()
     m_fake.reset();
     m_desk = std::make_unique<Desk>();
     m_fake = std::make_unique<FakeDesk>(m_desk->editor());
+    m_addresses = std::make_unique<FakeAddresses>(m_desk->editor(), m_desk->store());
 }
 
 HeldRow RepairsRoom::hold(
@@ -32,7 +33,7 @@ HeldRow RepairsRoom::hold(
 
 RepairsPage &RepairsRoom::open()
 {
-    m_page = std::make_unique<RepairsPage>(m_desk->workplace(), *m_fake);
+    m_page = std::make_unique<RepairsPage>(m_desk->workplace(), *m_fake, *m_addresses);
     m_page->resize(1112, 664);
     m_page->show();
     waitUntilActive(m_page.get());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/ui/forms/desk.h"
+#include "tests/ui/repairs/fakeaddresses.h"
 #include "tests/ui/repairs/fakedesk.h"
 #include "ui/repairs/repairspage.h"
 
@@ -30,6 +31,7 @@ protected:
 
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<FakeDesk> m_fake;
+    std::unique_ptr<FakeAddresses> m_addresses;
     std::unique_ptr<ui::repairs::RepairsPage> m_page;
 };
 
