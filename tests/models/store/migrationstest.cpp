@@ -50,7 +50,8 @@ private Q_SLOTS:
             QStringList added;
             for (const records::FieldInfo &field : records::fieldsOf(kind)) {
                 const bool isAdded = (kind == records::Kind::HeldRow && QLatin1StringView(field.key) == "settled"_L1)
-                    || (kind == records::Kind::Instruction && QLatin1StringView(field.key) == "assignee_word"_L1);
+                    || (kind == records::Kind::Instruction && QLatin1StringView(field.key) == "assignee_word"_L1)
+                    || (kind == records::Kind::Visit && field.number > records::numberOf(&records::Visit::note));
                 (isAdded ? added : expected).append(QString::fromLatin1(field.key));
             }
             if (!records::isLocal(kind))
