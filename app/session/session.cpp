@@ -7,6 +7,7 @@
 #include "models/rules/limits.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 
 namespace qianshao::session {
@@ -35,7 +36,12 @@ changes::ChangeSet firstRecords(store::Store &store, const QString &station)
 
 }  // namespace
 
-Session::Session(std::unique_ptr<store::Store> store) : m_zone("Asia/Shanghai"), m_store(std::move(store)) {}
+Session::Session(std::unique_ptr<store::Store> store, const QByteArray &key)
+    : m_zone("Asia/Shanghai"),
+      m_store(std::move(store)),
+      m_vault(m_store->path(), key)
+{
+}
 
 std::unique_ptr<Session> Session::create(const QString &path, const QString &passphrase, const QString &station,
     store::Environment environment, security::Cost cost)
@@ -50,7 +56,7 @@ std::unique_ptr<Session> Session::create(const QString &path, const QString &pas
         auto store = store::Store::create(path, key, std::move(environment));
         if (!store->apply(firstRecords(*store, station), store::Origin::SetUp).problems.empty())
             throw Failure(Failure::Code::Io, path, u"the first records were refused"_s);
-        return std::unique_ptr<Session>(new Session(std::move(store)));
+        return std::unique_ptr<Session>(new Session(std::move(store), key));
     } catch (const Failure &) {
         removeStation(path);
         throw;
@@ -64,7 +70,7 @@ std::unique_ptr<Session> Session::open(
         throw Failure(Failure::Code::NotFound, path);
     const QByteArray key = security::openKeySlots(path, passphrase);
     auto store = store::Store::open(path, key, std::move(environment), patienceMs);
-    return std::unique_ptr<Session>(new Session(std::move(store)));
+    return std::unique_ptr<Session>(new Session(std::move(store), key));
 }
 
 void removeStation(const QString &path)
@@ -73,6 +79,7 @@ void removeStation(const QString &path)
         QFile::remove(path + suffix);
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(store::Drafts::pathOf(path) + suffix);
+    QDir(security::Vault::folderOf(path)).removeRecursively();
     QFile::remove(security::keySlotsPath(path));
 }
 
@@ -148,6 +155,39 @@ QString describe(const KeySlotsFailure &failure)
         break;
     }
     return say(text).arg(failure.path());
+}
+
+QString describe(const security::VaultFailure &failure)
+{
+    using Code = security::VaultFailure::Code;
+    const char *text = nullptr;
+    switch (failure.code()) {
+    case Code::NotFound:
+        text = QT_TRANSLATE_NOOP("session", "%1 is missing. Put it back from the backup, beside the station's file.");
+        break;
+    case Code::NewerProgram:
+        text = QT_TRANSLATE_NOOP("session", "%1 was written by a newer version of this program. Update this program.");
+        break;
+    case Code::Damaged:
+    case Code::CutShort:
+    case Code::OtherContent:
+        text = QT_TRANSLATE_NOOP("session",
+            "%1 is not what was captured: it is damaged or has been exchanged. Put it back from the backup.");
+        break;
+    case Code::Empty: text = QT_TRANSLATE_NOOP("session", "The file is empty."); break;
+    case Code::TooLarge:
+        text = QT_TRANSLATE_NOOP("session", "The file is larger than 100 MB and was not taken.");
+        break;
+    case Code::Unreadable:
+        text = QT_TRANSLATE_NOOP("session", "The file cannot be read. Check where it lies, then try again.");
+        break;
+    case Code::NotWritten:
+        text = QT_TRANSLATE_NOOP("session",
+            "%1 cannot be written: nothing was kept. Check the folder and the room on the disk, then repeat.");
+        break;
+    }
+    const QString words = say(text);
+    return words.contains("%1"_L1) ? words.arg(failure.path()) : words;
 }
 
 }  // namespace qianshao::session
