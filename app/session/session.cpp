@@ -157,37 +157,4 @@ QString describe(const KeySlotsFailure &failure)
     return say(text).arg(failure.path());
 }
 
-QString describe(const security::VaultFailure &failure)
-{
-    using Code = security::VaultFailure::Code;
-    const char *text = nullptr;
-    switch (failure.code()) {
-    case Code::NotFound:
-        text = QT_TRANSLATE_NOOP("session", "%1 is missing. Put it back from the backup, beside the station's file.");
-        break;
-    case Code::NewerProgram:
-        text = QT_TRANSLATE_NOOP("session", "%1 was written by a newer version of this program. Update this program.");
-        break;
-    case Code::Damaged:
-    case Code::CutShort:
-    case Code::OtherContent:
-        text = QT_TRANSLATE_NOOP("session",
-            "%1 is not what was captured: it is damaged or has been exchanged. Put it back from the backup.");
-        break;
-    case Code::Empty: text = QT_TRANSLATE_NOOP("session", "The file is empty."); break;
-    case Code::TooLarge:
-        text = QT_TRANSLATE_NOOP("session", "The file is larger than 100 MB and was not taken.");
-        break;
-    case Code::Unreadable:
-        text = QT_TRANSLATE_NOOP("session", "The file cannot be read. Check where it lies, then try again.");
-        break;
-    case Code::NotWritten:
-        text = QT_TRANSLATE_NOOP("session",
-            "%1 cannot be written: nothing was kept. Check the folder and the room on the disk, then repeat.");
-        break;
-    }
-    const QString words = say(text);
-    return words.contains("%1"_L1) ? words.arg(failure.path()) : words;
-}
-
 }  // namespace qianshao::session

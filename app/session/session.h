@@ -43,6 +43,5 @@ void removeStation(const QString &path);
 // In words for people, translated: what happened, to which file, and what to do.
 [[nodiscard]] QString describe(const store::Failure &failure);
 [[nodiscard]] QString describe(const security::KeySlotsFailure &failure);
-[[nodiscard]] QString describe(const security::VaultFailure &failure);
 
 }  // namespace qianshao::session

@@ -24,7 +24,8 @@ QString textOf(const Exiv2::ExifData &data, const char *key)
 }
 
 // Degrees, minutes and seconds as three fractions; absent where one divides by nothing or leads off the earth.
-std::optional<double> degrees(const Exiv2::ExifData &data, const char *key, const char *refKey, QChar negative, int most)
+std::optional<double> degrees(
+    const Exiv2::ExifData &data, const char *key, const char *refKey, QChar negative, int most)
 {
     const auto found = data.findKey(Exiv2::ExifKey(key));
     const QString ref = textOf(data, refKey);

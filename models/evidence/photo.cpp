@@ -91,8 +91,7 @@ QString textOf(PhotoProblem problem)
         return say(QT_TRANSLATE_NOOP("photos",
             "The picture is in the HEIC format of a telephone. Set its camera to “most compatible” (JPEG), or save the "
             "picture as JPEG there, and add that."));
-    case PhotoProblem::OtherFormat:
-        return say(QT_TRANSLATE_NOOP("photos", "The file is no JPEG or PNG picture."));
+    case PhotoProblem::OtherFormat: return say(QT_TRANSLATE_NOOP("photos", "The file is no JPEG or PNG picture."));
     case PhotoProblem::Broken:
         return say(QT_TRANSLATE_NOOP("photos", "The picture is broken. Copy it from the camera once more."));
     case PhotoProblem::Unreadable:
@@ -125,8 +124,7 @@ std::variant<Photo, PhotoProblem> readPhoto(QIODevice &file, int longestSide, co
     if (pixels > (format == "png" ? mostPngPixels : mostPhotoPixels))
         return PhotoProblem::TooManyPixels;
     if (std::max(whole.width(), whole.height()) > longestSide)
-        reader.setScaledSize(
-            whole.scaled(longestSide, longestSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
+        reader.setScaledSize(whole.scaled(longestSide, longestSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
     const QImage image = reader.read();
     if (image.isNull())
         return PhotoProblem::Broken;

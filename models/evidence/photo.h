@@ -43,8 +43,8 @@ constexpr int usualLongestSide = 1920;
 [[nodiscard]] QString textOf(PhotoProblem problem);
 
 // `file`: a JPEG or PNG, open. Its content decides, not its name. The size is looked at before anything is unpacked,
-// so that a small file cannot ask for much memory. `longestSide` in pixels; `zone` as readExif() takes it. May be called
-// by several threads; takes about 0.2 s for 12 megapixels.
+// so that a small file cannot ask for much memory. `longestSide` in pixels; `zone` as readExif() takes it. May be
+// called by several threads; takes about 0.2 s for 12 megapixels.
 [[nodiscard]] std::variant<Photo, PhotoProblem> readPhoto(QIODevice &file, int longestSide, const QTimeZone &zone);
 
 }  // namespace qianshao::evidence

@@ -74,7 +74,8 @@ void paint(QPainter &painter, const Stroke &stroke)
 {
     const QPen before = painter.pen();
     const auto setWidth = [&](double pressure) {
-        painter.setPen(QPen(before.color(), thin + (thick - thin) * pressure, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(
+            QPen(before.color(), thin + (thick - thin) * pressure, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     };
     setWidth(stroke.front().pressure);
     if (stroke.size() == 1)

@@ -38,8 +38,7 @@ struct FieldTable<Attachment> {
         Field<Attachment, QString>{3, "sha256", &Attachment::sha256, QT_TRANSLATE_NOOP("fields", "SHA-256")},
         Field<Attachment, std::optional<qint64>>{4, "size", &Attachment::size, QT_TRANSLATE_NOOP("fields", "Size")},
         Field<Attachment, QString>{5, "mime", &Attachment::mime, QT_TRANSLATE_NOOP("fields", "File format")},
-        Field<Attachment, Instant>{
-            6, "captured_at", &Attachment::capturedAt, QT_TRANSLATE_NOOP("fields", "Captured")},
+        Field<Attachment, Instant>{6, "captured_at", &Attachment::capturedAt, QT_TRANSLATE_NOOP("fields", "Captured")},
         Field<Attachment, Ref<Kind::Staff>>{
             7, "captured_by", &Attachment::capturedBy, QT_TRANSLATE_NOOP("fields", "Captured by")},
         Field<Attachment, Instant>{8, "taken_at", &Attachment::takenAt, QT_TRANSLATE_NOOP("fields", "Taken")},

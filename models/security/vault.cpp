@@ -187,8 +187,8 @@ void Vault::write(QIODevice &content, const Kept &kept) const
         hash.addData(piece);
         QByteArray sealed(piece.size() + sealSize, '\0');
         const unsigned char tag = pieces.atEnd() ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0;
-        crypto_secretstream_xchacha20poly1305_push(&state, bytesOf(sealed), nullptr, bytesOf(piece),
-            quint64(piece.size()), bytesOf(head), headSize, tag);
+        crypto_secretstream_xchacha20poly1305_push(
+            &state, bytesOf(sealed), nullptr, bytesOf(piece), quint64(piece.size()), bytesOf(head), headSize, tag);
         isWritten = file.write(sealed) == sealed.size();
     }
     // A file that somebody writes to while it is read would stand under the hash of what it was.

@@ -48,10 +48,11 @@ struct Kept {
 // Takes the content piece by piece.
 using Sink = std::function<void(QByteArrayView piece)>;
 
-// The files beside a store, "<store>.files/": photos, signatures, sound, notices. Each stands encrypted under a key that
-// follows from the store's data key, at ab/abcd… named by the SHA-256 of its plain content:
+// The files beside a store, "<store>.files/": photos, signatures, sound, notices. Each stands encrypted under a key
+// that follows from the store's data key, at ab/abcd… named by the SHA-256 of its plain content:
 //   "QSFILE" and the form's number (2 bytes), the size of the content (8 bytes), both little-endian; the header of
-//   libsodium's secretstream (24 bytes); pieces of 64 KiB, each with its seal (17 bytes); the last one is marked as such.
+//   libsodium's secretstream (24 bytes); pieces of 64 KiB, each with its seal (17 bytes); the last one is marked as
+//   such.
 // A content is kept once, however often it is put; a file that is not sound is written anew by the next put(). Plain
 // bytes never touch the disk. A file is whole or not there: what a crash leaves is a file of another name.
 // A copyable value; may be used by several threads at once. Everything throws VaultFailure.

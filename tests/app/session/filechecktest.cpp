@@ -79,14 +79,10 @@ private Q_SLOTS:
         m_session = Session::create(storePath(), QStringLiteral("p"), QStringLiteral("人民街道派出所"),
             store::systemEnvironment(), security::Cost::Quick);
         store::Store &store = m_session->store();
-        const Instruction instruction{
-            .id = store.newId(), .number = QStringLiteral("YJ1"), .issuedAt = store.now()};
+        const Instruction instruction{.id = store.newId(), .number = QStringLiteral("YJ1"), .issuedAt = store.now()};
         add(instruction);
         m_visit = store.newId();
-        add(Visit{.id = m_visit,
-            .instruction = {instruction.id},
-            .at = store.now(),
-            .result = VisitResult::MetPerson});
+        add(Visit{.id = m_visit, .instruction = {instruction.id}, .at = store.now(), .result = VisitResult::MetPerson});
     }
 
     void soundFilesHaveNoFindings()

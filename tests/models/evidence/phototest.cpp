@@ -156,8 +156,14 @@ private Q_SLOTS:
         fails("", PhotoProblem::Unreadable);
         fails("a letter", PhotoProblem::OtherFormat);
         fails(tests::encoded(tests::quarters(40, 30), "BMP"), PhotoProblem::OtherFormat);
-        fails(QByteArray("\0\0\0\x18" "ftypheic\0\0\0\0mif1heic", 24), PhotoProblem::Heic);
-        fails(QByteArray("\0\0\0\x18" "ftypmif1\0\0\0\0mif1heic", 24), PhotoProblem::Heic);
+        fails(QByteArray("\0\0\0\x18"
+                         "ftypheic\0\0\0\0mif1heic",
+                  24),
+            PhotoProblem::Heic);
+        fails(QByteArray("\0\0\0\x18"
+                         "ftypmif1\0\0\0\0mif1heic",
+                  24),
+            PhotoProblem::Heic);
         QVERIFY(textOf(PhotoProblem::Heic).contains(QStringLiteral("JPEG")));
     }
 
@@ -222,10 +228,7 @@ private Q_SLOTS:
         fails(jpeg, PhotoProblem::TooManyPixels);
     }
 
-    void aFileBeyondAllBoundsIsNotRead()
-    {
-        fails(QByteArray(mostPhotoBytes + 1, 'x'), PhotoProblem::TooLarge);
-    }
+    void aFileBeyondAllBoundsIsNotRead() { fails(QByteArray(mostPhotoBytes + 1, 'x'), PhotoProblem::TooLarge); }
 
     // EXIF that lies or breaks off does not cost the picture.
     void brokenExifLeavesThePicture()

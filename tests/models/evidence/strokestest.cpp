@@ -29,8 +29,7 @@ class StrokesTest : public QObject {
 private Q_SLOTS:
     void whatWasWrittenComesBack()
     {
-        const Strokes strokes{
-            {480, 160}, {{{10.25, 20.5, 0, 0.5}, {11, 22, 16, 0.625}}, {{100, 80, 900, 1}}}};
+        const Strokes strokes{{480, 160}, {{{10.25, 20.5, 0, 0.5}, {11, 22, 16, 0.625}}, {{100, 80, 900, 1}}}};
         QCOMPARE(toJson(strokes),
             QByteArray("{\"format\":1,\"height\":160,\"strokes\":[[[10.25,20.5,0,0.5],[11,22,16,0.625]],"
                        "[[100,80,900,1]]],\"width\":480}"));
@@ -57,15 +56,9 @@ private Q_SLOTS:
         QCOMPARE(darkPixels(picture({{200, 100}, {}})), 0);
     }
 
-    void pressureMakesItThicker()
-    {
-        QVERIFY(darkPixels(picture(line(1))) > 2 * darkPixels(picture(line(0))));
-    }
+    void pressureMakesItThicker() { QVERIFY(darkPixels(picture(line(1))) > 2 * darkPixels(picture(line(0)))); }
 
-    void aDotIsSeen()
-    {
-        QVERIFY(darkPixels(picture({{200, 100}, {{{50, 50, 0, 0.5}}}})) > 4);
-    }
+    void aDotIsSeen() { QVERIFY(darkPixels(picture({{200, 100}, {{{50, 50, 0, 0.5}}}})) > 4); }
 
     // Points of a quarter circle far apart: in the middle between two of them the line lies outside the chord.
     void theLineBends()

@@ -126,7 +126,8 @@ private Q_SLOTS:
             content.replace(at, marker.size(), marker);
         const Kept kept = vault(store).put(content);
         int files = 0;
-        for (QDirIterator it(m_folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();) {
+        for (QDirIterator it(m_folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+            it.hasNext();) {
             QVERIFY(!read(it.next()).contains(marker.first(12)));
             ++files;
         }
