@@ -40,8 +40,9 @@ QString whyNotKept(const VaultFailure &failure)
     case VaultFailure::Code::Empty: return Capture::tr("The file is empty.");
     case VaultFailure::Code::TooLarge: return Capture::tr("The file is larger than 100 MB and was not taken.");
     case VaultFailure::Code::NotWritten:
-        return Capture::tr("Nothing was kept: the folder beside the station's file cannot be written. Free some room on "
-                           "the disk, then repeat.");
+        return Capture::tr(
+            "Nothing was kept: the folder beside the station's file cannot be written. Free some room on "
+            "the disk, then repeat.");
     default: return Capture::tr("The file cannot be read. Check where it lies, then try again.");
     }
 }
@@ -150,12 +151,12 @@ void Capture::signature(const evidence::Strokes &strokes, records::Signer signer
     });
 }
 
-void Capture::content(const QByteArray &content, AttachmentKind kind, const QString &mime, const QString &note)
+void Capture::content(Make make, AttachmentKind kind, const QString &mime, const QString &note)
 {
     Attachment attachment = begun(kind, mime);
     attachment.note = note;
-    run([this, content, attachment]() -> Tell {
-        const Attachment whole = with(attachment, m_vault.put(content));
+    run([this, make = std::move(make), attachment]() -> Tell {
+        const Attachment whole = with(attachment, m_vault.put(make(m_vault)));
         return [this, whole] { Q_EMIT kept({whole}, {}); };
     });
 }

@@ -37,8 +37,10 @@ public:
     void photo(const QByteArray &file);
     // Picture and strokes, two attachments.
     void signature(const evidence::Strokes &strokes, records::Signer signer);
-    // Anything that is kept as it is: sound, a notice.
-    void content(const QByteArray &content, records::AttachmentKind kind, const QString &mime, const QString &note = {});
+    // Anything else: sound, a notice. `make` runs beside the window and reads from the vault what it needs; empty =
+    // nothing came of it.
+    using Make = std::function<QByteArray(const security::Vault &)>;
+    void content(Make make, records::AttachmentKind kind, const QString &mime, const QString &note = {});
     // A picture of what is kept already comes with pictured().
     void look(const records::Attachment &attachment);
     // Throws nothing away that anything still names: the caller has asked.

@@ -46,7 +46,6 @@ EvidenceField::EvidenceField(const widgets::Workplace &workplace, QWidget *paren
     : InputField(parent),
       m_workplace(workplace),
       m_capture(*workplace.vault, circumstancesOf(workplace)),
-      m_buttons(new QHBoxLayout),
       m_strip(new QListWidget(this)),
       m_trouble(new QLabel(this)),
       m_sign(new SignBox(workplace.theme, this))
@@ -55,10 +54,11 @@ EvidenceField::EvidenceField(const widgets::Workplace &workplace, QWidget *paren
     photo->setObjectName(QStringLiteral("photoButton"));
     auto *sign = new QPushButton(tr("Sign  G"), this);
     sign->setObjectName(QStringLiteral("signButton"));
-    m_buttons->setSpacing(workplace.theme.grid());
-    m_buttons->addWidget(photo);
-    m_buttons->addWidget(sign);
-    m_buttons->addStretch();
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(workplace.theme.grid());
+    buttons->addWidget(photo);
+    buttons->addWidget(sign);
+    buttons->addStretch();
     m_strip->setObjectName(QStringLiteral("evidenceListWidget"));
     m_strip->setAccessibleName(tr("Photos and signatures"));
     m_strip->setViewMode(QListView::IconMode);
@@ -75,7 +75,7 @@ EvidenceField::EvidenceField(const widgets::Workplace &workplace, QWidget *paren
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(workplace.theme.grid() / 2);
-    column->addLayout(m_buttons);
+    column->addLayout(buttons);
     column->addWidget(m_strip);
     column->addWidget(m_trouble);
     column->addWidget(m_sign);
@@ -95,15 +95,18 @@ EvidenceField::EvidenceField(const widgets::Workplace &workplace, QWidget *paren
 
 EvidenceField::~EvidenceField() = default;
 
-void EvidenceField::addButton(QPushButton *button)
-{
-    m_buttons->insertWidget(m_buttons->count() - 1, button);
-}
-
 void EvidenceField::setSaved(const std::vector<Attachment> &saved)
 {
+    m_saved = saved;
     for (const Attachment &attachment : saved)
         show(attachment, true);
+}
+
+std::vector<Attachment> EvidenceField::all() const
+{
+    std::vector<Attachment> all = m_saved;
+    all.insert(all.end(), m_captured.begin(), m_captured.end());
+    return all;
 }
 
 void EvidenceField::choosePhotos()
@@ -164,8 +167,9 @@ void EvidenceField::picture(const QString &sha256, const QImage &thumbnail, bool
         if (!isSound) {
             item->setText(tr("Changed or\nmissing"));
             item->setForeground(m_workplace.theme.color(widgets::Ink::Urgent));
-            tell(tr("A file of this visit is missing or is not what was captured. Tell whoever looks after the station's "
-                    "backup."));
+            tell(tr(
+                "A file of this visit is missing or is not what was captured. Tell whoever looks after the station's "
+                "backup."));
         }
     }
 }

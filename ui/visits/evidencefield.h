@@ -10,11 +10,9 @@
 
 #include <set>
 
-class QHBoxLayout;
 class QLabel;
 class QListWidget;
 class QListWidgetItem;
-class QPushButton;
 
 namespace qianshao::ui::visits {
 
@@ -35,11 +33,11 @@ public:
     void setSaved(const std::vector<records::Attachment> &saved);
     // What is new, without id and visit.
     [[nodiscard]] const std::vector<records::Attachment> &captured() const { return m_captured; }
+    // Both.
+    [[nodiscard]] std::vector<records::Attachment> all() const;
     void addPhotos(const QStringList &paths);
     void sign(records::Signer signer);
     [[nodiscard]] Capture &capture() { return m_capture; }
-    // A further way to capture something, beside those that are there.
-    void addButton(QPushButton *button);
 
     [[nodiscard]] QString draft() const override;
     void restore(const QString &draft) override;
@@ -62,9 +60,9 @@ private:
 
     const widgets::Workplace m_workplace;
     Capture m_capture;
+    std::vector<records::Attachment> m_saved;
     std::vector<records::Attachment> m_captured;
     std::set<QString> m_takenOff;  // hashes that were captured here and taken off again
-    QHBoxLayout *m_buttons;
     QListWidget *m_strip;
     QLabel *m_trouble;
     SignBox *m_sign;

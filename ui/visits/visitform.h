@@ -52,6 +52,7 @@ private:
     void addRest();
     void addNotice();
     void addEvidence();
+    void addNoticeBar();
     void addPlace();
     void fill();
     [[nodiscard]] records::Visit typed() const;

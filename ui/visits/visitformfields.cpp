@@ -5,6 +5,7 @@
 
 #include "ui/forms/casewords.h"
 #include "ui/visits/evidencefield.h"
+#include "ui/visits/noticebar.h"
 #include "ui/visits/positionfield.h"
 #include "ui/visits/questionsfield.h"
 #include "ui/visits/visitform.h"
@@ -21,6 +22,9 @@ using widgets::ChoiceField;
 using widgets::TextField;
 
 namespace {
+
+// The unit's own 告知书, HTML; empty: the shipped one.
+constexpr auto noticeTemplateKey = "notices/template";
 
 std::optional<geo::Point> pointOf(const std::optional<double> &longitude, const std::optional<double> &latitude)
 {
@@ -91,6 +95,7 @@ void VisitForm::addRest()
     addNotice();
     m_note = addField(QStringLiteral("note"), tr("Note"), new widgets::NoteField);
     addEvidence();
+    addNoticeBar();
     addPlace();
     addGroup(tr("Who and when"));
     m_at = addField(QStringLiteral("at"), tr("Visited"), new widgets::TimeField(workplace(), widgets::Toward::Past));
@@ -109,10 +114,9 @@ void VisitForm::addNotice()
 {
     m_noticeOpinion = addField(QStringLiteral("notice_opinion"), tr("Opinion on the notice"),
         new ChoiceField(workplace().theme,
-            widgets::letterChoices<NoticeOpinion>({{NoticeOpinion::Agrees, 'F'}, {NoticeOpinion::Disagrees, 'V'},
-                {NoticeOpinion::Refuses, 'R'}})));
-    m_refusalReason =
-        addField(QStringLiteral("refusal_reason"), tr("Why the signature was refused"), new TextField);
+            widgets::letterChoices<NoticeOpinion>(
+                {{NoticeOpinion::Agrees, 'F'}, {NoticeOpinion::Disagrees, 'V'}, {NoticeOpinion::Refuses, 'R'}})));
+    m_refusalReason = addField(QStringLiteral("refusal_reason"), tr("Why the signature was refused"), new TextField);
     m_witness = addField(QStringLiteral("witness"), tr("Witness of the refusal"), new TextField);
     connect(m_noticeOpinion, &ChoiceField::chosen, this, &VisitForm::opinionChosen);
 }
@@ -127,6 +131,14 @@ void VisitForm::addEvidence()
         m_evidence->setSaved(workplace().cases.attachments(m_visit.id));
 }
 
+void VisitForm::addNoticeBar()
+{
+    const auto now = [this] {
+        return noticeOf(m_case, followed(typed()), workplace().cases.stationName(), workplace().zone);
+    };
+    addWidget(new NoticeBar(now, workplace().editor.setting(QLatin1StringView(noticeTemplateKey)), m_evidence));
+}
+
 void VisitForm::addPlace()
 {
     addGroup(tr("Where"));
@@ -134,8 +146,7 @@ void VisitForm::addPlace()
     m_position = addField(QStringLiteral("longitude"), tr("Position"),
         new PositionField(m_isNew ? workplace().positions : nullptr,
             address ? pointOf(address->longitude, address->latitude) : std::nullopt));
-    m_positionReason =
-        addField(QStringLiteral("position_reason"), tr("Why it was typed by hand"), new TextField);
+    m_positionReason = addField(QStringLiteral("position_reason"), tr("Why it was typed by hand"), new TextField);
     m_farWarning = new QLabel(this);
     m_farWarning->setObjectName(QStringLiteral("farWarningLabel"));
     m_farWarning->setProperty("role", QStringLiteral("problem"));

@@ -12,8 +12,9 @@ class QTouchEvent;
 
 namespace qianshao::ui::widgets {
 
-// A piece of paper to sign on: mouse, finger or pen, whichever comes; the pen's pressure is kept. Always black on white,
-// as the picture of it is. Backspace takes the last stroke back, Delete all of them, Enter says that it is signed.
+// A piece of paper to sign on: mouse, finger or pen, whichever comes; the pen's pressure is kept. Always black on
+// white, as the picture of it is. Backspace takes the last stroke back, Delete all of them, Enter says that it is
+// signed.
 class SignaturePad final : public QWidget {
     Q_OBJECT
 public:

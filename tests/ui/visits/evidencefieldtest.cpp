@@ -94,8 +94,8 @@ private Q_SLOTS:
         std::unique_ptr<VisitForm> form(shown(new VisitForm(desk.workplace(), desk.instruction.id)));
         EvidenceField *field = fieldOf(*form);
         QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(photo(desk, "a.jpg", Qt::red)),
-            QUrl::fromLocalFile(photo(desk, "b.png", Qt::blue))});
+        data.setUrls(
+            {QUrl::fromLocalFile(photo(desk, "a.jpg", Qt::red)), QUrl::fromLocalFile(photo(desk, "b.png", Qt::blue))});
         QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(field, &enter);
         QVERIFY(enter.isAccepted());
@@ -120,7 +120,11 @@ private Q_SLOTS:
         Desk desk;
         const QString path = desk.file.folder() + QStringLiteral("/phone.heic");
         QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray("\0\0\0\x18" "ftypheic\0\0\0\0", 16)) == 16);
+        QVERIFY(file.open(QIODevice::WriteOnly)
+            && file.write(QByteArray("\0\0\0\x18"
+                                     "ftypheic\0\0\0\0",
+                   16))
+                == 16);
         file.close();
         std::unique_ptr<VisitForm> form(shown(new VisitForm(desk.workplace(), desk.instruction.id)));
         fieldOf(*form)->addPhotos({path});

@@ -24,12 +24,16 @@ public:
     Receiver() : QGeoPositionInfoSource(nullptr) {}
     void say(double latitude, double longitude, double accuracy)
     {
-        QGeoPositionInfo info(QGeoCoordinate(latitude, longitude), QDateTime(QDate(2026, 11, 21), QTime(2, 0), QTimeZone::UTC));
+        QGeoPositionInfo info(
+            QGeoCoordinate(latitude, longitude), QDateTime(QDate(2026, 11, 21), QTime(2, 0), QTimeZone::UTC));
         info.setAttribute(QGeoPositionInfo::HorizontalAccuracy, accuracy);
         Q_EMIT positionUpdated(info);
     }
     [[nodiscard]] QGeoPositionInfo lastKnownPosition(bool) const override { return {}; }
-    [[nodiscard]] PositioningMethods supportedPositioningMethods() const override { return SatellitePositioningMethods; }
+    [[nodiscard]] PositioningMethods supportedPositioningMethods() const override
+    {
+        return SatellitePositioningMethods;
+    }
     [[nodiscard]] int minimumUpdateInterval() const override { return 0; }
     [[nodiscard]] Error error() const override { return NoError; }
     void startUpdates() override {}
@@ -51,7 +55,10 @@ class PositionFieldTest : public QObject {
             desk.file.add(Address{.text = desk.person.address, .longitude = 109.5, .latitude = 34.5});
             workplace().positions = &receiver;
         }
-        [[nodiscard]] ui::widgets::Workplace &workplace() { return m_workplace ? *m_workplace : m_workplace.emplace(desk.workplace()); }
+        [[nodiscard]] ui::widgets::Workplace &workplace()
+        {
+            return m_workplace ? *m_workplace : m_workplace.emplace(desk.workplace());
+        }
         std::unique_ptr<VisitForm> form()
         {
             return std::unique_ptr<VisitForm>(shown(new VisitForm(workplace(), desk.instruction.id)));
@@ -108,7 +115,8 @@ private Q_SLOTS:
         const auto other = door.form();
         door.receiver.say(34.5019, 109.5, 5);  // 211 m
         QVERIFY(isShown(*other, "farWarningLabel"));
-        QVERIFY(other->findChild<QLabel *>(QStringLiteral("farWarningLabel"))->text().contains(QStringLiteral("200 m")));
+        QVERIFY(
+            other->findChild<QLabel *>(QStringLiteral("farWarningLabel"))->text().contains(QStringLiteral("200 m")));
         tests::type(other.get(), QStringLiteral("distanceReasonTextField"), QStringLiteral("在单位见面"));
         other->setFocus();
         press(other.get(), "1\r");

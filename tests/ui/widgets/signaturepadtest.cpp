@@ -63,8 +63,8 @@ private Q_SLOTS:
     {
         const auto pad = SignaturePadTest::pad();
         const QPointingDevice pen(QStringLiteral("pen"), 7, QInputDevice::DeviceType::Stylus,
-            QPointingDevice::PointerType::Pen, QInputDevice::Capability::Position | QInputDevice::Capability::Pressure, 1,
-            1);
+            QPointingDevice::PointerType::Pen, QInputDevice::Capability::Position | QInputDevice::Capability::Pressure,
+            1, 1);
         const auto send = [&](QEvent::Type type, const QPointF &at, double pressure, quint64 timestamp) {
             QTabletEvent event(type, &pen, at, pad->mapToGlobal(at), pressure, 0, 0, 0, 0, 0, Qt::NoModifier,
                 Qt::LeftButton, Qt::LeftButton);
