@@ -3,6 +3,7 @@
 
 #include "app/cli/verbs.h"
 
+#include "app/session/filecheck.h"
 #include "models/store/storecheck.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,7 @@
 namespace qianshao::cli {
 
 using namespace Qt::StringLiterals;
+using session::FilePart;
 using store::CheckPart;
 
 namespace {
@@ -47,6 +49,41 @@ PartWords wordsOf(CheckPart part)
     return {"", ""};
 }
 
+PartWords wordsOf(FilePart part)
+{
+    switch (part) {
+    case FilePart::Missing:
+        return {"files-missing",
+            QT_TRANSLATE_NOOP("cli",
+                "Files of attachments are missing (%1, first: %2). Put them back from the backup, beside the station's "
+                "file.")};
+    case FilePart::Damaged:
+        return {"files-damaged",
+            QT_TRANSLATE_NOOP("cli",
+                "Files of attachments are damaged or cut short (%1, first: %2). Put them back from the backup.")};
+    case FilePart::Other:
+        return {"files-other",
+            QT_TRANSLATE_NOOP("cli",
+                "Files of attachments are not what was captured: their hash or size is another (%1, first: %2).")};
+    case FilePart::Unnamed:
+        return {
+            "files-unnamed", QT_TRANSLATE_NOOP("cli", "Files lie in the folder that no record names (%1, first: %2).")};
+    }
+    return {"", ""};
+}
+
+// Says each finding and adds it to the list for the JSON.
+template <class Finding>
+void report(const std::vector<Finding> &findings, QJsonArray &list)
+{
+    for (const Finding &finding : findings) {
+        const PartWords words = wordsOf(finding.part);
+        say(QCoreApplication::translate("cli", words.finding).arg(finding.places).arg(finding.first));
+        list.append(QJsonObject{
+            {u"part"_s, QString::fromLatin1(words.name)}, {u"places"_s, finding.places}, {u"first"_s, finding.first}});
+    }
+}
+
 }  // namespace
 
 Exit check(const Arguments &arguments)
@@ -56,17 +93,17 @@ Exit check(const Arguments &arguments)
         return Exit::Refused;
     const auto findings = store::check(session->store());
     QJsonArray list;
-    for (const store::CheckFinding &finding : findings) {
-        const PartWords words = wordsOf(finding.part);
-        say(QCoreApplication::translate("cli", words.finding).arg(finding.places).arg(finding.first));
-        list.append(QJsonObject{
-            {u"part"_s, QString::fromLatin1(words.name)}, {u"places"_s, finding.places}, {u"first"_s, finding.first}});
-    }
-    if (findings.empty())
+    report(findings, list);
+    const bool isReadable = std::ranges::none_of(findings, [](const store::CheckFinding &finding) {
+        return finding.part == CheckPart::Pages || finding.part == CheckPart::Schema;
+    });
+    if (isReadable)
+        report(session::checkFiles(session->store(), session->vault()), list);
+    if (list.isEmpty())
         say(QCoreApplication::translate("cli", "All is well."));
     if (arguments.has(u"json"_s))
-        print(QJsonObject{{u"ok"_s, findings.empty()}, {u"findings"_s, list}});
-    return findings.empty() ? Exit::Done : Exit::DoneWithProblems;
+        print(QJsonObject{{u"ok"_s, list.isEmpty()}, {u"findings"_s, list}});
+    return list.isEmpty() ? Exit::Done : Exit::DoneWithProblems;
 }
 
 }  // namespace qianshao::cli

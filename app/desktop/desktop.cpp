@@ -8,13 +8,26 @@
 #include "ui/shell/look.h"
 #include "ui/shell/pages.h"
 
+#include <QGeoPositionInfoSource>
+
 namespace qianshao::desktop {
 namespace {
 
 constexpr auto meKey = "window/me";
+// Where a GPS receiver is connected, as "serial:/dev/ttyUSB0" or the path of its file; else the system is asked.
+constexpr auto nmeaKey = "position/nmea_source";
 constexpr int pollMs = 2000;
 // A write waits so long for another one; then the form says so and tries again by itself. The window must not freeze.
 constexpr int patienceMs = 10;
+
+std::unique_ptr<QGeoPositionInfoSource> receiverOf(store::Store &store)
+{
+    const QString nmea = store.setting(QLatin1StringView(nmeaKey));
+    if (nmea.isEmpty())
+        return std::unique_ptr<QGeoPositionInfoSource>(QGeoPositionInfoSource::createDefaultSource(nullptr));
+    return std::unique_ptr<QGeoPositionInfoSource>(
+        QGeoPositionInfoSource::createSource(QStringLiteral("nmea"), {{QStringLiteral("nmea.source"), nmea}}, nullptr));
+}
 
 }  // namespace
 
@@ -24,8 +37,9 @@ Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *
       m_editor(m_session.store(), records::Uuid::fromString(m_session.store().setting(QLatin1StringView(meKey)))),
       m_cases(m_session.store(), [this] { return m_session.store().now(); }),
       m_actions(theme),
+      m_positions(receiverOf(m_session.store())),
       m_workplace{m_editor, m_cases, m_session.store(), [this] { return m_session.store().now(); }, m_session.zone(),
-          theme, m_actions},
+          theme, m_actions, &m_session.vault(), m_positions.get()},
       m_imports(session, m_editor),
       m_addresses(session, m_editor)
 {

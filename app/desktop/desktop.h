@@ -11,6 +11,8 @@
 
 #include <memory>
 
+class QGeoPositionInfoSource;
+
 namespace qianshao::desktop {
 
 // The window on an open station: everything that it needs, made in order and taken down in reverse. The session
@@ -34,6 +36,7 @@ private:
     edit::Editor m_editor;
     itemmodels::Cases m_cases;
     ui::widgets::ActionCatalogue m_actions;
+    std::unique_ptr<QGeoPositionInfoSource> m_positions;  // null where the system has no receiver
     ui::widgets::Workplace m_workplace;
     ImportAdapter m_imports;
     AddressAdapter m_addresses;

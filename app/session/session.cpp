@@ -7,6 +7,7 @@
 #include "models/rules/limits.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 
 namespace qianshao::session {
@@ -35,7 +36,12 @@ changes::ChangeSet firstRecords(store::Store &store, const QString &station)
 
 }  // namespace
 
-Session::Session(std::unique_ptr<store::Store> store) : m_zone("Asia/Shanghai"), m_store(std::move(store)) {}
+Session::Session(std::unique_ptr<store::Store> store, const QByteArray &key)
+    : m_zone("Asia/Shanghai"),
+      m_store(std::move(store)),
+      m_vault(m_store->path(), key)
+{
+}
 
 std::unique_ptr<Session> Session::create(const QString &path, const QString &passphrase, const QString &station,
     store::Environment environment, security::Cost cost)
@@ -50,7 +56,7 @@ std::unique_ptr<Session> Session::create(const QString &path, const QString &pas
         auto store = store::Store::create(path, key, std::move(environment));
         if (!store->apply(firstRecords(*store, station), store::Origin::SetUp).problems.empty())
             throw Failure(Failure::Code::Io, path, u"the first records were refused"_s);
-        return std::unique_ptr<Session>(new Session(std::move(store)));
+        return std::unique_ptr<Session>(new Session(std::move(store), key));
     } catch (const Failure &) {
         removeStation(path);
         throw;
@@ -64,7 +70,7 @@ std::unique_ptr<Session> Session::open(
         throw Failure(Failure::Code::NotFound, path);
     const QByteArray key = security::openKeySlots(path, passphrase);
     auto store = store::Store::open(path, key, std::move(environment), patienceMs);
-    return std::unique_ptr<Session>(new Session(std::move(store)));
+    return std::unique_ptr<Session>(new Session(std::move(store), key));
 }
 
 void removeStation(const QString &path)
@@ -73,6 +79,7 @@ void removeStation(const QString &path)
         QFile::remove(path + suffix);
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(store::Drafts::pathOf(path) + suffix);
+    QDir(security::Vault::folderOf(path)).removeRecursively();
     QFile::remove(security::keySlotsPath(path));
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/security/keyslots.h"
+#include "models/security/vault.h"
 #include "models/store/store.h"
 
 #include <QTimeZone>
@@ -22,18 +23,21 @@ public:
         store::Environment environment, int patienceMs = store::Store::ordinaryPatienceMs);
 
     [[nodiscard]] store::Store &store() { return *m_store; }
+    // The files of the attachments, under the same key.
+    [[nodiscard]] const security::Vault &vault() const { return m_vault; }
     // Everything that people read and type is local time of this zone; the store keeps UTC.
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
 
 private:
-    explicit Session(std::unique_ptr<store::Store> store);
+    Session(std::unique_ptr<store::Store> store, const QByteArray &key);
 
     QTimeZone m_zone;
     std::unique_ptr<store::Store> m_store;
+    security::Vault m_vault;
 };
 
-// Deletes a station's file, its journal and its key slots: for one whose making was not finished. Nobody can open what
-// is left of it otherwise.
+// Deletes a station's file, its journal, its attachments and its key slots: for one whose making was not finished.
+// Nobody can open what is left of it otherwise.
 void removeStation(const QString &path);
 
 // In words for people, translated: what happened, to which file, and what to do.

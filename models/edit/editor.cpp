@@ -136,7 +136,8 @@ Problems Editor::saveCall(const records::Call &call, const std::optional<records
     });
 }
 
-Problems Editor::saveVisit(const records::Visit &visit, const std::optional<records::Visit> &before)
+Problems Editor::saveVisit(const records::Visit &visit, const std::optional<records::Visit> &before,
+    const std::vector<records::Attachment> &captured)
 {
     return guarded([&]() -> Problems {
         ChangeSet set;
@@ -145,6 +146,11 @@ Problems Editor::saveVisit(const records::Visit &visit, const std::optional<reco
         } else {
             startWork(set, visit.instruction.id, visit.at, visit.officer1.id);
             set.changes.push_back(changes::inserted(visit));
+        }
+        for (records::Attachment attachment : captured) {
+            attachment.id = newId();
+            attachment.visit = {visit.id};
+            set.changes.push_back(changes::inserted(attachment));
         }
         return applyStep(set, tr("Visit saved"));
     });

@@ -46,7 +46,9 @@ public:
     // and ChangedSince says what has been changed elsewhere meanwhile. A first call acknowledges its instruction and,
     // where nobody has it, assigns it to the caller. The same holds for a visit.
     Problems saveCall(const records::Call &call, const std::optional<records::Call> &before = {});
-    Problems saveVisit(const records::Visit &visit, const std::optional<records::Visit> &before = {});
+    // What was captured at the visit is saved with it, in the same step; its `visit` is given here, and an id.
+    Problems saveVisit(const records::Visit &visit, const std::optional<records::Visit> &before = {},
+        const std::vector<records::Attachment> &captured = {});
     // Append-only; round is given here. The judgements go to the instruction too.
     Problems saveFeedback(records::Feedback feedback);
     // These are refused with ChangedSince where the status has been set since it was seen.

@@ -60,6 +60,14 @@ std::vector<rules::InstructionRow> instructionsOf(store::Store &store, const Uui
     return lines;
 }
 
+std::optional<records::Address> addressOf(store::Store &store, const records::Person &person)
+{
+    if (person.address.isEmpty())
+        return {};
+    const auto found = store.readWhere(&records::Address::text, person.address);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
 }  // namespace
 
 std::vector<records::Staff> staffOf(store::Store &store)
@@ -87,6 +95,7 @@ std::optional<InstructionCase> Cases::read(const Uuid &id) const
         it.line = std::move(lines.front());
     if (instruction->person.isSet())
         it.person = m_store.read<records::Person>(instruction->person.id).value_or(records::Person());
+    it.address = addressOf(m_store, it.person);
     it.calls = m_store.readWhere(&records::Call::instruction, {id});
     sortByTime(it.calls, &records::Call::startedAt);
     it.visits = m_store.readWhere(&records::Visit::instruction, {id});
@@ -145,6 +154,18 @@ std::optional<records::Call> Cases::readCall(const Uuid &call) const
 std::optional<records::Visit> Cases::readVisit(const Uuid &visit) const
 {
     return m_store.read<records::Visit>(visit);
+}
+
+std::vector<records::Attachment> Cases::attachments(const Uuid &visit) const
+{
+    auto attachments = m_store.readWhere(&records::Attachment::visit, {visit});
+    sortByTime(attachments, &records::Attachment::capturedAt);
+    return attachments;
+}
+
+bool Cases::isNamed(const QString &sha256) const
+{
+    return !m_store.readWhere(&records::Attachment::sha256, sha256).empty() || m_store.drafts().mention(sha256);
 }
 
 Uuid Cases::instructionNumbered(const QString &number) const

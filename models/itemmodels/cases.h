@@ -35,6 +35,7 @@ struct InstructionCase {
     records::Instruction instruction;
     rules::InstructionRow line;  // the same as in the list
     records::Person person;  // id null when the instruction names nobody
+    std::optional<records::Address> address;  // the standard address where the person lives, where it is known
     std::vector<records::Call> calls;  // oldest first, as are the next two
     std::vector<records::Visit> visits;
     std::vector<records::Feedback> feedback;
@@ -89,6 +90,10 @@ public:
     [[nodiscard]] std::optional<records::HeldRow> readHeld(const records::Uuid &held) const;
     [[nodiscard]] std::optional<records::Call> readCall(const records::Uuid &call) const;
     [[nodiscard]] std::optional<records::Visit> readVisit(const records::Uuid &visit) const;
+    // What was captured at a visit, oldest first.
+    [[nodiscard]] std::vector<records::Attachment> attachments(const records::Uuid &visit) const;
+    // Whether an attachment or a draft names this captured file, by its hash.
+    [[nodiscard]] bool isNamed(const QString &sha256) const;
     // null when no instruction has that number.
     [[nodiscard]] records::Uuid instructionNumbered(const QString &number) const;
 

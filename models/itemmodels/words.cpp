@@ -133,6 +133,30 @@ constexpr Word kinds[] = {
     {10, QT_TRANSLATE_NOOP("words", "Row to repair")},
     {11, QT_TRANSLATE_NOOP("words", "Time limits")},
     {12, QT_TRANSLATE_NOOP("words", "Setting")},
+    {13, QT_TRANSLATE_NOOP("words", "Attachment")},
+};
+constexpr Word positionSources[] = {
+    {1, QT_TRANSLATE_NOOP("words", "This machine's location")},
+    {2, QT_TRANSLATE_NOOP("words", "GPS receiver")},
+    {3, QT_TRANSLATE_NOOP("words", "Typed by hand")},
+    {4, QT_TRANSLATE_NOOP("words", "No position")},
+};
+constexpr Word opinions[] = {
+    {1, QT_TRANSLATE_NOOP("words", "Agrees")},
+    {2, QT_TRANSLATE_NOOP("words", "Does not agree")},
+    {3, QT_TRANSLATE_NOOP("words", "Refuses to sign")},
+};
+constexpr Word attachmentKinds[] = {
+    {1, QT_TRANSLATE_NOOP("words", "Photo")},
+    {2, QT_TRANSLATE_NOOP("words", "Signature")},
+    {3, QT_TRANSLATE_NOOP("words", "Sound note")},
+    {4, QT_TRANSLATE_NOOP("words", "Notice")},
+};
+constexpr Word signers[] = {
+    {1, QT_TRANSLATE_NOOP("words", "Person warned")},
+    {2, QT_TRANSLATE_NOOP("words", "First officer")},
+    {3, QT_TRANSLATE_NOOP("words", "Second officer")},
+    {4, QT_TRANSLATE_NOOP("words", "Witness")},
 };
 // What has to be done; numbered from 1 here.
 constexpr Word milestones[] = {
@@ -169,6 +193,10 @@ QString word(records::Role role) { return find(roles, int(role)); }
 QString word(records::NextStep step) { return find(nextSteps, int(step)); }
 QString word(records::RowProblem problem) { return find(problems, int(problem)); }
 QString word(records::Kind kind) { return find(kinds, int(kind)); }
+QString word(records::PositionSource source) { return find(positionSources, int(source)); }
+QString word(records::NoticeOpinion opinion) { return find(opinions, int(opinion)); }
+QString word(records::AttachmentKind kind) { return find(attachmentKinds, int(kind)); }
+QString word(records::Signer signer) { return find(signers, int(signer)); }
 // clang-format on
 
 QString word(rules::Milestone milestone)

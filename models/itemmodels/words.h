@@ -25,6 +25,10 @@ namespace qianshao::itemmodels {
 [[nodiscard]] QString word(records::NextStep step);
 [[nodiscard]] QString word(records::RowProblem problem);
 [[nodiscard]] QString word(records::Kind kind);
+[[nodiscard]] QString word(records::PositionSource source);
+[[nodiscard]] QString word(records::NoticeOpinion opinion);
+[[nodiscard]] QString word(records::AttachmentKind kind);
+[[nodiscard]] QString word(records::Signer signer);
 // What has to be done: "Acknowledge", "Call", "Visit", "Feed back".
 [[nodiscard]] QString word(rules::Milestone milestone);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/records/address.h"
+#include "models/records/attachment.h"
 #include "models/records/call.h"
 #include "models/records/feedback.h"
 #include "models/records/heldrow.h"

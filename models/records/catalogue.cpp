@@ -67,6 +67,7 @@ constexpr std::array entries = {
     entry<Instruction>(),
     entry<Call>(),
     entry<Visit>(),
+    entry<Attachment>(),
     entry<Feedback>(),
     entry<Victim>(),
     entry<HeldRow>(),

@@ -100,6 +100,28 @@ enum class NextStep : quint8 {
     Feedback = 6
 };
 
+// How a visit's position came about.
+enum class PositionSource : quint8 {
+    Unset = 0,
+    Device = 1,  // the machine's location service
+    Nmea = 2,    // a receiver on a serial line, or its file
+    Typed = 3,   // by hand, with a reason
+    None = 4     // there is none, with a reason
+};
+
+// What the person says to the notice of dissuasion 劝阻告知书.
+enum class NoticeOpinion : quint8 {
+    Unset = 0,
+    Agrees = 1,    // 认可
+    Disagrees = 2, // 不认可
+    Refuses = 3    // 拒签: with a reason and a witness
+};
+
+enum class AttachmentKind : quint8 { Unset = 0, Photo = 1, Signature = 2, AudioNote = 3, Notice = 4 };
+
+// Whose signature it is.
+enum class Signer : quint8 { Unset = 0, Person = 1, Officer1 = 2, Officer2 = 3, Witness = 4 };
+
 // Why a row of a file was held or marked; the import counts of a run are named after these.
 enum class RowProblem : quint8 {
     Unset = 0,

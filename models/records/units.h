@@ -46,6 +46,7 @@ enum class Kind : quint8 {
     HeldRow = 10,
     LimitProfile = 11,
     Setting = 12,
+    Attachment = 13,
 };
 
 // A reference to a record of one kind; null = none.

@@ -32,6 +32,17 @@ struct Visit {
     YesNo noticeSigned{};
     Instant nextAt;
     QString note;
+    std::optional<double> accuracy;  // of the position, metres: two of three readings lie within; absent = not said
+    PositionSource positionSource{};
+    QString positionReason;  // why it was typed by hand, or why there is none
+    std::optional<double> distance;  // from the position to the person's address, metres, as it was on the day
+    QString distanceReason;  // why the visit was that far from the address
+    CallResult contact{};  // how the person was reached before; the first of the four outcomes, result is the second
+    std::optional<qint64> follows;  // bit 0 to be followed up, 1 case filed, 2 payment stopped, 3 feedback again
+    YesNo phoneShown{};  // the person showed the phone of their own will
+    NoticeOpinion noticeOpinion{};
+    QString refusalReason;  // of a refused signature
+    QString witness;  // who saw that the signature was refused
 
     bool operator==(const Visit &) const = default;
 };
@@ -66,6 +77,27 @@ struct FieldTable<Visit> {
         Field<Visit, YesNo>{19, "notice_signed", &Visit::noticeSigned, QT_TRANSLATE_NOOP("fields", "Notice signed")},
         Field<Visit, Instant>{20, "next_at", &Visit::nextAt, QT_TRANSLATE_NOOP("fields", "Next visit")},
         Field<Visit, QString>{21, "note", &Visit::note, QT_TRANSLATE_NOOP("fields", "Note")},
+        Field<Visit, std::optional<double>>{
+            22, "accuracy", &Visit::accuracy, QT_TRANSLATE_NOOP("fields", "Accuracy of the position")},
+        Field<Visit, PositionSource>{
+            23, "position_source", &Visit::positionSource, QT_TRANSLATE_NOOP("fields", "Source of the position")},
+        Field<Visit, QString>{
+            24, "position_reason", &Visit::positionReason, QT_TRANSLATE_NOOP("fields", "Reason of the position")},
+        Field<Visit, std::optional<double>>{
+            25, "distance", &Visit::distance, QT_TRANSLATE_NOOP("fields", "Distance to the address")},
+        Field<Visit, QString>{
+            26, "distance_reason", &Visit::distanceReason, QT_TRANSLATE_NOOP("fields", "Reason of the distance")},
+        Field<Visit, CallResult>{27, "contact", &Visit::contact, QT_TRANSLATE_NOOP("fields", "Contact result")},
+        Field<Visit, std::optional<qint64>>{
+            28, "follows", &Visit::follows, QT_TRANSLATE_NOOP("fields", "What follows")},
+        Field<Visit, YesNo>{
+            29, "phone_shown", &Visit::phoneShown, QT_TRANSLATE_NOOP("fields", "Phone shown willingly")},
+        Field<Visit, NoticeOpinion>{
+            30, "notice_opinion", &Visit::noticeOpinion, QT_TRANSLATE_NOOP("fields", "Opinion on the notice")},
+        Field<Visit, QString>{
+            31, "refusal_reason", &Visit::refusalReason, QT_TRANSLATE_NOOP("fields", "Reason of the refusal")},
+        Field<Visit, QString>{
+            32, "witness", &Visit::witness, QT_TRANSLATE_NOOP("fields", "Witness"), Sensitivity::Personal},
     };
 };
 

@@ -51,6 +51,7 @@ struct Document {
     QString subtitle;
     std::vector<Fact> facts;  // what the figures are about: unit, period, moment, limits
     std::vector<Section> sections;
+    QString body;  // HTML in place of the title and of all that stands here but the footer: what a template gives
     QStringList signatures;   // who signs at the end, each with a line to write on
     QString footer;           // at the foot of every page, beside the number: who made it, when, of how many
 };

@@ -117,12 +117,12 @@ void appendSignatures(QString &html, const QStringList &signatures)
     html += "</table>\n"_L1;
 }
 
-}  // namespace
-
-QString toHtml(const Document &document, Footer footer)
+// From the title to the signatures.
+QString bodyOf(const Document &document)
 {
-    QString body;
-    body += u"<p class=\"title\">%1</p>\n"_s.arg(escaped(document.title));
+    if (!document.body.isEmpty())
+        return document.body;
+    QString body = u"<p class=\"title\">%1</p>\n"_s.arg(escaped(document.title));
     if (!document.subtitle.isEmpty())
         body += u"<p class=\"subtitle\">%1</p>\n"_s.arg(escaped(document.subtitle));
     appendFacts(body, document.facts);
@@ -130,6 +130,14 @@ QString toHtml(const Document &document, Footer footer)
         appendSection(body, section);
     if (!document.signatures.isEmpty())
         appendSignatures(body, document.signatures);
+    return body;
+}
+
+}  // namespace
+
+QString toHtml(const Document &document, Footer footer)
+{
+    QString body = bodyOf(document);
     if (footer == Footer::AtEnd)
         body += u"<p class=\"footer\">%1</p>\n"_s.arg(escaped(document.footer));
 

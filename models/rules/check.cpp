@@ -5,6 +5,8 @@
 
 #include "models/rules/limits.h"
 
+#include <QRegularExpression>
+
 namespace qianshao::rules {
 
 using namespace records;
@@ -32,6 +34,10 @@ public:
     Findings &notNegative(Fen R::*member)
     {
         return require(member, !(m_record.*member).isSet() || (m_record.*member).value >= 0, ProblemCode::OutOfRange);
+    }
+    Findings &notNegative(std::optional<double> R::*member)
+    {
+        return require(member, (m_record.*member).value_or(0) >= 0, ProblemCode::OutOfRange);
     }
     Findings &position()
     {
@@ -122,6 +128,7 @@ Problems check(const Call &call)
 
 Problems check(const Visit &visit)
 {
+    const bool isRefused = visit.noticeOpinion == NoticeOpinion::Refuses;
     return Findings(visit)
         .required(&Visit::instruction)
         .required(&Visit::at)
@@ -131,8 +138,29 @@ Problems check(const Visit &visit)
         .notNegative(&Visit::stopped)
         .notNegative(&Visit::estimated)
         .position()
+        .notNegative(&Visit::accuracy)
+        .notNegative(&Visit::distance)
+        .require(&Visit::positionReason,
+            visit.positionSource != PositionSource::Typed || !visit.positionReason.isEmpty(), ProblemCode::Required)
+        .require(&Visit::refusalReason, !isRefused || !visit.refusalReason.isEmpty(), ProblemCode::Required)
+        .require(&Visit::witness, !isRefused || !visit.witness.isEmpty(), ProblemCode::Required)
+        .require(&Visit::noticeSigned, !isRefused || visit.noticeSigned != YesNo::Yes, ProblemCode::OutOfRange)
         .require(&Visit::officer2, !visit.officer2.isSet() || visit.officer2 != visit.officer1, ProblemCode::OutOfRange)
         .require(&Visit::nextAt, notBefore(visit.nextAt, visit.at), ProblemCode::NotInOrder);
+}
+
+Problems check(const Attachment &attachment)
+{
+    static const QRegularExpression hash(QStringLiteral("\\A[0-9a-f]{64}\\z"));
+    const bool isSignature = attachment.kind == AttachmentKind::Signature;
+    return Findings(attachment)
+        .required(&Attachment::visit)
+        .required(&Attachment::kind)
+        .require(&Attachment::sha256, hash.match(attachment.sha256).hasMatch(), ProblemCode::OutOfRange)
+        .require(&Attachment::size, attachment.size.value_or(0) > 0, ProblemCode::OutOfRange)
+        .required(&Attachment::capturedAt)
+        .require(&Attachment::signer, !isSignature || attachment.signer != Signer::Unset, ProblemCode::Required)
+        .position();
 }
 
 Problems check(const Feedback &feedback)

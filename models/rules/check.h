@@ -21,6 +21,7 @@ using Problems = std::vector<Problem>;
 [[nodiscard]] Problems check(const records::Instruction &instruction);
 [[nodiscard]] Problems check(const records::Call &call);
 [[nodiscard]] Problems check(const records::Visit &visit);
+[[nodiscard]] Problems check(const records::Attachment &attachment);
 [[nodiscard]] Problems check(const records::Feedback &feedback);
 [[nodiscard]] Problems check(const records::Victim &victim);
 [[nodiscard]] Problems check(const records::HeldRow &row);

@@ -49,6 +49,7 @@ Problems check(Kind kind, const Uuid &id, const std::vector<Value> &values)
     case Kind::HeldRow: return checkAs<records::HeldRow>(id, values);
     case Kind::LimitProfile: return checkAs<records::LimitProfile>(id, values);
     case Kind::Setting: return checkAs<records::Setting>(id, values);
+    case Kind::Attachment: return checkAs<records::Attachment>(id, values);
     case Kind::None: break;
     }
     return {{kind, id, {}, ProblemCode::NoSuchRecord}};

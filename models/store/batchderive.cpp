@@ -93,6 +93,7 @@ void Batch::touch(const Change &change, const StoredRow *before, qint64 row)
     case Kind::Unit:
     case Kind::Staff:
     case Kind::Address:
+    case Kind::Attachment:
     case Kind::Setting: break;
     }
 }

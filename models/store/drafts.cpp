@@ -79,4 +79,12 @@ void Drafts::drop(const QString &form)
     m_connection.query("DELETE FROM drafts.draft WHERE form = ?").bind(0, form).run();
 }
 
+bool Drafts::mention(const QString &word)
+{
+    attach();
+    Query query = m_connection.query("SELECT 1 FROM drafts.draft WHERE instr(text, ?) > 0 LIMIT 1");
+    query.bind(0, word);
+    return query.next();
+}
+
 }  // namespace qianshao::store

@@ -19,6 +19,8 @@ public:
     // Durable when it returns; an empty text drops it. Throws Failure, as all here.
     void keep(const QString &form, const QString &text);
     void drop(const QString &form);
+    // Whether the draft of any form holds this word, as the name of a file that was captured for it.
+    [[nodiscard]] bool mention(const QString &word);
 
     [[nodiscard]] static QString pathOf(const QString &storePath);
 

@@ -16,6 +16,8 @@ MAY_INCLUDE = {
     "models/rules": "records",
     "models/changes": "records rules",
     "models/security": "records rules changes",
+    # pictures and strokes as they come from camera and pen: needs Qt Gui and exiv2, which security should not carry
+    "models/evidence": "records",
     "models/store": CORE,
     "models/import": "records rules changes",
     "models/geo": "records",
@@ -25,7 +27,7 @@ MAY_INCLUDE = {
     "models/itemmodels": CORE + " store",
     "models/stats": CORE + " store",
     "models/reports": CORE + " store stats",
-    "ui/*": CORE + " edit sync itemmodels stats reports geo plan",  # not store, not import; and any room of ui/
+    "ui/*": CORE + " edit sync itemmodels stats reports geo plan evidence",  # not store, not import; and any room of ui/
     "app/session": CORE + " store import edit sync itemmodels stats reports geo plan",
     "app/desktop": CORE + " store import edit sync itemmodels stats reports geo plan",  # and ui/
     "app/cli": CORE + " store import edit sync itemmodels stats reports geo plan",  # and ui/

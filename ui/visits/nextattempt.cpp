@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 
+#include <span>
+
 namespace qianshao::ui::visits {
 
 using records::Instant;
@@ -12,14 +14,16 @@ using records::Instant;
 namespace {
 
 constexpr int minutesAtHome[] = {12 * 60 + 30, 18 * 60 + 30, 20 * 60};  // of the day
+// Of a person who should have been met already: whenever people are awake.
+constexpr int minutesAwake[] = {7 * 60 + 30, 12 * 60 + 30, 18 * 60 + 30, 20 * 60, 21 * 60};
 constexpr qint64 leastDistance = 30;  // minutes
 constexpr qint64 fiveMinutes = 300'000;
 
-Instant nextHourAtHome(Instant visited, const QTimeZone &zone)
+Instant nextOf(std::span<const int> minutes, Instant visited, const QTimeZone &zone)
 {
     const QDate today = QDateTime::fromMSecsSinceEpoch(visited.ms, zone).date();
     for (const QDate &day : {today, today.addDays(1)}) {
-        for (const int minute : minutesAtHome) {
+        for (const int minute : minutes) {
             const Instant at{QDateTime(day, QTime(minute / 60, minute % 60), zone).toMSecsSinceEpoch()};
             if (at >= visited.plusMinutes(leastDistance))
                 return at;
@@ -32,8 +36,10 @@ Instant nextHourAtHome(Instant visited, const QTimeZone &zone)
 
 Instant nextAttempt(Instant visited, Instant limit, const QTimeZone &zone)
 {
-    const Instant usual = nextHourAtHome(visited, zone);
-    if (!limit.isSet() || usual < limit || limit <= visited)
+    if (limit.isSet() && limit <= visited)
+        return nextOf(minutesAwake, visited, zone);
+    const Instant usual = nextOf(minutesAtHome, visited, zone);
+    if (!limit.isSet() || usual < limit)
         return usual;
     const qint64 half = (limit.ms - visited.ms) / 2;
     return {visited.ms + std::max(half - half % fiveMinutes, qint64(60'000))};

@@ -3,21 +3,28 @@
 
 #include "ui/visits/visitform.h"
 
-#include "models/itemmodels/words.h"
 #include "ui/forms/casewords.h"
+#include "ui/visits/evidencefield.h"
 #include "ui/visits/nextattempt.h"
+#include "ui/visits/positionfield.h"
 #include "ui/visits/questionsfield.h"
+
+#include <QLabel>
 
 namespace qianshao::ui::visits {
 
+using records::CallResult;
 using records::FraudState;
+using records::NoticeOpinion;
+using records::PositionSource;
 using records::VisitResult;
 using records::YesNo;
 using widgets::ChoiceField;
 
 namespace {
 
-const QString thirdQuestionKey = QStringLiteral("visits/third_question");
+constexpr auto farMetresKey = "visits/far_metres";
+constexpr qint64 usualFarMetres = 200;
 
 QString draftName(const records::Visit &visit, bool isNew)
 {
@@ -65,6 +72,15 @@ VisitForm::VisitForm(const widgets::Workplace &workplace, const records::Visit &
     addRest();
     fill();
     resultChosen();
+    opinionChosen();
+    positionChanged();
+}
+
+// What is still being taken in goes into the draft, which the base keeps.
+VisitForm::~VisitForm()
+{
+    if (m_evidence)
+        m_evidence->capture().finish();
 }
 
 void VisitForm::readCase()
@@ -81,84 +97,8 @@ void VisitForm::readCase()
     for (const records::Visit &earlier : m_case.visits)
         attempts = std::max(attempts, earlier.attempt.value_or(0));
     m_visit.attempt = attempts + 1;
-}
-
-void VisitForm::addMeeting()
-{
-    const widgets::Theme &theme = workplace().theme;
-    m_result = addField(QStringLiteral("result"), tr("Result"),
-        new ChoiceField(theme,
-            widgets::digitChoices({VisitResult::MetPerson, VisitResult::MetFamily, VisitResult::NobodyHome,
-                VisitResult::Refused, VisitResult::WrongAddress, VisitResult::MovedAway})));
-    setFirstField(m_result);
-    m_nextAt = addField(
-        QStringLiteral("next_at"), tr("Next visit"), new widgets::TimeField(workplace(), widgets::Toward::Future));
-    connect(m_result, &ChoiceField::chosen, this, &VisitForm::resultChosen);
-}
-
-void VisitForm::addJudgement()
-{
-    const widgets::Theme &theme = workplace().theme;
-    m_fraudState =
-        addField(QStringLiteral("fraud_state"), tr("Fraud state"), new ChoiceField(theme, forms::fraudStateChoices()));
-    m_checks = addField(QStringLiteral("checks"), tr("Four checks: looked at together"),
-        new ChoiceField(theme,
-            {{1, tr("Calls and messages"), u'D'}, {2, tr("Chats"), u'L'}, {4, tr("Fraud apps"), u'A'},
-                {8, tr("Large transfers"), u'T'}},
-            ChoiceField::Mode::Many));
-    m_answers = addField(QStringLiteral("answers"), tr("Three questions"),
-        new QuestionsField(workplace().editor.setting(thirdQuestionKey)));
-}
-
-// Three figures of three kinds: no sum of them exists.
-void VisitForm::addMoney()
-{
-    addGroup(tr("Money"));
-    pairNext();
-    m_lost = addField(QStringLiteral("lost"), tr("Lost"), new widgets::MoneyField);
-    m_stopped = addField(QStringLiteral("stopped"), tr("Really stopped"), new widgets::MoneyField);
-    pairNext();
-    m_estimated = addField(QStringLiteral("estimated"), tr("Dissuaded (estimate)"), new widgets::MoneyField);
-}
-
-void VisitForm::addRest()
-{
-    const widgets::Theme &theme = workplace().theme;
-    addGroup(tr("Left behind"));
-    pairNext();
-    m_appInstalled = addField(QStringLiteral("app_installed"), tr("Anti-fraud app on the phone"),
-        new ChoiceField(theme, widgets::letterChoices<YesNo>({{YesNo::Yes, 'I'}, {YesNo::No, 'O'}})));
-    m_noticeSigned = addField(QStringLiteral("notice_signed"), tr("Notice signed"),
-        new ChoiceField(theme, widgets::letterChoices<YesNo>({{YesNo::Yes, 'Y'}, {YesNo::No, 'N'}})));
-    m_note = addField(QStringLiteral("note"), tr("Note"), new widgets::NoteField);
-    addGroup(tr("Who and when"));
-    m_at = addField(QStringLiteral("at"), tr("Visited"), new widgets::TimeField(workplace(), widgets::Toward::Past));
-    pairNext();
-    m_officer1 = addField(QStringLiteral("officer1"), tr("First person"), new widgets::StaffField(workplace()));
-    m_officer2 = addField(QStringLiteral("officer2"), tr("Second person"), new widgets::StaffField(workplace()));
-}
-
-void VisitForm::fill()
-{
-    m_result->setValue(int(m_visit.result));
-    if (m_visit.nextAt.isSet())
-        m_nextAt->setAt(m_visit.nextAt);
-    m_fraudState->setValue(int(m_visit.fraudState));
-    m_checks->setValue(int(m_visit.checks.value_or(0)));
-    m_answers->setText(m_visit.answers);
-    m_lost->setAmount(m_visit.lost);
-    m_stopped->setAmount(m_visit.stopped);
-    m_estimated->setAmount(m_visit.estimated);
-    m_appInstalled->setValue(int(m_visit.appInstalled));
-    m_noticeSigned->setValue(int(m_visit.noticeSigned));
-    m_note->setText(m_visit.note);
-    m_at->setAt(m_visit.at);
-    m_officer1->setStaff(m_visit.officer1.id);
-    m_officer2->setStaff(m_visit.officer2.id);
-    if (!m_isNew)
-        return;
-    setOfTheMoment(m_at, [this] { m_at->setAt(m_visit.at); });
-    setOfTheMoment(m_nextAt, [this] { m_nextAt->setText({}); });
+    if (!m_case.calls.empty())
+        m_visit.contact = m_case.calls.back().result;
 }
 
 void VisitForm::filled()
@@ -192,9 +132,11 @@ edit::Problems VisitForm::store()
     else
         keepUntouched(visit, m_visit);
     const edit::Problems problems =
-        workplace().editor.saveVisit(followed(visit), m_isNew ? std::nullopt : std::optional(m_visit));
-    if (problems.empty() && m_answers->thirdQuestion() != workplace().editor.setting(thirdQuestionKey))
-        workplace().editor.setSetting(thirdQuestionKey, m_answers->thirdQuestion());
+        workplace().editor.saveVisit(followed(visit), m_isNew ? std::nullopt : std::optional(m_visit),
+            m_evidence ? m_evidence->captured() : std::vector<records::Attachment>());
+    if (problems.empty()
+        && m_answers->thirdQuestion() != workplace().editor.setting(QLatin1StringView(thirdQuestionKey)))
+        workplace().editor.setSetting(QLatin1StringView(thirdQuestionKey), m_answers->thirdQuestion());
     return problems;
 }
 
@@ -215,12 +157,33 @@ records::Visit VisitForm::typed() const
     visit.at = m_at->at();
     visit.officer1 = {m_officer1->staff()};
     visit.officer2 = {m_officer2->staff()};
+    visit.contact = m_contact->as<CallResult>();
+    visit.follows = m_follows->value() ? std::optional<qint64>(m_follows->value()) : std::nullopt;
+    visit.phoneShown = m_phoneShown->as<YesNo>();
+    visit.noticeOpinion = m_noticeOpinion->as<NoticeOpinion>();
+    visit.refusalReason = m_refusalReason->text();
+    visit.witness = m_witness->text();
+    visit.positionReason = m_positionReason->text();
+    visit.distanceReason = m_distanceReason->text();
+    if (const Fix here = m_position->fix(); m_isNew || here != fixOf(m_visit)) {
+        visit.longitude = here.point ? std::optional(here.point->longitude) : std::nullopt;
+        visit.latitude = here.point ? std::optional(here.point->latitude) : std::nullopt;
+        visit.accuracy = here.accuracy;
+        visit.positionSource = here.point ? here.source : PositionSource::None;
+        visit.distance = m_position->distance();
+    }
     return visit;
 }
 
 // What follows from a result and from people that are new; of a visit that was there the rest is not ours.
 records::Visit VisitForm::followed(records::Visit visit) const
 {
+    if (visit.noticeOpinion != NoticeOpinion::Refuses) {
+        visit.refusalReason.clear();
+        visit.witness.clear();
+    }
+    if (visit.positionSource != PositionSource::Typed)
+        visit.positionReason.clear();
     if (m_isNew || visit.result != m_visit.result) {
         // Nothing looked at, where somebody was met, is an answer; where nobody was, it is none.
         const qint64 checks = visit.checks.value_or(0);
@@ -231,6 +194,28 @@ records::Visit VisitForm::followed(records::Visit visit) const
     if (visit.officer2.isSet() && visit.officer2 != m_visit.officer2)
         visit.officer2Sent.clear();
     return visit;
+}
+
+void VisitForm::opinionChosen()
+{
+    const bool isRefused = m_noticeOpinion->as<NoticeOpinion>() == NoticeOpinion::Refuses;
+    setFieldVisible(m_refusalReason, isRefused);
+    setFieldVisible(m_witness, isRefused);
+    if (isRefused && !isTyped(m_noticeSigned))
+        m_noticeSigned->setValue(int(YesNo::No));
+}
+
+void VisitForm::positionChanged()
+{
+    const Fix here = m_position->fix();
+    setFieldVisible(m_positionReason, here.source == PositionSource::Typed);
+    const qint64 set = workplace().editor.setting(QLatin1StringView(farMetresKey)).toLongLong();
+    const qint64 most = set > 0 ? set : usualFarMetres;
+    const bool isFar = m_position->distance().value_or(0) > double(most);
+    m_farWarning->setText(
+        tr("This is more than %1 m from the address. Check the position; if it is right, say why.").arg(most));
+    m_farWarning->setVisible(isFar);
+    setFieldVisible(m_distanceReason, isFar);
 }
 
 }  // namespace qianshao::ui::visits

@@ -37,6 +37,16 @@ template <class Enum>
     return choices;
 }
 
+// Enum values without keys, for what is proposed and seldom changed.
+template <class Enum>
+[[nodiscard]] std::vector<Choice> plainChoices(std::initializer_list<Enum> values)
+{
+    std::vector<Choice> choices;
+    for (const Enum value : values)
+        choices.push_back({int(value), itemmodels::word(value), QChar()});
+    return choices;
+}
+
 // Choices beside one another, each with its key and its word, as many columns as have room. A key works wherever the
 // focus is in the form, except in a text. Of one, a key only ever chooses, also what is chosen already (a proposal is
 // confirmed by it); a click or Space on the chosen one, Backspace and Delete take it back.

@@ -12,6 +12,12 @@
 
 #include <functional>
 
+class QGeoPositionInfoSource;
+
+namespace qianshao::security {
+class Vault;
+}
+
 namespace qianshao::ui::widgets {
 
 // What every page and form is handed: the records to read, the hand to change them, the clock and the look.
@@ -24,6 +30,10 @@ struct Workplace {
     QTimeZone zone;
     Theme &theme;
     ActionCatalogue &actions;
+    // Where captured files are kept; null: nothing can be captured.
+    const security::Vault *vault = nullptr;
+    // What tells where this machine is; null where nothing does.
+    QGeoPositionInfoSource *positions = nullptr;
 };
 
 }  // namespace qianshao::ui::widgets

@@ -58,6 +58,10 @@ private Q_SLOTS:
         checkAll<Role>(4);
         checkAll<NextStep>(6);
         checkAll<RowProblem>(6, {20, 21, 22, 23, 24, 25, 26});
+        checkAll<PositionSource>(4);
+        checkAll<NoticeOpinion>(3);
+        checkAll<AttachmentKind>(4);
+        checkAll<Signer>(4);
         for (const Kind kind : allKinds())
             QVERIFY(word(kind).size() > 2);
         QVERIFY(word(rules::Milestone::None).isEmpty());

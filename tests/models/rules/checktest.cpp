@@ -89,6 +89,48 @@ private Q_SLOTS:
         QVERIFY(check(aside).empty());
     }
 
+    // Without reason and witness a refused signature proves nothing; a typed position needs to say why.
+    void whatTheOfficerMustAccountForIsAskedFor()
+    {
+        Visit refused = visit();
+        refused.noticeOpinion = NoticeOpinion::Refuses;
+        refused.noticeSigned = YesNo::Yes;
+        QCOMPARE(fieldsOf(check(refused)),
+            (QStringList{
+                QStringLiteral("refusal_reason:1"), QStringLiteral("witness:1"), QStringLiteral("notice_signed:2")}));
+        refused.noticeSigned = YesNo::No;
+        refused.refusalReason = QStringLiteral("称不需要");
+        refused.witness = QStringLiteral("物业 赵敏");
+        QVERIFY(check(refused).empty());
+        Visit typed = visit();
+        typed.positionSource = PositionSource::Typed;
+        typed.distance = -1;
+        QCOMPARE(
+            fieldsOf(check(typed)), (QStringList{QStringLiteral("distance:2"), QStringLiteral("position_reason:1")}));
+    }
+
+    void anAttachmentNamesItsContent()
+    {
+        Attachment attachment{.id = someone,
+            .visit = {someone},
+            .kind = AttachmentKind::Photo,
+            .sha256 = QString(64, u'0'),
+            .size = 1,
+            .capturedAt = {1000}};
+        QVERIFY(check(attachment).empty());
+        for (const QString &wrong : {QString(), QString(63, u'0'), QString(64, u'A'), QString(64, u'0') + u'\n'}) {
+            attachment.sha256 = wrong;
+            QCOMPARE(fieldsOf(check(attachment)), QStringList{QStringLiteral("sha256:2")});
+        }
+        attachment.sha256 = QString(64, u'0');
+        attachment.kind = AttachmentKind::Signature;
+        attachment.size = 0;
+        QCOMPARE(fieldsOf(check(attachment)), (QStringList{QStringLiteral("size:2"), QStringLiteral("signer:1")}));
+        QCOMPARE(fieldsOf(check(Attachment{})),
+            (QStringList{QStringLiteral("visit:1"), QStringLiteral("kind:1"), QStringLiteral("sha256:2"),
+                QStringLiteral("size:2"), QStringLiteral("captured_at:1")}));
+    }
+
     void aWordThatNoVocabularyHasIsAResult()
     {
         Call call = CheckTest::call();

@@ -52,7 +52,8 @@ private Q_SLOTS:
                 const QLatin1StringView key(field.key);
                 const bool isAdded = (kind == records::Kind::HeldRow && key == "settled"_L1)
                     || (kind == records::Kind::Instruction && key == "assignee_word"_L1)
-                    || (kind == records::Kind::Person && key.startsWith("address_"_L1));
+                    || (kind == records::Kind::Person && key.startsWith("address_"_L1))
+                    || (kind == records::Kind::Visit && field.number > records::numberOf(&records::Visit::note));
                 (isAdded ? added : expected).append(QString::fromLatin1(field.key));
             }
             if (!records::isLocal(kind))

@@ -31,22 +31,32 @@ class RoundTripTest : public QObject {
         }
         if constexpr (requires { record.nextAt; })
             record.nextAt = {1'800'000'000'000};
+        if constexpr (requires { record.sha256; })
+            record.sha256 = QString(64, u'a');
         return record;
     }
 
+    struct Known {
+        Person person;
+        Instruction instruction;
+        Staff staff;
+        Visit visit;
+    };
     template <Record R>
-    static R filled(tests::TestStore &store, const Person &person, const Instruction &instruction, const Staff &staff)
+    static R filled(tests::TestStore &store, const Known &known)
     {
         R record = legal(tests::sample<R>(store->newId()));
         forEachField<R>([&](const auto &field) {
             auto &member = record.*(field.member);
             using T = std::remove_reference_t<decltype(member)>;
             if constexpr (std::is_same_v<T, Ref<Kind::Person>>)
-                member = {person.id};
+                member = {known.person.id};
             else if constexpr (std::is_same_v<T, Ref<Kind::Instruction>>)
-                member = {instruction.id};
+                member = {known.instruction.id};
             else if constexpr (std::is_same_v<T, Ref<Kind::Staff>>)
-                member = {staff.id};
+                member = {known.staff.id};
+            else if constexpr (std::is_same_v<T, Ref<Kind::Visit>>)
+                member = {known.visit.id};
         });
         if constexpr (requires { record.officer2; })
             record.officer2 = {};
@@ -61,7 +71,9 @@ class RoundTripTest : public QObject {
         const Staff staff = store.add(Staff{.id = {}, .code = QStringLiteral("1"), .name = QStringLiteral("张伟")});
         const Instruction instruction =
             store.add(Instruction{.id = {}, .number = QStringLiteral("YJ1"), .issuedAt = store.now()});
-        const R record = filled<R>(store, person, instruction, staff);
+        const Visit visit = store.add(
+            Visit{.id = {}, .instruction = {instruction.id}, .at = store.now(), .result = VisitResult::NobodyHome});
+        const R record = filled<R>(store, {person, instruction, staff, visit});
         const changes::Change insert = changes::inserted(record);
 
         const auto applied = store->apply({{insert}}, store::Origin::Edit);
@@ -90,6 +102,7 @@ private Q_SLOTS:
     void instruction() { roundTrip<Instruction>(); }
     void call() { roundTrip<Call>(); }
     void visit() { roundTrip<Visit>(); }
+    void attachment() { roundTrip<Attachment>(); }
     void feedback() { roundTrip<Feedback>(); }
     void victim() { roundTrip<Victim>(); }
     void heldRow() { roundTrip<HeldRow>(); }

@@ -33,7 +33,8 @@ Hand::Hand(store::Store &store, const records::Uuid &me)
     : editor(store, me),
       cases(store, [&store] { return store.now(); }),
       actions(theme()),
-      workplace{editor, cases, store, [&store] { return store.now(); }, shanghai, theme(), actions}
+      vault(store.path(), TestStore::key()),
+      workplace{editor, cases, store, [&store] { return store.now(); }, shanghai, theme(), actions, &vault}
 {
 }
 

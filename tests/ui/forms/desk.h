@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/security/vault.h"
 #include "tests/support/teststore.h"
 #include "ui/widgets/form.h"
 
@@ -17,6 +18,7 @@ struct Hand {
     edit::Editor editor;
     itemmodels::Cases cases;
     ui::widgets::ActionCatalogue actions;
+    security::Vault vault;
     ui::widgets::Workplace workplace;
 };
 

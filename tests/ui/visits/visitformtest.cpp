@@ -284,11 +284,11 @@ void VisitFormTest::everyEditableKeyHasAWidget()
 {
     Desk desk;
     const VisitForm form(desk.workplace(), desk.instruction.id);
-    // The attempt is given; positions come with the map.
+    // The attempt is given; the position's field stands under its longitude and gives the rest.
     QCOMPARE(tests::keysWithoutWidget<Visit>(form,
                  {QStringLiteral("instruction"), QStringLiteral("attempt"), QStringLiteral("result_sent"),
-                     QStringLiteral("officer1_sent"), QStringLiteral("officer2_sent"), QStringLiteral("longitude"),
-                     QStringLiteral("latitude")}),
+                     QStringLiteral("officer1_sent"), QStringLiteral("officer2_sent"), QStringLiteral("latitude"),
+                     QStringLiteral("accuracy"), QStringLiteral("position_source"), QStringLiteral("distance")}),
         QStringList());
 }
 

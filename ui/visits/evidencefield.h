@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/records/attachment.h"
+#include "ui/visits/capture.h"
+#include "ui/widgets/inputfield.h"
+#include "ui/widgets/workplace.h"
+
+#include <set>
+
+class QLabel;
+class QListWidget;
+class QListWidgetItem;
+
+namespace qianshao::ui::visits {
+
+class SignBox;
+
+// What was captured at the door, as a strip of small pictures: photos from files (P, or dropped here) and signatures
+// (G). Each is in the vault as soon as it appears here; with the visit it is saved. Delete takes one off that is not
+// saved yet; what a visit has already stays. A discarded draft's files are removed where nothing else names them.
+class EvidenceField final : public widgets::InputField {
+    Q_OBJECT
+public:
+    // Workplaces without a vault have no such field.
+    explicit EvidenceField(const widgets::Workplace &workplace, QWidget *parent = nullptr);
+    // Takes in what is still under way.
+    ~EvidenceField() override;
+
+    // What the visit has already.
+    void setSaved(const std::vector<records::Attachment> &saved);
+    // What is new, without id and visit.
+    [[nodiscard]] const std::vector<records::Attachment> &captured() const { return m_captured; }
+    // Both.
+    [[nodiscard]] std::vector<records::Attachment> all() const;
+    void addPhotos(const QStringList &paths);
+    void sign(records::Signer signer);
+    [[nodiscard]] Capture &capture() { return m_capture; }
+
+    [[nodiscard]] QString draft() const override;
+    void restore(const QString &draft) override;
+    [[nodiscard]] QString unreadable() const override;
+    bool takeKey(const QKeyEvent &event) override;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void choosePhotos();
+    void keep(const std::vector<records::Attachment> &attachments, const QImage &thumbnail);
+    void show(const records::Attachment &attachment, bool isSaved);
+    void picture(const QString &sha256, const QImage &thumbnail, bool isSound);
+    void takeOff(QListWidgetItem *item);
+    void tell(const QString &text);
+    void followCount();
+
+    const widgets::Workplace m_workplace;
+    Capture m_capture;
+    std::vector<records::Attachment> m_saved;
+    std::vector<records::Attachment> m_captured;
+    std::set<QString> m_takenOff;  // hashes that were captured here and taken off again
+    QListWidget *m_strip;
+    QLabel *m_trouble;
+    SignBox *m_sign;
+};
+
+}  // namespace qianshao::ui::visits
