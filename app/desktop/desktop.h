@@ -5,6 +5,7 @@
 
 #include "app/desktop/importadapter.h"
 #include "app/desktop/options.h"
+#include "app/desktop/visitsadapter.h"
 #include "app/session/session.h"
 #include "ui/shell/mainwindow.h"
 
@@ -35,6 +36,7 @@ private:
     ui::widgets::ActionCatalogue m_actions;
     ui::widgets::Workplace m_workplace;
     ImportAdapter m_imports;
+    VisitsAdapter m_visits;
     QTimer m_poll;
     std::unique_ptr<ui::shell::MainWindow> m_window;
 };

@@ -71,8 +71,8 @@ void measure(const QByteArray &name, const RawRoads &roads, const char *routeLim
     print("route." + name + "_60x60", milliseconds([&] { (void)travelTimes(network.get(), stops, options); }),
         matrixLimit);
     options.threads = 1;
-    print("route." + name + "_60x60_one_core",
-        milliseconds([&] { (void)travelTimes(network.get(), stops, options); }), "ms");
+    print("route." + name + "_60x60_one_core", milliseconds([&] { (void)travelTimes(network.get(), stops, options); }),
+        "ms");
     const tests::PlainSearch plain(roads, TravelMode::Car);
     const std::vector<uint32_t> inner = plain.innerNodes();
     times.clear();

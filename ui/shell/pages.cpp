@@ -11,10 +11,12 @@
 #include "ui/today/todaypage.h"
 #include "ui/victims/victimspage.h"
 #include "ui/visits/visitspage.h"
+#include "ui/visitsmap/visitsmappage.h"
 
 namespace qianshao::ui::shell {
 
-void addPages(MainWindow &window, const widgets::Workplace &workplace, repairs::ImportDesk &desk)
+void addPages(
+    MainWindow &window, const widgets::Workplace &workplace, repairs::ImportDesk &desk, visitsmap::VisitsDesk &visits)
 {
     auto *today = new today::TodayPage(workplace);
     auto *instructions = new instructions::InstructionsPage(workplace);
@@ -23,8 +25,10 @@ void addPages(MainWindow &window, const widgets::Workplace &workplace, repairs::
         new calls::CallsPage(workplace), new visits::VisitsPage(workplace), new victims::VictimsPage(workplace)};
     window.addPage(today);
     window.addPage(instructions);
-    for (logs::LogPage *log : logs)
-        window.addPage(log);
+    window.addPage(logs[0]);
+    window.addPage(logs[1]);
+    window.addPage(new visitsmap::VisitsMapPage(workplace, visits));
+    window.addPage(logs[2]);
     auto *report = new reports::ReportsPage(workplace);
     window.addPage(report);
     window.addPage(repairs);

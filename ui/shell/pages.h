@@ -5,11 +5,13 @@
 
 #include "ui/repairs/importdesk.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/visitsmap/visitsdesk.h"
 
 namespace qianshao::ui::shell {
 
 // Every page of the window, in the order of the navigation: a new page is one line here. Files that are dropped on the
-// window, Ctrl+I and the empty pages lead to the import. The desk outlives the window.
-void addPages(MainWindow &window, const widgets::Workplace &workplace, repairs::ImportDesk &desk);
+// window, Ctrl+I and the empty pages lead to the import. The desks outlive the window.
+void addPages(
+    MainWindow &window, const widgets::Workplace &workplace, repairs::ImportDesk &desk, visitsmap::VisitsDesk &visits);
 
 }  // namespace qianshao::ui::shell
