@@ -164,6 +164,8 @@ const QPixmap &MarkerLayer::pixmapOf(const Spot &spot, double ratio) const
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.translate(QPointF(edge, edge) - box.topLeft());
+    if (spot.kind == MarkerKind::Waiting)
+        painter.setOpacity(0.75);
     if (isCluster)
         paintCluster(painter, int(spot.members.size()), spot.worst, m_theme);
     else

@@ -135,7 +135,6 @@ void paintWaiting(QPainter &painter, const Marker &marker, const Theme &theme, b
     QPainterPath shape;
     shape.addEllipse(QPointF(), spot / 2, spot / 2);
     const records::Level level = marker.level == records::Level::Unset ? records::Level::High : marker.level;
-    painter.setOpacity(0.8);
     paintBody(painter, shape, theme.color(Ink::Surface), theme.color(Ink::Line), theme, isSelected);
     widgets::paintLevelSign(painter, QRectF(-7, -7, 14, 14), level, theme);
 }

@@ -72,7 +72,7 @@ void MapPane::setImporting(bool isImporting)
 {
     m_noteText->setText(isImporting
             ? tr("The map is being copied. Go on with your work.")
-            : tr("No map was imported yet: a grid stands in its place. A map file (.mbtiles) comes in here, or with "
+            : tr("No map yet: a grid stands in its place. Import a map file (.mbtiles) here, or with "
                  "qianshao-cli map import."));
     m_import->setEnabled(!isImporting);
     place();

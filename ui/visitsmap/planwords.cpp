@@ -20,6 +20,16 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(visitsmap)
 };
 
+// Nobody counts the hours of days.
+QString lengthText(int minutes)
+{
+    constexpr int hour = 60;
+    constexpr int day = 24 * hour;
+    return minutes < 2 * hour ? Words::tr("%1 min").arg(minutes)
+        : minutes < 2 * day   ? Words::tr("%1 h").arg(minutes / hour)
+                              : Words::tr("%1 days").arg(minutes / day);
+}
+
 QString causeText(Cause cause)
 {
     switch (cause) {
@@ -53,12 +63,10 @@ QString lackText(const Shortfall &shortfall)
 {
     switch (shortfall.kind) {
     case Shortfall::Kind::Unplanned: return Words::tr("Not on the route");
-    case Shortfall::Kind::LateForPromise: return Words::tr("%1 min later than agreed").arg(shortfall.minutes);
+    case Shortfall::Kind::LateForPromise: return Words::tr("%1 later than agreed").arg(lengthText(shortfall.minutes));
     case Shortfall::Kind::LateForLimit: break;
     }
-    return Words::tr("%1 after the limit")
-        .arg(shortfall.minutes < 120 ? Words::tr("%1 min").arg(shortfall.minutes)
-                                     : Words::tr("%1 h").arg(shortfall.minutes / 60));
+    return Words::tr("%1 after the limit").arg(lengthText(shortfall.minutes));
 }
 
 QString placeUnknown()

@@ -154,9 +154,9 @@ void QueueDelegate::paintFirstLine(QPainter &painter, QRect line, int row) const
     };
     if (const plan::PlannedStop *stop = m_queue.stop(row)) {
         const records::Instant arrival = m_queue.planned().day->instantOf(stop->arrival);
-        take(clockText(arrival, m_queue.now(), m_queue.zone()), Ink::Text, TextRole::Strong, m_theme.grid() * 3 / 2);
+        take(clockText(arrival, m_queue.now(), m_queue.zone()), Ink::Text, TextRole::Strong, m_theme.grid());
     }
-    take(door.name.isEmpty() ? tr("No name") : door.name, Ink::Text, TextRole::Strong, m_theme.grid() * 3 / 2);
+    take(door.name.isEmpty() ? tr("No name") : door.name, Ink::Text, TextRole::Strong, m_theme.grid());
     const int sign = m_theme.textSize() + 2;
     if (line.width() < sign)
         return;
@@ -176,14 +176,14 @@ void QueueDelegate::paintLimit(QPainter &painter, QRect &line, int row) const
         return;
     const plan::PlannedStop *stop = m_queue.stop(row);
     const bool isKept = stop && stop->lateness == 0;
-    const QString clock = clockText(door.limit, m_queue.now(), m_queue.zone());
+    const QString clock = itemmodels::typedTime(door.limit, m_queue.now(), m_queue.zone());
     const QString text = isKept ? tr("✓ by %1").arg(clock) : tr("by %1").arg(clock);
     const Ink ink = isKept ? Ink::Done : m_queue.line(row).kind == Kind::Unknown ? Ink::Dim : Ink::Urgent;
     const TextRole role = ink == Ink::Urgent ? TextRole::Strong : TextRole::Body;
-    const int width = std::min(widthOf(text, role), line.width() / 2);
+    const int width = std::min(widthOf(text, role), line.width());
     drawText(painter, QRect(line.right() + 1 - width, line.top(), width, line.height()), text, ink, role);
     line.setRight(line.right() - width - m_theme.grid());
-    if (ink == Ink::Urgent && line.width() > m_theme.textSize() * 6) {
+    if (ink == Ink::Urgent && line.width() > m_theme.textSize() * 13) {
         const int sign = m_theme.textSize() + 2;
         widgets::paintOverdueSign(
             painter, QRectF(line.right() - sign + 4, line.top() + (line.height() - sign) / 2.0, sign, sign), m_theme);
@@ -197,9 +197,11 @@ void QueueDelegate::paintSecondLine(QPainter &painter, const QRect &line, int ro
     QStringList parts;
     if (const plan::PlannedStop *stop = m_queue.stop(row)) {
         if (stop->travel > 0)
-            parts << tr("%1 min on the way").arg((stop->travel + 59) / 60);
+            parts << tr("%1 min away").arg((stop->travel + 59) / 60);
         if (stop->waiting() >= 60)
-            parts << tr("%1 min wait").arg(stop->waiting() / 60);
+            parts << tr("wait until %1")
+                         .arg(clockText(
+                             m_queue.planned().day->instantOf(stop->start), m_queue.now(), m_queue.zone()));
     }
     if (door.promised.isSet())
         parts << tr("agreed %1").arg(clockText(door.promised, m_queue.now(), m_queue.zone()));

@@ -49,7 +49,7 @@ VisitsMapPage::VisitsMapPage(const widgets::Workplace &workplace, VisitsDesk &de
       m_officers(new OfficerBox(workplace, this)),
       m_summary(new widgets::PartsLabel(this)),
       m_outputs(new RouteOutputs(workplace.theme, this)),
-      m_empty(new widgets::EmptyState(workplace.theme, QStringLiteral("checkmark"), this)),
+      m_empty(new widgets::EmptyState(workplace.theme, icon(), this)),
       m_start(pointOf(workplace.editor.setting(QLatin1StringView(startKey))))
 {
     attachPageActions();
@@ -114,7 +114,10 @@ void VisitsMapPage::takePlan(const PlannedDay &planned)
     m_queue.setPlan(planned);
     m_map->show(planned);
     showSummary();
+    const bool hadFocus = hasFocus();  // nothing was there
     showEmpty();
+    if (hadFocus)
+        focusList();
 }
 
 void VisitsMapPage::takeHand(const plan::DayOrder &order)
@@ -158,6 +161,8 @@ void VisitsMapPage::showEmpty()
 {
     m_view->setVisible(!m_queue.isEmpty());
     m_empty->setVisible(m_queue.isEmpty());
+    for (QPushButton *button : std::as_const(m_outputButtons))
+        button->setEnabled(!m_queue.isEmpty());
     if (m_officers->officers().isEmpty())
         m_empty->setText(tr("Whose visits?"), tr("Choose above whose doors are to be planned."));
     else
@@ -177,7 +182,10 @@ void VisitsMapPage::activate()
 
 void VisitsMapPage::focusList()
 {
-    m_view->setFocus();
+    if (m_queue.isEmpty())
+        setFocus();
+    else
+        m_view->setFocus();
 }
 
 void VisitsMapPage::tick()
@@ -199,9 +207,10 @@ bool VisitsMapPage::stepBack()
         focusList();
         return true;
     }
-    const bool isElsewhere = !m_view->hasFocus();
+    if (m_view->hasFocus() || hasFocus())
+        return false;
     focusList();
-    return isElsewhere;
+    return true;
 }
 
 void VisitsMapPage::settle(const QList<records::Uuid> &)
@@ -241,8 +250,10 @@ void VisitsMapPage::toggleStart(bool isWanted)
 
 void VisitsMapPage::showCurrent(const records::Uuid &instruction)
 {
+    // The first one leaves the map as it is, with all stops in sight.
+    const records::Uuid before = std::exchange(m_shown, instruction);
     m_map->select(instruction);
-    if (m_view->hasFocus())
+    if (!before.isNull() && before != instruction)
         m_map->centreOn(instruction);
     if (m_isRecordOpen)
         m_panel->showInstruction(instruction);

@@ -87,10 +87,12 @@ private:
     QPushButton *m_everything = nullptr;
     QPushButton *m_startButton = nullptr;
     QPushButton *m_best = nullptr;
+    QList<QPushButton *> m_outputButtons;
     widgets::PartsLabel *m_summary;
     RouteOutputs *m_outputs;
     widgets::EmptyState *m_empty;
     PlannedDay m_planned;
+    records::Uuid m_shown;  // the current door
     std::shared_ptr<const VisitsDay> m_day;  // the newest, perhaps not planned yet
     std::optional<geo::Point> m_start;
     records::Instant m_readAt;

@@ -37,15 +37,17 @@ void VisitsMapPage::build()
     titles->addWidget(m_summary, 1, Qt::AlignBottom);
     head->addLayout(titles);
     head->addWidget(buildBar());
-    head->addWidget(m_outputs);
     column->addLayout(head);
+    m_outputs->setContentsMargins(theme.margin(), 0, theme.margin(), 0);
+    column->addWidget(m_outputs);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     m_empty->setObjectName(u"visitsEmptyState"_s);
     m_empty->hide();
-    row->addWidget(m_view);
-    row->addWidget(m_empty);
-    row->addWidget(m_map, 1);
+    constexpr int queueShare = 38;
+    row->addWidget(m_view, queueShare);
+    row->addWidget(m_empty, queueShare);
+    row->addWidget(m_map, 100 - queueShare);
     column->addLayout(row, 1);
 }
 
@@ -86,7 +88,9 @@ QWidget *VisitsMapPage::buildBar()
             m_map->showOpenDoors({});
     });
     const auto output = [&](const QString &action, const char *name, auto run) {
-        connect(addButton(bar, action, name), &QPushButton::clicked, this, [this, run] { bringOut(run); });
+        QPushButton *button = addButton(bar, action, name);
+        connect(button, &QPushButton::clicked, this, [this, run] { bringOut(run); });
+        m_outputButtons.append(button);
     };
     output(u"print"_s, "printPushButton", &RouteOutputs::print);
     output(u"pdf"_s, "pdfPushButton", &RouteOutputs::savePdf);
@@ -107,7 +111,7 @@ void VisitsMapPage::attachPageActions()
         [this] { m_officers->openList(); });
     add("bestOrder", tr("Best order"), Qt::Key_P, u"view-refresh"_s, [this] { findBest(); });
     add("routeStart", tr("Start here"), Qt::SHIFT | Qt::Key_B, u"flag"_s, [this] { m_startButton->click(); });
-    add("everythingOpen", tr("All open"), Qt::Key_N, u"bookmarks"_s, [this] { m_everything->toggle(); });
+    add("everythingOpen", tr("All open"), Qt::Key_N, u"view-task"_s, [this] { m_everything->toggle(); });
     add("earlierStop", tr("Earlier in the order"), Qt::ALT | Qt::Key_Up, {}, [this] { m_view->moveCurrent(-1); });
     add("laterStop", tr("Later in the order"), Qt::ALT | Qt::Key_Down, {}, [this] { m_view->moveCurrent(1); });
     actions.attach(u"print"_s, this, [this] { bringOut(&RouteOutputs::print); });
@@ -136,17 +140,18 @@ void VisitsMapPage::attachActions()
     actions.attach(u"unmask"_s, this, [this] { m_panel->toggleMask(); });
 }
 
-// The queue has a third of the room; beside a wide form it has all of it.
+// Beside a wide form there is room for the queue alone.
 void VisitsMapPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const int least = workplace().theme.textSize() * 22;
+    const int least = workplace().theme.textSize() * 25;
     const int most = workplace().theme.textSize() * 31;
     constexpr int leastMap = 260;
     const bool hasMap = width() >= least + leastMap;
-    const int wanted = hasMap ? std::clamp(width() * 38 / 100, least, most) : width();
-    m_view->setFixedWidth(wanted);
-    m_empty->setFixedWidth(wanted);
+    for (QWidget *queue : {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_empty)}) {
+        queue->setMinimumWidth(hasMap ? least : 0);
+        queue->setMaximumWidth(hasMap ? most : QWIDGETSIZE_MAX);
+    }
     m_map->setVisible(hasMap);
 }
 
