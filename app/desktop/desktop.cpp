@@ -41,11 +41,12 @@ Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *
       m_workplace{m_editor, m_cases, m_session.store(), [this] { return m_session.store().now(); }, m_session.zone(),
           theme, m_actions, &m_session.vault(), m_positions.get()},
       m_imports(session, m_editor),
-      m_addresses(session, m_editor)
+      m_addresses(session, m_editor),
+      m_visits(session)
 {
     ui::shell::restoreLook(m_workplace);
     m_window = std::make_unique<ui::shell::MainWindow>(m_workplace);
-    ui::shell::addPages(*m_window, m_workplace, m_imports, m_addresses);
+    ui::shell::addPages(*m_window, m_workplace, {m_imports, m_addresses, m_visits});
     connect(&m_addresses, &AddressAdapter::listRead, this, [this] { m_imports.setAddresses(m_addresses.standard()); });
     connect(m_window.get(), &ui::shell::MainWindow::personRequested, this, [this] { (void)choosePerson(true); });
     connect(m_window.get(), &ui::shell::MainWindow::languageChosen, this, &preferences::setLanguage);

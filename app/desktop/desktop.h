@@ -6,6 +6,7 @@
 #include "app/desktop/addressadapter.h"
 #include "app/desktop/importadapter.h"
 #include "app/desktop/options.h"
+#include "app/desktop/visitsadapter.h"
 #include "app/session/session.h"
 #include "ui/shell/mainwindow.h"
 
@@ -40,6 +41,7 @@ private:
     ui::widgets::Workplace m_workplace;
     ImportAdapter m_imports;
     AddressAdapter m_addresses;
+    VisitsAdapter m_visits;
     QTimer m_poll;
     std::unique_ptr<ui::shell::MainWindow> m_window;
 };

@@ -7,10 +7,13 @@
 #include "app/desktop/entrance.h"
 #include "app/desktop/language.h"
 #include "app/session/demo.h"
+#include "app/session/demomap.h"
+#include "app/session/mapfolder.h"
 #include "models/itemmodels/stafflistmodel.h"
 #include "ui/login/logindialog.h"
 #include "ui/login/newstationdialog.h"
 #include "ui/login/persondialog.h"
+#include "ui/map/mapview.h"
 #include "ui/repairs/repairspage.h"
 #include "ui/widgets/listtable.h"
 
@@ -99,6 +102,24 @@ public:
             done &= formOf(page, Qt::Key_Return, name);
         return done;
     }
+    // What else the map of visits shows: all open instructions, another order, the record beside it.
+    bool maps()
+    {
+        ui::widgets::Page *page = m_window.pageNamed(u"visitsmap");
+        m_window.showPage(page);
+        bool done = expect(isFilled(*page), "the visits are planned");
+        press(Qt::Key_N);
+        settleDown(*page);
+        done &= picture(QStringLiteral("visitsmap-open"));
+        press(Qt::Key_N);
+        press(Qt::Key_Down, Qt::AltModifier);
+        press(Qt::Key_Return);
+        settleDown(*page);
+        done &= picture(QStringLiteral("visitsmap-record"));
+        press(Qt::Key_Escape);
+        press(Qt::Key_P);
+        return done;
+    }
     // What lies over the pages, and the preview of an import.
     bool others()
     {
@@ -147,9 +168,29 @@ public:
     }
 
 private:
-    // The report is counted beside the window.
-    static bool isFilled(const ui::widgets::Page &page)
+    // Tiles come when they come: until the picture stays as it is.
+    static void settleDown(ui::widgets::Page &page)
     {
+        constexpr int stillMs = 300;
+        constexpr int patience = 20;
+        QImage before;
+        for (int i = 0; i < patience; ++i) {
+            const QDeadlineTimer deadline(stillMs);
+            while (!deadline.hasExpired())
+                QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+            const QImage now = page.grab().toImage();
+            if (std::exchange(before, now) == now)
+                return;
+        }
+    }
+    // The report is counted beside the window, and so are visits planned and maps drawn.
+    static bool isFilled(ui::widgets::Page &page)
+    {
+        if (page.name() == u"visitsmap") {
+            const bool hasMap = waitFor([&] { return page.findChild<ui::map::MapView *>() != nullptr; });
+            settleDown(page);
+            return hasMap;
+        }
         const auto *report = page.findChild<QScrollArea *>(QStringLiteral("documentView"));
         // Hidden where nothing was issued: the page says so in its place.
         return !report || waitFor([&] { return report->widget() || report->isHidden(); });
@@ -252,6 +293,16 @@ bool doors(session::Session &session, const ui::widgets::Theme &theme, const Alb
         show(ui::login::PersonDialog(theme, session.store(), {}), "person")});
 }
 
+// The demo's town; false where its map could not be made.
+bool importDemoMap(const QString &store)
+{
+    const QTemporaryDir folder;
+    const session::DemoMap map = session::writeDemoMap(folder.path());
+    const session::MapFolder maps(store);
+    return map.problem.isEmpty() && maps.import(session::MapKind::Street, map.tiles).isEmpty()
+        && maps.import(session::MapKind::Borders, map.borders).isEmpty();
+}
+
 bool picturesOf(session::Session &session, session::Session &empty, ui::widgets::Theme &theme, const QSize &size,
     const Album &album, bool works)
 {
@@ -259,7 +310,7 @@ bool picturesOf(session::Session &session, session::Session &empty, ui::widgets:
     desktop.setPerson(busiest(session.store()));
     open(desktop.window(), size);
     Tour tour(desktop, album);
-    bool done = all({tour.pages(), tour.forms(), tour.others(), tour.addresses()});
+    bool done = all({tour.pages(), tour.forms(), tour.maps(), tour.others(), tour.addresses()});
     if (works)
         done &= tour.mainJob();
     done &= doors(session, theme, album);
@@ -278,7 +329,7 @@ bool tour(session::Session &session, ui::widgets::Theme &theme, const Options &o
     const auto empty =
         session::Session::create(elsewhere.filePath(QStringLiteral("empty.qianshao")), session::demoPassphrase,
             session.store().readAll<records::Unit>().front().name, environmentFor(options), security::Cost::Quick);
-    bool done = true;
+    bool done = expect(importDemoMap(session.store().path()), "the map of the demo town");
     bool hasWorked = false;
     const Scheme before = theme.scheme();
     const QSize size = options.size.isValid() ? options.size : QSize(1280, 720);

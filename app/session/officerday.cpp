@@ -54,6 +54,12 @@ TravelSource roadTravel(std::shared_ptr<const geo::RoadNetwork> roads)
 
 OfficerDay officerDay(const std::vector<OpenVisit> &visits, const DayTerms &terms, const TravelSource &travel)
 {
+    return officersDay({visits}, terms, travel);
+}
+
+OfficerDay officersDay(
+    const std::vector<std::vector<OpenVisit>> &visitsOf, const DayTerms &terms, const TravelSource &travel)
+{
     OfficerDay made;
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(terms.now.ms, terms.zone);
     made.midnight = {now.date().startOfDay(terms.zone).toMSecsSinceEpoch()};
@@ -68,28 +74,32 @@ OfficerDay officerDay(const std::vector<OpenVisit> &visits, const DayTerms &term
         crew.start = 0;
         places.push_back(*terms.start);
     }
-    for (const OpenVisit &visit : visits) {
-        if (!visit.at) {
-            made.unknown.push_back(visit);
-            continue;
+    for (crew.id = 0; crew.id < int(visitsOf.size()); ++crew.id) {
+        problem.crews.push_back(crew);
+        for (const OpenVisit &visit : visitsOf[size_t(crew.id)]) {
+            if (!visit.at) {
+                made.unknown.push_back(visit);
+                continue;
+            }
+            plan::DayStop stop{.id = int(made.visits.size()),
+                .place = int(places.size()),
+                .level = visit.level,
+                .limit = {},
+                .service = terms.service,
+                .needsPair = true};
+            if (visit.limit.isSet())
+                stop.limit = secondsOf(visit.limit);
+            if (visit.promised.isSet())
+                stop.promised = secondsOf(visit.promised);
+            if (visit.level != records::Level::Urgent)
+                stop.windows = ordinaryDoorTimes(crew.hours);
+            if (visitsOf.size() > 1)
+                stop.crew = crew.id;
+            places.push_back(*visit.at);
+            problem.stops.push_back(std::move(stop));
+            made.visits.push_back(visit);
         }
-        plan::DayStop stop{.id = int(made.visits.size()),
-            .place = int(places.size()),
-            .level = visit.level,
-            .limit = {},
-            .service = terms.service,
-            .needsPair = true};
-        if (visit.limit.isSet())
-            stop.limit = secondsOf(visit.limit);
-        if (visit.promised.isSet())
-            stop.promised = secondsOf(visit.promised);
-        if (visit.level != records::Level::Urgent)
-            stop.windows = ordinaryDoorTimes(crew.hours);
-        places.push_back(*visit.at);
-        problem.stops.push_back(std::move(stop));
-        made.visits.push_back(visit);
     }
-    problem.crews.push_back(std::move(crew));
     problem.size = int(places.size());
     TravelTimes times = travel(places);
     problem.travel = std::move(times.seconds);

@@ -44,5 +44,9 @@ struct OfficerDay {
 };
 [[nodiscard]] OfficerDay officerDay(
     const std::vector<OpenVisit> &visits, const DayTerms &terms, const TravelSource &travel = estimatedTravel);
+// The same for several officers, each with a pair that goes to that officer's doors only. Crews stand as they are given
+// here.
+[[nodiscard]] OfficerDay officersDay(const std::vector<std::vector<OpenVisit>> &visitsOf, const DayTerms &terms,
+    const TravelSource &travel = estimatedTravel);
 
 }  // namespace qianshao::session

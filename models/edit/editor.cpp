@@ -244,6 +244,19 @@ Problems Editor::savePerson(const records::Person &person)
     });
 }
 
+Problems Editor::placeAddress(const Uuid &address, double longitude, double latitude)
+{
+    return guarded([&]() -> Problems {
+        const auto before = m_store.read<records::Address>(address);
+        if (!before)
+            return {{Kind::Address, address, {}, ProblemCode::NoSuchRecord}};
+        records::Address after = *before;
+        after.longitude = longitude;
+        after.latitude = latitude;
+        return applyStep({{changes::updated(*before, after)}}, tr("Place of the address corrected"));
+    });
+}
+
 Problems Editor::dismissHeld(const QList<Uuid> &heldRows)
 {
     return guarded([&]() -> Problems {

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] Problems whyNotReopen(const QList<records::Uuid> &instructions);
     Problems reopen(const QList<records::Uuid> &instructions, const QString &reason, Seen seen = {});
     Problems savePerson(const records::Person &person);
+    // Where a standard address is, in WGS-84 degrees.
+    Problems placeAddress(const records::Uuid &address, double longitude, double latitude);
     Problems dismissHeld(const QList<records::Uuid> &heldRows);
     // Anything else, made by others (an import's repair).
     Problems apply(const changes::ChangeSet &set, const QString &label);

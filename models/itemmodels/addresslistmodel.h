@@ -28,8 +28,8 @@ public:
     using Ask = std::function<Answer(const QString &text)>;
 
     // Empty until setFilter() or refresh(). `ask` is asked for each cell that is painted.
-    AddressListModel(store::Store &store, std::function<records::Instant()> now, QTimeZone zone, Ask ask,
-        QObject *parent = nullptr);
+    AddressListModel(
+        store::Store &store, std::function<records::Instant()> now, QTimeZone zone, Ask ask, QObject *parent = nullptr);
     ~AddressListModel() override;
 
 protected:

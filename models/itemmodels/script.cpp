@@ -43,8 +43,8 @@ Script scriptOf(records::FraudType type)
     script.title = own.value(QLatin1StringView("title")).toString();
     script.name = QStringLiteral("%1/%2").arg(script.title).arg(own.value(QLatin1StringView("version")).toInt());
     script.pattern = lines(own, QLatin1StringView("pattern"));
-    script.say = lines(common, QLatin1StringView("opening")) + lines(own, QLatin1StringView("say"))
-        + lines(common, QLatin1StringView("closing"));
+    script.own = lines(own, QLatin1StringView("say"));
+    script.say = lines(common, QLatin1StringView("opening")) + script.own + lines(common, QLatin1StringView("closing"));
     script.questions = lines(common, QLatin1StringView("questions"));
     script.never = lines(common, QLatin1StringView("never"));
     return script;

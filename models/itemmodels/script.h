@@ -17,6 +17,7 @@ struct Script {
     QString title;
     QStringList pattern;   // how the fraud usually runs
     QStringList say;       // in the order of the call
+    QStringList own;       // of these, the ones about this type of fraud
     QStringList questions; // the four, in the order of the bits of Call::answers
     QStringList never;     // what the police never do
 };

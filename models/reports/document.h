@@ -23,6 +23,7 @@ struct Column {
 struct Cell {
     QString text;
     QString detail;  // small, below the text: the numbers behind a rate
+    QString code;    // a text that stands as QR code below both
 };
 
 struct Table {

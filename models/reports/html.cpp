@@ -3,6 +3,7 @@
 
 #include "models/reports/html.h"
 
+#include "models/reports/qrcode.h"
 #include "models/reports/reporttext.h"
 
 #include <QFile>
@@ -42,6 +43,14 @@ QLatin1StringView edgeOf(size_t column, size_t columns)
     return column == 0 ? " first"_L1 : column + 1 == columns ? " last"_L1 : ""_L1;
 }
 
+// Within the page itself: a report needs no other file.
+void appendCode(QString &html, const QString &text)
+{
+    constexpr int side = 88;  // 23 mm
+    html += u"<img width=\"%1\" height=\"%1\" alt=\"%2\" src=\"data:image/png;base64,%3\"/>"_s.arg(side).arg(
+        escaped(text), QString::fromLatin1(qrPng(text).toBase64()));
+}
+
 // QTextDocument takes the width of a column from the attribute of its cells, not from a style.
 void appendCells(QString &html, const Table &table, const std::vector<Cell> &cells, QLatin1StringView kind)
 {
@@ -53,6 +62,8 @@ void appendCells(QString &html, const Table &table, const std::vector<Cell> &cel
                     .arg(escaped(cells[i].text));
         if (!cells[i].detail.isEmpty())
             html += u"<br/><span class=\"detail\">%1</span>"_s.arg(escaped(cells[i].detail));
+        if (!cells[i].code.isEmpty())
+            appendCode(html, cells[i].code);
         html += "</td>"_L1;
     }
     html += "</tr>\n"_L1;

@@ -182,6 +182,12 @@ void MapView::setBorders(const std::vector<geo::Border> &borders)
     m_overlay->update();
 }
 
+void MapView::setLines(const std::vector<Line> &lines)
+{
+    m_lines.setLines(lines);
+    m_overlay->update();
+}
+
 void MapView::select(const std::optional<MarkerRef> &ref)
 {
     m_markers.select(ref);
@@ -258,6 +264,7 @@ void MapView::paintOverlay(QPainter &painter)
     if (m_paper == geo::Paper::Dark)
         painter.fillRect(rect(), QColor(0x12, 0x16, 0x1C, 95));
     m_borders.paint(painter, m_view, QColor(0x6A, 0x4F, 0xA8));
+    m_lines.paint(painter, m_view, m_theme.color(Ink::Surface));
     m_markers.paint(painter, m_view, draggedMarker(), m_mouse);
     paintScale(painter);
     if (hasFocus()) {

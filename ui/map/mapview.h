@@ -5,6 +5,7 @@
 
 #include "models/geo/tileservice.h"
 #include "ui/map/borderlayer.h"
+#include "ui/map/linelayer.h"
 #include "ui/map/mapground.h"
 #include "ui/map/markerlayer.h"
 
@@ -32,6 +33,8 @@ public:
 
     void setMarkers(std::vector<Marker> markers);
     void setBorders(const std::vector<geo::Border> &borders);
+    // Under the markers.
+    void setLines(const std::vector<Line> &lines);
     // Stands out, and alone; absent = none. It need not be there.
     void select(const std::optional<MarkerRef> &ref);
     // One of tiles.layers(); others are ignored.
@@ -90,6 +93,7 @@ private:
     Viewport m_view;
     MarkerLayer m_markers;
     BorderLayer m_borders;
+    LineLayer m_lines;
     std::optional<Hold> m_hold;
     QPointF m_mouse;
     int m_wheel = 0;  // turned, not yet zoomed

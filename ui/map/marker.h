@@ -13,8 +13,8 @@
 
 namespace qianshao::ui::map {
 
-// Later ones lie over earlier ones.
-enum class MarkerKind : quint8 { Address, Victim, Visit, Instruction, OwnPosition };
+// Later ones lie over earlier ones. Waiting: an open instruction that is not what the map is about, drawn lightly.
+enum class MarkerKind : quint8 { Waiting, Address, Victim, Visit, Instruction, OwnPosition };
 
 // Which marker: what a click tells.
 struct MarkerRef {
@@ -24,13 +24,14 @@ struct MarkerRef {
     bool operator==(const MarkerRef &) const = default;
 };
 
-// Something on the map. What it looks like follows from the kind: an instruction is its level's sign and letter, a
-// visit a numbered pin, a victim a person, an address a house, the own position a dot in its circle.
+// Something on the map. What it looks like follows from the kind: an instruction is its level's sign and letter, one
+// that is waiting the sign alone, a visit a numbered pin, a victim a person, an address a house, the own position a dot
+// in its circle.
 struct Marker {
     MarkerRef ref;
     geo::Point at;
     QString title;  // told when the mouse rests on it; masked as the role allows, by whoever makes the marker
-    records::Level level = records::Level::Unset;  // of instructions
+    records::Level level = records::Level::Unset;  // of instructions, waiting ones too
     QString label;  // of visits: one to three letters, as the place in the order
     QColor color;  // of visits: the officer's; invalid = the program's own
     double accuracy = 0;  // of the own position, in metres; 0 = unknown

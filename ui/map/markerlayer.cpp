@@ -16,12 +16,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double clusterPixels = 56;
+constexpr double pinPixels = 20;  // nearer than this a visit hides another one's number
 constexpr double edge = 10;  // of a sign's picture, for shadow and selection
 
 // The most urgent first; an unset level is treated as high, and what is no instruction has none.
 int urgency(const Marker &marker)
 {
-    if (marker.ref.kind != MarkerKind::Instruction)
+    if (marker.ref.kind != MarkerKind::Instruction && marker.ref.kind != MarkerKind::Waiting)
         return -1;
     switch (marker.level) {
     case records::Level::Urgent: return 3;
@@ -73,8 +74,8 @@ void MarkerLayer::gather(int zoom) const
     if (std::exchange(m_zoom, zoom) == zoom)
         return;
     m_spots.clear();
-    std::vector<int> together;
-    std::vector<geo::WorldPoint> places;
+    std::vector<int> visits;
+    std::vector<int> others;
     std::vector<Spot> alone;
     for (int i = 0; i < int(m_markers.size()); ++i) {
         const Marker &marker = m_markers[size_t(i)];
@@ -82,18 +83,31 @@ void MarkerLayer::gather(int zoom) const
             alone.push_back({m_places[size_t(i)], {i}, marker.ref.kind});
             continue;
         }
-        together.push_back(i);
-        places.push_back(m_places[size_t(i)]);
+        (marker.ref.kind == MarkerKind::Visit ? visits : others).push_back(i);
     }
-    for (geo::Cluster &cluster : geo::clustersOf(places, zoom, clusterPixels)) {
-        for (int &member : cluster.members)
-            member = together[size_t(member)];
-        m_spots.push_back(spotOf(std::move(cluster)));
-    }
+    gather(zoom, others, clusterPixels);
+    gather(zoom, visits, pinPixels);
     // What is further south covers what is behind it.
     std::ranges::stable_sort(m_spots, {}, [](const Spot &spot) { return std::pair(spot.kind, spot.at.y); });
     std::ranges::stable_sort(alone, {}, &Spot::kind);
     std::ranges::move(alone, std::back_inserter(m_spots));
+}
+
+void MarkerLayer::gather(int zoom, const std::vector<int> &together, double pixels) const
+{
+    std::vector<geo::WorldPoint> places;
+    for (const int marker : together)
+        places.push_back(m_places[size_t(marker)]);
+    for (geo::Cluster &cluster : geo::clustersOf(places, zoom, pixels)) {
+        for (int &member : cluster.members)
+            member = together[size_t(member)];
+        m_spots.push_back(spotOf(std::move(cluster)));
+    }
+}
+
+QRectF MarkerLayer::boxOf(const Spot &spot)
+{
+    return isCount(spot) ? clusterBox(int(spot.members.size())) : markerBox(spot.kind);
 }
 
 std::vector<int> MarkerLayer::hit(const Viewport &view, const QPointF &pixel) const
@@ -101,8 +115,7 @@ std::vector<int> MarkerLayer::hit(const Viewport &view, const QPointF &pixel) co
     constexpr double slack = 3;
     gather(view.zoom);
     const auto found = std::find_if(m_spots.rbegin(), m_spots.rend(), [&](const Spot &spot) {
-        const QRectF box = spot.members.size() > 1 ? clusterBox(int(spot.members.size())) : markerBox(spot.kind);
-        return box.adjusted(-slack, -slack, slack, slack).contains(pixel - view.toPixel(spot.at));
+        return boxOf(spot).adjusted(-slack, -slack, slack, slack).contains(pixel - view.toPixel(spot.at));
     });
     return found == m_spots.rend() ? std::vector<int>() : found->members;
 }
@@ -124,15 +137,17 @@ void MarkerLayer::paint(QPainter &painter, const Viewport &view, int moved, cons
 void MarkerLayer::paintSpot(QPainter &painter, const Spot &spot, const QPointF &at) const
 {
     const QPixmap &pixmap = pixmapOf(spot, painter.device()->devicePixelRatio());
-    const QRectF box = spot.members.size() > 1 ? clusterBox(int(spot.members.size())) : markerBox(spot.kind);
+    const QRectF box = boxOf(spot);
     // On whole dots: a shifted picture is blurred.
     painter.drawPixmap((at + box.topLeft() - QPointF(edge, edge)).toPoint(), pixmap);
 }
 
 const QPixmap &MarkerLayer::pixmapOf(const Spot &spot, double ratio) const
 {
-    const bool isCluster = spot.members.size() > 1;
-    const Marker &marker = m_markers[size_t(spot.members.front())];
+    const bool isCluster = isCount(spot);
+    Marker marker = m_markers[size_t(spot.members.front())];
+    if (!isCluster && spot.members.size() > 1)
+        marker.label += u'+';
     const bool isSelected = !isCluster && marker.ref == m_selected;
     const QString key = isCluster ? u"%1/%2/%3"_s.arg(spot.members.size()).arg(int(spot.worst)).arg(ratio)
                                   : u"%1/%2/%3/%4/%5/%6"_s.arg(int(spot.kind))
@@ -143,12 +158,14 @@ const QPixmap &MarkerLayer::pixmapOf(const Spot &spot, double ratio) const
     QPixmap &pixmap = m_pixmaps[key];
     if (!pixmap.isNull())
         return pixmap;
-    const QRectF box = isCluster ? clusterBox(int(spot.members.size())) : markerBox(spot.kind);
+    const QRectF box = boxOf(spot);
     pixmap = QPixmap((box.size() + QSizeF(2 * edge, 2 * edge)).toSize() * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.translate(QPointF(edge, edge) - box.topLeft());
+    if (spot.kind == MarkerKind::Waiting)
+        painter.setOpacity(0.75);
     if (isCluster)
         paintCluster(painter, int(spot.members.size()), spot.worst, m_theme);
     else

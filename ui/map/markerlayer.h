@@ -18,7 +18,9 @@ class QPainter;
 namespace qianshao::ui::map {
 
 // Draws the markers and tells which one is where. Those that would lie over each other are one sign with a count; the
-// own position and the selected one stand alone. 10,000 of them cost what is in sight, not what there is.
+// own position and the selected one stand alone. Visits are the pin of the first of them with a + behind its number: a
+// count would be read as one, and they come together only where they hide each other. 10,000 of them cost what is in
+// sight, not what there is.
 class MarkerLayer {
 public:
     explicit MarkerLayer(const widgets::Theme &theme);
@@ -45,7 +47,14 @@ private:
     };
 
     void gather(int zoom) const;
+    void gather(int zoom, const std::vector<int> &together, double pixels) const;
     [[nodiscard]] Spot spotOf(geo::Cluster cluster) const;
+    // Drawn as a count.
+    [[nodiscard]] static bool isCount(const Spot &spot)
+    {
+        return spot.members.size() > 1 && spot.kind != MarkerKind::Visit;
+    }
+    [[nodiscard]] static QRectF boxOf(const Spot &spot);
     [[nodiscard]] bool standsAlone(const Marker &marker) const;
     void paintSpot(QPainter &painter, const Spot &spot, const QPointF &at) const;
     void paintAccuracy(QPainter &painter, const Viewport &view) const;

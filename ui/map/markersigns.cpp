@@ -22,6 +22,7 @@ constexpr QSizeF flag(42, 24);
 constexpr double pin = 26;
 constexpr double badge = 22;
 constexpr double house = 18;
+constexpr double spot = 20;
 constexpr double dot = 16;
 
 // Where the body of a marker lies over its place.
@@ -129,6 +130,15 @@ void paintAddress(QPainter &painter, const Theme &theme, bool isSelected)
     paintBody(painter, shape, theme.color(Ink::Surface), theme.color(Ink::Dim), theme, isSelected);
 }
 
+void paintWaiting(QPainter &painter, const Marker &marker, const Theme &theme, bool isSelected)
+{
+    QPainterPath shape;
+    shape.addEllipse(QPointF(), spot / 2, spot / 2);
+    const records::Level level = marker.level == records::Level::Unset ? records::Level::High : marker.level;
+    paintBody(painter, shape, theme.color(Ink::Surface), theme.color(Ink::Line), theme, isSelected);
+    widgets::paintLevelSign(painter, QRectF(-7, -7, 14, 14), level, theme);
+}
+
 void paintOwnPosition(QPainter &painter, const Theme &theme)
 {
     QPainterPath shape;
@@ -151,6 +161,7 @@ void paintMarker(QPainter &painter, const Marker &marker, const Theme &theme, bo
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     switch (marker.ref.kind) {
+    case MarkerKind::Waiting: paintWaiting(painter, marker, theme, isSelected); break;
     case MarkerKind::Instruction: paintInstruction(painter, marker, theme, isSelected); break;
     case MarkerKind::Visit: paintVisit(painter, marker, theme, isSelected); break;
     case MarkerKind::Victim: paintVictim(painter, theme, isSelected); break;
@@ -163,6 +174,7 @@ void paintMarker(QPainter &painter, const Marker &marker, const Theme &theme, bo
 QRectF markerBox(MarkerKind kind)
 {
     switch (kind) {
+    case MarkerKind::Waiting: return {-spot / 2, -spot / 2, spot, spot};
     case MarkerKind::Instruction: return above(flag).adjusted(0, 0, 0, tip);
     case MarkerKind::Visit: return above({pin, pin}).adjusted(0, 0, 0, tip);
     case MarkerKind::Victim: return above({badge, badge}).adjusted(0, 0, 0, tip);

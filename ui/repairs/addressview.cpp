@@ -58,8 +58,8 @@ void AddressView::attachActions()
         QStringLiteral("dialog-ok-apply"), group});
     actions.add({QStringLiteral("notInList"), tr("Not in the list"), QKeySequence(Qt::Key_N),
         QStringLiteral("dialog-cancel"), group});
-    actions.add({QStringLiteral("place"), tr("Paste coordinates"), QKeySequence(Qt::Key_P),
-        QStringLiteral("list-add"), group});
+    actions.add(
+        {QStringLiteral("place"), tr("Paste coordinates"), QKeySequence(Qt::Key_P), QStringLiteral("list-add"), group});
     actions.attach(QStringLiteral("notInList"), this, [this] { Q_EMIT m_card->notInListChosen(); });
     actions.attach(QStringLiteral("place"), this, [this] { openPlaceForm(); });
     for (int i = 0; i < AddressCard::mostCandidates; ++i) {

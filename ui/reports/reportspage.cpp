@@ -131,18 +131,13 @@ void ReportsPage::allowOutputs(bool allowed)
 
 void ReportsPage::attachActions()
 {
-    widgets::ActionCatalogue &actions = workplace().actions;
-    const QString group = tr("Reports");
-    const auto add = [&](const QString &id, const QString &text, int key, void (ReportsPage::*run)()) {
-        actions.add({id, text, QKeySequence(key), QStringLiteral("document-print"), group});
-        m_outputActions.append(actions.attach(id, this, [this, run] { (this->*run)(); }));
+    const auto attach = [&](const QString &id, void (ReportsPage::*run)()) {
+        m_outputActions.append(workplace().actions.attach(id, this, [this, run] { (this->*run)(); }));
     };
-    add(QStringLiteral("print"), tr("Print the report"), int(Qt::CTRL) | Qt::Key_P, &ReportsPage::print);
-    add(QStringLiteral("preview"), tr("Preview the report"), int(Qt::CTRL | Qt::SHIFT) | Qt::Key_P,
-        &ReportsPage::preview);
-    add(QStringLiteral("pdf"), tr("Save the report as PDF"), int(Qt::CTRL) | Qt::Key_S, &ReportsPage::savePdf);
-    add(QStringLiteral("html"), tr("Save the report as HTML"), int(Qt::CTRL | Qt::SHIFT) | Qt::Key_S,
-        &ReportsPage::saveHtml);
+    attach(QStringLiteral("print"), &ReportsPage::print);
+    attach(QStringLiteral("preview"), &ReportsPage::preview);
+    attach(QStringLiteral("pdf"), &ReportsPage::savePdf);
+    attach(QStringLiteral("html"), &ReportsPage::saveHtml);
 }
 
 void ReportsPage::activate()

@@ -9,11 +9,55 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <limits>
+
 namespace qianshao::ui::shell {
 namespace {
 
 constexpr int columnsOfGroup = 3;  // key, what it does, the gap after it
 constexpr int rowGap = 1;
+
+// Which column each group stands in so that the longest column is as short as it can be. The groups are few: all ways
+// are tried, but those that are longer already.
+class Columns {
+public:
+    Columns(const std::vector<int> &heights, int columns)
+        : m_heights(heights),
+          m_rows(size_t(columns)),
+          m_places(heights.size())
+    {
+        place(0);
+    }
+    [[nodiscard]] const std::vector<int> &best() const { return m_best; }
+
+private:
+    void place(size_t group)
+    {
+        const int longest = std::ranges::max(m_rows);
+        if (longest >= m_least)
+            return;
+        if (group == m_heights.size()) {
+            m_least = longest;
+            m_best = m_places;
+            return;
+        }
+        for (size_t column = 0; column < m_rows.size(); ++column) {
+            const bool wasEmpty = m_rows[column] == 0;
+            m_rows[column] += m_heights[group];
+            m_places[group] = int(column);
+            place(group + 1);
+            m_rows[column] -= m_heights[group];
+            if (wasEmpty)
+                break;  // the other empty ones are like it
+        }
+    }
+
+    const std::vector<int> &m_heights;
+    std::vector<int> m_rows;
+    std::vector<int> m_places;
+    std::vector<int> m_best;
+    int m_least = std::numeric_limits<int>::max();
+};
 
 }  // namespace
 
@@ -86,17 +130,20 @@ void KeyList::addGroups(QGridLayout *grid, int columns)
 {
     std::vector<Group> all = groups();
     std::ranges::stable_sort(all, std::ranges::greater(), [](const Group &group) { return group.lines.size(); });
-    // The longest first, each where there is most room: all columns end at about the same line.
+    std::vector<int> heights;
+    for (const Group &group : all)
+        heights.push_back(int(group.lines.size()) + 2);  // its head, and a line free behind it
+    const std::vector<int> places = Columns(heights, columns).best();
     std::vector<int> rows(size_t(columns), 0);
-    for (const Group &group : all) {
-        const auto shortest = std::ranges::min_element(rows);
-        const int column = int(shortest - rows.begin()) * columnsOfGroup;
-        auto *head = new QLabel(group.name, m_content);
+    for (size_t i = 0; i < all.size(); ++i) {
+        int &row = rows[size_t(places[i])];
+        const int column = places[i] * columnsOfGroup;
+        auto *head = new QLabel(all[i].name, m_content);
         head->setProperty("role", QStringLiteral("group"));
-        grid->addWidget(head, (*shortest)++, column, 1, 2);
-        for (const Line &line : group.lines)
-            addLine(grid, (*shortest)++, column, line);
-        grid->setRowMinimumHeight((*shortest)++, theme().grid());
+        grid->addWidget(head, row++, column, 1, 2);
+        for (const Line &line : all[i].lines)
+            addLine(grid, row++, column, line);
+        grid->setRowMinimumHeight(row++, theme().grid());
     }
     for (int side = 1; side < columns; ++side)
         grid->setColumnMinimumWidth(side * columnsOfGroup - 1, theme().grid());

@@ -138,6 +138,10 @@ void MainWindow::addPage(Page *page)
     connect(page, &Page::formOpened, this, &MainWindow::openForm);
     connect(page, &Page::actionRequested, this, &MainWindow::requestAction);
     connect(page, &Page::recordRequested, this, &MainWindow::showRecord);
+    connect(page, &Page::panelChanged, this, [this, page] {
+        if (page == this->page())
+            m_side->showPage(page);
+    });
     connect(page, &Page::panelRequested, this, [this] {
         m_side->setOpen(true);
         remember();

@@ -11,21 +11,23 @@
 #include "ui/today/todaypage.h"
 #include "ui/victims/victimspage.h"
 #include "ui/visits/visitspage.h"
+#include "ui/visitsmap/visitsmappage.h"
 
 namespace qianshao::ui::shell {
 
-void addPages(
-    MainWindow &window, const widgets::Workplace &workplace, repairs::ImportDesk &desk, repairs::AddressDesk &addresses)
+void addPages(MainWindow &window, const widgets::Workplace &workplace, const Desks &desks)
 {
     auto *today = new today::TodayPage(workplace);
     auto *instructions = new instructions::InstructionsPage(workplace);
-    auto *repairs = new repairs::RepairsPage(workplace, desk, addresses);
+    auto *repairs = new repairs::RepairsPage(workplace, desks.imports, desks.addresses);
     const std::array<logs::LogPage *, 3> logs = {
         new calls::CallsPage(workplace), new visits::VisitsPage(workplace), new victims::VictimsPage(workplace)};
     window.addPage(today);
     window.addPage(instructions);
-    for (logs::LogPage *log : logs)
-        window.addPage(log);
+    window.addPage(logs[0]);
+    window.addPage(logs[1]);
+    window.addPage(new visitsmap::VisitsMapPage(workplace, desks.visits));
+    window.addPage(logs[2]);
     auto *report = new reports::ReportsPage(workplace);
     window.addPage(report);
     window.addPage(repairs);
@@ -45,7 +47,7 @@ void addPages(
         window.showPage(repairs);
         repairs->importFiles(paths);
     });
-    QObject::connect(&desk, &repairs::ImportDesk::finished, &window, [&window] { window.refresh(); });
+    QObject::connect(&desks.imports, &repairs::ImportDesk::finished, &window, [&window] { window.refresh(); });
 }
 
 }  // namespace qianshao::ui::shell

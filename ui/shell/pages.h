@@ -6,12 +6,19 @@
 #include "ui/repairs/addressdesk.h"
 #include "ui/repairs/importdesk.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/visitsmap/visitsdesk.h"
 
 namespace qianshao::ui::shell {
 
+// What pages ask of the program; they outlive the window.
+struct Desks {
+    repairs::ImportDesk &imports;
+    repairs::AddressDesk &addresses;
+    visitsmap::VisitsDesk &visits;
+};
+
 // Every page of the window, in the order of the navigation: a new page is one line here. Files that are dropped on the
-// window, Ctrl+I and the empty pages lead to the import. The desks outlive the window.
-void addPages(MainWindow &window, const widgets::Workplace &workplace, repairs::ImportDesk &desk,
-    repairs::AddressDesk &addresses);
+// window, Ctrl+I and the empty pages lead to the import.
+void addPages(MainWindow &window, const widgets::Workplace &workplace, const Desks &desks);
 
 }  // namespace qianshao::ui::shell

@@ -34,6 +34,15 @@ ActionCatalogue::ActionCatalogue(const Theme &theme) : m_theme(theme)
     instruction("close", Words::tr("Close the case"), Qt::Key_X, "checkmark");
     instruction("reopen", Words::tr("Take up again"), Qt::Key_O, "view-refresh");
     instruction("unmask", Words::tr("Show the numbers"), Qt::Key_S, "password-show-on");
+    // Of what the page in front shows.
+    const QString paper = Words::tr("Paper and files");
+    const auto output = [&](const char *id, const QString &title, QKeyCombination key) {
+        add({QLatin1StringView(id), title, key, QStringLiteral("document-print"), paper});
+    };
+    output("print", Words::tr("Print"), Qt::CTRL | Qt::Key_P);
+    output("preview", Words::tr("Preview"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    output("pdf", Words::tr("Save as PDF"), Qt::CTRL | Qt::Key_S);
+    output("html", Words::tr("Save as HTML"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
 }
 
 void ActionCatalogue::add(const ActionInfo &info)

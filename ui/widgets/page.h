@@ -59,6 +59,8 @@ Q_SIGNALS:
     void recordRequested(qianshao::records::Kind kind, const qianshao::records::Uuid &id);
     // The panel of this page has something to show: open it if the user has it closed.
     void panelRequested();
+    // panel() is another one now, or none.
+    void panelChanged();
 
 protected:
     [[nodiscard]] const Workplace &workplace() const { return m_workplace; }

@@ -20,8 +20,8 @@ namespace {
 
 // In the order of Ink.
 constexpr std::array<const char *, inkCount> inkKeys{"page", "surface", "line", "text", "dim", "accent", "onAccent",
-    "selection", "hover", "pressed", "urgent", "high", "medium", "low", "done", "overdueRow", "bar", "onBar",
-    "barLink"};
+    "selection", "hover", "pressed", "urgent", "high", "medium", "low", "done", "overdueRow", "bar", "onBar", "barLink",
+    "crew1", "crew2", "crew3", "crew4", "crew5", "crew6"};
 
 QByteArray read(const QString &path)
 {

@@ -35,8 +35,16 @@ enum class Ink : quint8 {
     Bar,
     OnBar,
     BarLink,
+    // Who goes where on the map: pins and ways. Neither a level's nor lateness; on them, white or black.
+    Crew1,
+    Crew2,
+    Crew3,
+    Crew4,
+    Crew5,
+    Crew6,
 };
-inline constexpr int inkCount = int(Ink::BarLink) + 1;
+inline constexpr int inkCount = int(Ink::Crew6) + 1;
+inline constexpr int crewInks = int(Ink::Crew6) - int(Ink::Crew1) + 1;
 
 enum class Scheme : quint8 { System = 0, Light = 1, Dark = 2 };
 enum class TextRole : quint8 { Body, Strong, Small, Head, Title };

@@ -5,6 +5,7 @@
 
 #include "app/session/demo.h"
 #include "models/records/all.h"
+#include "tests/ui/map/mapdesk.h"
 
 #include <QApplication>
 #include <QDir>
@@ -39,12 +40,13 @@ void TourTest::leavesThePicturesAndTheWork()
     QVERIFY(desktop::tour(*demo, m_theme, options));
 
     QStringList names{QStringLiteral("today"), QStringLiteral("instructions"), QStringLiteral("calls"),
-        QStringLiteral("visits"), QStringLiteral("victims"), QStringLiteral("reports"), QStringLiteral("repairs")};
+        QStringLiteral("visits"), QStringLiteral("visitsmap"), QStringLiteral("victims"), QStringLiteral("reports"),
+        QStringLiteral("repairs")};
     for (const QString &page : names.mid(0))
         names += QStringLiteral("empty-") + page;
-    for (const char *form :
-        {"call", "visit", "feedback", "transfer", "return", "duplicate", "invalid", "reopen", "assign", "call-again",
-            "visit-again", "repair", "palette", "keys", "import", "addresses", "place", "saved"})
+    for (const char *form : {"call", "visit", "feedback", "transfer", "return", "duplicate", "invalid", "reopen",
+             "assign", "visitsmap-open", "visitsmap-record", "call-again", "visit-again", "repair", "palette", "keys",
+             "import", "addresses", "place", "saved"})
         names += QString::fromLatin1(form);
     const qreal scale = qApp->devicePixelRatio();
     for (const QString &name : names) {
@@ -80,5 +82,5 @@ void TourTest::tellsThatAPictureCouldNotBeWritten()
     QVERIFY(!desktop::tour(*demo, m_theme, options));
 }
 
-QTEST_MAIN(TourTest)
+MAP_TEST_MAIN(TourTest)
 #include "tourtest.moc"

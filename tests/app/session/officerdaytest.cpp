@@ -189,6 +189,25 @@ private Q_SLOTS:
         QCOMPARE(planned.crews[0].stops[1].start, 31 * hour);
     }
 
+    void severalOfficersGoToTheirOwnDoors()
+    {
+        add("a", Level::Urgent, nine, u"甲街1号"_s);
+        add("b", Level::High, nine, u"乙街2号"_s);
+        add("unknown", Level::High, nine, u"丁街4号"_s);
+        const std::vector<OpenVisit> all = visits();
+        const auto day = session::officersDay({{all[0]}, {}, {all[1], all[2]}}, terms());
+        QCOMPARE(numbersOf(day.visits), (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(numbersOf(day.unknown), QStringList{u"unknown"_s});
+        QCOMPARE(day.problem.crews.size(), 3u);
+        QCOMPARE(day.problem.stops[0].crew, 0);
+        QCOMPARE(day.problem.stops[1].crew, 2);
+        const plan::DayPlan planned = plan::plan(day.problem);
+        QVERIFY(plan::orderOf(planned) == (plan::DayOrder{{0}, {}, {1}}));
+        // Both set out at once.
+        QCOMPARE(planned.crews[2].stops[0].arrival, 9 * hour);
+        QVERIFY(!session::officerDay(all, terms()).problem.stops[0].crew);
+    }
+
     void estimatedWaysAreLongerThanStraightOnes()
     {
         // 917 m apart: 1,238 m at 15 km/h are 4 min 57 s.

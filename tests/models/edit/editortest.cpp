@@ -81,6 +81,24 @@ private Q_SLOTS:
         QCOMPARE(station.store->counterSum("open"), 0);
     }
 
+    void anAddressIsPlacedAndTakenBack()
+    {
+        Station station;
+        const auto address = station.store.add(Address{.text = QStringLiteral("南塘社区1号"), .longitude = 109.5});
+        QVERIFY(station.editor->placeAddress(address.id, 109.51, 34.52).empty());
+        const auto placed = *station.store->read<Address>(address.id);
+        QCOMPARE(placed.longitude, 109.51);
+        QCOMPARE(placed.latitude, 34.52);
+        QCOMPARE(placed.text, address.text);
+        QVERIFY(!station.editor->undoLabel().isEmpty());
+        QVERIFY(station.editor->undo().empty());
+        QVERIFY(*station.store->read<Address>(address.id) == address);
+        QCOMPARE(station.editor->placeAddress(station.store->newId(), 1, 2).front().code, ProblemCode::NoSuchRecord);
+        // Not on the earth.
+        QVERIFY(!station.editor->placeAddress(address.id, 190, 34).empty());
+        QVERIFY(*station.store->read<Address>(address.id) == address);
+    }
+
     void whatIsNotThereIsSaid()
     {
         Station station;

@@ -24,9 +24,9 @@ using Network = std::shared_ptr<const RoadNetwork>;
 void seal(QByteArray &bytes)
 {
     auto *header = reinterpret_cast<roadfile::Header *>(bytes.data());
-    header->checksum = roadfile::checksumOf(
-        reinterpret_cast<const std::byte *>(bytes.constData()) + sizeof(roadfile::Header),
-        size_t(bytes.size()) - sizeof(roadfile::Header));
+    header->checksum =
+        roadfile::checksumOf(reinterpret_cast<const std::byte *>(bytes.constData()) + sizeof(roadfile::Header),
+            size_t(bytes.size()) - sizeof(roadfile::Header));
 }
 
 }  // namespace
@@ -57,7 +57,8 @@ private:
 void RoadNetworkTest::snapsToTheNearestRoadOfTheMode()
 {
     RawRoads roads;
-    for (const Point &point : {Point{109.50, 34.500}, Point{109.51, 34.500}, Point{109.50, 34.501}, Point{109.51, 34.501}})
+    for (const Point &point :
+        {Point{109.50, 34.500}, Point{109.51, 34.500}, Point{109.50, 34.501}, Point{109.51, 34.501}})
         roads.nodes.push_back({GridPoint::from(point), {}});
     roads.ways.push_back({.nodes = {0, 1}, .forward = {5, 15, 30}, .backward = {5, 15, 30}});
     roads.ways.push_back({.nodes = {2, 3}, .forward = {5, 0, 0}, .backward = {5, 0, 0}});
@@ -115,9 +116,7 @@ void RoadNetworkTest::damageIsRefused()
         bytes[0] = 'x';
         expected = RoadFileProblem::NotARoadFile;
         break;
-    default:
-        bytes.clear();
-        expected = RoadFileProblem::NotARoadFile;
+    default: bytes.clear(); expected = RoadFileProblem::NotARoadFile;
     }
     const RoadNetwork::Opened opened = open(bytes);
     QVERIFY(std::holds_alternative<RoadFileProblem>(opened));

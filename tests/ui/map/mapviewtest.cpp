@@ -40,6 +40,9 @@ private Q_SLOTS:
     void whatIsNotToBeDraggedMovesTheMap();
     void keysMoveAndZoom();
     void bordersAreDrawn();
+    void waysAreDrawnUnderTheMarkers();
+    void visitsKeepTheirNumbersAsLongAsTheyCan();
+    void waitingOnesAreDrawnLightly();
     void atNightTheMapIsDimmed();
     void whereQmlFailsAPageSaysWhy();
     void tenThousandMarkersAreMovedSmoothly();
@@ -336,6 +339,85 @@ void MapViewTest::bordersAreDrawn()
     QVERIFY2(inked > length / 3 && inked < length * 4 / 5, qPrintable(u"%1 of %2"_s.arg(inked).arg(length)));
 }
 
+void MapViewTest::waysAreDrawnUnderTheMarkers()
+{
+    QVERIFY(QTest::qWaitFor([&] { return showsTiles(); }));
+    const geo::Point west = moved(tests::MapDesk::middle(), -0.01, 0);
+    const geo::Point east = moved(tests::MapDesk::middle(), 0.01, 0);
+    const QColor ink(Qt::magenta);
+    const auto inkedOf = [&] {
+        const QImage picture = m_view->grab().toImage();
+        const int from = pixelOf(west).x();
+        const int to = pixelOf(east).x();
+        int inked = 0;
+        for (int x = from; x < to; ++x)
+            inked += distance(colorAt(picture, QPointF(x, pixelOf(west).y())), ink) <= tolerance ? 1 : 0;
+        return double(inked) / (to - from);
+    };
+    m_view->setLines({{{west, east}, ink, false}});
+    QVERIFY(inkedOf() > 0.98);
+    m_view->setLines({{{west, east}, ink, true}});
+    const double dashed = inkedOf();
+    QVERIFY2(dashed > 0.3 && dashed < 0.9, qPrintable(QString::number(dashed)));
+    m_view->setLines({{{west}, ink, false}, {{}, ink, false}});
+    QCOMPARE(inkedOf(), 0.0);
+    m_view->setLines({{{west, east}, ink, false}});
+    Marker visit = marker(MarkerKind::Visit, tests::MapDesk::middle());
+    visit.color = Qt::darkGreen;
+    m_view->setMarkers({visit});
+    const QImage picture = m_view->grab().toImage();
+    QCOMPARE(colorAt(picture, pixelOf(visit.at) - QPoint(0, 5)), QColor(Qt::darkGreen));
+}
+
+// Nearer than a count of other markers would let them stand, and together only where one hides the other.
+void MapViewTest::visitsKeepTheirNumbersAsLongAsTheyCan()
+{
+    const geo::Point here = tests::MapDesk::middle();
+    Marker one = marker(MarkerKind::Visit, here, 1);
+    Marker two = marker(MarkerKind::Visit, moved(here, 0.0015, 0), 2);  // 35 pixels
+    m_view->setMarkers({one, two});
+    QVERIFY(std::abs(pixelOf(two.at).x() - pixelOf(one.at).x() - 35) <= 2);
+    QSignalSpy clicked(m_view.get(), &MapView::clicked);
+    QSignalSpy stack(m_view.get(), &MapView::stackClicked);
+    for (const Marker &some : {one, two})
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, pixelOf(some.at) - QPoint(0, 18));
+    QCOMPARE(clicked.size(), 2);
+    QVERIFY(clicked[1][0].value<MarkerRef>() == two.ref);
+    // At one door: still a pin, at its place.
+    two.at = here;
+    one.color = two.color = Qt::darkGreen;
+    m_view->setMarkers({one, two});
+    const QImage picture = m_view->grab().toImage();
+    QCOMPARE(colorAt(picture, pixelOf(here) - QPoint(0, 5)), QColor(Qt::darkGreen));
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, pixelOf(here) - QPoint(0, 18));
+    QCOMPARE(stack.size(), 1);
+    QCOMPARE(stack[0][0].value<QList<MarkerRef>>(), (QList{one.ref, two.ref}));
+}
+
+void MapViewTest::waitingOnesAreDrawnLightly()
+{
+    QVERIFY(QTest::qWaitFor([&] { return showsTiles(); }));
+    const geo::Point here = tests::MapDesk::middle();
+    const QImage before = m_view->grab().toImage();
+    const auto inkedBy = [&](MarkerKind kind) {
+        m_view->setMarkers({marker(kind, here)});
+        const QImage after = m_view->grab().toImage();
+        double inked = 0;
+        for (int x = -30; x <= 30; ++x) {
+            for (int y = -40; y <= 20; ++y)
+                inked += distance(
+                    colorAt(before, pixelOf(here) + QPoint(x, y)), colorAt(after, pixelOf(here) + QPoint(x, y)));
+        }
+        return inked;
+    };
+    const double whole = inkedBy(MarkerKind::Instruction);
+    const double light = inkedBy(MarkerKind::Waiting);
+    QVERIFY2(light > 0 && light < whole / 2, qPrintable(u"%1 of %2"_s.arg(light).arg(whole)));
+    QSignalSpy clicked(m_view.get(), &MapView::clicked);
+    QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, pixelOf(here));
+    QCOMPARE(clicked.size(), 1);
+}
+
 void MapViewTest::atNightTheMapIsDimmed()
 {
     QVERIFY(QTest::qWaitFor([&] { return showsTiles(); }));
@@ -378,7 +460,7 @@ void MapViewTest::tenThousandMarkersAreMovedSmoothly()
     std::uniform_real_distribution<double> reach(-0.03, 0.03);
     std::vector<Marker> markers;
     for (quint64 i = 0; i < 10'000; ++i) {
-        markers.push_back(marker(MarkerKind(i % 4), moved(tests::MapDesk::middle(), reach(random), reach(random)), i));
+        markers.push_back(marker(MarkerKind(i % 5), moved(tests::MapDesk::middle(), reach(random), reach(random)), i));
         markers.back().level = records::Level(1 + i % 4);
         markers.back().label = QString::number(i % 30);
     }

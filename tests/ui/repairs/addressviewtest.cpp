@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/ui/repairs/repairsroom.h"
 #include "ui/repairs/addressview.h"
+#include "tests/ui/repairs/repairsroom.h"
 #include "ui/repairs/placeform.h"
 #include "ui/widgets/emptystate.h"
 
@@ -45,7 +45,10 @@ class AddressViewTest : public tests::RepairsRoom {
         return view;
     }
     Person now(const Person &person) { return *m_desk->store().read<Person>(person.id); }
-    ui::widgets::ListTable *table() { return m_page->findChild<AddressView *>()->findChild<ui::widgets::ListTable *>(); }
+    ui::widgets::ListTable *table()
+    {
+        return m_page->findChild<AddressView *>()->findChild<ui::widgets::ListTable *>();
+    }
 
 private Q_SLOTS:
     void init()
@@ -140,7 +143,8 @@ private Q_SLOTS:
         QSignalSpy opened(m_page.get(), &ui::widgets::Page::formOpened);
         press(m_page.get(), "p");
         QCOMPARE(opened.size(), 1);
-        std::unique_ptr<PlaceForm> form(tests::shown(qobject_cast<PlaceForm *>(opened[0][0].value<ui::widgets::Form *>())));
+        std::unique_ptr<PlaceForm> form(
+            tests::shown(qobject_cast<PlaceForm *>(opened[0][0].value<ui::widgets::Form *>())));
         QVERIFY(form);
         QVERIFY(!form->save());  // no place yet
         type(form.get(), u"positionPositionField"_s, u"somewhere"_s);

@@ -6,6 +6,7 @@
 #include "tests/ui/forms/desk.h"
 #include "tests/ui/repairs/fakeaddresses.h"
 #include "tests/ui/repairs/fakedesk.h"
+#include "tests/ui/visitsmap/fakevisits.h"
 #include "ui/calls/callform.h"
 #include "ui/calls/callspage.h"
 #include "ui/instructions/instructionspage.h"
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void undoBarTakesBack();
     void closingAndTakingUpAreRefusedInWords();
     void pagesByNumber();
+    void everyPageHasItsNumber();
+    void theMapHasARecordBesideItOnlyWhileOneIsOpen();
     void paletteFindsRecordsAndCommands();
     void listOfKeys();
     void slashSearches();
@@ -248,6 +251,62 @@ void MainWindowTest::pagesByNumber()
     QCOMPARE(it.window.page()->name(), QStringLiteral("today"));
 }
 
+void MainWindowTest::everyPageHasItsNumber()
+{
+    Desk desk;
+    tests::FakeDesk imports(desk.editor());
+    tests::FakeVisits visits;
+    MainWindow window(desk.workplace());
+    tests::FakeAddresses addresses(desk.editor(), desk.store());
+    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits});
+    window.restore();
+    window.show();
+    tests::waitUntilActive(&window);
+    QStringList names;
+    for (int number = 1; number <= 8; ++number) {
+        QTest::keyClick(window.page(), Qt::Key(Qt::Key_0 + number), Qt::ControlModifier);
+        names += window.page()->name();
+    }
+    QCOMPARE(names.join(u' '), QStringLiteral("today instructions calls visits visitsmap victims reports repairs"));
+    QCOMPARE(int(window.pages().size()), 8);
+}
+
+void MainWindowTest::theMapHasARecordBesideItOnlyWhileOneIsOpen()
+{
+    Desk desk;
+    tests::FakeDesk imports(desk.editor());
+    tests::FakeVisits visits;
+    visits.day = [&](const QList<records::Uuid> &officers) {
+        auto day = tests::dayOf({-1}, officers, desk.file.now());
+        day.doors[0].instruction = desk.instruction.id;
+        return day;
+    };
+    MainWindow window(desk.workplace());
+    tests::FakeAddresses addresses(desk.editor(), desk.store());
+    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits});
+    window.restore();
+    window.show();
+    tests::waitUntilActive(&window);
+    window.showPage(window.pageNamed(u"visitsmap"));
+    auto *queue = window.page()->findChild<QAbstractItemView *>(QStringLiteral("queueView"));
+    QVERIFY(QTest::qWaitFor([&] { return queue->model()->rowCount() == 1 && queue->hasFocus(); }));
+    const auto *side = window.findChild<QWidget *>(QStringLiteral("sideSidePanel"));
+    QVERIFY(!side->isVisible());
+    press(&window, "\r");
+    QVERIFY(side->isVisible());
+    press(&window, "\x1b");
+    QVERIFY(!side->isVisible());
+    QVERIFY(queue->hasFocus());
+    // The visit form stands beside the map, and the queue has the keys again when it is saved.
+    press(&window, "v1\r");
+    QCOMPARE(desk.all<records::Visit>().size(), size_t(1));
+    QVERIFY(!window.form());
+    QVERIFY(queue->hasFocus());
+    // Other pages have theirs as before.
+    window.showPage(window.pageNamed(u"today"));
+    QVERIFY(side->isVisible());
+}
+
 void MainWindowTest::paletteFindsRecordsAndCommands()
 {
     Desk desk;
@@ -393,9 +452,10 @@ void MainWindowTest::noKeyMeansTwoThings()
 {
     Desk desk;
     tests::FakeDesk imports(desk.editor());
+    tests::FakeVisits visits;
     MainWindow window(desk.workplace());
     tests::FakeAddresses addresses(desk.editor(), desk.store());
-    ui::shell::addPages(window, desk.workplace(), imports, addresses);
+    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits});
     QHash<QString, QString> meanings;
     for (const ui::widgets::ActionInfo &info : desk.workplace().actions.all()) {
         QVERIFY2(!info.key.isEmpty(), qPrintable(info.id));
@@ -463,5 +523,5 @@ void MainWindowTest::paletteOffersWhatIsPossible()
     QVERIFY(offered("reopen"));
 }
 
-QTEST_MAIN(MainWindowTest)
+MAP_TEST_MAIN(MainWindowTest)
 #include "mainwindowtest.moc"

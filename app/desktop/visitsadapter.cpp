@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/visitsadapter.h"
+
+#include "app/session/mapfolder.h"
+#include "models/store/instructionlist.h"
+#include "models/store/knownrecords.h"
+
+#include <QRandomGenerator>
+
+namespace qianshao::desktop {
+
+using session::MapFolder;
+using session::OpenVisit;
+using ui::visitsmap::Door;
+using ui::visitsmap::OpenDoor;
+using ui::visitsmap::VisitsDay;
+
+namespace {
+
+QByteArray newSecret()
+{
+    std::array<quint32, 4> random{};
+    QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
+    return QByteArray(reinterpret_cast<const char *>(random.data()), sizeof random);
+}
+
+// A visit with what the list knows of its person.
+Door doorOf(store::Store &store, const OpenVisit &visit)
+{
+    Door door{.instruction = visit.instruction,
+        .level = visit.level,
+        .address = visit.address,
+        .limit = visit.limit,
+        .promised = visit.promised,
+        .at = visit.at};
+    const std::array rows{store.rowOf(records::Kind::Instruction, visit.instruction)};
+    if (const auto lines = store::InstructionList(store).rows(rows); !lines.empty()) {
+        door.fraudType = lines.front().fraudType;
+        door.name = lines.front().name;
+        door.phone = lines.front().phone;
+    }
+    if (const auto address = store::KnownRecords(store).address(visit.address); address && visit.at)
+        door.standardAddress = address->id;
+    return door;
+}
+
+std::shared_ptr<const VisitsDay> dayOf(store::Store &store, const QList<records::Uuid> &officers,
+    const session::DayTerms &terms, const session::TravelSource &travel)
+{
+    auto day = std::make_shared<VisitsDay>();
+    std::vector<std::vector<OpenVisit>> visits;
+    for (const records::Uuid &id : officers) {
+        const auto officer = store.read<records::Staff>(id);
+        if (!officer)
+            continue;
+        day->officers.push_back({id, officer->name});
+        visits.push_back(session::openVisitsOf(store, {id}, terms.now, session::standardPlaces(store)));
+    }
+    session::OfficerDay made = session::officersDay(visits, terms, travel);
+    day->problem = std::move(made.problem);
+    for (const OpenVisit &visit : made.visits)
+        day->doors.push_back(doorOf(store, visit));
+    for (const OpenVisit &visit : made.unknown)
+        day->unknown.push_back(doorOf(store, visit));
+    day->start = terms.start;
+    day->midnight = made.midnight;
+    day->isEstimated = made.isEstimated;
+    return day;
+}
+
+std::vector<OpenDoor> openDoorsOf(store::Store &store)
+{
+    const store::InstructionList list(store);
+    const records::InstructionFilter filter{.view = records::InstructionFilter::View::Open, .now = store.now()};
+    const session::PlaceFinder placeOf = session::standardPlaces(store);
+    std::vector<OpenDoor> doors;
+    for (const rules::InstructionRow &row : list.rows(list.rowIds(filter))) {
+        if (const auto at = placeOf(row.address))
+            doors.push_back({row.id, row.level, row.name, *at});
+    }
+    return doors;
+}
+
+}  // namespace
+
+VisitsAdapter::VisitsAdapter(
+    session::Session &session, session::TravelSource travel, ui::visitsmap::WayFinder ways, QObject *parent)
+    : VisitsDesk(parent),
+      m_session(session),
+      m_travel(std::move(travel)),
+      m_ways(std::move(ways))
+{
+    m_maps.setMaxThreadCount(1);
+    m_reads.setMaxThreadCount(1);
+}
+
+VisitsAdapter::~VisitsAdapter()
+{
+    ++m_lastDay;
+    ++m_lastOpenDoors;
+}
+
+void VisitsAdapter::ask(std::atomic<int> &last, std::function<Say(store::Store &)> work)
+{
+    const int number = ++last;
+    m_reads.start([this, &last, work = std::move(work), number] {
+        if (number != last)
+            return;
+        Say say;
+        try {
+            const auto store = m_session.store().another();
+            say = work(*store);
+        } catch (const store::Failure &) {
+            say = [this] { Q_EMIT failed(); };
+        }
+        const auto ifNewest = [&last, say, number] {
+            if (number == last)
+                say();
+        };
+        QMetaObject::invokeMethod(this, ifNewest, Qt::QueuedConnection);
+    });
+}
+
+void VisitsAdapter::readDay(const QList<records::Uuid> &officers, const std::optional<geo::Point> &start)
+{
+    const session::DayTerms terms{
+        .now = m_session.store().now(), .zone = m_session.zone(), .hours = {}, .start = start};
+    ask(m_lastDay, [this, officers, terms](store::Store &store) -> Say {
+        return [this, day = dayOf(store, officers, terms, m_travel)] { Q_EMIT dayRead(day); };
+    });
+}
+
+void VisitsAdapter::readOpenDoors()
+{
+    ask(m_lastOpenDoors, [this](store::Store &store) -> Say {
+        return [this, doors = openDoorsOf(store)] { Q_EMIT openDoorsRead(doors); };
+    });
+}
+
+void VisitsAdapter::openMap()
+{
+    m_maps.start([this, folder = MapFolder(m_session.store().path())] {
+        // Files that are open are not copied.
+        const auto layers = std::make_shared<std::vector<geo::TileLayer>>(folder.layers());
+        const auto lay = [this, layers, borders = folder.borders()] { layMap(std::move(*layers), borders); };
+        QMetaObject::invokeMethod(this, lay, Qt::QueuedConnection);
+    });
+}
+
+void VisitsAdapter::layMap(std::vector<geo::TileLayer> layers, std::vector<geo::Border> borders)
+{
+    // The old one is given up when nobody draws from it any more.
+    const auto before = std::exchange(m_tiles, std::make_unique<geo::TileService>(std::move(layers), newSecret()));
+    m_borders = std::move(borders);
+    Q_EMIT mapOpened();
+}
+
+void VisitsAdapter::importMap(const QString &path)
+{
+    const bool isTiles = path.endsWith(QStringLiteral(".mbtiles"), Qt::CaseInsensitive);
+    const session::MapKind kind = isTiles ? session::MapKind::Street : session::MapKind::Borders;
+    m_maps.start([this, path, kind, folder = MapFolder(m_session.store().path())] {
+        const QString problem = folder.import(kind, path);
+        QMetaObject::invokeMethod(
+            this,
+            [this, problem] {
+                Q_EMIT mapImported(problem);
+                if (problem.isEmpty())
+                    openMap();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+}  // namespace qianshao::desktop

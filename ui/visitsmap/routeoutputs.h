@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/print/printing.h"
+#include "ui/widgets/workplace.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace qianshao::ui::reports {
+class WorkBar;
+}
+
+namespace qianshao::ui::visitsmap {
+
+// Brings a route sheet to paper, to a preview or into a file. A line that tells how far that is and what came of it;
+// nothing is seen where there is nothing to tell.
+class RouteOutputs final : public QWidget {
+    Q_OBJECT
+public:
+    explicit RouteOutputs(const widgets::Theme &theme, QWidget *parent = nullptr);
+
+    void print(const qianshao::reports::Document &paper);
+    void preview(const qianshao::reports::Document &paper);
+    void savePdf(const qianshao::reports::Document &paper);
+    void tell(const QString &text, bool isProblem);
+
+private:
+    reports::WorkBar *m_work;
+    QLabel *m_message;
+    print::Printing m_printing;
+};
+
+}  // namespace qianshao::ui::visitsmap
