@@ -52,7 +52,8 @@ QString signature(const Notice &notice, Signer signer)
     const auto found = notice.signatures.find(signer);
     if (found == notice.signatures.end())
         return {};
-    return u"<img height=\"40\" src=\"data:image/png;base64,%1\"/>"_s.arg(QString::fromLatin1(found->second.toBase64()));
+    return u"<img height=\"40\" src=\"data:image/png;base64,%1\"/>"_s.arg(
+        QString::fromLatin1(found->second.toBase64()));
 }
 
 }  // namespace

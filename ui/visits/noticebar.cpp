@@ -64,8 +64,8 @@ reports::Notice noticeOf(
         .zone = zone};
 }
 
-NoticeBar::NoticeBar(std::function<reports::Notice()> notice, const QString &ownTemplate, EvidenceField *evidence,
-    QWidget *parent)
+NoticeBar::NoticeBar(
+    std::function<reports::Notice()> notice, const QString &ownTemplate, EvidenceField *evidence, QWidget *parent)
     : QWidget(parent),
       m_notice(std::move(notice)),
       m_template(ownTemplate),

@@ -62,9 +62,9 @@ private Q_SLOTS:
     {
         const QString html = reports::noticeDocument(notice()).body;
         for (const QString &text : {u"参考样式"_s, u"人民街道派出所"_s, u"20261121-100000"_s, u"王秀兰"_s,
-                 u"冒充公检法及政府机关"_s, u"1. 自称公安，要求保密。"_s, u"2. 警方不会索要验证码。"_s, u"96110"_s, u"110"_s,
-                 u"停止转账"_s, u"第三十四条"_s, u"第二十条、第三十二条"_s, u"张伟、李强"_s, u"2026年11月21日"_s,
-                 u"一式两份"_s, u"☐ 认可"_s, u"☑ 未采取账户保护措施"_s, u"拒签理由：____"_s})
+                 u"冒充公检法及政府机关"_s, u"1. 自称公安，要求保密。"_s, u"2. 警方不会索要验证码。"_s, u"96110"_s,
+                 u"110"_s, u"停止转账"_s, u"第三十四条"_s, u"第二十条、第三十二条"_s, u"张伟、李强"_s,
+                 u"2026年11月21日"_s, u"一式两份"_s, u"☐ 认可"_s, u"☑ 未采取账户保护措施"_s, u"拒签理由：____"_s})
             QVERIFY2(html.contains(text), qPrintable(text));
         QVERIFY(!html.contains(u"{{"_s));
         // Installing an app is asked for face to face only, never on paper.
@@ -121,7 +121,8 @@ private Q_SLOTS:
     {
         Notice full = notice();
         // As long as the longest of the shipped scripts, and a line more each.
-        full.patterns.append(u"这一类诈骗的又一种常见手法，写得比较长，一行写不下，要占到第二行才写得完整，以便检查版面。"_s);
+        full.patterns.append(
+            u"这一类诈骗的又一种常见手法，写得比较长，一行写不下，要占到第二行才写得完整，以便检查版面。"_s);
         full.patterns.append(full.patterns.back());
         for (int i = 0; i < 4; ++i)
             full.never.append(u"警方不会通过电话、短信让人点链接、登网站。"_s);

@@ -28,9 +28,8 @@ class NoticeBarTest : public QObject {
     }
     static bool waitForCaptured(const VisitForm &form, size_t count)
     {
-        return QTest::qWaitFor([&] {
-            return fieldOf(form)->captured().size() == count && fieldOf(form)->unreadable().isEmpty();
-        });
+        return QTest::qWaitFor(
+            [&] { return fieldOf(form)->captured().size() == count && fieldOf(form)->unreadable().isEmpty(); });
     }
 
     // Every text of the record holds a word of its own.
