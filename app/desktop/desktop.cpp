@@ -14,8 +14,10 @@ namespace qianshao::desktop {
 namespace {
 
 constexpr auto meKey = "window/me";
-// Where a GPS receiver is connected, as "serial:/dev/ttyUSB0" or the path of its file; else the system is asked.
+// Where a GPS receiver is connected, as "serial:/dev/ttyUSB0" or the path of its file.
 constexpr auto nmeaKey = "position/nmea_source";
+// "1": the system's location service may be asked. Off unless the station says so: it may ask others in its turn.
+constexpr auto systemKey = "position/system";
 constexpr int pollMs = 2000;
 // A write waits so long for another one; then the form says so and tries again by itself. The window must not freeze.
 constexpr int patienceMs = 10;

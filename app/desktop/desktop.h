@@ -37,7 +37,7 @@ private:
     edit::Editor m_editor;
     itemmodels::Cases m_cases;
     ui::widgets::ActionCatalogue m_actions;
-    std::unique_ptr<QGeoPositionInfoSource> m_positions;  // null where the system has no receiver
+    std::unique_ptr<QGeoPositionInfoSource> m_positions;  // null without a receiver
     ui::widgets::Workplace m_workplace;
     ImportAdapter m_imports;
     AddressAdapter m_addresses;

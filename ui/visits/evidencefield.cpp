@@ -66,7 +66,10 @@ EvidenceField::EvidenceField(const widgets::Workplace &workplace, QWidget *paren
     m_strip->setWrapping(false);
     m_strip->setFlow(QListView::LeftToRight);
     m_strip->setIconSize(iconSize);
-    m_strip->setFixedHeight(iconSize.height() + 3 * fontMetrics().height() + workplace.theme.grid());
+    const QSize cell =
+        iconSize + QSize(3 * workplace.theme.grid(), 2 * fontMetrics().lineSpacing() + workplace.theme.grid());
+    m_strip->setGridSize(cell);
+    m_strip->setFixedHeight(cell.height() + 2 * workplace.theme.grid());
     m_strip->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_strip->installEventFilter(this);
     m_trouble->setProperty("role", QStringLiteral("problem"));
@@ -148,6 +151,8 @@ void EvidenceField::show(const Attachment &attachment, bool isSaved)
                                                                       : itemmodels::word(attachment.kind);
     const QString when = itemmodels::typedTime(attachment.capturedAt, m_workplace.now(), m_workplace.zone);
     auto *item = new QListWidgetItem(what + u'\n' + when, m_strip);
+    if (attachment.kind == AttachmentKind::Notice)
+        item->setIcon(m_workplace.theme.icon(QStringLiteral("office-report")));
     item->setData(hashRole, attachment.sha256);
     item->setData(savedRole, isSaved);
     item->setToolTip(itemmodels::dateTime(attachment.capturedAt, m_workplace.zone));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,6 +59,25 @@ class MainJobTest : public QObject {
     }
 
 private Q_SLOTS:
+    // What lies in the vault and belongs to nobody is told, and named in the JSON.
+    void checkTellsOfFilesThatNoRecordNames()
+    {
+        QTemporaryDir folder;
+        const QString store = folder.filePath(u"s"_s);
+        QCOMPARE(init(store).exit, 0);
+        QCOMPARE(cli({u"check"_s, u"--store"_s, store}).exit, 0);
+        QVERIFY(QDir().mkpath(store + u".files/ab"_s));
+        QFile left(store + u".files/ab/left-by-a-crash"_s);
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        const Run run = cli({u"check"_s, u"--store"_s, store, u"--json"_s});
+        QCOMPARE(run.exit, 1);
+        QCOMPARE(run.json()[u"ok"_s].toBool(true), false);
+        const QJsonObject finding = run.json()[u"findings"_s].toArray().at(0).toObject();
+        QCOMPARE(finding[u"part"_s].toString(), u"files-unnamed"_s);
+        QCOMPARE(finding[u"first"_s].toString(), u"left-by-a-crash"_s);
+        QVERIFY(run.err.contains("left-by-a-crash"));
+    }
+
     void aStationsFilesGiveTheRightFigures_data()
     {
         QTest::addColumn<int>("seed");
