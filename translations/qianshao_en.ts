@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>QueueModel</name>
+    <message numerus="yes">
+        <source>%1: %n stop(s), %2 min on the way</source>
+        <translation>
+            <numerusform>%1: %n stop, %2 min on the way</numerusform>
+            <numerusform>%1: %n stops, %2 min on the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>forms</name>
     <message numerus="yes">
         <source>%n instruction(s): %1</source>
@@ -55,6 +65,16 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::repairs::AddressCard</name>
+    <message numerus="yes">
+        <source>%Ln open instruction(s)</source>
+        <translation>
+            <numerusform>%Ln open instruction</numerusform>
+            <numerusform>%Ln open instructions</numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +211,33 @@
         <translation>
             <numerusform>The station still has %n open instruction. Look there and take one with G.</numerusform>
             <numerusform>The station still has %n open instructions. Look there and take one with G.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visitsmap::OfficerBox</name>
+    <message numerus="yes">
+        <source>%n officer(s)</source>
+        <translation>
+            <numerusform>%n officer</numerusform>
+            <numerusform>%n officers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visitsmap::VisitsMapPage</name>
+    <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation>
+            <numerusform>%n stop</numerusform>
+            <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limit(s) broken</source>
+        <translation>
+            <numerusform>%n limit broken</numerusform>
+            <numerusform>%n limits broken</numerusform>
         </translation>
     </message>
 </context>

@@ -63,6 +63,26 @@
         <source>Enter</source>
         <translation>回车</translation>
     </message>
+    <message>
+        <source>Paper and files</source>
+        <translation>打印与文件</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as HTML</source>
+        <translation>存为 HTML</translation>
+    </message>
 </context>
 <context>
     <name>CaseFacts</name>
@@ -341,6 +361,23 @@
     <message>
         <source>Discard the draft</source>
         <translation>丢弃草稿</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>No place in the day</source>
+        <translation>排不进今天</translation>
+    </message>
+    <message>
+        <source>%1: nothing to visit</source>
+        <translation>%1：无需上门</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n stop(s), %2 min on the way</source>
+        <translation>
+            <numerusform>%1：%n 户，路上 %2 分钟</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -834,6 +871,78 @@ now</source>
         <source>Limits, from the time of issue</source>
         <translation>时限（自下发起算）</translation>
     </message>
+    <message>
+        <source>Notice of dissuasion</source>
+        <translation>劝阻告知书</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>限 %1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who and where</source>
+        <translation>对象与地址</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>询问要点</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Route of visits</source>
+        <translation>上门走访路线单</translation>
+    </message>
+    <message>
+        <source>%1: %2 stops, %3 min on the way</source>
+        <translation>%1：%2 户，路上 %3 分钟</translation>
+    </message>
+    <message>
+        <source>Not on the route</source>
+        <translation>未排入路线</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>At each door</source>
+        <translation>每户</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>路程</translation>
+    </message>
+    <message>
+        <source>estimated from straight lines</source>
+        <translation>按直线估算</translation>
+    </message>
+    <message>
+        <source>along the roads</source>
+        <translation>按道路计算</translation>
+    </message>
+    <message>
+        <source>%1 stops</source>
+        <translation>%1 户</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -982,6 +1091,62 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>--seconds wants a number above 0.</source>
         <translation>--seconds 需要一个大于 0 的数。</translation>
+    </message>
+    <message>
+        <source>Files of attachments are missing (%1, first: %2). Put them back from the backup, beside the station&apos;s file.</source>
+        <translation>附件缺失（%1 处，首个：%2）。请从备份放回派出所文件旁。</translation>
+    </message>
+    <message>
+        <source>Files of attachments are damaged or cut short (%1, first: %2). Put them back from the backup.</source>
+        <translation>附件损坏或不完整（%1 处，首个：%2）。请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Files of attachments are not what was captured: their hash or size is another (%1, first: %2).</source>
+        <translation>附件与采集时不符，哈希值或大小已变（%1 处，首个：%2）。</translation>
+    </message>
+    <message>
+        <source>Files lie in the folder that no record names (%1, first: %2).</source>
+        <translation>附件文件夹中有未被任何记录引用的文件（%1 处，首个：%2）。</translation>
+    </message>
+    <message>
+        <source>There is no station %1.</source>
+        <translation>没有派出所文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1  %2 pieces of road, %3 MB</source>
+        <translation>%1  %2 段道路，%3 MB</translation>
+    </message>
+    <message>
+        <source>%1  %2 borders, %3 MB</source>
+        <translation>%1  %2 个边界，%3 MB</translation>
+    </message>
+    <message>
+        <source>%1  “%2” %3, zoom %4 to %5, %6 to %7 E, %8 to %9 N, %10 MB</source>
+        <translation>%1  “%2” %3，%4–%5 级，东经 %6–%7，北纬 %8–%9，%10 MB</translation>
+    </message>
+    <message>
+        <source>Name at least one map to import.</source>
+        <translation>请至少指定一个要导入的地图文件。</translation>
+    </message>
+    <message>
+        <source>plan wants either --store with --officer, or --tsptw.</source>
+        <translation>plan 需要 --store 与 --officer，或者 --tsptw，二者选一。</translation>
+    </message>
+    <message>
+        <source>--hours wants spans as 08:30-12:00,14:00-18:00.</source>
+        <translation>--hours 请写成 08:30-12:00,14:00-18:00 这样的时段。</translation>
+    </message>
+    <message>
+        <source>--service wants the minutes at a door, 0 to 1440.</source>
+        <translation>--service 为每户停留的分钟数，0 至 1440。</translation>
+    </message>
+    <message>
+        <source>--from wants a place in WGS-84 degrees as 109.50,34.50.</source>
+        <translation>--from 请写 WGS-84 经纬度，例如 109.50,34.50。</translation>
+    </message>
+    <message>
+        <source>--officer wants a name or a code.</source>
+        <translation>--officer 需要姓名或编号。</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1567,102 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Officer in the ledger</source>
         <translation>台账中的民警</translation>
     </message>
+    <message>
+        <source>Visit</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>附件类型</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>哈希值（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>采集时间</translation>
+    </message>
+    <message>
+        <source>Captured by</source>
+        <translation>采集人</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签名人</translation>
+    </message>
+    <message>
+        <source>Standard address</source>
+        <translation>标准地址</translation>
+    </message>
+    <message>
+        <source>Match of the address</source>
+        <translation>地址匹配</translation>
+    </message>
+    <message>
+        <source>Confidence of the match</source>
+        <translation>匹配可信度</translation>
+    </message>
+    <message>
+        <source>Address that was matched</source>
+        <translation>已匹配的地址</translation>
+    </message>
+    <message>
+        <source>Accuracy of the position</source>
+        <translation>定位精度</translation>
+    </message>
+    <message>
+        <source>Source of the position</source>
+        <translation>定位来源</translation>
+    </message>
+    <message>
+        <source>Reason of the position</source>
+        <translation>定位说明</translation>
+    </message>
+    <message>
+        <source>Distance to the address</source>
+        <translation>距地址</translation>
+    </message>
+    <message>
+        <source>Reason of the distance</source>
+        <translation>距离说明</translation>
+    </message>
+    <message>
+        <source>Contact result</source>
+        <translation>联系结果</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续</translation>
+    </message>
+    <message>
+        <source>Phone shown willingly</source>
+        <translation>主动出示手机</translation>
+    </message>
+    <message>
+        <source>Opinion on the notice</source>
+        <translation>对告知书的意见</translation>
+    </message>
+    <message>
+        <source>Reason of the refusal</source>
+        <translation>拒签理由</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -1428,6 +1689,188 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>
             <numerusform>%n 条指令：%1 等</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>geo</name>
+    <message>
+        <source>Nothing in the list is like it</source>
+        <translation>标准地址中没有相近的</translation>
+    </message>
+    <message>
+        <source>Only the community or the road agrees</source>
+        <translation>只有社区或道路相符</translation>
+    </message>
+    <message>
+        <source>The house is known, this room is not</source>
+        <translation>楼栋已知，房号未知</translation>
+    </message>
+    <message>
+        <source>Several fit alike</source>
+        <translation>有多个同样相符</translation>
+    </message>
+    <message>
+        <source>Fits, but is written otherwise</source>
+        <translation>相符，但写法不同</translation>
+    </message>
+    <message>
+        <source>a point is not written as [longitude, latitude]</source>
+        <translation>坐标应写作 [经度, 纬度]</translation>
+    </message>
+    <message>
+        <source>%1, %2 is no place in degrees (longitude, latitude); export it in WGS-84</source>
+        <translation>%1, %2 不是经纬度；请以 WGS-84 导出</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an area nor a line</source>
+        <translation>“%1”既不是面也不是线</translation>
+    </message>
+    <message>
+        <source>it has no coordinates</source>
+        <translation>没有坐标</translation>
+    </message>
+    <message>
+        <source>there are more than %1 points; simplify the borders</source>
+        <translation>超过 %1 个点，请简化边界</translation>
+    </message>
+    <message>
+        <source>a line has too few points</source>
+        <translation>线的点太少</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 MB; simplify the borders.</source>
+        <translation>文件超过 %1 MB，请简化边界。</translation>
+    </message>
+    <message>
+        <source>This is no GeoJSON: %1 (byte %2).</source>
+        <translation>不是 GeoJSON：%1（第 %2 字节）。</translation>
+    </message>
+    <message>
+        <source>This is no GeoJSON with features.</source>
+        <translation>不是含要素的 GeoJSON。</translation>
+    </message>
+    <message>
+        <source>The file has no border in it.</source>
+        <translation>文件中没有边界。</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 borders.</source>
+        <translation>文件中的边界超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>Feature %1: %2.</source>
+        <translation>第 %1 个要素：%2。</translation>
+    </message>
+    <message>
+        <source>Invented town</source>
+        <translation>虚构的小城</translation>
+    </message>
+    <message>
+        <source>An invented town</source>
+        <translation>虚构的小城</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>文件无法读取：%1</translation>
+    </message>
+    <message>
+        <source>This is no MBTiles file.</source>
+        <translation>不是 MBTiles 文件。</translation>
+    </message>
+    <message>
+        <source>This is a database, but no MBTiles file: tiles are missing.</source>
+        <translation>是数据库，但不是 MBTiles：缺少瓦片表。</translation>
+    </message>
+    <message>
+        <source>The file holds no tile.</source>
+        <translation>文件中没有瓦片。</translation>
+    </message>
+    <message>
+        <source>The file has tiles of zoom %1; this program shows 0 to %2.</source>
+        <translation>文件含第 %1 级瓦片，本程序只显示 0–%2 级。</translation>
+    </message>
+    <message>
+        <source>The file has tiles that lie outside the world.</source>
+        <translation>文件中有瓦片超出世界范围。</translation>
+    </message>
+    <message>
+        <source>The file holds vector tiles (pbf). This program shows pictures: ask for raster tiles in PNG or JPEG.</source>
+        <translation>文件是矢量瓦片（pbf）。本程序显示图片，请提供 PNG 或 JPEG 栅格瓦片。</translation>
+    </message>
+    <message>
+        <source>The tiles are no pictures in PNG, JPEG or WebP.</source>
+        <translation>瓦片不是 PNG、JPEG 或 WebP 图片。</translation>
+    </message>
+    <message>
+        <source>This computer cannot draw the file&apos;s tiles (%1).</source>
+        <translation>本机无法显示这种瓦片（%1）。</translation>
+    </message>
+    <message>
+        <source>The tiles are %1×%2 pixels; squares of 256 are usual, %3 the most.</source>
+        <translation>瓦片为 %1×%2 像素；通常为 256 见方，最大 %3。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or no MBTiles file (%1).</source>
+        <translation>文件已损坏或不是 MBTiles（%1）。</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already.</source>
+        <translation>文件 %1 已存在。</translation>
+    </message>
+    <message>
+        <source>The map cannot be written to %1: %2</source>
+        <translation>地图无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is no position</source>
+        <translation>没有填写位置</translation>
+    </message>
+    <message>
+        <source>This is no position: two numbers such as 109.5046, 34.5013 are needed</source>
+        <translation>不是有效的位置：需要两个数，例如 109.5046, 34.5013</translation>
+    </message>
+    <message>
+        <source>The link holds no coordinates: open it and copy the coordinates of the place</source>
+        <translation>链接中没有坐标：请打开链接后复制该地点的坐标</translation>
+    </message>
+    <message>
+        <source>In neither order do these numbers lie in China (longitude 72 to 138, latitude 0 to 56): write E and N beside them if they are right</source>
+        <translation>这两个数无论按哪种顺序都不在中国范围内（经度 72 至 138，纬度 0 至 56）：如确实无误，请注明 E 和 N</translation>
+    </message>
+    <message>
+        <source>There is no such angle: minutes and seconds stay below 60, a latitude is at most 90 degrees, a longitude at most 180</source>
+        <translation>角度有误：分、秒须小于 60，纬度不超过 90 度，经度不超过 180 度</translation>
+    </message>
+    <message>
+        <source>The coordinates are in a system that cannot be converted: take WGS-84, GCJ-02 or BD-09</source>
+        <translation>该坐标系无法转换：请使用 WGS-84、GCJ-02 或 BD-09</translation>
+    </message>
+</context>
+<context>
+    <name>photos</name>
+    <message>
+        <source>The picture is larger than 50 MB. Take it again in a smaller size.</source>
+        <translation>图片超过 50 MB，请用较小尺寸重拍。</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels. Take it again in a smaller size.</source>
+        <translation>图片像素过多，请用较小尺寸重拍。</translation>
+    </message>
+    <message>
+        <source>The picture is in the HEIC format of a telephone. Set its camera to “most compatible” (JPEG), or save the picture as JPEG there, and add that.</source>
+        <translation>图片为手机 HEIC 格式。请将手机相机设为“兼容性最佳”（JPEG），或在手机上另存为 JPEG 后添加。</translation>
+    </message>
+    <message>
+        <source>The file is no JPEG or PNG picture.</source>
+        <translation>文件不是 JPEG 或 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>The picture is broken. Copy it from the camera once more.</source>
+        <translation>图片已损坏，请从相机重新拷贝。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read. Check where it lies, then try again.</source>
+        <translation>图片无法读取，请检查存放位置后重试。</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1945,21 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Nothing to take up again: the case is still being worked on.</source>
         <translation>无需重新办理：此指令仍在办理中。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::desktop::AddressAdapter</name>
+    <message>
+        <source>Address settled</source>
+        <translation>地址已确定</translation>
+    </message>
+    <message>
+        <source>Address not in the list</source>
+        <translation>地址不在标准地址中</translation>
+    </message>
+    <message>
+        <source>Address added</source>
+        <translation>已新增地址</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +2069,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Row dismissed</source>
         <translation>已丢弃该行</translation>
     </message>
+    <message>
+        <source>Place of the address corrected</source>
+        <translation>已更正地址位置</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::imports</name>
@@ -1645,6 +2107,29 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>%1: There is nothing in it. Sheets that are hidden are not read.</source>
         <translation>%1：文件里没有内容。隐藏的工作表不读取。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::itemmodels::AddressListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Address as written</source>
+        <translation>原填地址</translation>
+    </message>
+    <message>
+        <source>Standard address</source>
+        <translation>标准地址</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>待定原因</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +3305,45 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>qianshao::ui::map::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>The map cannot be drawn</source>
+        <translation>无法显示地图</translation>
+    </message>
+    <message>
+        <source>Lists, visits and routes work without it. The computer says: %1</source>
+        <translation>名单、走访和路线不受影响。系统提示：%1</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Street map or satellite picture</source>
+        <translation>街道图/卫星图</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::print::PreviewDialog</name>
     <message>
         <source>Page %1 of %2…</source>
@@ -2838,6 +3362,70 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Close  Esc</source>
         <translation>关闭  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::repairs::AddressCard</name>
+    <message>
+        <source>Take the proposal  Enter</source>
+        <translation>采用建议 回车</translation>
+    </message>
+    <message>
+        <source>Not in the list  N</source>
+        <translation>不在标准地址中 N</translation>
+    </message>
+    <message>
+        <source>Paste coordinates  P</source>
+        <translation>粘贴坐标 P</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open instruction(s)</source>
+        <translation>
+            <numerusform>%Ln 条未办结指令</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::repairs::AddressView</name>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Take the proposed address</source>
+        <translation>采用建议的地址</translation>
+    </message>
+    <message>
+        <source>Not in the list</source>
+        <translation>不在标准地址中</translation>
+    </message>
+    <message>
+        <source>Paste coordinates</source>
+        <translation>粘贴坐标</translation>
+    </message>
+    <message>
+        <source>Take candidate %1</source>
+        <translation>采用候选 %1</translation>
+    </message>
+    <message>
+        <source>Every address is settled</source>
+        <translation>地址均已确定</translation>
+    </message>
+    <message>
+        <source>Addresses of persons that the list of standard addresses does not answer for sure wait here.</source>
+        <translation>当事人地址与标准地址不能确定对应的，在此等待人工确定。</translation>
+    </message>
+    <message>
+        <source>No standard addresses yet</source>
+        <translation>还没有标准地址</translation>
+    </message>
+    <message>
+        <source>Import the station&apos;s list of standard addresses; the addresses of all persons are matched with it, and what is not sure waits here.</source>
+        <translation>请导入本所标准地址；系统会与当事人地址逐一匹配，不能确定的在此等待。</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3585,45 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>qianshao::ui::repairs::PlaceForm</name>
+    <message>
+        <source>Where is it?</source>
+        <translation>在哪里？</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>加入标准地址</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>copied from a map, or a link of one</source>
+        <translation>从地图复制的坐标或链接</translation>
+    </message>
+    <message>
+        <source>The map gives them in</source>
+        <translation>地图所用坐标系</translation>
+    </message>
+    <message>
+        <source>WGS-84, CGCS2000 (GPS, Tianditu)</source>
+        <translation>WGS-84、CGCS2000（GPS、天地图）</translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Amap, Tencent)</source>
+        <translation>GCJ-02（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation>BD-09（百度）</translation>
+    </message>
+    <message>
+        <source>Standard address</source>
+        <translation>标准地址</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::repairs::RepairForm</name>
     <message>
         <source>%1, row %2</source>
@@ -3102,6 +3729,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Show the dismissed rows</source>
         <translation>显示已丢弃的行</translation>
+    </message>
+    <message>
+        <source>Rows or addresses</source>
+        <translation>待修复行/地址</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
     </message>
 </context>
 <context>
@@ -3292,14 +3931,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Reports</source>
         <translation>报表</translation>
-    </message>
-    <message>
-        <source>Print the report</source>
-        <translation>打印报告</translation>
-    </message>
-    <message>
-        <source>Preview the report</source>
-        <translation>预览报告</translation>
     </message>
     <message>
         <source>Save the report as PDF</source>
@@ -3731,6 +4362,108 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>qianshao::ui::visits::Capture</name>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 100 MB and was not taken.</source>
+        <translation>文件超过 100 MB，未收入。</translation>
+    </message>
+    <message>
+        <source>Nothing was kept: the folder beside the station&apos;s file cannot be written. Free some room on the disk, then repeat.</source>
+        <translation>未能保存：派出所文件旁的文件夹无法写入。请清理磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check where it lies, then try again.</source>
+        <translation>文件无法读取，请检查存放位置后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visits::EvidenceField</name>
+    <message>
+        <source>Photo  P</source>
+        <translation>照片 P</translation>
+    </message>
+    <message>
+        <source>Sign  G</source>
+        <translation>签名 G</translation>
+    </message>
+    <message>
+        <source>Photos and signatures</source>
+        <translation>照片与签名</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Changed or
+missing</source>
+        <translation>已变动
+或缺失</translation>
+    </message>
+    <message>
+        <source>A file of this visit is missing or is not what was captured. Tell whoever looks after the station&apos;s backup.</source>
+        <translation>本次上门的附件缺失或与采集时不符，请告知负责备份的人员。</translation>
+    </message>
+    <message>
+        <source>The signature is not kept yet: keep it or cancel it.</source>
+        <translation>签名尚未保存，请保存或取消。</translation>
+    </message>
+    <message>
+        <source>A file is still being taken in. Save again in a moment.</source>
+        <translation>附件仍在存入，请稍后再保存。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visits::NoticeBar</name>
+    <message>
+        <source>Print the notice twice</source>
+        <translation>打印告知书（两份）</translation>
+    </message>
+    <message>
+        <source>Keep the signed notice</source>
+        <translation>保存已签告知书</translation>
+    </message>
+    <message>
+        <source>The notice was not printed. Check the printer, then print again.</source>
+        <translation>告知书未打印，请检查打印机后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visits::PositionField</name>
+    <message>
+        <source>latitude, longitude or a map link</source>
+        <translation>纬度, 经度或地图链接</translation>
+    </message>
+    <message>
+        <source>within %1 m</source>
+        <translation>误差 %1 米</translation>
+    </message>
+    <message>
+        <source>%1 m from the address</source>
+        <translation>距地址 %1 米</translation>
+    </message>
+    <message>
+        <source>the address has no position</source>
+        <translation>地址没有坐标</translation>
+    </message>
+    <message>
+        <source>waiting for the receiver …</source>
+        <translation>正在定位…</translation>
+    </message>
+    <message>
+        <source>no position</source>
+        <translation>无定位</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::visits::QuestionsField</name>
     <message>
         <source>question of your unit</source>
@@ -3747,6 +4480,29 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>To an unknown account</source>
         <translation>是否向陌生账户转账</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visits::SignBox</name>
+    <message>
+        <source>Keep  Enter</source>
+        <translation>保存 回车</translation>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation>撤销一笔</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>签名人</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +4599,74 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Second person</source>
         <translation>上门人员二</translation>
     </message>
+    <message>
+        <source>This is more than %1 m from the address. Check the position; if it is right, say why.</source>
+        <translation>距地址超过 %1 米。请核对位置；位置无误请说明原因。</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>需回访</translation>
+    </message>
+    <message>
+        <source>Case filed</source>
+        <translation>已立案</translation>
+    </message>
+    <message>
+        <source>Payment stopped</source>
+        <translation>已止付</translation>
+    </message>
+    <message>
+        <source>Feedback again</source>
+        <translation>需再次反馈</translation>
+    </message>
+    <message>
+        <source>The person showed the phone willingly</source>
+        <translation>当事人主动出示手机</translation>
+    </message>
+    <message>
+        <source>Reached by phone before</source>
+        <translation>此前电话联系</translation>
+    </message>
+    <message>
+        <source>Opinion on the notice</source>
+        <translation>对告知书的意见</translation>
+    </message>
+    <message>
+        <source>Why the signature was refused</source>
+        <translation>拒签理由</translation>
+    </message>
+    <message>
+        <source>Witness of the refusal</source>
+        <translation>拒签见证人</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>取证</translation>
+    </message>
+    <message>
+        <source>Photos and signatures</source>
+        <translation>照片与签名</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Why it was typed by hand</source>
+        <translation>手工填写原因</translation>
+    </message>
+    <message>
+        <source>Why so far away</source>
+        <translation>距离较远原因</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::visits::VisitsPage</name>
@@ -3865,6 +4689,219 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>The person has been defrauded.</source>
         <translation>当事人已被骗。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visitsmap::MapPane</name>
+    <message>
+        <source>Import a map…</source>
+        <translation>导入地图…</translation>
+    </message>
+    <message>
+        <source>The map is being copied. Go on with your work.</source>
+        <translation>正在复制地图，可继续工作。</translation>
+    </message>
+    <message>
+        <source>No map yet: a grid stands in its place. Import a map file (.mbtiles) here, or with qianshao-cli map import.</source>
+        <translation>还没有地图，以网格代替。可在此导入地图文件（.mbtiles），或使用 qianshao-cli map import。</translation>
+    </message>
+    <message>
+        <source>Start of the day: drag it to where you set out</source>
+        <translation>出发地点：可拖到实际出发处</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>start of a route, on its pin</comment>
+        <translation>起</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visitsmap::OfficerBox</name>
+    <message>
+        <source>Officers</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n officer(s)</source>
+        <translation>
+            <numerusform>%n 名民警</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visitsmap::QueueDelegate</name>
+    <message>
+        <source>No name</source>
+        <translation>无姓名</translation>
+    </message>
+    <message>
+        <source>✓ by %1</source>
+        <translation>✓ 限 %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>限 %1</translation>
+    </message>
+    <message>
+        <source>%1 min away</source>
+        <translation>%1 分钟路程</translation>
+    </message>
+    <message>
+        <source>wait until %1</source>
+        <translation>等到 %1</translation>
+    </message>
+    <message>
+        <source>agreed %1</source>
+        <translation>约定 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visitsmap::QueueView</name>
+    <message>
+        <source>Visits in their order</source>
+        <translation>按顺序的走访</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visitsmap::RouteOutputs</name>
+    <message>
+        <source>Page %1 of %2…</source>
+        <translation>第 %1/%2 页…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>The printer did not print. Look at it and try again.</source>
+        <translation>打印机未打印，请检查后重试。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>route-%1.pdf</source>
+        <translation>路线单-%1.pdf</translation>
+    </message>
+    <message>
+        <source>Save the route sheet as PDF</source>
+        <translation>将路线单存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visitsmap::VisitsMapPage</name>
+    <message>
+        <source>The visits could not be read from the file. Try again; if it happens again, take the newest backup.</source>
+        <translation>无法从文件读取走访。请重试；如再次出现，请使用最新备份。</translation>
+    </message>
+    <message>
+        <source>ways estimated</source>
+        <translation>路程为估算</translation>
+    </message>
+    <message>
+        <source>order by hand</source>
+        <translation>手动排序</translation>
+    </message>
+    <message>
+        <source>%1 min on the way</source>
+        <translation>路上 %1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limit(s) broken</source>
+        <translation>
+            <numerusform>%n 户超时限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose visits?</source>
+        <translation>谁的走访？</translation>
+    </message>
+    <message>
+        <source>Choose above whose doors are to be planned.</source>
+        <translation>请在上方选择要安排谁的走访。</translation>
+    </message>
+    <message>
+        <source>Nothing to visit</source>
+        <translation>没有需要上门的</translation>
+    </message>
+    <message>
+        <source>Instructions whose person has not been met yet stand here, in the order in which they are best gone to.</source>
+        <translation>尚未见到当事人的指令在此，按最合适的上门顺序排列。</translation>
+    </message>
+    <message>
+        <source>The address stays where it was: %1</source>
+        <translation>地址位置未改：%1</translation>
+    </message>
+    <message>
+        <source>Import a map</source>
+        <translation>导入地图</translation>
+    </message>
+    <message>
+        <source>Maps (*.mbtiles *.geojson);;All files (*)</source>
+        <translation>地图 (*.mbtiles *.geojson);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The map is there.</source>
+        <translation>地图已导入。</translation>
+    </message>
+    <message>
+        <source>Nothing to print: there is no visit.</source>
+        <translation>没有走访，无需打印。</translation>
+    </message>
+    <message>
+        <source>Visits map</source>
+        <translation>走访地图</translation>
+    </message>
+    <message>
+        <source>Whose visits</source>
+        <translation>谁的走访</translation>
+    </message>
+    <message>
+        <source>Best order</source>
+        <translation>最佳顺序</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation>从此出发</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>全部未办结</translation>
+    </message>
+    <message>
+        <source>Earlier in the order</source>
+        <translation>顺序提前</translation>
+    </message>
+    <message>
+        <source>Later in the order</source>
+        <translation>顺序延后</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +4990,21 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Not an amount. Write yuan: 5000, 1,234.50 or 1.2万.</source>
         <translation>不是金额。请以元为单位，如 5000、1,234.50 或 1.2万。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::widgets::SignaturePad</name>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Sign here with mouse, finger or pen.</source>
+        <translation>用鼠标、手指或笔在此签名。</translation>
+    </message>
+    <message>
+        <source>Sign here</source>
+        <translation>请在此签名</translation>
     </message>
 </context>
 <context>
@@ -4056,6 +5108,145 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>route</name>
+    <message>
+        <source>There is no way on these roads.</source>
+        <translation>沿现有道路无法到达。</translation>
+    </message>
+    <message>
+        <source>A route needs two places at least.</source>
+        <translation>至少需要两个地点才能规划路线。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>文件无法读取：%1</translation>
+    </message>
+    <message>
+        <source>This is no OSM extract that can be read (.osm, .osm.gz, .osm.bz2 or .osm.pbf): %1</source>
+        <translation>不是可读取的 OSM 数据（.osm、.osm.gz、.osm.bz2 或 .osm.pbf）：%1</translation>
+    </message>
+    <message>
+        <source>There is no road in this extract.</source>
+        <translation>该 OSM 数据中没有道路。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>已取消，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The road file cannot be read.</source>
+        <translation>无法读取道路文件。</translation>
+    </message>
+    <message>
+        <source>This is no road file. Import the roads from an OSM extract.</source>
+        <translation>这不是道路文件。请从 OSM 数据重新导入道路。</translation>
+    </message>
+    <message>
+        <source>A newer program made the road file. Update this one, or import again.</source>
+        <translation>道路文件由更新版本的程序生成。请升级本程序，或重新导入道路。</translation>
+    </message>
+    <message>
+        <source>The road file is damaged. Import the roads again.</source>
+        <translation>道路文件已损坏，请重新导入道路。</translation>
+    </message>
+    <message>
+        <source>Begin on %1</source>
+        <translation>从%1出发</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Straight on into %1</source>
+        <translation>直行进入%1</translation>
+    </message>
+    <message>
+        <source>Straight on</source>
+        <translation>直行</translation>
+    </message>
+    <message>
+        <source>Bear left into %1</source>
+        <translation>向左前方进入%1</translation>
+    </message>
+    <message>
+        <source>Bear left</source>
+        <translation>向左前方行驶</translation>
+    </message>
+    <message>
+        <source>Turn left into %1</source>
+        <translation>左转进入%1</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>左转</translation>
+    </message>
+    <message>
+        <source>Turn sharp left into %1</source>
+        <translation>向左后方转入%1</translation>
+    </message>
+    <message>
+        <source>Turn sharp left</source>
+        <translation>向左后方转弯</translation>
+    </message>
+    <message>
+        <source>Turn back into %1</source>
+        <translation>掉头进入%1</translation>
+    </message>
+    <message>
+        <source>Turn back</source>
+        <translation>掉头</translation>
+    </message>
+    <message>
+        <source>Turn sharp right into %1</source>
+        <translation>向右后方转入%1</translation>
+    </message>
+    <message>
+        <source>Turn sharp right</source>
+        <translation>向右后方转弯</translation>
+    </message>
+    <message>
+        <source>Turn right into %1</source>
+        <translation>右转进入%1</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>右转</translation>
+    </message>
+    <message>
+        <source>Bear right into %1</source>
+        <translation>向右前方进入%1</translation>
+    </message>
+    <message>
+        <source>Bear right</source>
+        <translation>向右前方行驶</translation>
+    </message>
+    <message>
+        <source>Take exit %2 of the roundabout into %1</source>
+        <translation>进入环岛，从第%2个出口驶入%1</translation>
+    </message>
+    <message>
+        <source>Take exit %2 of the roundabout</source>
+        <translation>进入环岛，从第%2个出口驶出</translation>
+    </message>
+    <message>
+        <source>You are there</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1公里</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，行%2</translation>
+    </message>
+</context>
+<context>
     <name>session</name>
     <message>
         <source>Renmin Street police station (demo)</source>
@@ -4145,6 +5336,34 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>%1: Sheet “%2” is hidden.</source>
         <translation>%1：工作表“%2”已隐藏。</translation>
     </message>
+    <message>
+        <source>Addresses matched</source>
+        <translation>地址已匹配</translation>
+    </message>
+    <message>
+        <source>The map cannot be written to %1: %2</source>
+        <translation>地图无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法建立文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Addresses of the persons</source>
+        <translation>当事人地址</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>文件无法读取：%1</translation>
+    </message>
+    <message>
+        <source>The map cannot be copied to %1: %2</source>
+        <translation>地图无法复制到 %1：%2</translation>
+    </message>
+    <message>
+        <source>Another import into %1 is going on.</source>
+        <translation>另一个导入正在写入 %1。</translation>
+    </message>
 </context>
 <context>
     <name>timeline</name>
@@ -4227,6 +5446,109 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>dissuaded from %1 yuan (estimated)</source>
         <translation>劝阻 %1 元（估算）</translation>
+    </message>
+</context>
+<context>
+    <name>visitsmap</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>no two officers are free to go</source>
+        <translation>没有两名民警可同行</translation>
+    </message>
+    <message>
+        <source>nobody has what is asked for</source>
+        <translation>没有符合要求的人员</translation>
+    </message>
+    <message>
+        <source>nobody is there to go</source>
+        <translation>无人可去</translation>
+    </message>
+    <message>
+        <source>that time is over</source>
+        <translation>该时段已过</translation>
+    </message>
+    <message>
+        <source>at such an hour nobody is knocked up</source>
+        <translation>该时间不宜敲门</translation>
+    </message>
+    <message>
+        <source>it lies outside the working hours</source>
+        <translation>不在工作时间内</translation>
+    </message>
+    <message>
+        <source>it is too far, even gone to first</source>
+        <translation>路程太远，最先去也来不及</translation>
+    </message>
+    <message>
+        <source>the other doors take the time</source>
+        <translation>其他户占用了时间</translation>
+    </message>
+    <message>
+        <source>a second pair that goes there first</source>
+        <translation>增派一组先去</translation>
+    </message>
+    <message>
+        <source>a start %1 min earlier</source>
+        <translation>提前 %1 分钟出发</translation>
+    </message>
+    <message>
+        <source>(missed) a start %1 min ago</source>
+        <translation>（已错过）%1 分钟前出发</translation>
+    </message>
+    <message>
+        <source>%1 going there</source>
+        <translation>由%1去</translation>
+    </message>
+    <message>
+        <source>work until %1</source>
+        <translation>工作到 %1</translation>
+    </message>
+    <message>
+        <source>Not on the route</source>
+        <translation>未排入路线</translation>
+    </message>
+    <message>
+        <source>%1 later than agreed</source>
+        <translation>比约定晚 %1</translation>
+    </message>
+    <message>
+        <source>%1 after the limit</source>
+        <translation>超时限 %1</translation>
+    </message>
+    <message>
+        <source>Place unknown</source>
+        <translation>位置未知</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 It would fit with: %2.</source>
+        <translation>%1可行办法：%2。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>No address is known</source>
+        <translation>没有地址</translation>
+    </message>
+    <message>
+        <source>Not among the standard addresses: %1</source>
+        <translation>不在标准地址中：%1</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +5960,70 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>yesterday %1</source>
         <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s location</source>
+        <translation>本机定位</translation>
+    </message>
+    <message>
+        <source>GPS receiver</source>
+        <translation>GPS 接收机</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>手工填写</translation>
+    </message>
+    <message>
+        <source>No position</source>
+        <translation>无定位</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>Does not agree</source>
+        <translation>不认可</translation>
+    </message>
+    <message>
+        <source>Refuses to sign</source>
+        <translation>拒签</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Sound note</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>Person warned</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>First officer</source>
+        <translation>民警一</translation>
+    </message>
+    <message>
+        <source>Second officer</source>
+        <translation>民警二</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
     </message>
 </context>
 </TS>
