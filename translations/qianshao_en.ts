@@ -195,12 +195,49 @@
     </message>
 </context>
 <context>
+    <name>qianshao::ui::visitsmap::OfficerBox</name>
+    <message numerus="yes">
+        <source>%n officer(s)</source>
+        <translation>
+            <numerusform>%n officer</numerusform>
+            <numerusform>%n officers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visitsmap::VisitsMapPage</name>
+    <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation>
+            <numerusform>%n stop</numerusform>
+            <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limit(s) broken</source>
+        <translation>
+            <numerusform>%n limit broken</numerusform>
+            <numerusform>%n limits broken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::widgets::ListTable</name>
     <message numerus="yes">
         <source>%n new ↑</source>
         <translation>
             <numerusform>%n new ↑</numerusform>
             <numerusform>%n new ↑</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>visitsmap</name>
+    <message numerus="yes">
+        <source>%1: %n stop(s), %2 min on the way</source>
+        <translation>
+            <numerusform>%1: %n stop, %2 min on the way</numerusform>
+            <numerusform>%1: %n stops, %2 min on the way</numerusform>
         </translation>
     </message>
 </context>

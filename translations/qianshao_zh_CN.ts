@@ -63,6 +63,26 @@
         <source>Enter</source>
         <translation>回车</translation>
     </message>
+    <message>
+        <source>Paper and files</source>
+        <translation>打印与导出</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as HTML</source>
+        <translation>存为 HTML</translation>
+    </message>
 </context>
 <context>
     <name>CaseFacts</name>
@@ -834,6 +854,74 @@ now</source>
         <source>Limits, from the time of issue</source>
         <translation>时限（自下发起算）</translation>
     </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who and where</source>
+        <translation>对象与住址</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>问什么</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>导航码</translation>
+    </message>
+    <message>
+        <source>Route of visits</source>
+        <translation>走访路线单</translation>
+    </message>
+    <message>
+        <source>%1: %2 stops, %3 min on the way</source>
+        <translation>%1：%2 户，路上 %3 分钟</translation>
+    </message>
+    <message>
+        <source>Not on the route</source>
+        <translation>未排入路线</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>走访民警</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>At each door</source>
+        <translation>每户必问</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>路程</translation>
+    </message>
+    <message>
+        <source>estimated from straight lines</source>
+        <translation>按直线距离估算</translation>
+    </message>
+    <message>
+        <source>along the roads</source>
+        <translation>按道路计算</translation>
+    </message>
+    <message>
+        <source>%1 stops</source>
+        <translation>%1 户</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -982,6 +1070,42 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>--seconds wants a number above 0.</source>
         <translation>--seconds 需要一个大于 0 的数。</translation>
+    </message>
+    <message>
+        <source>There is no station %1.</source>
+        <translation>没有这个站点文件：%1</translation>
+    </message>
+    <message>
+        <source>%1  %2 borders, %3 MB</source>
+        <translation>%1  %2 条边界，%3 MB</translation>
+    </message>
+    <message>
+        <source>%1  “%2” %3, zoom %4 to %5, %6 to %7 E, %8 to %9 N, %10 MB</source>
+        <translation>%1  “%2” %3，%4—%5 级，东经 %6—%7，北纬 %8—%9，%10 MB</translation>
+    </message>
+    <message>
+        <source>Name at least one map to import.</source>
+        <translation>请至少写一个要导入的地图文件。</translation>
+    </message>
+    <message>
+        <source>plan wants either --store with --officer, or --tsptw.</source>
+        <translation>plan 要么带 --store 和 --officer，要么带 --tsptw。</translation>
+    </message>
+    <message>
+        <source>--hours wants spans as 08:30-12:00,14:00-18:00.</source>
+        <translation>--hours 要写成 08:30-12:00,14:00-18:00 这样的时段。</translation>
+    </message>
+    <message>
+        <source>--service wants the minutes at a door, 0 to 1440.</source>
+        <translation>--service 是在每户停留的分钟数，0 到 1440。</translation>
+    </message>
+    <message>
+        <source>--from wants a place in WGS-84 degrees as 109.50,34.50.</source>
+        <translation>--from 要写 WGS-84 经纬度，如 109.50,34.50。</translation>
+    </message>
+    <message>
+        <source>--officer wants a name or a code.</source>
+        <translation>--officer 要写姓名或编号。</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1555,141 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>geo</name>
+    <message>
+        <source>a point is not written as [longitude, latitude]</source>
+        <translation>有一个点没有写成 [经度, 纬度]</translation>
+    </message>
+    <message>
+        <source>%1, %2 is no place in degrees (longitude, latitude); export it in WGS-84</source>
+        <translation>%1，%2 不是以度为单位的经纬度；请按 WGS-84 导出</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an area nor a line</source>
+        <translation>“%1”既不是面也不是线</translation>
+    </message>
+    <message>
+        <source>it has no coordinates</source>
+        <translation>没有坐标</translation>
+    </message>
+    <message>
+        <source>there are more than %1 points; simplify the borders</source>
+        <translation>点数超过 %1 个；请先简化边界</translation>
+    </message>
+    <message>
+        <source>a line has too few points</source>
+        <translation>有一条线的点太少</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 MB; simplify the borders.</source>
+        <translation>文件超过 %1 MB；请先简化边界。</translation>
+    </message>
+    <message>
+        <source>This is no GeoJSON: %1 (byte %2).</source>
+        <translation>这不是 GeoJSON 文件：%1（第 %2 字节）。</translation>
+    </message>
+    <message>
+        <source>This is no GeoJSON with features.</source>
+        <translation>这个 GeoJSON 里没有要素。</translation>
+    </message>
+    <message>
+        <source>The file has no border in it.</source>
+        <translation>文件里没有边界。</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 borders.</source>
+        <translation>文件里的边界超过 %1 条。</translation>
+    </message>
+    <message>
+        <source>Feature %1: %2.</source>
+        <translation>第 %1 个要素：%2。</translation>
+    </message>
+    <message>
+        <source>Invented town</source>
+        <translation>虚构的城镇</translation>
+    </message>
+    <message>
+        <source>An invented town</source>
+        <translation>虚构的城镇</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>文件读不了：%1</translation>
+    </message>
+    <message>
+        <source>This is no MBTiles file.</source>
+        <translation>这不是 MBTiles 地图文件。</translation>
+    </message>
+    <message>
+        <source>This is a database, but no MBTiles file: tiles are missing.</source>
+        <translation>这是数据库文件，但不是 MBTiles 地图：里面没有图块。</translation>
+    </message>
+    <message>
+        <source>The file holds no tile.</source>
+        <translation>文件里没有图块。</translation>
+    </message>
+    <message>
+        <source>The file has tiles of zoom %1; this program shows 0 to %2.</source>
+        <translation>文件里有第 %1 级的图块；本程序只显示 0 到 %2 级。</translation>
+    </message>
+    <message>
+        <source>The file has tiles that lie outside the world.</source>
+        <translation>文件里有超出世界范围的图块。</translation>
+    </message>
+    <message>
+        <source>The file holds vector tiles (pbf). This program shows pictures: ask for raster tiles in PNG or JPEG.</source>
+        <translation>文件里是矢量图块（pbf）。本程序只显示图片：请索取 PNG 或 JPEG 的栅格图块。</translation>
+    </message>
+    <message>
+        <source>The tiles are no pictures in PNG, JPEG or WebP.</source>
+        <translation>图块不是 PNG、JPEG 或 WebP 图片。</translation>
+    </message>
+    <message>
+        <source>This computer cannot draw the file&apos;s tiles (%1).</source>
+        <translation>这台电脑画不了文件里的图块（%1）。</translation>
+    </message>
+    <message>
+        <source>The tiles are %1×%2 pixels; squares of 256 are usual, %3 the most.</source>
+        <translation>图块是 %1×%2 像素；通常是 256 的正方形，最大 %3。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or no MBTiles file (%1).</source>
+        <translation>文件已损坏，或者不是 MBTiles 地图（%1）。</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already.</source>
+        <translation>已有文件 %1。</translation>
+    </message>
+    <message>
+        <source>The map cannot be written to %1: %2</source>
+        <translation>地图写不到 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is no position</source>
+        <translation>没有填位置</translation>
+    </message>
+    <message>
+        <source>This is no position: two numbers such as 109.5046, 34.5013 are needed</source>
+        <translation>这不是位置：要两个数，如 109.5046, 34.5013</translation>
+    </message>
+    <message>
+        <source>The link holds no coordinates: open it and copy the coordinates of the place</source>
+        <translation>链接里没有坐标：请打开它，复制该地点的坐标</translation>
+    </message>
+    <message>
+        <source>In neither order do these numbers lie in China (longitude 72 to 138, latitude 0 to 56): write E and N beside them if they are right</source>
+        <translation>这两个数无论哪个在前都不在国内（经度 72 到 138，纬度 0 到 56）：如果没错，请在后面写上 E 和 N</translation>
+    </message>
+    <message>
+        <source>There is no such angle: minutes and seconds stay below 60, a latitude is at most 90 degrees, a longitude at most 180</source>
+        <translation>没有这样的度数：分、秒要小于 60，纬度最大 90 度，经度最大 180 度</translation>
+    </message>
+    <message>
+        <source>The coordinates are in a system that cannot be converted: take WGS-84, GCJ-02 or BD-09</source>
+        <translation>这种坐标系不能转换：请用 WGS-84、GCJ-02 或 BD-09</translation>
+    </message>
+</context>
+<context>
     <name>plan</name>
     <message>
         <source>line %1: numbers are missing at the end</source>
@@ -1610,6 +1869,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Row dismissed</source>
         <translation>已丢弃该行</translation>
+    </message>
+    <message>
+        <source>Place of the address corrected</source>
+        <translation>已更正地址位置</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +3083,45 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>qianshao::ui::map::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>The map cannot be drawn</source>
+        <translation>地图画不出来</translation>
+    </message>
+    <message>
+        <source>Lists, visits and routes work without it. The computer says: %1</source>
+        <translation>没有地图，列表、走访和路线照样能用。电脑提示：%1</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Street map or satellite picture</source>
+        <translation>街道图或卫星图</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::print::PreviewDialog</name>
     <message>
         <source>Page %1 of %2…</source>
@@ -3292,14 +3594,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Reports</source>
         <translation>报表</translation>
-    </message>
-    <message>
-        <source>Print the report</source>
-        <translation>打印报告</translation>
-    </message>
-    <message>
-        <source>Preview the report</source>
-        <translation>预览报告</translation>
     </message>
     <message>
         <source>Save the report as PDF</source>
@@ -3868,6 +4162,219 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>qianshao::ui::visitsmap::MapPane</name>
+    <message>
+        <source>Import a map…</source>
+        <translation>导入地图…</translation>
+    </message>
+    <message>
+        <source>The map is being copied. Go on with your work.</source>
+        <translation>正在复制地图，可以继续干别的。</translation>
+    </message>
+    <message>
+        <source>No map yet: a grid stands in its place. Import a map file (.mbtiles) here, or with qianshao-cli map import.</source>
+        <translation>还没有地图，先用方格代替。在这里导入地图文件（.mbtiles），或者用 qianshao-cli map import。</translation>
+    </message>
+    <message>
+        <source>Start of the day: drag it to where you set out</source>
+        <translation>出发点：拖到你出发的地方</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>start of a route, on its pin</comment>
+        <translation>起</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visitsmap::OfficerBox</name>
+    <message>
+        <source>Officers</source>
+        <translation>选民警</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n officer(s)</source>
+        <translation>
+            <numerusform>%n 名民警</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visitsmap::QueueDelegate</name>
+    <message>
+        <source>No name</source>
+        <translation>姓名不详</translation>
+    </message>
+    <message>
+        <source>✓ by %1</source>
+        <translation>✓ %1前</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>%1 min away</source>
+        <translation>路上 %1 分</translation>
+    </message>
+    <message>
+        <source>wait until %1</source>
+        <translation>等到 %1</translation>
+    </message>
+    <message>
+        <source>agreed %1</source>
+        <translation>约好 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visitsmap::QueueView</name>
+    <message>
+        <source>Visits in their order</source>
+        <translation>按顺序排好的走访</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visitsmap::RouteOutputs</name>
+    <message>
+        <source>Page %1 of %2…</source>
+        <translation>第 %1 页，共 %2 页…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>The printer did not print. Look at it and try again.</source>
+        <translation>打印机没有打印。请检查后再试。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>route-%1.pdf</source>
+        <translation>走访路线-%1.pdf</translation>
+    </message>
+    <message>
+        <source>Save the route sheet as PDF</source>
+        <translation>路线单存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写文件…</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visitsmap::VisitsMapPage</name>
+    <message>
+        <source>The visits could not be read from the file. Try again; if it happens again, take the newest backup.</source>
+        <translation>走访读不出来。请再试一次；如果还不行，请用最近的备份。</translation>
+    </message>
+    <message>
+        <source>ways estimated</source>
+        <translation>路程为估算</translation>
+    </message>
+    <message>
+        <source>order by hand</source>
+        <translation>手工排序</translation>
+    </message>
+    <message>
+        <source>%1 min on the way</source>
+        <translation>路上 %1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limit(s) broken</source>
+        <translation>
+            <numerusform>%n 户赶不上时限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose visits?</source>
+        <translation>看谁的走访？</translation>
+    </message>
+    <message>
+        <source>Choose above whose doors are to be planned.</source>
+        <translation>请在上面选民警。</translation>
+    </message>
+    <message>
+        <source>Nothing to visit</source>
+        <translation>没有要走访的</translation>
+    </message>
+    <message>
+        <source>Instructions whose person has not been met yet stand here, in the order in which they are best gone to.</source>
+        <translation>还没见到本人的指令会排在这里，按最合适的上门顺序。</translation>
+    </message>
+    <message>
+        <source>The address stays where it was: %1</source>
+        <translation>地址位置没有改：%1</translation>
+    </message>
+    <message>
+        <source>Import a map</source>
+        <translation>导入地图</translation>
+    </message>
+    <message>
+        <source>Maps (*.mbtiles *.geojson);;All files (*)</source>
+        <translation>地图 (*.mbtiles *.geojson);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The map is there.</source>
+        <translation>地图已导入。</translation>
+    </message>
+    <message>
+        <source>Nothing to print: there is no visit.</source>
+        <translation>没有可打印的：没有要走访的。</translation>
+    </message>
+    <message>
+        <source>Visits map</source>
+        <translation>走访地图</translation>
+    </message>
+    <message>
+        <source>Whose visits</source>
+        <translation>看谁的走访</translation>
+    </message>
+    <message>
+        <source>Best order</source>
+        <translation>最优顺序</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation>从这里出发</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>全部未办结</translation>
+    </message>
+    <message>
+        <source>Earlier in the order</source>
+        <translation>提前一位</translation>
+    </message>
+    <message>
+        <source>Later in the order</source>
+        <translation>推后一位</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::widgets::BreakingLabel</name>
     <message>
         <source>Copy</source>
@@ -4145,6 +4652,26 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>%1: Sheet “%2” is hidden.</source>
         <translation>%1：工作表“%2”已隐藏。</translation>
     </message>
+    <message>
+        <source>The map cannot be written to %1: %2</source>
+        <translation>地图写不到 %1：%2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>文件夹 %1 建不了。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>文件读不了：%1</translation>
+    </message>
+    <message>
+        <source>The map cannot be copied to %1: %2</source>
+        <translation>地图复制不到 %1：%2</translation>
+    </message>
+    <message>
+        <source>Another import into %1 is going on.</source>
+        <translation>另一次导入正在往 %1 里写。</translation>
+    </message>
 </context>
 <context>
     <name>timeline</name>
@@ -4227,6 +4754,123 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>dissuaded from %1 yuan (estimated)</source>
         <translation>劝阻 %1 元（估算）</translation>
+    </message>
+</context>
+<context>
+    <name>visitsmap</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1小时</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1天</translation>
+    </message>
+    <message>
+        <source>no two officers are free to go</source>
+        <translation>凑不齐两名民警</translation>
+    </message>
+    <message>
+        <source>nobody has what is asked for</source>
+        <translation>没有符合要求的民警</translation>
+    </message>
+    <message>
+        <source>nobody is there to go</source>
+        <translation>没有人可去</translation>
+    </message>
+    <message>
+        <source>that time is over</source>
+        <translation>时间已过</translation>
+    </message>
+    <message>
+        <source>it lies outside the working hours</source>
+        <translation>不在工作时间内</translation>
+    </message>
+    <message>
+        <source>the other doors take the time</source>
+        <translation>其他几户占了时间</translation>
+    </message>
+    <message>
+        <source>a start %1 min earlier</source>
+        <translation>提前 %1 分钟出发</translation>
+    </message>
+    <message>
+        <source>%1 going there</source>
+        <translation>改由%1去</translation>
+    </message>
+    <message>
+        <source>work until %1</source>
+        <translation>干到 %1</translation>
+    </message>
+    <message>
+        <source>Not on the route</source>
+        <translation>未排入路线</translation>
+    </message>
+    <message>
+        <source>%1 later than agreed</source>
+        <translation>比约定晚%1</translation>
+    </message>
+    <message>
+        <source>%1 after the limit</source>
+        <translation>超过时限%1</translation>
+    </message>
+    <message>
+        <source>Place unknown</source>
+        <translation>位置不明</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>%1 It would fit with: %2.</source>
+        <translation>%1可以：%2。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>No address is known</source>
+        <translation>没有地址</translation>
+    </message>
+    <message>
+        <source>Not among the standard addresses: %1</source>
+        <translation>不在标准地址里：%1</translation>
+    </message>
+    <message>
+        <source>nobody is called on at that hour</source>
+        <translation>这个时间不便上门</translation>
+    </message>
+    <message>
+        <source>it is too far, even as the first door</source>
+        <translation>路太远，先去也赶不到</translation>
+    </message>
+    <message>
+        <source>a second pair going there first</source>
+        <translation>加派一组先去</translation>
+    </message>
+    <message>
+        <source>a start %1 min earlier (missed by now)</source>
+        <translation>早出发 %1 分钟（现已来不及）</translation>
+    </message>
+    <message>
+        <source>%1: nothing to visit</source>
+        <translation>%1：没有要走访的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n stop(s), %2 min on the way</source>
+        <translation>
+            <numerusform>%1：%n 户，路上 %2 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No place in the day</source>
+        <translation>今天排不下</translation>
     </message>
 </context>
 <context>
