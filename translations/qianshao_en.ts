@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>QueueModel</name>
-    <message numerus="yes">
-        <source>%1: %n stop(s), %2 min on the way</source>
-        <translation>
-            <numerusform>%1: %n stop, %2 min on the way</numerusform>
-            <numerusform>%1: %n stops, %2 min on the way</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>forms</name>
     <message numerus="yes">
         <source>%n instruction(s): %1</source>
@@ -248,6 +238,16 @@
         <translation>
             <numerusform>%n new ↑</numerusform>
             <numerusform>%n new ↑</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>visitsmap</name>
+    <message numerus="yes">
+        <source>%1: %n stop(s), %2 min on the way</source>
+        <translation>
+            <numerusform>%1: %n stop, %2 min on the way</numerusform>
+            <numerusform>%1: %n stops, %2 min on the way</numerusform>
         </translation>
     </message>
 </context>

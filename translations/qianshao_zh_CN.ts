@@ -364,23 +364,6 @@
     </message>
 </context>
 <context>
-    <name>QueueModel</name>
-    <message>
-        <source>No place in the day</source>
-        <translation>排不进今天</translation>
-    </message>
-    <message>
-        <source>%1: nothing to visit</source>
-        <translation>%1：无需上门</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n stop(s), %2 min on the way</source>
-        <translation>
-            <numerusform>%1：%n 户，路上 %2 分钟</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReportText</name>
     <message>
         <source>yyyy-MM</source>
@@ -5479,32 +5462,16 @@ missing</source>
         <translation>该时段已过</translation>
     </message>
     <message>
-        <source>at such an hour nobody is knocked up</source>
-        <translation>该时间不宜敲门</translation>
-    </message>
-    <message>
         <source>it lies outside the working hours</source>
         <translation>不在工作时间内</translation>
-    </message>
-    <message>
-        <source>it is too far, even gone to first</source>
-        <translation>路程太远，最先去也来不及</translation>
     </message>
     <message>
         <source>the other doors take the time</source>
         <translation>其他户占用了时间</translation>
     </message>
     <message>
-        <source>a second pair that goes there first</source>
-        <translation>增派一组先去</translation>
-    </message>
-    <message>
         <source>a start %1 min earlier</source>
         <translation>提前 %1 分钟出发</translation>
-    </message>
-    <message>
-        <source>(missed) a start %1 min ago</source>
-        <translation>（已错过）%1 分钟前出发</translation>
     </message>
     <message>
         <source>%1 going there</source>
@@ -5549,6 +5516,36 @@ missing</source>
     <message>
         <source>Not among the standard addresses: %1</source>
         <translation>不在标准地址中：%1</translation>
+    </message>
+    <message>
+        <source>nobody is called on at that hour</source>
+        <translation>这个时间不便上门</translation>
+    </message>
+    <message>
+        <source>it is too far, even as the first door</source>
+        <translation>路太远，先去也赶不到</translation>
+    </message>
+    <message>
+        <source>a second pair going there first</source>
+        <translation>加派一组先去</translation>
+    </message>
+    <message>
+        <source>a start %1 min earlier (missed by now)</source>
+        <translation>早出发 %1 分钟（现已来不及）</translation>
+    </message>
+    <message>
+        <source>%1: nothing to visit</source>
+        <translation>%1：无需上门</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n stop(s), %2 min on the way</source>
+        <translation>
+            <numerusform>%1：%n 户，路上 %2 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No place in the day</source>
+        <translation>排不进今天</translation>
     </message>
 </context>
 <context>

@@ -37,9 +37,9 @@ QString causeText(Cause cause)
     case Cause::NoSkills: return Words::tr("nobody has what is asked for");
     case Cause::NoCrew: return Words::tr("nobody is there to go");
     case Cause::TimePassed: return Words::tr("that time is over");
-    case Cause::OutsideWindows: return Words::tr("at such an hour nobody is knocked up");
+    case Cause::OutsideWindows: return Words::tr("nobody is called on at that hour");
     case Cause::OutsideHours: return Words::tr("it lies outside the working hours");
-    case Cause::TooFar: return Words::tr("it is too far, even gone to first");
+    case Cause::TooFar: return Words::tr("it is too far, even as the first door");
     case Cause::OtherStops: break;
     }
     return Words::tr("the other doors take the time");
@@ -48,9 +48,9 @@ QString causeText(Cause cause)
 QString remedyText(const Remedy &remedy, const VisitsDay &day, const QTimeZone &zone)
 {
     switch (remedy.kind) {
-    case Remedy::Kind::SecondCrew: return Words::tr("a second pair that goes there first");
+    case Remedy::Kind::SecondCrew: return Words::tr("a second pair going there first");
     case Remedy::Kind::StartEarlier: return Words::tr("a start %1 min earlier").arg(remedy.minutes);
-    case Remedy::Kind::MissedStart: return Words::tr("(missed) a start %1 min ago").arg(remedy.minutes);
+    case Remedy::Kind::MissedStart: return Words::tr("a start %1 min earlier (missed by now)").arg(remedy.minutes);
     case Remedy::Kind::HandOver: return Words::tr("%1 going there").arg(day.officers[size_t(remedy.crew)].name);
     case Remedy::Kind::LongerHours: break;
     }
@@ -67,6 +67,18 @@ QString lackText(const Shortfall &shortfall)
     case Shortfall::Kind::LateForLimit: break;
     }
     return Words::tr("%1 after the limit").arg(lengthText(shortfall.minutes));
+}
+
+QString routeText(const QString &officer, int stops, int travelMinutes)
+{
+    return stops == 0
+        ? Words::tr("%1: nothing to visit").arg(officer)
+        : Words::tr("%1: %n stop(s), %2 min on the way", nullptr, stops).arg(officer).arg(travelMinutes);
+}
+
+QString noPlaceInDay()
+{
+    return Words::tr("No place in the day");
 }
 
 QString placeUnknown()

@@ -16,6 +16,9 @@ namespace qianshao::ui::visitsmap {
 [[nodiscard]] QString clockText(records::Instant at, records::Instant now, const QTimeZone &zone);
 // "25 min after the limit", the beginning of that.
 [[nodiscard]] QString lackText(const plan::Shortfall &shortfall);
+// Heads of groups: an officer's route, doors that found no place in it, doors whose place nobody knows.
+[[nodiscard]] QString routeText(const QString &officer, int stops, int travelMinutes);
+[[nodiscard]] QString noPlaceInDay();
 [[nodiscard]] QString placeUnknown();
 // Why a door is on no map.
 [[nodiscard]] QString whyUnknown(const Door &door);

@@ -100,12 +100,10 @@ QString QueueModel::headText(int row) const
     if (some.kind == Kind::Unknown)
         return placeUnknown();
     if (some.kind == Kind::Unplanned)
-        return tr("No place in the day");
+        return noPlaceInDay();
     const plan::CrewPlan &crew = m_planned.plan.crews[size_t(some.crew)];
     const QString name = m_planned.day->officers[size_t(some.crew)].name;
-    return crew.stops.empty()
-        ? tr("%1: nothing to visit").arg(name)
-        : tr("%1: %n stop(s), %2 min on the way", nullptr, int(crew.stops.size())).arg(name).arg(crew.travel / 60);
+    return routeText(name, int(crew.stops.size()), (crew.travel + 59) / 60);
 }
 
 records::Uuid QueueModel::idAt(int row) const

@@ -153,6 +153,7 @@ void VisitsMapPage::resizeEvent(QResizeEvent *event)
         queue->setMaximumWidth(hasMap ? most : QWIDGETSIZE_MAX);
     }
     m_map->setVisible(hasMap);
+    layout()->activate();  // it has looked at what held before
 }
 
 }  // namespace qianshao::ui::visitsmap
