@@ -15,8 +15,8 @@
 namespace qianshao::desktop {
 
 // The standard addresses behind the window. They are read in a thread with a Store of its own: when the station is
-// opened, where persons that an older program left unmatched are matched first, and again whenever the list has changed.
-// Whatever the editor saves is matched in its own step.
+// opened, where persons that an older program left unmatched are matched first, and again whenever the list has
+// changed. Whatever the editor saves is matched in its own step.
 class AddressAdapter final : public ui::repairs::AddressDesk {
     Q_OBJECT
 public:

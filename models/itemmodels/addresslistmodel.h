@@ -19,8 +19,8 @@ class AddressListModel final : public FilteredListModel<store::AddressList, reco
 public:
     enum Column { Name, Address, Proposal, Why, Open, ColumnCount };
 
-    // What the list of standard addresses says of a text: the likeliest of it, empty where there is none, and why that
-    // is not sure.
+    // What the list of standard addresses says of a text: the likeliest of it, or how many are alike, and why it is not
+    // sure.
     struct Answer {
         QString proposal;
         QString why;
@@ -28,8 +28,8 @@ public:
     using Ask = std::function<Answer(const QString &text)>;
 
     // Empty until setFilter() or refresh(). `ask` is asked for each cell that is painted.
-    AddressListModel(store::Store &store, std::function<records::Instant()> now, QTimeZone zone, Ask ask,
-        QObject *parent = nullptr);
+    AddressListModel(
+        store::Store &store, std::function<records::Instant()> now, QTimeZone zone, Ask ask, QObject *parent = nullptr);
     ~AddressListModel() override;
 
 protected:

@@ -11,8 +11,8 @@
 namespace qianshao::ui::repairs {
 
 // Persons whose address the list of standard addresses does not answer for sure. Enter takes what is proposed, 1 to 5
-// take one of the candidates, N says that the list has no such address, P makes one by its coordinates; each is one undo
-// step, and the next row is current.
+// take one of the candidates, N says that the list has no such address, P makes one by its coordinates; each is one
+// undo step, and the next row is current.
 class AddressView final : public QWidget {
     Q_OBJECT
 public:
@@ -33,6 +33,7 @@ private:
     void attachActions();
     void showCurrent();
     void showEmptyText();
+    void takeProposal();
     void take(int candidate);
     void decide(const std::function<edit::Problems(const records::Uuid &person)> &decision);
     void openPlaceForm();

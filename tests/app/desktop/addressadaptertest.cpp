@@ -34,10 +34,7 @@ class AddressAdapterTest : public QObject {
             qFatal("refused");
         return record;
     }
-    Person person(const QString &text)
-    {
-        return add(Person{.id = {}, .name = u"王"_s, .address = text});
-    }
+    Person person(const QString &text) { return add(Person{.id = {}, .name = u"王"_s, .address = text}); }
     Person now(const Person &one) { return *store().read<Person>(one.id); }
     void openDesk()
     {
@@ -65,8 +62,8 @@ private Q_SLOTS:
         m_editor.reset();
         m_session.reset();
         m_folder = std::make_unique<QTemporaryDir>();
-        m_session = session::Session::create(m_folder->filePath(u"s.qianshao"_s), u"a passphrase"_s, u"人民街道派出所"_s,
-            store::systemEnvironment(), security::Cost::Quick);
+        m_session = session::Session::create(m_folder->filePath(u"s.qianshao"_s), u"a passphrase"_s,
+            u"人民街道派出所"_s, store::systemEnvironment(), security::Cost::Quick);
         m_editor = std::make_unique<edit::Editor>(store(), Uuid());
         for (int unit = 1; unit <= 2; ++unit)
             add(Address{.id = {}, .text = tower(unit), .longitude = 109.5, .latitude = 34.5});
@@ -84,6 +81,10 @@ private Q_SLOTS:
         const auto proposal = m_desk->proposalFor(unsure.address);
         QCOMPARE(proposal.candidates.size(), 2);
         QVERIFY(!proposal.why.isEmpty());
+        QVERIFY(!proposal.hasBest);
+        const auto mistyped = m_desk->proposalFor(u"南糖社区1号楼2单元501室"_s);
+        QVERIFY(mistyped.hasBest);
+        QCOMPARE(mistyped.candidates[0].text, tower(2));
         QVERIFY(m_desk->proposalFor(tower(1)).why.isEmpty());
     }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/ui/repairs/repairsroom.h"
 #include "ui/repairs/addressview.h"
+#include "tests/ui/repairs/repairsroom.h"
 #include "ui/repairs/placeform.h"
 #include "ui/widgets/emptystate.h"
 
@@ -45,7 +45,10 @@ class AddressViewTest : public tests::RepairsRoom {
         return view;
     }
     Person now(const Person &person) { return *m_desk->store().read<Person>(person.id); }
-    ui::widgets::ListTable *table() { return m_page->findChild<AddressView *>()->findChild<ui::widgets::ListTable *>(); }
+    ui::widgets::ListTable *table()
+    {
+        return m_page->findChild<AddressView *>()->findChild<ui::widgets::ListTable *>();
+    }
 
 private Q_SLOTS:
     void init()
@@ -56,8 +59,8 @@ private Q_SLOTS:
         m_unsure = waiting(u"南塘社区3号楼501室"_s, 500);
         m_other = waiting(u"西安市9号"_s, 0, AddressMatch::None);
         m_addresses->proposals[m_unsure.address] = {
-            {{m_first.id, m_first.text}, {m_second.id, m_second.text}}, u"有几处都像"_s};
-        m_addresses->proposals[m_other.address] = {{}, u"名单里没有"_s};
+            {{m_first.id, m_first.text}, {m_second.id, m_second.text}}, true, u"有几处都像"_s};
+        m_addresses->proposals[m_other.address] = {{}, false, u"名单里没有"_s};
     }
 
     void theLikeliestIsShownWithWhatItMayMean()
@@ -94,6 +97,20 @@ private Q_SLOTS:
         // Nothing is proposed for it, so Enter does nothing.
         press(m_page.get(), "\r");
         QCOMPARE(now(m_other).addressMatch, AddressMatch::None);
+    }
+
+    // Enter takes none that is only the first of several.
+    void whereNoneIsLikelierADigitIsAskedFor()
+    {
+        m_addresses->proposals[m_unsure.address].hasBest = false;
+        show();
+        QVERIFY(!button("takePushButton")->isEnabled());
+        QVERIFY(table()->model()->index(0, itemmodels::AddressListModel::Proposal).data().toString().contains(u'2'));
+        press(m_page.get(), "\r");
+        QCOMPARE(now(m_unsure).addressMatch, AddressMatch::Unsure);
+        QVERIFY(!textOf("settleProblemLabel").isEmpty());
+        press(m_page.get(), "1");
+        QCOMPARE(now(m_unsure).addressId.id, m_first.id);
     }
 
     void aDigitTakesItsCandidate()
@@ -140,7 +157,8 @@ private Q_SLOTS:
         QSignalSpy opened(m_page.get(), &ui::widgets::Page::formOpened);
         press(m_page.get(), "p");
         QCOMPARE(opened.size(), 1);
-        std::unique_ptr<PlaceForm> form(tests::shown(qobject_cast<PlaceForm *>(opened[0][0].value<ui::widgets::Form *>())));
+        std::unique_ptr<PlaceForm> form(
+            tests::shown(qobject_cast<PlaceForm *>(opened[0][0].value<ui::widgets::Form *>())));
         QVERIFY(form);
         QVERIFY(!form->save());  // no place yet
         type(form.get(), u"positionPositionField"_s, u"somewhere"_s);
