@@ -20,6 +20,7 @@ using ui::repairs::AddressProposal;
 namespace {
 
 constexpr int proposalsKept = 1000;
+constexpr qsizetype mostCandidates = 5;
 
 // All who wait with the person's text, and the person.
 changes::ChangeSet decision(
@@ -117,10 +118,17 @@ AddressProposal AddressAdapter::proposalFor(const QString &text)
     if (const AddressProposal *known = m_proposals.object(text))
         return *known;
     const geo::AddressMatch match = m_standard->match(text);
-    auto *proposal = new AddressProposal{{}, geo::textOf(geo::doubtOf(match))};
+    auto *proposal = new AddressProposal{{}, match.address.has_value(), geo::textOf(geo::doubtOf(match))};
+    const auto add = [&](size_t index) {
+        const Address &address = m_standard->at(index);
+        if (proposal->candidates.size() < mostCandidates)
+            proposal->candidates.append({address.id, address.text});
+    };
+    if (match.address)
+        add(*match.address);
     for (const geo::AddressCandidate &candidate : match.candidates) {
-        const Address &address = m_standard->at(candidate.address);
-        proposal->candidates.append({address.id, address.text});
+        if (candidate.address != match.address)
+            add(candidate.address);
     }
     m_proposals.insert(text, proposal);
     return *proposal;

@@ -4,6 +4,7 @@
 #include "models/itemmodels/addresslistmodel.h"
 
 #include "models/itemmodels/filteredlistmodelparts.h"
+#include "models/itemmodels/words.h"
 #include "models/store/addresslist.h"
 
 namespace qianshao::itemmodels {
@@ -23,8 +24,8 @@ QString AddressListModel::display(const rules::AddressRow &row, int column) cons
 {
     switch (column) {
     case Name: return row.name;
-    case Address: return row.address;
-    case Proposal: return m_ask(row.address).proposal;
+    case Address: return localAddress(row.address);
+    case Proposal: return localAddress(m_ask(row.address).proposal);
     case Why: return m_ask(row.address).why;
     case Open: return row.open > 0 ? QString::number(row.open) : QString();
     default: return {};

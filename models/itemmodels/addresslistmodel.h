@@ -19,8 +19,8 @@ class AddressListModel final : public FilteredListModel<store::AddressList, reco
 public:
     enum Column { Name, Address, Proposal, Why, Open, ColumnCount };
 
-    // What the list of standard addresses says of a text: the likeliest of it, empty where there is none, and why that
-    // is not sure.
+    // What the list of standard addresses says of a text: the likeliest of it, or how many are alike, and why it is not
+    // sure.
     struct Answer {
         QString proposal;
         QString why;

@@ -49,10 +49,8 @@ struct VictimFilter {
     bool operator==(const VictimFilter &) const = default;
 };
 
-// Persons whose address a person has to settle, the likeliest first.
+// Persons whose address somebody has to settle, the likeliest first: all of them.
 struct AddressFilter {
-    bool onlyOpen = false;  // those who have an open instruction
-
     bool operator==(const AddressFilter &) const = default;
 };
 

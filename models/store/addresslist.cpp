@@ -23,7 +23,7 @@ std::vector<qint64> rowsOf(Connection &connection, const char *sql)
 
 }  // namespace
 
-ListQuery AddressList::query(const Filter &filter) const
+ListQuery AddressList::query(const Filter &) const
 {
     ListQuery query;
     query.from = "person p";
@@ -32,8 +32,6 @@ ListQuery AddressList::query(const Filter &filter) const
     query.index = "person_to_settle";
     // Written as in the index, whose condition SQLite must find again.
     query.where("p.address_match IN (2, 3)");
-    if (filter.onlyOpen)
-        query.filter("EXISTS (SELECT 1 FROM instruction_state s WHERE s.person = p.row AND s.is_open = 1)");
     return query;
 }
 
@@ -48,9 +46,9 @@ qint64 AddressList::waiting(Store &store)
         + store.counter("address", qint64(AddressMatch::None));
 }
 
-qint64 AddressList::knownCount(const Filter &filter) const
+qint64 AddressList::knownCount(const Filter &) const
 {
-    return filter.onlyOpen ? -1 : waiting(m_store);
+    return waiting(m_store);
 }
 
 bool AddressList::matches(const Filter &filter, qint64 row) const

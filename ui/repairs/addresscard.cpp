@@ -93,7 +93,7 @@ void AddressCard::show(const rules::AddressRow &row, const AddressProposal &prop
         if (isThere)
             button->setText(QStringLiteral("%1   %2").arg(i + 1).arg(proposal.candidates[i].text));
     }
-    m_take->setEnabled(!proposal.candidates.isEmpty());
+    m_take->setEnabled(proposal.hasBest);
     setProblem({});
 }
 

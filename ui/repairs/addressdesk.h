@@ -19,6 +19,7 @@ struct AddressProposal {
         QString text;
     };
     QList<Candidate> candidates;  // up to 5, the likeliest first
+    bool hasBest = false;  // the first is what is proposed; otherwise none is likelier than the others
     QString why;  // why it is not sure, in words
 };
 

@@ -19,7 +19,10 @@ AddressView::AddressView(const widgets::Workplace &workplace, AddressDesk &desk,
       m_list(workplace.store, workplace.now, workplace.zone,
           [&desk](const QString &text) {
               const AddressProposal proposal = desk.proposalFor(text);
-              return AddressListModel::Answer{proposal.candidates.value(0).text, proposal.why};
+              const int count = int(proposal.candidates.size());
+              const QString choice = count > 0 ? tr("%Ln to choose from", nullptr, count) : QString();
+              return AddressListModel::Answer{
+                  proposal.hasBest ? proposal.candidates.value(0).text : choice, proposal.why};
           }),
       m_table(new widgets::ListTable(workplace, QStringLiteral("addresses"), this)),
       m_card(new AddressCard(workplace, this))
@@ -31,10 +34,10 @@ AddressView::AddressView(const widgets::Workplace &workplace, AddressDesk &desk,
     column->addWidget(m_card);
     m_table->setEmptyIcon(QStringLiteral("checkmark"));
     m_table->setList(&m_list,
-        {{AddressListModel::Name, 76}, {AddressListModel::Address, 300}, {AddressListModel::Proposal, 0, 1, 200},
-            {AddressListModel::Why, 230, 2}, {AddressListModel::Open, 56, 3}});
+        {{AddressListModel::Name, 76}, {AddressListModel::Address, 250}, {AddressListModel::Proposal, 0, 1, 200},
+            {AddressListModel::Why, 270, 2}, {AddressListModel::Open, 56, 3}});
     connect(m_table, &widgets::ListTable::currentChangedTo, this, &AddressView::showCurrent);
-    connect(m_table, &widgets::ListTable::opened, this, [this] { take(0); });
+    connect(m_table, &widgets::ListTable::opened, this, [this] { takeProposal(); });
     connect(m_table->emptyState(), &widgets::EmptyState::actionClicked, this, &AddressView::importRequested);
     connect(m_card, &AddressCard::candidateChosen, this, &AddressView::take);
     connect(m_card, &AddressCard::notInListChosen, this,
@@ -96,6 +99,16 @@ void AddressView::showEmptyText()
             tr("Import the station's list of standard addresses; the addresses of all persons are matched with it, and "
                "what is not sure waits here."),
             tr("Import files"));
+}
+
+void AddressView::takeProposal()
+{
+    const rules::AddressRow *row = current();
+    const AddressProposal proposal = row ? m_desk.proposalFor(row->address) : AddressProposal();
+    if (proposal.hasBest)
+        take(0);
+    else if (!proposal.candidates.isEmpty())
+        m_card->setProblem(tr("None is likelier than the others: choose one by its digit."));
 }
 
 void AddressView::take(int candidate)

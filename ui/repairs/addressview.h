@@ -33,6 +33,7 @@ private:
     void attachActions();
     void showCurrent();
     void showEmptyText();
+    void takeProposal();
     void take(int candidate);
     void decide(const std::function<edit::Problems(const records::Uuid &person)> &decision);
     void openPlaceForm();

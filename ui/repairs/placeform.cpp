@@ -80,6 +80,7 @@ PlaceForm::PlaceForm(
     const QString copied = QGuiApplication::clipboard()->text();
     if (std::holds_alternative<geo::Point>(geo::readPosition(copied, CoordinateSystem::Wgs84)))
         m_position->setText(copied);
+    setFirstField(m_position->text().isEmpty() ? static_cast<widgets::InputField *>(m_position) : m_system);
 }
 
 edit::Problems PlaceForm::store()

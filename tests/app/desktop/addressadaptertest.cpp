@@ -81,6 +81,10 @@ private Q_SLOTS:
         const auto proposal = m_desk->proposalFor(unsure.address);
         QCOMPARE(proposal.candidates.size(), 2);
         QVERIFY(!proposal.why.isEmpty());
+        QVERIFY(!proposal.hasBest);
+        const auto mistyped = m_desk->proposalFor(u"南糖社区1号楼2单元501室"_s);
+        QVERIFY(mistyped.hasBest);
+        QCOMPARE(mistyped.candidates[0].text, tower(2));
         QVERIFY(m_desk->proposalFor(tower(1)).why.isEmpty());
     }
 

@@ -59,8 +59,8 @@ private Q_SLOTS:
         m_unsure = waiting(u"南塘社区3号楼501室"_s, 500);
         m_other = waiting(u"西安市9号"_s, 0, AddressMatch::None);
         m_addresses->proposals[m_unsure.address] = {
-            {{m_first.id, m_first.text}, {m_second.id, m_second.text}}, u"有几处都像"_s};
-        m_addresses->proposals[m_other.address] = {{}, u"名单里没有"_s};
+            {{m_first.id, m_first.text}, {m_second.id, m_second.text}}, true, u"有几处都像"_s};
+        m_addresses->proposals[m_other.address] = {{}, false, u"名单里没有"_s};
     }
 
     void theLikeliestIsShownWithWhatItMayMean()
@@ -97,6 +97,20 @@ private Q_SLOTS:
         // Nothing is proposed for it, so Enter does nothing.
         press(m_page.get(), "\r");
         QCOMPARE(now(m_other).addressMatch, AddressMatch::None);
+    }
+
+    // Enter takes none that is only the first of several.
+    void whereNoneIsLikelierADigitIsAskedFor()
+    {
+        m_addresses->proposals[m_unsure.address].hasBest = false;
+        show();
+        QVERIFY(!button("takePushButton")->isEnabled());
+        QVERIFY(table()->model()->index(0, itemmodels::AddressListModel::Proposal).data().toString().contains(u'2'));
+        press(m_page.get(), "\r");
+        QCOMPARE(now(m_unsure).addressMatch, AddressMatch::Unsure);
+        QVERIFY(!textOf("settleProblemLabel").isEmpty());
+        press(m_page.get(), "1");
+        QCOMPARE(now(m_unsure).addressId.id, m_first.id);
     }
 
     void aDigitTakesItsCandidate()
