@@ -40,11 +40,13 @@ void TourTest::leavesThePicturesAndTheWork()
     QVERIFY(desktop::tour(*demo, m_theme, options));
 
     QStringList names{QStringLiteral("today"), QStringLiteral("instructions"), QStringLiteral("calls"),
-        QStringLiteral("visits"), QStringLiteral("visitsmap"), QStringLiteral("victims"), QStringLiteral("reports"), QStringLiteral("repairs")};
+        QStringLiteral("visits"), QStringLiteral("visitsmap"), QStringLiteral("victims"), QStringLiteral("reports"),
+        QStringLiteral("repairs")};
     for (const QString &page : names.mid(0))
         names += QStringLiteral("empty-") + page;
     for (const char *form : {"call", "visit", "feedback", "transfer", "return", "duplicate", "invalid", "reopen",
-             "assign", "visitsmap-open", "visitsmap-record", "call-again", "visit-again", "repair", "palette", "keys", "import", "saved"})
+             "assign", "visitsmap-open", "visitsmap-record", "call-again", "visit-again", "repair", "palette", "keys",
+             "import", "saved"})
         names += QString::fromLatin1(form);
     const qreal scale = qApp->devicePixelRatio();
     for (const QString &name : names) {

@@ -83,8 +83,8 @@ void VisitsAdapterTest::aDayHasTheOpenVisitsOfItsOfficers()
     size_t expected = 0;
     const itemmodels::Cases cases(store(), [this] { return store().now(); });
     for (int crew = 0; crew < 2; ++crew) {
-        for (const session::OpenVisit &visit : session::openVisitsOf(
-                 store(), {m_busy[crew]}, store().now(), session::standardPlaces(store()))) {
+        for (const session::OpenVisit &visit :
+            session::openVisitsOf(store(), {m_busy[crew]}, store().now(), session::standardPlaces(store()))) {
             ++expected;
             const std::vector<Door> &doors = visit.at ? day->doors : day->unknown;
             const auto door = std::ranges::find(doors, visit.instruction, &Door::instruction);

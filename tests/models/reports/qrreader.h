@@ -7,7 +7,6 @@
 
 #include <cstdlib>
 
-
 namespace qianshao::tests {
 
 // Reads a code module by module, as ISO/IEC 18004 lays them: format, mask, zigzag, byte segment. Only what these tests

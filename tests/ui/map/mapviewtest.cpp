@@ -405,8 +405,8 @@ void MapViewTest::waitingOnesAreDrawnLightly()
         double inked = 0;
         for (int x = -30; x <= 30; ++x) {
             for (int y = -40; y <= 20; ++y)
-                inked += distance(colorAt(before, pixelOf(here) + QPoint(x, y)),
-                    colorAt(after, pixelOf(here) + QPoint(x, y)));
+                inked += distance(
+                    colorAt(before, pixelOf(here) + QPoint(x, y)), colorAt(after, pixelOf(here) + QPoint(x, y)));
         }
         return inked;
     };
