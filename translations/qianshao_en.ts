@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>qianshao::ui::repairs::AddressView</name>
+    <message numerus="yes">
+        <source>%Ln to choose from</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::repairs::ImportView</name>
     <message numerus="yes">
         <source>%n second(s)</source>

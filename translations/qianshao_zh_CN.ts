@@ -3410,6 +3410,16 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Import files</source>
         <translation>导入文件</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln to choose from</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is likelier than the others: choose one by its digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::repairs::ImportView</name>

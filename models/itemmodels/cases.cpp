@@ -62,6 +62,9 @@ std::vector<rules::InstructionRow> instructionsOf(store::Store &store, const Uui
 
 std::optional<records::Address> addressOf(store::Store &store, const records::Person &person)
 {
+    if (person.addressId.isSet())
+        return store.read<records::Address>(person.addressId.id);
+    // Typed just now, and not matched yet.
     if (person.address.isEmpty())
         return {};
     const auto found = store.readWhere(&records::Address::text, person.address);

@@ -28,17 +28,16 @@ QString clockText(records::Instant at, const Heading &heading)
 
 std::vector<Cell> rowOf(const RouteStop &stop, const Heading &heading)
 {
-    QStringList who{stop.phone, stop.address};
+    QStringList who{stop.name, stop.phone, stop.address};
     who.removeAll(QString());
     QStringList about{ReportText::of(stop.level)};
     if (stop.limit.isSet())
         about.append(ReportText::tr("by %1").arg(clockText(stop.limit, heading)));
-    who.append(about.join(u" · "_s));
-    if (!stop.warning.isEmpty())
-        who.append(stop.warning);
+    QStringList details{about.join(u" · "_s), stop.warning};
+    details.removeAll(QString());
     const bool isPlanned = stop.number > 0;
     return {{isPlanned ? QString::number(stop.number) : u"—"_s, {}, {}},
-        {isPlanned ? clockText(stop.arrival, heading) : QString(), {}, {}}, {stop.name, who.join(u'\n'), {}},
+        {isPlanned ? clockText(stop.arrival, heading) : QString(), {}, {}}, {who.join(u'\n'), details.join(u'\n'), {}},
         {stop.fraudType, stop.ask.join(u'\n'), {}}, {},
         {{}, {}, stop.at ? geoLink(stop.at->first, stop.at->second) : QString()}};
 }

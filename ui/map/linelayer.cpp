@@ -21,7 +21,7 @@ void LineLayer::setLines(const std::vector<Line> &lines)
 void LineLayer::paint(QPainter &painter, const Viewport &view, const QColor &edge) const
 {
     constexpr double width = 3.5;
-    constexpr double edgeWidth = width + 3;
+    constexpr double edgeWidth = width + 2.5;
     constexpr double nearest = 1.5;  // what is nearer is not seen
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -71,9 +71,8 @@ QString lackText(const Shortfall &shortfall)
 
 QString routeText(const QString &officer, int stops, int travelMinutes)
 {
-    return stops == 0
-        ? Words::tr("%1: nothing to visit").arg(officer)
-        : Words::tr("%1: %n stop(s), %2 min on the way", nullptr, stops).arg(officer).arg(travelMinutes);
+    return stops == 0 ? Words::tr("%1: nothing to visit").arg(officer)
+                      : Words::tr("%1: %n stop(s), %2 min on the way", nullptr, stops).arg(officer).arg(travelMinutes);
 }
 
 QString noPlaceInDay()

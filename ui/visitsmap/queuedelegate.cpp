@@ -42,7 +42,7 @@ int QueueDelegate::textLeft() const
 
 int QueueDelegate::widthOf(const QString &text, TextRole role) const
 {
-    return QFontMetrics(m_theme.font(role)).horizontalAdvance(text);
+    return QFontMetrics(m_theme.font(role)).horizontalAdvance(text) + 2;  // parts of a dot would cut the text
 }
 
 int QueueDelegate::warningHeight(int row, int width) const
@@ -99,10 +99,10 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         box.left() + textLeft(), box.top() + m_theme.grid(), box.width() - textLeft() - m_theme.margin(), lineHeight());
     if (m_queue.line(row).kind == Kind::Stop)
         paintNumber(*painter, box, row);
-    paintFirstLine(*painter, line, row);
+    const bool isLevelTold = paintFirstLine(*painter, line, row);
     if (m_queue.line(row).kind != Kind::Unknown) {
         line.translate(0, lineHeight());
-        paintSecondLine(*painter, line, row);
+        paintSecondLine(*painter, line, row, !isLevelTold);
     }
     const QRect rest(line.left(), line.bottom() + 1, line.width(), box.bottom() - line.bottom());
     drawText(
@@ -143,7 +143,7 @@ void QueueDelegate::paintNumber(QPainter &painter, const QRect &box, int row) co
 }
 
 // Arrival, name and level from the left, the limit from the right.
-void QueueDelegate::paintFirstLine(QPainter &painter, QRect line, int row) const
+bool QueueDelegate::paintFirstLine(QPainter &painter, QRect line, int row) const
 {
     const Door &door = m_queue.door(row);
     paintLimit(painter, line, row);
@@ -159,13 +159,15 @@ void QueueDelegate::paintFirstLine(QPainter &painter, QRect line, int row) const
     take(door.name.isEmpty() ? tr("No name") : door.name, Ink::Text, TextRole::Strong, m_theme.grid());
     const int sign = m_theme.textSize() + 2;
     if (line.width() < sign)
-        return;
+        return false;
     widgets::paintLevelSign(
         painter, QRectF(line.left(), line.top() + (line.height() - sign) / 2.0, sign, sign), door.level, m_theme);
     line.setLeft(line.left() + sign + 4);
     const QString level = itemmodels::word(door.level);
-    if (widthOf(level, TextRole::Body) <= line.width())
+    const bool hasRoom = widthOf(level, TextRole::Body) <= line.width();
+    if (hasRoom)
         take(level, widgets::inkOf(door.level), TextRole::Body, 0);
+    return hasRoom;
 }
 
 // What it takes is taken from the line.
@@ -191,10 +193,12 @@ void QueueDelegate::paintLimit(QPainter &painter, QRect &line, int row) const
     }
 }
 
-void QueueDelegate::paintSecondLine(QPainter &painter, const QRect &line, int row) const
+void QueueDelegate::paintSecondLine(QPainter &painter, const QRect &line, int row, bool hasLevel) const
 {
     const Door &door = m_queue.door(row);
     QStringList parts;
+    if (hasLevel)
+        parts << itemmodels::word(door.level);
     if (const plan::PlannedStop *stop = m_queue.stop(row)) {
         if (stop->travel > 0)
             parts << tr("%1 min away").arg((stop->travel + 59) / 60);

@@ -26,9 +26,10 @@ private:
     [[nodiscard]] int warningHeight(int row, int width) const;
     void paintHead(QPainter &painter, const QRect &box, int row) const;
     void paintNumber(QPainter &painter, const QRect &box, int row) const;
-    void paintFirstLine(QPainter &painter, QRect line, int row) const;
+    // False where there was no room for the word of the level.
+    [[nodiscard]] bool paintFirstLine(QPainter &painter, QRect line, int row) const;
     void paintLimit(QPainter &painter, QRect &line, int row) const;
-    void paintSecondLine(QPainter &painter, const QRect &line, int row) const;
+    void paintSecondLine(QPainter &painter, const QRect &line, int row, bool hasLevel) const;
     void drawText(QPainter &painter, const QRect &box, const QString &text, widgets::Ink ink, widgets::TextRole role,
         int flags = Qt::AlignLeft | Qt::AlignVCenter) const;
     [[nodiscard]] int widthOf(const QString &text, widgets::TextRole role) const;

@@ -64,9 +64,8 @@ void RoutePaperTest::tellsEachStopInItsOrder()
     QCOMPARE(rows[0][1].text, u"10:00"_s);
     QCOMPARE(rows[1][0].text, u"2"_s);
     QCOMPARE(rows[1][1].text, u"10:30"_s);
-    QCOMPARE(rows[1][2].text, u"人2"_s);
-    QCOMPARE(rows[1][2].detail.split(u'\n'),
-        (QStringList{u"18691352001"_s, u"南塘社区2号"_s, u"Urgent · by 10:15"_s, u"15 min after the limit"_s}));
+    QCOMPARE(rows[1][2].text.split(u'\n'), (QStringList{u"人2"_s, u"18691352001"_s, u"南塘社区2号"_s}));
+    QCOMPARE(rows[1][2].detail.split(u'\n'), (QStringList{u"Urgent · by 10:15"_s, u"15 min after the limit"_s}));
     // What one asks about that fraud, and what one asks everybody.
     const auto script = desk.workplace().cases.script(records::FraudType::OrderBrushing);
     QVERIFY(!script.own.isEmpty());
@@ -104,7 +103,7 @@ void RoutePaperTest::whatTheRoleMayNotReadIsMasked()
     desk.editor().setMe(role == records::Role::Unset ? records::Uuid() : reader.id);
     const reports::Document paper = routePaper(twoStops(desk, isOwn ? reader.id : desk.colleague.id), desk.workplace());
     const QString html = reports::toHtml(paper);
-    QCOMPARE(rowsOf(paper)[0][2].text, isRead ? u"人1"_s : u"人**"_s);
+    QCOMPARE(rowsOf(paper)[0][2].text.section(u'\n', 0, 0), isRead ? u"人1"_s : u"人**"_s);
     QCOMPARE(html.contains(u"18691352000"_s), isRead);
     QCOMPARE(html.contains(u"186****2000"_s), !isRead);
     QVERIFY(html.contains(u"南塘社区1号"_s));
@@ -123,7 +122,7 @@ void RoutePaperTest::whatIsOnNoRouteStandsBelow()
     QCOMPARE(others[0][0].text, u"—"_s);
     QVERIFY(others[0][1].text.isEmpty());
     QVERIFY(others[0][2].detail.contains(u"Not on the route"_s));
-    QCOMPARE(others[1][2].text, u"远方"_s);
+    QVERIFY(others[1][2].text.startsWith(u"远方"_s));
     QVERIFY(others[1][2].detail.contains(u"Place unknown"_s));
     QVERIFY(others[1][5].code.isEmpty());
 }

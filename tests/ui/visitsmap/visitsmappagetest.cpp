@@ -15,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <ctime>
+
 using namespace qianshao;
 using namespace Qt::StringLiterals;
 using tests::Desk;
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void aDraggedMarkerCorrectsTheAddress();
     void aStartIsSetAndDragged();
     void allOpenInstructionsAreShownWhenWanted();
+    void tenThousandOpenInstructionsHoldNothingUp();
     void severalOfficersHaveTheirOwnColours();
     void waysGoAlongTheRoadWhereOneIsKnown();
     void enterOpensTheRecordAndEscClosesIt();
@@ -350,6 +353,26 @@ void VisitsMapPageTest::allOpenInstructionsAreShownWhenWanted()
     QTest::keyClick(view(), 'n');
     QTest::mouseClick(map(), Qt::LeftButton, {}, other);
     QCOMPARE(panel.size(), 1);
+}
+
+// What the processor took is judged: the clock also counts who else is at work here.
+void VisitsMapPageTest::tenThousandOpenInstructionsHoldNothingUp()
+{
+    makeDay({-1});
+    open();
+    for (quint64 i = 0; i < 10'000; ++i)
+        m_visits->openDoors.push_back({records::Uuid::v7(1, 8, i), records::Level(1 + i % 4), u"某人"_s,
+            {109.48 + 0.0004 * double(i % 100), 34.48 + 0.0004 * double(i / 100)}});
+    child<QPushButton>("everythingPushButton")->setChecked(true);
+    std::vector<double> taken;
+    for (int i = 0; i < 5; ++i) {
+        const std::clock_t begun = std::clock();
+        Q_EMIT m_visits->openDoorsRead(m_visits->openDoors);
+        taken.push_back(double(std::clock() - begun) * 1000 / CLOCKS_PER_SEC);
+    }
+    std::ranges::sort(taken);
+    qInfo("10,000 open instructions laid on the map in %.1f ms", taken[2]);
+    QVERIFY2(taken[2] <= 16, qPrintable(QString::number(taken[2])));
 }
 
 void VisitsMapPageTest::severalOfficersHaveTheirOwnColours()
