@@ -72,9 +72,9 @@
     <name>qianshao::ui::repairs::AddressView</name>
     <message numerus="yes">
         <source>%Ln to choose from</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln to choose from</numerusform>
+            <numerusform>%Ln to choose from</numerusform>
         </translation>
     </message>
 </context>

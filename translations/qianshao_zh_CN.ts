@@ -3412,13 +3412,13 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message numerus="yes">
         <source>%Ln to choose from</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个可选</numerusform>
         </translation>
     </message>
     <message>
         <source>None is likelier than the others: choose one by its digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪个更像：请按数字选择。</translation>
     </message>
 </context>
 <context>
