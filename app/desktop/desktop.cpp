@@ -4,6 +4,8 @@
 #include "app/desktop/desktop.h"
 
 #include "app/desktop/preferences.h"
+#include "app/session/mapfolder.h"
+#include "models/geo/route.h"
 #include "ui/login/persondialog.h"
 #include "ui/shell/look.h"
 #include "ui/shell/pages.h"
@@ -24,11 +26,22 @@ constexpr int patienceMs = 10;
 
 std::unique_ptr<QGeoPositionInfoSource> receiverOf(store::Store &store)
 {
-    const QString nmea = store.setting(QLatin1StringView(nmeaKey));
-    if (nmea.isEmpty())
-        return std::unique_ptr<QGeoPositionInfoSource>(QGeoPositionInfoSource::createDefaultSource(nullptr));
-    return std::unique_ptr<QGeoPositionInfoSource>(
-        QGeoPositionInfoSource::createSource(QStringLiteral("nmea"), {{QStringLiteral("nmea.source"), nmea}}, nullptr));
+    using Source = std::unique_ptr<QGeoPositionInfoSource>;
+    if (const QString nmea = store.setting(QLatin1StringView(nmeaKey)); !nmea.isEmpty()) {
+        const QVariantMap parameters{{QStringLiteral("nmea.source"), nmea}};
+        return Source(QGeoPositionInfoSource::createSource(QStringLiteral("nmea"), parameters, nullptr));
+    }
+    const bool mayAskTheSystem = store.setting(QLatin1StringView(systemKey)) == u"1";
+    return Source(mayAskTheSystem ? QGeoPositionInfoSource::createDefaultSource(nullptr) : nullptr);
+}
+
+// On an e-bike, as the day is planned.
+ui::visitsmap::WayFinder waysAlong(std::shared_ptr<const geo::RoadNetwork> roads)
+{
+    return [roads = std::move(roads)](const geo::Point &from, const geo::Point &to) {
+        const auto way = geo::route(roads.get(), from, to, {.mode = geo::TravelMode::EBike});
+        return way && !way->isEstimated ? way->line : std::vector<geo::Point>();
+    };
 }
 
 }  // namespace
@@ -44,7 +57,8 @@ Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *
           theme, m_actions, &m_session.vault(), m_positions.get()},
       m_imports(session, m_editor),
       m_addresses(session, m_editor),
-      m_visits(session)
+      m_roads(session::MapFolder(m_session.store().path()).roads()),
+      m_visits(session, session::roadTravel(m_roads), waysAlong(m_roads))
 {
     ui::shell::restoreLook(m_workplace);
     m_window = std::make_unique<ui::shell::MainWindow>(m_workplace);

@@ -26,6 +26,16 @@ QByteArray newSecret()
     return QByteArray(reinterpret_cast<const char *>(random.data()), sizeof random);
 }
 
+// Null: none is known. The text is asked where it was typed just now, and not matched yet.
+records::Uuid standardAddressOf(store::Store &store, const records::Uuid &id)
+{
+    const auto person = store.read<records::Person>(id);
+    if (!person || person->addressId.isSet())
+        return person ? person->addressId.id : records::Uuid();
+    const auto address = store::KnownRecords(store).address(person->address);
+    return address ? address->id : records::Uuid();
+}
+
 // A visit with what the list knows of its person.
 Door doorOf(store::Store &store, const OpenVisit &visit)
 {
@@ -36,13 +46,15 @@ Door doorOf(store::Store &store, const OpenVisit &visit)
         .promised = visit.promised,
         .at = visit.at};
     const std::array rows{store.rowOf(records::Kind::Instruction, visit.instruction)};
-    if (const auto lines = store::InstructionList(store).rows(rows); !lines.empty()) {
-        door.fraudType = lines.front().fraudType;
-        door.name = lines.front().name;
-        door.phone = lines.front().phone;
-    }
-    if (const auto address = store::KnownRecords(store).address(visit.address); address && visit.at)
-        door.standardAddress = address->id;
+    const auto lines = store::InstructionList(store).rows(rows);
+    if (lines.empty())
+        return door;
+    door.fraudType = lines.front().fraudType;
+    door.name = lines.front().name;
+    door.phone = lines.front().phone;
+    // Where only the house or the community is known, there is no one address whose place could be corrected.
+    if (visit.at && !visit.isApproximate)
+        door.standardAddress = standardAddressOf(store, lines.front().person);
     return door;
 }
 
@@ -77,8 +89,8 @@ std::vector<OpenDoor> openDoorsOf(store::Store &store)
     const session::PlaceFinder placeOf = session::standardPlaces(store);
     std::vector<OpenDoor> doors;
     for (const rules::InstructionRow &row : list.rows(list.rowIds(filter))) {
-        if (const auto at = placeOf(row.address))
-            doors.push_back({row.id, row.level, row.name, *at});
+        if (const auto place = placeOf(row.person))
+            doors.push_back({row.id, row.level, row.name, place->at});
     }
     return doors;
 }
