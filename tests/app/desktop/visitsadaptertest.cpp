@@ -94,13 +94,15 @@ void VisitsAdapterTest::aDayHasTheOpenVisitsOfItsOfficers()
             QCOMPARE(door->phone, found->person.phone);
             QCOMPARE(door->fraudType, found->line.fraudType);
             QVERIFY(door->limit == visit.limit);
-            QCOMPARE(door->standardAddress.isNull(), !visit.at);
+            QCOMPARE(door->standardAddress.isNull(), !visit.at || visit.isApproximate);
             if (!visit.at)
                 continue;
             const plan::DayStop &stop = day->problem.stops[size_t(door - doors.begin())];
             QCOMPARE(stop.crew, crew);
-            const auto address = *store().read<records::Address>(door->standardAddress);
-            QVERIFY(door->at == (geo::Point{*address.longitude, *address.latitude}));
+            if (!visit.isApproximate) {
+                const auto address = *store().read<records::Address>(door->standardAddress);
+                QVERIFY(door->at == (geo::Point{*address.longitude, *address.latitude}));
+            }
             QVERIFY(visit.limit.ms - day->instantOf(*stop.limit).ms < 1000);
         }
     }
@@ -114,8 +116,10 @@ void VisitsAdapterTest::onlyTheNewestDayIsTold()
     QSignalSpy told(m_desk.get(), &VisitsAdapter::dayRead);
     for (int i = 0; i < 5; ++i)
         m_desk->readDay(i == 4 ? QList{m_busy[1]} : m_busy, {});
-    QVERIFY(told.wait());
-    QTest::qWait(100);
+    // What is asked behind them is answered behind them.
+    QSignalSpy last(m_desk.get(), &VisitsAdapter::openDoorsRead);
+    m_desk->readOpenDoors();
+    QVERIFY(last.wait());
     QCOMPARE(told.size(), 1);
     QCOMPARE(told[0][0].value<DayPtr>()->officers.size(), 1u);
 }
@@ -145,7 +149,7 @@ void VisitsAdapterTest::openDoorsAreThoseWithAPlace()
         const auto found = cases.read(door.instruction);
         QVERIFY(found->line.isOpen);
         QCOMPARE(door.level, found->line.level);
-        QVERIFY(session::standardPlaces(store())(found->line.address) == door.at);
+        QVERIFY(session::standardPlaces(store())(found->line.person)->at == door.at);
     }
 }
 
