@@ -1698,7 +1698,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>a point is not written as [longitude, latitude]</source>
-        <translation>坐标应写作 [经度, 纬度]</translation>
+        <translation>坐标应写作 [经度，纬度]</translation>
     </message>
     <message>
         <source>%1, %2 is no place in degrees (longitude, latitude); export it in WGS-84</source>
@@ -4433,7 +4433,7 @@ missing</source>
     <name>qianshao::ui::visits::PositionField</name>
     <message>
         <source>latitude, longitude or a map link</source>
-        <translation>纬度, 经度或地图链接</translation>
+        <translation>纬度，经度或地图链接</translation>
     </message>
     <message>
         <source>within %1 m</source>

@@ -109,7 +109,7 @@ void VisitsMapPage::attachPageActions()
     };
     add("chooseOfficers", tr("Whose visits"), Qt::SHIFT | Qt::Key_M, u"system-users"_s,
         [this] { m_officers->openList(); });
-    add("bestOrder", tr("Best order"), Qt::Key_P, u"view-refresh"_s, [this] { findBest(); });
+    add("bestOrder", tr("Best order"), Qt::Key_Z, u"view-refresh"_s, [this] { findBest(); });
     add("routeStart", tr("Start here"), Qt::SHIFT | Qt::Key_B, u"flag"_s, [this] { m_startButton->click(); });
     add("everythingOpen", tr("All open"), Qt::Key_N, u"view-task"_s, [this] { m_everything->toggle(); });
     add("earlierStop", tr("Earlier in the order"), Qt::ALT | Qt::Key_Up, {}, [this] { m_view->moveCurrent(-1); });

@@ -31,7 +31,9 @@ class AddressListModelTest : public QObject {
     {
         auto model = std::make_unique<AddressListModel>(
             **m_store, [] { return Instant{1'795'136'400'000}; }, QTimeZone("Asia/Shanghai"),
-            [](const QString &text) { return AddressListModel::Answer{u"渭南市临渭区"_s + text, u"有几处都像"_s}; });
+            [](const QString &text) {
+                return AddressListModel::Answer{u"渭南市临渭区人民街道"_s + text, u"有几处都像"_s};
+            });
         new QAbstractItemModelTester(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, model.get());
         return model;
     }
