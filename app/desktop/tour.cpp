@@ -108,10 +108,10 @@ public:
         ui::widgets::Page *page = m_window.pageNamed(u"visitsmap");
         m_window.showPage(page);
         bool done = expect(isFilled(*page), "the visits are planned");
-        press(Qt::Key_N);
+        press(Qt::Key_A, Qt::ShiftModifier);
         settleDown(*page);
         done &= picture(QStringLiteral("visitsmap-open"));
-        press(Qt::Key_N);
+        press(Qt::Key_A, Qt::ShiftModifier);
         press(Qt::Key_Down, Qt::AltModifier);
         press(Qt::Key_Return);
         settleDown(*page);

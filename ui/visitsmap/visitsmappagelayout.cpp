@@ -111,7 +111,7 @@ void VisitsMapPage::attachPageActions()
         [this] { m_officers->openList(); });
     add("bestOrder", tr("Best order"), Qt::Key_Z, u"view-refresh"_s, [this] { findBest(); });
     add("routeStart", tr("Start here"), Qt::SHIFT | Qt::Key_B, u"flag"_s, [this] { m_startButton->click(); });
-    add("everythingOpen", tr("All open"), Qt::Key_N, u"view-task"_s, [this] { m_everything->toggle(); });
+    add("everythingOpen", tr("All open"), Qt::SHIFT | Qt::Key_A, u"view-task"_s, [this] { m_everything->toggle(); });
     add("earlierStop", tr("Earlier in the order"), Qt::ALT | Qt::Key_Up, {}, [this] { m_view->moveCurrent(-1); });
     add("laterStop", tr("Later in the order"), Qt::ALT | Qt::Key_Down, {}, [this] { m_view->moveCurrent(1); });
     actions.attach(u"print"_s, this, [this] { bringOut(&RouteOutputs::print); });
