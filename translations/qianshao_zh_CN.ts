@@ -1402,6 +1402,22 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Officer in the ledger</source>
         <translation>台账中的民警</translation>
     </message>
+    <message>
+        <source>Standard address</source>
+        <translation>标准地址</translation>
+    </message>
+    <message>
+        <source>Match of the address</source>
+        <translation>地址匹配</translation>
+    </message>
+    <message>
+        <source>Confidence of the match</source>
+        <translation>匹配可信度</translation>
+    </message>
+    <message>
+        <source>Address that was matched</source>
+        <translation>已匹配的地址</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>

@@ -30,8 +30,9 @@ class AddressListModelTest : public QObject {
     std::unique_ptr<AddressListModel> list()
     {
         auto model = std::make_unique<AddressListModel>(
-            **m_store, [] { return Instant{1'795'136'400'000}; }, QTimeZone("Asia/Shanghai"), [](const QString &text) {
-                return AddressListModel::Answer{u"渭南市临渭区"_s + text, u"有几处都像"_s};
+            **m_store, [] { return Instant{1'795'136'400'000}; }, QTimeZone("Asia/Shanghai"),
+            [](const QString &text) {
+                return AddressListModel::Answer{u"渭南市临渭区人民街道"_s + text, u"有几处都像"_s};
             });
         new QAbstractItemModelTester(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, model.get());
         return model;
@@ -72,8 +73,8 @@ private Q_SLOTS:
         QCOMPARE(text(AddressListModel::Proposal), u"南塘社区3号楼501室"_s);
         QCOMPARE(text(AddressListModel::Why), u"有几处都像"_s);
         QCOMPARE(text(AddressListModel::Open), QString());
-        (void)m_store->add(Instruction{
-            .number = u"YJ1"_s, .level = Level::High, .person = {one.id}, .issuedAt = m_store->now()});
+        (void)m_store->add(
+            Instruction{.number = u"YJ1"_s, .level = Level::High, .person = {one.id}, .issuedAt = m_store->now()});
         QCOMPARE(text(AddressListModel::Open), u"1"_s);
     }
 
