@@ -74,8 +74,8 @@ void moveToNow(store::Store &store, const QTimeZone &zone)
 }
 
 // The ledgers name standard addresses letter by letter; people do not. Of some the unit is left out, of some the room,
-// of some all but the community, so that there is something to settle.
-QString leftOut(const QString &address, size_t variant)
+// of some all but the community, and some are mistyped, so that there is something to settle.
+QString writtenOtherwise(const QString &address, size_t variant)
 {
     static const QRegularExpression numbered(u"\\d+\\D+"_s);
     QList<QRegularExpressionMatch> parts;
@@ -83,9 +83,15 @@ QString leftOut(const QString &address, size_t variant)
         parts.append(part);
     if (parts.size() != 3)
         return address;
-    const QRegularExpressionMatch &from = parts[std::array{1, 2, 0}[variant % 3]];
-    return variant % 3 == 0 ? QString(address).remove(from.capturedStart(), from.capturedLength())
-                            : address.first(from.capturedStart());
+    switch (variant % 4) {
+    case 0: return QString(address).remove(parts[1].capturedStart(), parts[1].capturedLength());
+    case 1: return address.first(parts[2].capturedStart());
+    case 2: return address.first(parts[0].capturedStart());
+    default: break;
+    }
+    // The last letter of the community's name twice.
+    const qsizetype letter = parts[0].capturedStart() - 3;
+    return QString(address).insert(letter, address[letter]);
 }
 
 void writeSomeAddressesOtherwise(store::Store &store)
@@ -95,7 +101,7 @@ void writeSomeAddressesOtherwise(store::Store &store)
     const auto persons = store.readAll<records::Person>();
     for (size_t i = every / 2; i < persons.size(); i += every) {
         records::Person after = persons[i];
-        after.address = leftOut(after.address, i / every);
+        after.address = writtenOtherwise(after.address, i / every);
         set.changes.push_back(changes::updated(persons[i], after));
     }
     AddressMatching(store).complete(set);

@@ -42,7 +42,9 @@ AddressCard::AddressCard(const widgets::Workplace &workplace, QWidget *parent)
       m_person(makeLabel("settledPersonLabel", "dim", this)),
       m_why(makeLabel("settledWhyLabel", "dim", this)),
       m_problem(makeLabel("settleProblemLabel", "problem", this)),
-      m_take(makeButton(tr("Take the proposal  Enter"), "takePushButton", "primary", this))
+      m_take(
+          makeButton(QStringLiteral("%1  %2").arg(tr("Take the proposal"), workplace.actions.keyText(u"takeAddress")),
+              "takePushButton", "primary", this))
 {
     const widgets::Theme &theme = workplace.theme;
     setObjectName(QStringLiteral("addressCard"));
@@ -65,8 +67,8 @@ AddressCard::AddressCard(const widgets::Workplace &workplace, QWidget *parent)
     auto *actions = new QHBoxLayout;
     actions->setContentsMargins(0, theme.grid(), 0, 0);
     actions->setSpacing(theme.grid());
-    auto *none = makeButton(tr("Not in the list  N"), "notInListPushButton", "", this);
-    auto *place = makeButton(tr("Paste coordinates  P"), "placePushButton", "", this);
+    auto *none = makeButton(QStringLiteral("%1  N").arg(tr("Not in the list")), "notInListPushButton", "", this);
+    auto *place = makeButton(QStringLiteral("%1  P").arg(tr("Paste coordinates")), "placePushButton", "", this);
     for (QPushButton *button : {m_take, none, place})
         actions->addWidget(button);
     actions->addStretch();
@@ -93,7 +95,7 @@ void AddressCard::show(const rules::AddressRow &row, const AddressProposal &prop
         if (isThere)
             button->setText(QStringLiteral("%1   %2").arg(i + 1).arg(proposal.candidates[i].text));
     }
-    m_take->setEnabled(proposal.hasBest);
+    m_take->setVisible(proposal.hasBest);
     setProblem({});
 }
 

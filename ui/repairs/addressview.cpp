@@ -24,9 +24,10 @@ AddressView::AddressView(const widgets::Workplace &workplace, AddressDesk &desk,
               return AddressListModel::Answer{
                   proposal.hasBest ? proposal.candidates.value(0).text : choice, proposal.why};
           }),
-      m_table(new widgets::ListTable(workplace, QStringLiteral("addresses"), this)),
-      m_card(new AddressCard(workplace, this))
+      m_table(new widgets::ListTable(workplace, QStringLiteral("addresses"), this))
 {
+    attachActions();
+    m_card = new AddressCard(workplace, this);  // says the actions' keys
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -49,7 +50,6 @@ AddressView::AddressView(const widgets::Workplace &workplace, AddressDesk &desk,
         showCurrent();
     });
     connect(&workplace.editor, &edit::Editor::applied, this, &AddressView::takeNew);
-    attachActions();
     refresh();
 }
 

@@ -44,7 +44,7 @@ private:
     AddressDesk &m_desk;
     itemmodels::AddressListModel m_list;
     widgets::ListTable *m_table;
-    AddressCard *m_card;
+    AddressCard *m_card = nullptr;
 };
 
 }  // namespace qianshao::ui::repairs
