@@ -27,6 +27,7 @@ QueueView::QueueView(const widgets::Theme &theme, QueueModel &queue, QWidget *pa
     // Before setModel(): the view forgets the current row at the same signal.
     connect(&queue, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         m_place = currentId();
+        m_row = std::max(currentIndex().row(), 0);
         m_chosen = selectedIds();
     });
     setModel(&queue);
@@ -77,11 +78,13 @@ void QueueView::moveCurrent(int step)
     scrollTo(currentIndex());
 }
 
-// The rows that were current and chosen are so again; should they be gone, the first door.
+// The rows that were current and chosen are so again; should that one be gone, the one that followed it.
 void QueueView::returnToPlace()
 {
     if (!select(m_place))
-        goTo(0, 1);
+        goTo(m_row, 1);
+    if (!currentIndex().isValid())
+        goTo(m_queue.rowCount() - 1, -1);
     QItemSelection chosen;
     for (const records::Uuid &id : std::as_const(m_chosen)) {
         if (const QModelIndex index = m_queue.indexOf(id); index.isValid())

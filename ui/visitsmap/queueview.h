@@ -41,6 +41,7 @@ private:
 
     QueueModel &m_queue;
     records::Uuid m_place;  // of the current row
+    int m_row = 0;  // where it stood
     QList<records::Uuid> m_chosen;
 };
 

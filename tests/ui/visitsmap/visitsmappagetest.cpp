@@ -49,6 +49,7 @@ private Q_SLOTS:
     void waysGoAlongTheRoadWhereOneIsKnown();
     void enterOpensTheRecordAndEscClosesIt();
     void keysWorkOnTheChosenDoors();
+    void theNextDoorIsCurrentWhenOneIsDone();
     void nothingToVisitSaysSo();
     void withoutAMapANoteLeadsToTheImport();
     void aWideFormLeavesTheQueueAlone();
@@ -452,6 +453,36 @@ void VisitsMapPageTest::keysWorkOnTheChosenDoors()
     QCOMPARE(asked.size(), 2);
     QCOMPARE(asked[1][0].toString(), u"assign"_s);
     QCOMPARE(asked[1][1].value<QList<records::Uuid>>(), (QList{queue().idAt(0), queue().idAt(1)}));
+}
+
+void VisitsMapPageTest::theNextDoorIsCurrentWhenOneIsDone()
+{
+    const records::Instant ten = m_desk->file.now();
+    QList<int> done;
+    m_visits->day = [ten, &done](const QList<records::Uuid> &officers) {
+        VisitsDay day = tests::dayOf({5, 60, 100, 140}, officers, ten);
+        for (const int door : std::as_const(done)) {
+            day.doors.erase(day.doors.begin() + door);
+            day.problem.stops.erase(day.problem.stops.begin() + door);
+        }
+        return day;
+    };
+    open();
+    view()->select(queue().idAt(1));
+    const auto finish = [&](int door, int left) {
+        done.append(door);
+        m_page->settle({});
+        return QTest::qWaitFor([&] { return queue().rowCount() == left; });
+    };
+    QVERIFY(finish(1, 3));
+    QCOMPARE(queue().door(view()->currentIndex().row()).name, u"人3"_s);
+    QVERIFY(finish(0, 2));
+    QCOMPARE(queue().door(view()->currentIndex().row()).name, u"人3"_s);
+    QTest::keyClick(view(), Qt::Key_End);
+    QVERIFY(finish(1, 1));
+    QCOMPARE(queue().door(view()->currentIndex().row()).name, u"人3"_s);
+    QVERIFY(finish(0, 0));
+    QVERIFY(view()->currentId().isNull());
 }
 
 void VisitsMapPageTest::nothingToVisitSaysSo()
