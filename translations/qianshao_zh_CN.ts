@@ -3349,23 +3349,23 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
 </context>
 <context>
     <name>qianshao::ui::repairs::AddressCard</name>
-    <message>
-        <source>Take the proposal  Enter</source>
-        <translation>采用建议 回车</translation>
-    </message>
-    <message>
-        <source>Not in the list  N</source>
-        <translation>不在标准地址中 N</translation>
-    </message>
-    <message>
-        <source>Paste coordinates  P</source>
-        <translation>粘贴坐标 P</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln open instruction(s)</source>
         <translation>
             <numerusform>%Ln 条未办结指令</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take the proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the list</source>
+        <translation>不在标准地址中</translation>
+    </message>
+    <message>
+        <source>Paste coordinates</source>
+        <translation>粘贴坐标</translation>
     </message>
 </context>
 <context>
