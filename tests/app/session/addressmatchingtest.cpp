@@ -258,14 +258,18 @@ private Q_SLOTS:
     void aTextThatNobodyMatchedIsFound()
     {
         import({list({tower(1)})});
-        const Person one = m_store->add(Person{.id = {}, .name = u"王"_s, .address = tower(1)});
+        m_store->add(Person{.id = {}, .name = u"王"_s, .address = tower(1)});
         QCOMPARE(person(0).addressMatch, AddressMatch::Unset);
         const auto cancelled = session::matchAddresses(**m_store, [](double) { return false; });
         QCOMPARE(cancelled.problems.size(), size_t(1));
         QCOMPARE(person(0).addressMatch, AddressMatch::Unset);
         QVERIFY(session::matchAddresses(**m_store).step != 0);
         QCOMPARE(textOf(person(0)), tower(1));
-        QCOMPARE(session::matchAddresses(**m_store).step, 0);
+        // Nobody is looked at again while text and list are the same.
+        int asked = 0;
+        const auto countAsked = [&](double) { return ++asked > 0; };
+        QCOMPARE(session::matchAddresses(**m_store, countAsked).step, 0);
+        QCOMPARE(asked, 0);
         // The step of another door can be taken back all the same.
         Person moved = person(0);
         moved.address = tower(2);
@@ -274,7 +278,6 @@ private Q_SLOTS:
         QVERIFY((*m_store)->revert(step).problems.empty());
         QVERIFY(session::matchAddresses(**m_store).step != 0);
         QCOMPARE(person(0).addressMatch, AddressMatch::Sure);
-        Q_UNUSED(one)
     }
 
     void aCancelledImportLeavesNothing()
