@@ -6,7 +6,6 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 
 namespace qianshao::session {
@@ -27,29 +26,30 @@ std::vector<plan::TimeSpan> ordinaryDoorTimes(const std::vector<plan::TimeSpan> 
     return times;
 }
 
+// Nobody plans a day by the second: whole minutes, rounded up.
+TravelTimes minutesBetween(const geo::RoadNetwork *roads, const std::vector<geo::Point> &places)
+{
+    const auto times = geo::travelTimes(roads, places, {.mode = geo::TravelMode::EBike});
+    const bool isEstimated = !roads || std::ranges::any_of(times->isEstimated, std::identity());
+    TravelTimes made{times->seconds, isEstimated};
+    for (int &seconds : made.seconds) {
+        if (seconds != geo::TravelTimes::unreachable)
+            seconds = (seconds + 59) / 60 * 60;
+    }
+    return made;
+}
+
 }  // namespace
 
 TravelTimes estimatedTravel(const std::vector<geo::Point> &places)
 {
-    constexpr double detour = 1.35;
-    constexpr double metresPerMinute = 15'000.0 / 60;
-    TravelTimes times;
-    for (const geo::Point &from : places) {
-        for (const geo::Point &to : places)
-            times.seconds.push_back(60 * int(std::ceil(geo::metresBetween(from, to) * detour / metresPerMinute)));
-    }
-    return times;
+    return minutesBetween(nullptr, places);
 }
 
 TravelSource roadTravel(std::shared_ptr<const geo::RoadNetwork> roads)
 {
-    if (!roads)
-        return estimatedTravel;
-    return [roads = std::move(roads)](const std::vector<geo::Point> &places) {
-        const auto times = geo::travelTimes(roads.get(), places, {.mode = geo::TravelMode::EBike});
-        const bool isEstimated = std::ranges::any_of(times->isEstimated, std::identity());
-        return TravelTimes{times->seconds, isEstimated};
-    };
+    return [roads = std::move(roads)](
+               const std::vector<geo::Point> &places) { return minutesBetween(roads.get(), places); };
 }
 
 OfficerDay officerDay(const std::vector<OpenVisit> &visits, const DayTerms &terms, const TravelSource &travel)

@@ -17,9 +17,9 @@ struct TravelTimes {
     bool isEstimated = true;  // not along roads
 };
 using TravelSource = std::function<TravelTimes(const std::vector<geo::Point> &places)>;
-// In straight lines, 1.35 times as long, at 15 km/h on an e-bike; whole minutes, rounded up.
+// In straight lines on an e-bike (models/geo/traveltimes.h says how); whole minutes, rounded up.
 [[nodiscard]] TravelTimes estimatedTravel(const std::vector<geo::Point> &places);
-// Along the station's roads on an e-bike, where a road is near; null = as estimated.
+// The same along the station's roads, where a road is near; null = as estimated.
 [[nodiscard]] TravelSource roadTravel(std::shared_ptr<const geo::RoadNetwork> roads);
 
 // What a day's plan is made for.

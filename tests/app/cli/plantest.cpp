@@ -163,6 +163,13 @@ private Q_SLOTS:
         QVERIFY(straight[u"estimated"].toBool());
         QVERIFY(!along[u"estimated"].toBool());
         QVERIFY(along[u"travelMinutes"].toInt() > 0);
+        // Whole minutes, as everywhere: what is told adds up.
+        QDateTime ready = QDateTime::fromString(now[1], Qt::ISODate);
+        for (const QJsonValue &stop : along[u"crews"][0][u"stops"].toArray()) {
+            const QDateTime arrival = QDateTime::fromString(stop[u"arrival"].toString(), Qt::ISODate);
+            QCOMPARE(arrival, ready.addSecs(60 * stop[u"travelMinutes"].toInt()));
+            ready = QDateTime::fromString(stop[u"end"].toString(), Qt::ISODate);
+        }
         QVERIFY(straight[u"crews"] != along[u"crews"]);
     }
 
