@@ -4,8 +4,6 @@
 #include "app/desktop/desktop.h"
 
 #include "app/desktop/preferences.h"
-#include "app/session/mapfolder.h"
-#include "models/geo/route.h"
 #include "ui/login/persondialog.h"
 #include "ui/shell/look.h"
 #include "ui/shell/pages.h"
@@ -35,15 +33,6 @@ std::unique_ptr<QGeoPositionInfoSource> receiverOf(store::Store &store)
     return Source(mayAskTheSystem ? QGeoPositionInfoSource::createDefaultSource(nullptr) : nullptr);
 }
 
-// On an e-bike, as the day is planned.
-ui::visitsmap::WayFinder waysAlong(std::shared_ptr<const geo::RoadNetwork> roads)
-{
-    return [roads = std::move(roads)](const geo::Point &from, const geo::Point &to) {
-        const auto way = geo::route(roads.get(), from, to, {.mode = geo::TravelMode::EBike});
-        return way && !way->isEstimated ? way->line : std::vector<geo::Point>();
-    };
-}
-
 }  // namespace
 
 Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *parent)
@@ -57,8 +46,7 @@ Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *
           theme, m_actions, &m_session.vault(), m_positions.get()},
       m_imports(session, m_editor),
       m_addresses(session, m_editor),
-      m_roads(session::MapFolder(m_session.store().path()).roads()),
-      m_visits(session, session::roadTravel(m_roads), waysAlong(m_roads))
+      m_visits(session)
 {
     ui::shell::restoreLook(m_workplace);
     m_window = std::make_unique<ui::shell::MainWindow>(m_workplace);

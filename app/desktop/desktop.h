@@ -41,7 +41,6 @@ private:
     ui::widgets::Workplace m_workplace;
     ImportAdapter m_imports;
     AddressAdapter m_addresses;
-    std::shared_ptr<const geo::RoadNetwork> m_roads;  // null: none was imported
     VisitsAdapter m_visits;
     QTimer m_poll;
     std::unique_ptr<ui::shell::MainWindow> m_window;

@@ -5,6 +5,7 @@
 
 #include "app/desktop/desktop.h"
 #include "app/desktop/entrance.h"
+#include "app/desktop/keyhand.h"
 #include "app/desktop/language.h"
 #include "app/session/demo.h"
 #include "app/session/demomap.h"
@@ -20,7 +21,6 @@
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDir>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -77,7 +77,9 @@ struct Album {
 
 class Tour {
 public:
-    Tour(Desktop &desktop, const Album &album) : m_desktop(desktop), m_window(desktop.window()), m_album(album) {}
+    Tour(Desktop &desktop, const Album &album) : m_desktop(desktop), m_window(desktop.window()), m_hand(m_window), m_album(album)
+    {
+    }
 
     bool pages(const QString &prefix = {})
     {
@@ -108,35 +110,35 @@ public:
         ui::widgets::Page *page = m_window.pageNamed(u"visitsmap");
         m_window.showPage(page);
         bool done = expect(isFilled(*page), "the visits are planned");
-        press(Qt::Key_A, Qt::ShiftModifier);
+        m_hand.press(Qt::Key_A, Qt::ShiftModifier);
         settleDown(*page);
         done &= picture(QStringLiteral("visitsmap-open"));
-        press(Qt::Key_A, Qt::ShiftModifier);
-        press(Qt::Key_Down, Qt::AltModifier);
-        press(Qt::Key_Return);
+        m_hand.press(Qt::Key_A, Qt::ShiftModifier);
+        m_hand.press(Qt::Key_Down, Qt::AltModifier);
+        m_hand.press(Qt::Key_Return);
         settleDown(*page);
         done &= picture(QStringLiteral("visitsmap-record"));
-        press(Qt::Key_Escape);
-        press(Qt::Key_P);
+        m_hand.press(Qt::Key_Escape);
+        m_hand.press(Qt::Key_P);
         return done;
     }
     // What lies over the pages, and the preview of an import.
     bool others()
     {
         m_window.showPage(m_window.pages().front());
-        press(Qt::Key_K, Qt::ControlModifier);
+        m_hand.press(Qt::Key_K, Qt::ControlModifier);
         bool done = picture(QStringLiteral("palette"));
-        press(Qt::Key_Escape);
-        press(Qt::Key_F1);
+        m_hand.press(Qt::Key_Escape);
+        m_hand.press(Qt::Key_F1);
         done &= picture(QStringLiteral("keys"));
-        press(Qt::Key_Escape);
+        m_hand.press(Qt::Key_Escape);
         auto *repairs = qobject_cast<ui::repairs::RepairsPage *>(m_window.pageNamed(u"repairs"));
         m_window.showPage(repairs);
         repairs->importFiles({QStringLiteral(":/demo/instructions-a.xlsx"), QStringLiteral(":/demo/calls.csv")});
         const auto *fates = repairs->findChild<QLabel *>(QStringLiteral("summaryLabel"));
         done &= expect(fates && waitFor([&] { return fates->isVisible(); }), "the rows of the preview are tried");
         done &= picture(QStringLiteral("import"));
-        press(Qt::Key_Escape);
+        m_hand.press(Qt::Key_Escape);
         return done;
     }
     // Addresses of persons that wait to be settled, and the place of one.
@@ -144,25 +146,25 @@ public:
     {
         ui::widgets::Page *repairs = m_window.pageNamed(u"repairs");
         m_window.showPage(repairs);
-        press(Qt::Key_Q);
+        m_hand.press(Qt::Key_Q);
         const auto *candidate = repairs->findChild<QPushButton *>(QStringLiteral("candidate1PushButton"));
         bool done = expect(candidate && waitFor([&] { return candidate->isVisible(); }), "an address is proposed");
         done &= picture(QStringLiteral("addresses"));
         done &= formOf(u"repairs", Qt::Key_P, "place");
-        press(Qt::Key_Q);
+        m_hand.press(Qt::Key_Q);
         return done;
     }
     // One call and one visit, as a hand would do them.
     bool mainJob()
     {
         m_window.showPage(m_window.pages().front());
-        press(Qt::Key_C);
-        type(u'1');
-        press(Qt::Key_Return);
+        m_hand.press(Qt::Key_C);
+        m_hand.type(u'1');
+        m_hand.press(Qt::Key_Return);
         bool done = expect(!m_window.form() && m_desktop.workplace().editor.canUndo(), "the call is saved");
-        press(Qt::Key_V);
-        type(u'1');
-        press(Qt::Key_Return);
+        m_hand.press(Qt::Key_V);
+        m_hand.type(u'1');
+        m_hand.press(Qt::Key_Return);
         done &= expect(!m_window.form(), "the visit is saved");
         return done & picture(QStringLiteral("saved"));
     }
@@ -211,9 +213,9 @@ private:
         const records::Uuid id = m_window.page()->findChild<ui::widgets::ListTable *>()->currentId();
         (void)editor.giveBack({id}, QStringLiteral("reopen"));
         m_window.showRecord(records::Kind::Instruction, id);
-        press(Qt::Key_O);
+        m_hand.press(Qt::Key_O);
         const bool done = all({expect(m_window.form(), "reopen"), picture(QStringLiteral("reopen"))});
-        press(Qt::Key_Escape);
+        m_hand.press(Qt::Key_Escape);
         (void)editor.undo();
         m_window.showPage(m_window.pages().front());
         m_window.page()->refresh();
@@ -222,54 +224,16 @@ private:
     bool formOf(QStringView page, Qt::Key key, const char *name)
     {
         m_window.showPage(m_window.pageNamed(page));
-        press(key);
+        m_hand.press(key);
         const bool done = all({expect(m_window.form(), name), picture(QLatin1StringView(name))});
-        press(Qt::Key_Escape);
+        m_hand.press(Qt::Key_Escape);
         return done;
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        const QString text =
-            key < 0x80 && modifiers == Qt::NoModifier ? QString(QChar(char16_t(key))).toLower() : QString();
-        send(key, modifiers, text);
-    }
-    void type(char16_t character)
-    {
-        send(Qt::Key(QChar(character).toUpper().unicode()), Qt::NoModifier, QString(QChar(character)));
-    }
-    void send(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &text)
-    {
-        QApplication::processEvents();
-        QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : &m_window;
-        // Shortcuts are looked up before a key is given to a widget: as the window system does it.
-        QKeyEvent shortcut(QEvent::ShortcutOverride, key, modifiers, text);
-        shortcut.ignore();
-        QApplication::sendEvent(target, &shortcut);
-        if (shortcut.isAccepted() || !triggered(target, QKeySequence(modifiers.toInt() | key))) {
-            QKeyEvent down(QEvent::KeyPress, key, modifiers, text);
-            QApplication::sendEvent(target, &down);
-            QKeyEvent up(QEvent::KeyRelease, key, modifiers, text);
-            if (QWidget *after = QApplication::focusWidget())
-                QApplication::sendEvent(after, &up);
-        }
-        QApplication::processEvents();
-    }
-    static bool triggered(QWidget *target, const QKeySequence &keys)
-    {
-        for (QWidget *widget = target; widget; widget = widget->parentWidget()) {
-            for (QAction *action : widget->actions()) {
-                if (action->shortcut() == keys && action->isEnabled()) {
-                    action->trigger();
-                    return true;
-                }
-            }
-        }
-        return false;
     }
     bool picture(const QString &name) { return m_album.add(m_window, name); }
 
     Desktop &m_desktop;
     MainWindow &m_window;
+    KeyHand m_hand;
     const Album &m_album;
 };
 

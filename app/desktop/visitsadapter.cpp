@@ -14,10 +14,13 @@ namespace qianshao::desktop {
 using session::MapFolder;
 using session::OpenVisit;
 using ui::visitsmap::Door;
+using ui::visitsmap::MapPart;
 using ui::visitsmap::OpenDoor;
 using ui::visitsmap::VisitsDay;
 
 namespace {
+
+static_assert(int(MapPart::Street) == int(session::MapKind::Street) && int(MapPart::Roads) == int(session::MapKind::Roads));
 
 QByteArray newSecret()
 {
@@ -97,12 +100,10 @@ std::vector<OpenDoor> openDoorsOf(store::Store &store)
 
 }  // namespace
 
-VisitsAdapter::VisitsAdapter(
-    session::Session &session, session::TravelSource travel, ui::visitsmap::WayFinder ways, QObject *parent)
+VisitsAdapter::VisitsAdapter(session::Session &session, QObject *parent)
     : VisitsDesk(parent),
       m_session(session),
-      m_travel(std::move(travel)),
-      m_ways(std::move(ways))
+      m_roads(std::make_shared<session::StationRoads>(MapFolder(session.store().path())))
 {
     m_maps.setMaxThreadCount(1);
     m_reads.setMaxThreadCount(1);
@@ -112,6 +113,7 @@ VisitsAdapter::~VisitsAdapter()
 {
     ++m_lastDay;
     ++m_lastOpenDoors;
+    stopMapImport();
 }
 
 void VisitsAdapter::ask(std::atomic<int> &last, std::function<Say(store::Store &)> work)
@@ -140,7 +142,7 @@ void VisitsAdapter::readDay(const QList<records::Uuid> &officers, const std::opt
     const session::DayTerms terms{
         .now = m_session.store().now(), .zone = m_session.zone(), .hours = {}, .start = start};
     ask(m_lastDay, [this, officers, terms](store::Store &store) -> Say {
-        return [this, day = dayOf(store, officers, terms, m_travel)] { Q_EMIT dayRead(day); };
+        return [this, day = dayOf(store, officers, terms, m_roads->travel())] { Q_EMIT dayRead(day); };
     });
 }
 
@@ -149,6 +151,11 @@ void VisitsAdapter::readOpenDoors()
     ask(m_lastOpenDoors, [this](store::Store &store) -> Say {
         return [this, doors = openDoorsOf(store)] { Q_EMIT openDoorsRead(doors); };
     });
+}
+
+ui::visitsmap::WayFinder VisitsAdapter::wayFinder() const
+{
+    return [roads = m_roads](const geo::Point &from, const geo::Point &to) { return roads->way(from, to); };
 }
 
 void VisitsAdapter::openMap()
@@ -171,19 +178,35 @@ void VisitsAdapter::layMap(std::vector<geo::TileLayer> layers, std::vector<geo::
 
 void VisitsAdapter::importMap(const QString &path)
 {
-    const bool isTiles = path.endsWith(QStringLiteral(".mbtiles"), Qt::CaseInsensitive);
-    const session::MapKind kind = isTiles ? session::MapKind::Street : session::MapKind::Borders;
-    m_maps.start([this, path, kind, folder = MapFolder(m_session.store().path())] {
-        const QString problem = folder.import(kind, path);
-        QMetaObject::invokeMethod(
-            this,
-            [this, problem] {
-                Q_EMIT mapImported(problem);
-                if (problem.isEmpty())
-                    openMap();
-            },
-            Qt::QueuedConnection);
-    });
+    m_isImportStopped = false;
+    m_maps.start([this, path] { QMetaObject::invokeMethod(this, takeMap(path), Qt::QueuedConnection); });
+}
+
+VisitsAdapter::Say VisitsAdapter::takeMap(const QString &path)
+{
+    const auto kind = session::mapKindOf(path);
+    if (!kind)
+        return [this] {
+            Q_EMIT mapRefused(tr("The end of the file's name does not say what it is. Tiles are .mbtiles, roads "
+                                 ".osm.pbf or .osm, borders .geojson."));
+        };
+    int told = -1;
+    const auto goOn = [this, &told](double share) {
+        if (const int percent = int(share * 100); std::exchange(told, percent) != percent)
+            Q_EMIT mapImporting(percent);  // queued: this is not the window's thread
+        return !m_isImportStopped;
+    };
+    const QString problem = MapFolder(m_session.store().path()).import(*kind, path, goOn);
+    if (!problem.isEmpty() && m_isImportStopped)
+        return [this] { Q_EMIT mapImportStopped(); };
+    if (!problem.isEmpty())
+        return [this, problem] { Q_EMIT mapRefused(problem); };
+    if (*kind == session::MapKind::Roads)
+        m_roads->forget();
+    return [this, part = MapPart(*kind)] {
+        Q_EMIT mapImported(part);
+        openMap();
+    };
 }
 
 }  // namespace qianshao::desktop

@@ -51,8 +51,15 @@ QString checkBorders(MapFile &file)
     return {};
 }
 
+using GoOn = MapFolder::GoOn;
+
+QString stoppedText()
+{
+    return geo::textOf(geo::OsmProblem{geo::OsmProblem::Code::Cancelled, {}});
+}
+
 // Under another name, flushed to the disk, and then renamed: QSaveFile does all three.
-QString copy(const QString &from, const QString &to)
+QString copy(const QString &from, const QString &to, const GoOn &goOn)
 {
     constexpr qint64 chunk = 1024 * 1024;
     QFile source(from);
@@ -65,6 +72,8 @@ QString copy(const QString &from, const QString &to)
         if (bytes.isEmpty())
             return say(QT_TRANSLATE_NOOP("session", "The file cannot be read: %1")).arg(source.errorString());
         isWritten = target.write(bytes) == bytes.size();
+        if (goOn && !goOn(double(source.pos()) / double(source.size())))
+            return stoppedText();
     }
     if (!isWritten || !target.commit())
         return say(QT_TRANSLATE_NOOP("session", "The map cannot be copied to %1: %2")).arg(to, target.errorString());
@@ -85,12 +94,17 @@ QString checkRoads(MapFile &file)
 }
 
 // An OSM extract becomes a road file.
-QString build(const QString &from, const QString &to)
+QString build(const QString &from, const QString &to, const GoOn &goOn)
 {
-    const auto read = geo::readOsm(from);
+    const auto half = [&](double done) {
+        return [done, &goOn](double share) { return !goOn || goOn(done + share / 2); };
+    };
+    const auto read = geo::readOsm(from, half(0));
     if (const auto *problem = std::get_if<geo::OsmProblem>(&read))
         return geo::textOf(*problem);
-    const QByteArray bytes = geo::buildRoads(std::get<geo::RawRoads>(read));
+    const QByteArray bytes = geo::buildRoads(std::get<geo::RawRoads>(read), half(0.5));
+    if (bytes.isEmpty())
+        return stoppedText();
     QSaveFile target(to);
     if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
         return say(QT_TRANSLATE_NOOP("session", "The map cannot be copied to %1: %2")).arg(to, target.errorString());
@@ -102,7 +116,7 @@ struct KindRow {
     const char *name;
     const char *suffix;
     QString (*check)(MapFile &file);
-    QString (*take)(const QString &from, const QString &to) = copy;
+    QString (*take)(const QString &from, const QString &to, const GoOn &goOn) = copy;
     bool isSource = true;  // what is imported is what lies there afterwards, and is checked as such before
     const char *only = nullptr;  // the name of the one file; null = named as what was imported
 };
@@ -139,9 +153,26 @@ QString nameOf(MapKind kind)
     return QLatin1StringView(rowOf(kind).name);
 }
 
+std::optional<MapKind> mapKindOf(const QString &file)
+{
+    const auto endsWithOneOf = [&](std::initializer_list<QLatin1StringView> endings) {
+        return std::ranges::any_of(
+            endings, [&](QLatin1StringView ending) { return file.endsWith(ending, Qt::CaseInsensitive); });
+    };
+    if (endsWithOneOf({".osm"_L1, ".osm.gz"_L1, ".osm.bz2"_L1, ".pbf"_L1}))
+        return MapKind::Roads;
+    if (endsWithOneOf({".geojson"_L1, ".json"_L1}))
+        return MapKind::Borders;
+    if (!endsWithOneOf({".mbtiles"_L1}))
+        return {};
+    const auto opened = geo::MbTiles::open(file);
+    const auto *tiles = std::get_if<geo::MbTiles>(&opened);
+    return tiles && tiles->facts().format == geo::TileFormat::Jpeg ? MapKind::Satellite : MapKind::Street;
+}
+
 MapFolder::MapFolder(const QString &store) : m_path(QFileInfo(store).absoluteFilePath() + u".map"_s) {}
 
-QString MapFolder::import(MapKind kind, const QString &file) const
+QString MapFolder::import(MapKind kind, const QString &file, const GoOn &goOn) const
 {
     const KindRow &row = rowOf(kind);
     if (const QString problem = row.isSource ? lookAt(kind, file).problem : QString(); !problem.isEmpty())
@@ -156,7 +187,7 @@ QString MapFolder::import(MapKind kind, const QString &file) const
     const QString suffix = QLatin1StringView(row.suffix);
     removeLeftovers(folder, suffix);
     const QString name = row.only ? QString::fromLatin1(row.only) : QFileInfo(file).completeBaseName();
-    return row.take(file, folder.filePath(name + suffix));
+    return row.take(file, folder.filePath(name + suffix), goOn);
 }
 
 std::vector<MapFile> MapFolder::files() const

@@ -7,6 +7,7 @@
 #include "models/geo/roadnetwork.h"
 #include "models/geo/tileservice.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -16,6 +17,10 @@ enum class MapKind : quint8 { Street, Satellite, Borders, Roads };
 inline constexpr MapKind mapKinds[] = {MapKind::Street, MapKind::Satellite, MapKind::Borders, MapKind::Roads};
 // Of its folder, in JSON, and of the tile layer: street, satellite, borders, roads.
 [[nodiscard]] QString nameOf(MapKind kind);
+
+// By the end of its name, and, for tiles, by what they are: photographs are kept as JPEG, drawings are not. Absent: no
+// map that can be imported is named so.
+[[nodiscard]] std::optional<MapKind> mapKindOf(const QString &file);
 
 // One imported file, as it lies there now.
 struct MapFile {
@@ -42,8 +47,9 @@ public:
     // Checks a file, copies it into the folder, and puts it in place of the one of the same name in one step: whatever
     // stops it, the old map or the new one is there. An OSM extract becomes the road network, in place of the one that
     // was there. Empty when it is done, else what is wrong in words. A program that has the old one open goes on with
-    // the old one.
-    [[nodiscard]] QString import(MapKind kind, const QString &file) const;
+    // the old one. `goOn` is asked now and then with the share that is done; false stops the import.
+    using GoOn = std::function<bool(double share)>;
+    [[nodiscard]] QString import(MapKind kind, const QString &file, const GoOn &goOn = {}) const;
 
     // By kind and name.
     [[nodiscard]] std::vector<MapFile> files() const;

@@ -124,10 +124,13 @@ void addNames(const std::vector<QString> &names, Header &header, Writer &writer)
 
 }  // namespace
 
-QByteArray buildRoads(const RawRoads &roads)
+QByteArray buildRoads(const RawRoads &roads, const std::function<bool(double share)> &goOn)
 {
     const RoadSegments made = segmentsOf(roads);
-    if (made.segments.empty())
+    double share = 0;
+    constexpr double step = 0.2;  // of five that take about as long as each other
+    const auto isStopped = [&] { return goOn && !goOn(share += step); };
+    if (made.segments.empty() || isStopped())
         return {};
     Header header;
     Writer writer(header);
@@ -141,6 +144,8 @@ QByteArray buildRoads(const RawRoads &roads)
     header.points = writer.add(made.points);
     addNames(roads.names, header, writer);
     addCells(made, header, writer);
+    if (isStopped())
+        return {};
     for (const TravelMode mode : travelModes) {
         const RoadGraph graph = graphOf(roads, made, mode);
         Graph &place = header.graphs[size_t(mode)];
@@ -152,6 +157,8 @@ QByteArray buildRoads(const RawRoads &roads)
         place.topSpeed = graph.topSpeed;
         place.longestMs = graph.longestMs;
         header.skippedTurns = std::max(header.skippedTurns, graph.skippedTurns);
+        if (isStopped())
+            return {};
     }
     return writer.finish();
 }

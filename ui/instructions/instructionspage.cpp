@@ -42,25 +42,10 @@ InstructionsPage::~InstructionsPage() = default;
 
 void InstructionsPage::build()
 {
-    const widgets::Theme &theme = workplace().theme;
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(theme.margin(), theme.margin() * 3 / 4, theme.margin(), theme.margin() * 3 / 4);
-    head->setSpacing(theme.grid());
-    auto *titles = new QHBoxLayout;
-    titles->setSpacing(theme.grid() * 3 / 2);
-    auto *title = new QLabel(InstructionsPage::title(), this);
-    title->setProperty("role", QStringLiteral("title"));
     m_count->setObjectName(QStringLiteral("countLabel"));
-    placeBesideTitle(m_count);
-    titles->addWidget(title);
-    titles->addWidget(m_count, 1, Qt::AlignBottom);
-    head->addLayout(titles);
-    head->addWidget(m_filters);
-    column->addLayout(head);
-    column->addWidget(m_table, 1);
+    const Head head = addHead(InstructionsPage::title(), m_count);
+    head.below->addWidget(m_filters);
+    head.page->addWidget(m_table, 1);
     m_table->setItemDelegate(new InstructionDelegate(workplace(), m_list, m_table));
     m_table->setTickingColumn(InstructionListModel::Deadline);
     const auto width = [this](

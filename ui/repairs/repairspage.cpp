@@ -61,31 +61,20 @@ RepairsPage::RepairsPage(const widgets::Workplace &workplace, ImportDesk &desk, 
 
 void RepairsPage::build()
 {
-    const widgets::Theme &theme = workplace().theme;
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(theme.margin(), theme.margin() * 3 / 4, theme.margin(), theme.margin() * 3 / 4);
-    head->setSpacing(theme.grid() * 3 / 2);
-    m_title->setProperty("role", QStringLiteral("title"));
     m_count->setObjectName(QStringLiteral("countLabel"));
-    placeBesideTitle(m_count);
+    const Head head = addHead(m_title, m_count);
     m_import->setObjectName(QStringLiteral("importPushButton"));
     m_import->setText(tr("Import files"));
-    m_import->setIcon(theme.icon(QStringLiteral("document-import")));
+    m_import->setIcon(workplace().theme.icon(QStringLiteral("document-import")));
     connect(m_import, &QPushButton::clicked, this, &RepairsPage::chooseFiles);
-    head->addWidget(m_title);
-    head->addWidget(m_count, 1, Qt::AlignBottom);
-    buildChoice(*head);
+    buildChoice(*head.line);
     m_dismissed->setObjectName(QStringLiteral("dismissedPushButton"));
     m_dismissed->setCheckable(true);
     connect(m_dismissed, &QPushButton::toggled, this, &RepairsPage::showDismissed);
-    head->addWidget(m_dismissed);
-    head->addWidget(m_import);
-    column->addLayout(head);
-    column->addWidget(m_settling);
-    column->addLayout(m_views, 1);
+    head.line->addWidget(m_dismissed);
+    head.line->addWidget(m_import);
+    head.page->addWidget(m_settling);
+    head.page->addLayout(m_views, 1);
     m_empty->setText(tr("Nothing waits for repair"),
         tr("Rows of a file that cannot be taken wait here with their reason. Drop files on the window to import them."),
         tr("Import files"));

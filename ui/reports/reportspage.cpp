@@ -10,8 +10,8 @@
 #include "ui/print/reportprinter.h"
 #include "ui/reports/documentview.h"
 #include "ui/reports/periodbar.h"
-#include "ui/reports/workbar.h"
 #include "ui/widgets/question.h"
+#include "ui/widgets/workline.h"
 
 #include <QDialog>
 #include <QHBoxLayout>
@@ -33,8 +33,7 @@ ReportsPage::ReportsPage(const widgets::Workplace &workplace, QWidget *parent)
     : Page(workplace, QStringLiteral("reports"), parent),
       m_period(new PeriodBar(workplace, this)),
       m_asOf(new QLabel(this)),
-      m_message(new QLabel(this)),
-      m_work(new WorkBar(workplace.theme, this)),
+      m_work(new widgets::WorkLine(workplace.theme, this)),
       m_view(new DocumentView(workplace.theme, this)),
       m_empty(new widgets::EmptyState(workplace.theme, icon(), this)),
       m_run(workplace.store)
@@ -43,55 +42,37 @@ ReportsPage::ReportsPage(const widgets::Workplace &workplace, QWidget *parent)
     build();
     connect(&m_run, &stats::ComplianceRun::counted, this, &ReportsPage::bringOut);
     connect(&m_run, &stats::ComplianceRun::failed, this, [this] {
-        m_work->end();
-        tell(tr("The figures could not be read from the file. Try again; if it happens again, take the newest backup."),
+        m_work->tell(
+            tr("The figures could not be read from the file. Try again; if it happens again, take the newest backup."),
             true);
     });
     connect(&m_printing, &print::Printing::progressed, this,
         [this](int page, int pages) { m_work->begin(tr("Page %1 of %2…").arg(page).arg(pages)); });
     connect(&m_printing, &print::Printing::written, this, &ReportsPage::showSaved);
     connect(&m_printing, &print::Printing::printed, this, [this](bool isDone) {
-        m_work->end();
-        if (!isDone)
-            tell(tr("The printer did not print. Look at it and try again."), true);
+        if (isDone)
+            m_work->end();
+        else
+            m_work->tell(tr("The printer did not print. Look at it and try again."), true);
     });
     connect(m_period, &PeriodBar::changed, this, &ReportsPage::showReport);
-    connect(m_work, &WorkBar::cancelled, this, &ReportsPage::cancel);
+    connect(m_work, &widgets::WorkLine::cancelled, this, &ReportsPage::cancel);
 }
 
 void ReportsPage::build()
 {
-    const widgets::Theme &theme = workplace().theme;
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(theme.margin(), theme.margin() * 3 / 4, theme.margin(), theme.margin() * 3 / 4);
-    head->setSpacing(theme.grid());
-    auto *titles = new QHBoxLayout;
-    titles->setSpacing(theme.grid() * 3 / 2);
-    auto *title = new QLabel(ReportsPage::title(), this);
-    title->setProperty("role", QStringLiteral("title"));
     m_asOf->setObjectName(QStringLiteral("asOfLabel"));
-    placeBesideTitle(m_asOf);
-    titles->addWidget(title);
-    titles->addWidget(m_asOf, 1, Qt::AlignBottom);
-    titles->addWidget(buildOutputs());
-    head->addLayout(titles);
-    head->addWidget(m_period);
-    m_message->setObjectName(QStringLiteral("messageLabel"));
-    m_message->setWordWrap(true);
-    m_message->hide();
-    head->addWidget(m_message);
-    head->addWidget(m_work);
-    column->addLayout(head);
-    column->addWidget(m_view, 1);
+    const Head head = addHead(ReportsPage::title(), m_asOf);
+    head.line->addWidget(buildOutputs());
+    head.below->addWidget(m_period);
+    head.below->addWidget(m_work);
+    head.page->addWidget(m_view, 1);
     m_empty->setObjectName(QStringLiteral("reportsEmptyState"));
     m_empty->setText(tr("No instruction was issued in this period"),
         tr("Choose another period above, or import the file that the station was sent."), tr("Import a file"));
     m_empty->hide();
     connect(m_empty, &widgets::EmptyState::actionClicked, this, &ReportsPage::importRequested);
-    column->addWidget(m_empty, 1);
+    head.page->addWidget(m_empty, 1);
 }
 
 QWidget *ReportsPage::buildOutputs()
@@ -159,10 +140,9 @@ void ReportsPage::request(Output output, const QString &path)
         return;
     const std::optional<Span> span = m_period->span();
     if (!span) {
-        tell(tr("The first day lies after the last one."), true);
+        m_work->tell(tr("The first day lies after the last one."), true);
         return;
     }
-    m_message->hide();
     m_output = output;
     m_path = path;
     m_work->begin(tr("Counting…"));
@@ -218,14 +198,6 @@ void ReportsPage::cancel()
     m_work->end();
 }
 
-void ReportsPage::tell(const QString &text, bool isProblem)
-{
-    m_message->setText(text);
-    m_message->setProperty("role", isProblem ? QStringLiteral("problem") : QStringLiteral("dim"));
-    m_message->setStyleSheet(QString());  // the role is read again
-    m_message->show();
-}
-
 QString ReportsPage::fileName(const QString &suffix) const
 {
     return tr("compliance-%1-%2.%3")
@@ -267,11 +239,10 @@ void ReportsPage::writeHtml(const qianshao::reports::Document &document)
 
 void ReportsPage::showSaved(const QString &path, const QString &why)
 {
-    m_work->end();
     if (why.isEmpty())
-        tell(tr("Saved: %1").arg(path), false);
+        m_work->tell(tr("Saved: %1").arg(path), false);
     else
-        tell(tr("%1 could not be written: %2").arg(path, why), true);
+        m_work->tell(tr("%1 could not be written: %2").arg(path, why), true);
 }
 
 }  // namespace qianshao::ui::reports

@@ -12,11 +12,14 @@
 class QLabel;
 class QPushButton;
 
+namespace qianshao::ui::widgets {
+class WorkLine;
+}
+
 namespace qianshao::ui::reports {
 
 class DocumentView;
 class PeriodBar;
-class WorkBar;
 
 // The compliance report of a period as of now: on the screen, to a printer, into a file. This month, last month, or
 // any days. It is counted beside the window, anew for each output, so that paper and file are as of the moment when
@@ -56,12 +59,10 @@ private:
     void showSaved(const QString &path, const QString &why);
     void cancel();
     [[nodiscard]] QString fileName(const QString &suffix) const;
-    void tell(const QString &text, bool isProblem);
 
     PeriodBar *m_period;
     QLabel *m_asOf;
-    QLabel *m_message;
-    WorkBar *m_work;
+    widgets::WorkLine *m_work;
     DocumentView *m_view;
     QList<QPushButton *> m_outputButtons;
     QList<QAction *> m_outputActions;

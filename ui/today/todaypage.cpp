@@ -52,40 +52,31 @@ TodayPage::TodayPage(const widgets::Workplace &workplace, QWidget *parent)
 
 TodayPage::~TodayPage() = default;
 
-void TodayPage::buildHead(QVBoxLayout *column)
+// Whose queue it is.
+QLayout *TodayPage::buildChoice()
 {
-    const widgets::Theme &theme = workplace().theme;
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(theme.margin(), theme.margin() * 3 / 4, theme.margin(), theme.margin() * 3 / 4);
-    head->setSpacing(theme.grid() / 2);
-    auto *title = new QLabel(TodayPage::title(), this);
-    title->setProperty("role", QStringLiteral("title"));
-    m_summary->setObjectName(QStringLiteral("summaryLabel"));
-    placeBesideTitle(m_summary);
-    head->addWidget(title);
-    head->addSpacing(theme.grid());
-    head->addWidget(m_summary, 1, Qt::AlignBottom);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(workplace().theme.grid() / 2);
     auto *group = new QButtonGroup(this);
     for (QPushButton *button : {m_mine, m_station}) {
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         button->setToolTip(workplace().actions.toolTip(u"switchQueue"));
         group->addButton(button);
-        head->addWidget(button);
+        row->addWidget(button);
     }
     m_mine->setObjectName(QStringLiteral("minePushButton"));
     m_station->setObjectName(QStringLiteral("stationPushButton"));
     connect(m_station, &QPushButton::toggled, this, &TodayPage::setWholeStation);
-    column->addLayout(head);
+    return row;
 }
 
 void TodayPage::build()
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    buildHead(column);
-    column->addWidget(m_table, 1);
+    m_summary->setObjectName(QStringLiteral("summaryLabel"));
+    const Head head = addHead(TodayPage::title(), m_summary);
+    head.line->addLayout(buildChoice());
+    head.page->addWidget(m_table, 1);
     m_table->setEmptyIcon(QStringLiteral("checkmark"));
     m_table->setItemDelegate(new instructions::InstructionDelegate(workplace(), m_list, m_table));
     m_table->setTickingColumn(InstructionListModel::Deadline);

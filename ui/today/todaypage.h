@@ -50,7 +50,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    void buildHead(class QVBoxLayout *column);
+    [[nodiscard]] class QLayout *buildChoice();
     void applyFilter();
 
     itemmodels::InstructionListModel m_list;

@@ -56,26 +56,17 @@ void MapPane::buildNote()
     auto *row = new QHBoxLayout(m_note);
     row->setContentsMargins(theme.margin() * 3 / 4, theme.grid(), theme.grid(), theme.grid());
     row->setSpacing(theme.grid() * 3 / 2);
-    m_noteText = new QLabel(m_note);
-    m_noteText->setObjectName(QStringLiteral("noMapLabel"));
-    m_noteText->setWordWrap(true);
-    m_import = new QPushButton(tr("Import a map…"), m_note);
-    m_import->setObjectName(QStringLiteral("importMapPushButton"));
-    connect(m_import, &QPushButton::clicked, this, &MapPane::importRequested);
-    row->addWidget(m_noteText, 1);
-    row->addWidget(m_import);
-    setImporting(false);
+    auto *text = new QLabel(tr("No map yet: a grid stands in its place. Import a map file (.mbtiles) here, or with "
+                               "qianshao-cli map import."),
+        m_note);
+    text->setObjectName(QStringLiteral("noMapLabel"));
+    text->setWordWrap(true);
+    auto *import = new QPushButton(tr("Import a map…"), m_note);
+    import->setObjectName(QStringLiteral("importMapPushButton"));
+    connect(import, &QPushButton::clicked, this, &MapPane::importRequested);
+    row->addWidget(text, 1);
+    row->addWidget(import);
     m_note->hide();
-}
-
-void MapPane::setImporting(bool isImporting)
-{
-    m_noteText->setText(isImporting
-            ? tr("The map is being copied. Go on with your work.")
-            : tr("No map yet: a grid stands in its place. Import a map file (.mbtiles) here, or with "
-                 "qianshao-cli map import."));
-    m_import->setEnabled(!isImporting);
-    place();
 }
 
 void MapPane::layMap()

@@ -7,9 +7,6 @@
 #include "ui/visitsmap/visitsdesk.h"
 #include "ui/widgets/workplace.h"
 
-class QLabel;
-class QPushButton;
-
 namespace qianshao::ui::visitsmap {
 
 // The map beside the queue: stops with their numbers, the ways between them, the start, and, where it is wanted, every
@@ -33,7 +30,6 @@ public:
     void fitStops();
     // Where the middle of the map is; absent while there is no map.
     [[nodiscard]] std::optional<geo::Point> middle() const;
-    void setImporting(bool isImporting);
 
 Q_SIGNALS:
     void clicked(const qianshao::records::Uuid &instruction);
@@ -63,8 +59,6 @@ private:
     std::unique_ptr<map::MapView> m_map;  // none before the map is opened
     bool m_isFitted = false;  // once its stops were there
     QWidget *m_note;
-    QLabel *m_noteText;
-    QPushButton *m_import;
 };
 
 }  // namespace qianshao::ui::visitsmap

@@ -4,6 +4,7 @@
 #include "ui/visitsmap/queueview.h"
 
 #include "ui/visitsmap/queuedelegate.h"
+#include "ui/widgets/listtable.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -144,13 +145,10 @@ void QueueView::keyPressEvent(QKeyEvent *event)
         default: break;
         }
     }
-    // A letter that is no key here goes on to the window: it is not a search for a row that begins with it.
-    const bool isTyped = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (isTyped && !event->text().isEmpty() && event->text().front().isPrint() && event->key() != Qt::Key_Space) {
+    if (widgets::isLetter(*event))
         event->ignore();
-        return;
-    }
-    QListView::keyPressEvent(event);
+    else
+        QListView::keyPressEvent(event);
 }
 
 }  // namespace qianshao::ui::visitsmap

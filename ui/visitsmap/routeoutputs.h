@@ -8,10 +8,8 @@
 
 #include <QWidget>
 
-class QLabel;
-
-namespace qianshao::ui::reports {
-class WorkBar;
+namespace qianshao::ui::widgets {
+class WorkLine;
 }
 
 namespace qianshao::ui::visitsmap {
@@ -29,8 +27,7 @@ public:
     void tell(const QString &text, bool isProblem);
 
 private:
-    reports::WorkBar *m_work;
-    QLabel *m_message;
+    widgets::WorkLine *m_work;
     print::Printing m_printing;
 };
 

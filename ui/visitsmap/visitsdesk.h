@@ -22,6 +22,9 @@ struct OpenDoor {
     geo::Point at;
 };
 
+// What a map is made of; each is a file of its own.
+enum class MapPart : quint8 { Street, Satellite, Borders, Roads };
+
 // The line that one goes from a place to another; fewer than two points: none is known. Called beside the window.
 using WayFinder = std::function<std::vector<geo::Point>(const geo::Point &from, const geo::Point &to)>;
 
@@ -44,15 +47,20 @@ public:
     // Null until mapOpened(). One that was given out lives until the end of the next mapOpened().
     [[nodiscard]] virtual const geo::TileService *tiles() const = 0;
     [[nodiscard]] virtual const std::vector<geo::Border> &borders() const = 0;
-    // A file of tiles (.mbtiles) or of borders (.geojson); what it is follows from the name. The map is opened anew.
+    // A file of tiles (.mbtiles), borders (.geojson) or roads (.osm, .osm.pbf); what it is follows from the file. It is
+    // answered by one of three signals; where it was taken the map is opened anew, and days go along new roads.
     virtual void importMap(const QString &path) = 0;
+    virtual void stopMapImport() = 0;
 
 Q_SIGNALS:
     void dayRead(const std::shared_ptr<const qianshao::ui::visitsmap::VisitsDay> &day);
     void openDoorsRead(const std::vector<qianshao::ui::visitsmap::OpenDoor> &doors);
     void mapOpened();
-    // `problem`: what is wrong, in words; empty when it is done.
-    void mapImported(const QString &problem);
+    void mapImporting(int percent);
+    void mapImported(qianshao::ui::visitsmap::MapPart part);
+    // `problem`: what is wrong, in words.
+    void mapRefused(const QString &problem);
+    void mapImportStopped();
     // The file could not be read.
     void failed();
 };

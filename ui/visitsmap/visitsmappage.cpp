@@ -4,6 +4,7 @@
 #include "ui/visitsmap/visitsmappage.h"
 
 #include "ui/instructions/nextaction.h"
+#include "ui/visitsmap/mapimport.h"
 #include "ui/visitsmap/mappane.h"
 #include "ui/visitsmap/officerbox.h"
 #include "ui/visitsmap/queueview.h"
@@ -12,7 +13,6 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/partslabel.h"
 #include "ui/widgets/problemtext.h"
-#include "ui/widgets/question.h"
 
 #include <QPushButton>
 
@@ -49,6 +49,7 @@ VisitsMapPage::VisitsMapPage(const widgets::Workplace &workplace, VisitsDesk &de
       m_officers(new OfficerBox(workplace, this)),
       m_summary(new widgets::PartsLabel(this)),
       m_outputs(new RouteOutputs(workplace.theme, this)),
+      m_import(new MapImport(workplace.theme, desk, this)),
       m_empty(new widgets::EmptyState(workplace.theme, icon(), this)),
       m_start(pointOf(workplace.editor.setting(QLatin1StringView(startKey))))
 {
@@ -67,7 +68,10 @@ void VisitsMapPage::listen()
         if (m_everything->isChecked())
             m_map->showOpenDoors(doors);
     });
-    connect(&m_desk, &VisitsDesk::mapImported, this, &VisitsMapPage::showImported);
+    connect(&m_desk, &VisitsDesk::mapImported, this, [this](MapPart part) {
+        if (part == MapPart::Roads)
+            read();
+    });
     connect(&m_desk, &VisitsDesk::failed, this, [this] {
         m_outputs->tell(
             tr("The visits could not be read from the file. Try again; if it happens again, take the newest backup."),
@@ -80,7 +84,7 @@ void VisitsMapPage::listen()
     connect(m_map, &MapPane::clicked, this, &VisitsMapPage::choose);
     connect(m_map, &MapPane::moved, this, &VisitsMapPage::moveAddress);
     connect(m_map, &MapPane::startMoved, this, [this](const geo::Point &to) { setStart(to); });
-    connect(m_map, &MapPane::importRequested, this, &VisitsMapPage::importMap);
+    connect(m_map, &MapPane::importRequested, m_import, &MapImport::choose);
     connect(m_officers, &OfficerBox::changed, this, [this] {
         m_isByHand = false;
         m_planned = {};
@@ -287,21 +291,6 @@ void VisitsMapPage::moveAddress(const records::Uuid &instruction, const geo::Poi
         m_outputs->tell(
             tr("The address stays where it was: %1").arg(widgets::problemText(problems.front().code)), true);
     read();
-}
-
-void VisitsMapPage::importMap()
-{
-    const QString path = widgets::chosenFile(this, tr("Import a map"), tr("Maps (*.mbtiles *.geojson);;All files (*)"));
-    if (path.isEmpty())
-        return;
-    m_map->setImporting(true);
-    m_desk.importMap(path);
-}
-
-void VisitsMapPage::showImported(const QString &problem)
-{
-    m_map->setImporting(false);
-    m_outputs->tell(problem.isEmpty() ? tr("The map is there.") : problem, !problem.isEmpty());
 }
 
 void VisitsMapPage::bringOut(void (RouteOutputs::*output)(const qianshao::reports::Document &))

@@ -21,6 +21,7 @@ class WrapLayout;
 
 namespace qianshao::ui::visitsmap {
 
+class MapImport;
 class MapPane;
 class OfficerBox;
 class QueueView;
@@ -74,8 +75,6 @@ private:
     void openRecord(const records::Uuid &instruction);
     void choose(const records::Uuid &instruction);
     void moveAddress(const records::Uuid &instruction, const geo::Point &to);
-    void importMap();
-    void showImported(const QString &problem);
     void bringOut(void (RouteOutputs::*output)(const qianshao::reports::Document &));
 
     VisitsDesk &m_desk;
@@ -90,6 +89,7 @@ private:
     QList<QPushButton *> m_outputButtons;
     widgets::PartsLabel *m_summary;
     RouteOutputs *m_outputs;
+    MapImport *m_import;
     widgets::EmptyState *m_empty;
     PlannedDay m_planned;
     records::Uuid m_shown;  // the current door

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/visitsmap/mapimport.h"
 #include "ui/visitsmap/mappane.h"
 #include "ui/visitsmap/officerbox.h"
 #include "ui/visitsmap/queueview.h"
@@ -20,26 +21,11 @@ using namespace Qt::StringLiterals;
 
 void VisitsMapPage::build()
 {
-    const widgets::Theme &theme = workplace().theme;
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *head = new QVBoxLayout;
-    head->setContentsMargins(theme.margin(), theme.margin() * 3 / 4, theme.margin(), theme.margin() * 3 / 4);
-    head->setSpacing(theme.grid());
-    auto *titles = new QHBoxLayout;
-    titles->setSpacing(theme.grid() * 3 / 2);
-    auto *title = new QLabel(VisitsMapPage::title(), this);
-    title->setProperty("role", u"title"_s);
     m_summary->setObjectName(u"summaryLabel"_s);
-    placeBesideTitle(m_summary);
-    titles->addWidget(title);
-    titles->addWidget(m_summary, 1, Qt::AlignBottom);
-    head->addLayout(titles);
-    head->addWidget(buildBar());
-    column->addLayout(head);
-    m_outputs->setContentsMargins(theme.margin(), 0, theme.margin(), 0);
-    column->addWidget(m_outputs);
+    const Head head = addHead(VisitsMapPage::title(), m_summary);
+    head.below->addWidget(buildBar());
+    head.below->addWidget(m_outputs);
+    head.below->addWidget(m_import);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     m_empty->setObjectName(u"visitsEmptyState"_s);
@@ -48,7 +34,7 @@ void VisitsMapPage::build()
     row->addWidget(m_view, queueShare);
     row->addWidget(m_empty, queueShare);
     row->addWidget(m_map, 100 - queueShare);
-    column->addLayout(row, 1);
+    head.page->addLayout(row, 1);
 }
 
 QPushButton *VisitsMapPage::addButton(widgets::WrapLayout *bar, const QString &action, const char *name)
@@ -114,6 +100,7 @@ void VisitsMapPage::attachPageActions()
     add("everythingOpen", tr("All open"), Qt::SHIFT | Qt::Key_A, u"view-task"_s, [this] { m_everything->toggle(); });
     add("earlierStop", tr("Earlier in the order"), Qt::ALT | Qt::Key_Up, {}, [this] { m_view->moveCurrent(-1); });
     add("laterStop", tr("Later in the order"), Qt::ALT | Qt::Key_Down, {}, [this] { m_view->moveCurrent(1); });
+    add("importMap", tr("Import a map"), Qt::SHIFT | Qt::Key_I, u"document-import"_s, [this] { m_import->choose(); });
     actions.attach(u"print"_s, this, [this] { bringOut(&RouteOutputs::print); });
     actions.attach(u"preview"_s, this, [this] { bringOut(&RouteOutputs::preview); });
     actions.attach(u"pdf"_s, this, [this] { bringOut(&RouteOutputs::savePdf); });

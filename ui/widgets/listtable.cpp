@@ -19,6 +19,12 @@ constexpr int idleMs = 30'000;
 
 }  // namespace
 
+bool isLetter(const QKeyEvent &event)
+{
+    return !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) && !event.text().isEmpty()
+        && event.text().front().isPrint() && event.key() != Qt::Key_Space;
+}
+
 ListTable::ListTable(const Workplace &workplace, const QString &name, QWidget *parent)
     : QTableView(parent),
       m_workplace(workplace),
@@ -268,13 +274,10 @@ void ListTable::keyPressEvent(QKeyEvent *event)
         default: break;
         }
     }
-    // A letter that is no key here goes on to the window: it is not a search for a row that begins with it.
-    const bool isTyped = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (isTyped && !event->text().isEmpty() && event->text().front().isPrint() && event->key() != Qt::Key_Space) {
+    if (isLetter(*event))
         event->ignore();
-        return;
-    }
-    QTableView::keyPressEvent(event);
+    else
+        QTableView::keyPressEvent(event);
 }
 
 }  // namespace qianshao::ui::widgets

@@ -13,6 +13,10 @@ class QPushButton;
 
 namespace qianshao::ui::widgets {
 
+// Something printable was typed. Where it is no key of a list it goes on to the window: it is not a search for a row
+// that begins with it.
+[[nodiscard]] bool isLetter(const QKeyEvent &event);
+
 // A list as every page has it: rows of one height, ↑↓ or J K, Enter opens, Ctrl+C copies rows as tab-separated text,
 // widths and order of columns are remembered under `name`. New rows do not push: a button says "3 new ↑"; they come in
 // when it is pressed or when nobody has touched the list for a while, urgent ones at once where that moves nothing.

@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QFontMetrics>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace qianshao::ui::widgets {
 
@@ -19,15 +20,34 @@ Page::Page(const Workplace &workplace, const QString &name, QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
 }
 
-void Page::placeBesideTitle(QLabel *words) const
+Page::Head Page::addHead(QLabel *title, QLabel *words)
 {
+    const Theme &theme = m_workplace.theme;
+    const Head head{new QVBoxLayout(this), new QVBoxLayout, new QHBoxLayout};
+    head.page->setContentsMargins(0, 0, 0, 0);
+    head.page->setSpacing(0);
+    head.below->setContentsMargins(theme.margin(), theme.margin() * 3 / 4, theme.margin(), theme.margin() * 3 / 4);
+    head.below->setSpacing(theme.grid());
+    head.line->setSpacing(theme.grid() * 3 / 2);
+    title->setProperty("role", QStringLiteral("title"));
     words->setProperty("role", QStringLiteral("dim"));
-    const auto lift = [words, &theme = m_workplace.theme] {
+    // Aligned to the bottom of the line and lifted: both stand on the line of the letters.
+    const auto lift = [words, &theme] {
         const auto descent = [&](TextRole role) { return QFontMetrics(theme.font(role)).descent(); };
         words->setContentsMargins(0, 0, 0, descent(TextRole::Title) - descent(TextRole::Body));
     };
     lift();
-    connect(&m_workplace.theme, &Theme::changed, words, lift);
+    connect(&theme, &Theme::changed, words, lift);
+    head.line->addWidget(title);
+    head.line->addWidget(words, 1, Qt::AlignBottom);
+    head.below->addLayout(head.line);
+    head.page->addLayout(head.below);
+    return head;
+}
+
+Page::Head Page::addHead(const QString &title, QLabel *words)
+{
+    return addHead(new QLabel(title, this), words);
 }
 
 void Page::focusList()

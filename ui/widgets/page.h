@@ -5,7 +5,9 @@
 
 #include "ui/widgets/form.h"
 
+class QHBoxLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace qianshao::ui::widgets {
 
@@ -64,8 +66,15 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] const Workplace &workplace() const { return m_workplace; }
-    // Dim words at the right of the title, aligned to the bottom of its line: they stand on the line of its letters.
-    void placeBesideTitle(QLabel *words) const;
+    // What every page begins with, from the window's edge to its own content.
+    struct Head {
+        QVBoxLayout *page;   // of the whole page; what is added stands below the head
+        QVBoxLayout *below;  // within the head, under its line
+        QHBoxLayout *line;   // what is added stands at the right of the words
+    };
+    // Lays the page out anew: title and, beside it, dim words on the line of its letters.
+    Head addHead(QLabel *title, QLabel *words);
+    Head addHead(const QString &title, QLabel *words);
 
 private:
     Workplace m_workplace;

@@ -8,6 +8,7 @@
 #include "models/records/all.h"
 #include "tests/models/geo/mapsamples.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,6 +17,7 @@ using namespace qianshao;
 using namespace Qt::StringLiterals;
 using desktop::VisitsAdapter;
 using ui::visitsmap::Door;
+using ui::visitsmap::MapPart;
 using ui::visitsmap::OpenDoor;
 using ui::visitsmap::VisitsDay;
 
@@ -27,11 +29,12 @@ private Q_SLOTS:
     void init() { m_desk = std::make_unique<VisitsAdapter>(m_demo->session()); }
     void aDayHasTheOpenVisitsOfItsOfficers();
     void onlyTheNewestDayIsTold();
-    void roadsAreAskedWhereTheyAreGiven();
+    void daysGoAlongRoadsOnceTheyAreImported();
     void openDoorsAreThoseWithAPlace();
     void withoutAMapTheLayersAreEmpty();
     void aMapIsImportedAndOpenedAnew();
     void aBadMapIsToldAndNothingElseHappens();
+    void anImportThatIsStoppedLeavesNothing();
 
 private:
     using DayPtr = std::shared_ptr<const VisitsDay>;
@@ -124,17 +127,34 @@ void VisitsAdapterTest::onlyTheNewestDayIsTold()
     QCOMPARE(told[0][0].value<DayPtr>()->officers.size(), 1u);
 }
 
-void VisitsAdapterTest::roadsAreAskedWhereTheyAreGiven()
+void VisitsAdapterTest::daysGoAlongRoadsOnceTheyAreImported()
 {
-    const auto travel = [](const std::vector<geo::Point> &places) {
-        return session::TravelTimes{std::vector<int>(places.size() * places.size(), 77), false};
+    const DayPtr before = read(m_busy);
+    QVERIFY(before->isEstimated);
+    const geo::Point here = *before->doors[0].at;
+    const geo::Point there{here.longitude + 0.01, here.latitude};
+    QVERIFY(m_desk->wayFinder()(here, there).empty());
+    // A street past the first door, by way of a corner.
+    const auto node = [](int id, const geo::Point &at) {
+        return u"<node id=\"%1\" lon=\"%2\" lat=\"%3\"/>"_s.arg(id).arg(at.longitude, 0, 'f', 7).arg(at.latitude, 0, 'f', 7);
     };
-    const auto ways = [](const geo::Point &from, const geo::Point &to) { return std::vector{from, to}; };
-    m_desk = std::make_unique<VisitsAdapter>(m_demo->session(), travel, ways);
-    const DayPtr day = read(m_busy);
-    QVERIFY(!day->isEstimated);
-    QCOMPARE(day->problem.travelTime(0, 1), 77);
-    QCOMPARE(m_desk->wayFinder()({1, 2}, {3, 4}).size(), 2u);
+    const geo::Point corner{here.longitude + 0.005, here.latitude + 0.004};
+    const QString extract = m_demo->folder.filePath(u"street.osm"_s);
+    QFile file(extract);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write((u"<osm version=\"0.6\">"_s + node(1, here) + node(2, corner) + node(3, there)
+        + u"<way id=\"1\"><nd ref=\"1\"/><nd ref=\"2\"/><nd ref=\"3\"/><tag k=\"highway\" v=\"residential\"/></way></osm>"_s)
+                   .toUtf8());
+    file.close();
+    QSignalSpy imported(m_desk.get(), &VisitsAdapter::mapImported);
+    m_desk->importMap(extract);
+    QVERIFY(imported.wait());
+    QCOMPARE(imported[0][0].value<MapPart>(), MapPart::Roads);
+    const auto way = m_desk->wayFinder()(here, there);
+    QCOMPARE(way.size(), 3u);
+    QVERIFY(geo::metresBetween(way[1], corner) < 1);
+    // Doors elsewhere have no road: the day says that some ways are estimated.
+    QVERIFY(read(m_busy)->isEstimated);
 }
 
 void VisitsAdapterTest::openDoorsAreThoseWithAPlace()
@@ -179,10 +199,12 @@ void VisitsAdapterTest::aMapIsImportedAndOpenedAnew()
     QVERIFY(opened.wait());
     const QString old = m_desk->tiles()->addressOf(u"street"_s, geo::Paper::Light);
     QSignalSpy imported(m_desk.get(), &VisitsAdapter::mapImported);
+    QSignalSpy importing(m_desk.get(), &VisitsAdapter::mapImporting);
     m_desk->importMap(tiles);
     QVERIFY(opened.wait());
     QCOMPARE(imported.size(), 1);
-    QVERIFY(imported[0][0].toString().isEmpty());
+    QCOMPARE(imported[0][0].value<MapPart>(), MapPart::Street);
+    QCOMPARE(importing.back()[0].toInt(), 100);
     QVERIFY(m_desk->tiles()->layers()[0].bounds.has_value());
     // Another service, whose secret nobody knows from the old one.
     QVERIFY(m_desk->tiles()->addressOf(u"street"_s, geo::Paper::Light) != old);
@@ -195,12 +217,37 @@ void VisitsAdapterTest::aMapIsImportedAndOpenedAnew()
 void VisitsAdapterTest::aBadMapIsToldAndNothingElseHappens()
 {
     QSignalSpy opened(m_desk.get(), &VisitsAdapter::mapOpened);
+    QSignalSpy refused(m_desk.get(), &VisitsAdapter::mapRefused);
+    for (const QString &name : {u"nothing.mbtiles"_s, u"nothing.osm.pbf"_s, u"nothing.geojson"_s, u"notes.txt"_s})
+        m_desk->importMap(m_demo->folder.filePath(name));
+    QVERIFY(QTest::qWaitFor([&] { return refused.size() == 4; }));
+    for (const auto &told : std::as_const(refused))
+        QVERIFY(!told[0].toString().isEmpty());
+    QVERIFY(refused[3][0].toString().contains(u".osm.pbf"_s));
+    // What is asked behind them comes behind them.
+    m_desk->openMap();
+    QVERIFY(opened.wait());
+    QCOMPARE(opened.size(), 1);
+}
+
+void VisitsAdapterTest::anImportThatIsStoppedLeavesNothing()
+{
+    const QString tiles = m_demo->folder.filePath(u"other.mbtiles"_s);
+    QVERIFY(geo::writeMbTiles(tiles, tests::sampleFacts(), tests::samplePictures(Qt::red)).isEmpty());
+    QSignalSpy stopped(m_desk.get(), &VisitsAdapter::mapImportStopped);
     QSignalSpy imported(m_desk.get(), &VisitsAdapter::mapImported);
-    m_desk->importMap(m_demo->folder.filePath(u"nothing.mbtiles"_s));
+    const auto stop = [this] { m_desk->stopMapImport(); };
+    connect(m_desk.get(), &VisitsAdapter::mapImporting, m_desk.get(), stop, Qt::DirectConnection);
+    m_desk->importMap(tiles);
+    QVERIFY(stopped.wait());
+    QCOMPARE(imported.size(), 0);
+    const QDir folder(session::MapFolder(store().path()).path() + u"/street"_s);
+    QVERIFY2(folder.entryList({u"other*"_s}, QDir::Files | QDir::Hidden).isEmpty(),
+        qPrintable(folder.entryList(QDir::Files | QDir::Hidden).join(u' ')));
+    // The next one is not stopped.
+    disconnect(m_desk.get(), &VisitsAdapter::mapImporting, m_desk.get(), nullptr);
+    m_desk->importMap(tiles);
     QVERIFY(imported.wait());
-    QVERIFY(!imported[0][0].toString().isEmpty());
-    QTest::qWait(50);
-    QCOMPARE(opened.size(), 0);
 }
 
 QTEST_MAIN(VisitsAdapterTest)

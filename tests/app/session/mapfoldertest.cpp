@@ -30,6 +30,8 @@ private Q_SLOTS:
     void aFullDiskLeavesTheOldOneAndNothingElse();
     void whatAPowerCutLeftIsNoMapAndGoes();
     void twoImportsAtOnceAreTooMany();
+    void anImportThatIsToldToStopLeavesTheOldOne();
+    void theKindFollowsFromTheFile();
     void aFileThatWentBadIsTold();
     void withoutAFolderTheLayersAreEmpty();
 
@@ -190,6 +192,61 @@ void MapFolderTest::twoImportsAtOnceAreTooMany()
     QVERIFY(m_maps->import(MapKind::Street, makeTiles(u"a.mbtiles"_s, Qt::red)).contains("going on"_L1));
     other.unlock();
     QCOMPARE(m_maps->import(MapKind::Street, makeTiles(u"a.mbtiles"_s, Qt::red)), QString());
+}
+
+// Wherever it is stopped.
+void MapFolderTest::anImportThatIsToldToStopLeavesTheOldOne()
+{
+    const auto extract = [this](const char *name) {
+        return makeFile(u"a.osm"_s, R"(<osm version="0.6">
+ <node id="1" lat="34.5" lon="109.5"/><node id="2" lat="34.5" lon="109.51"/>
+ <way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="residential"/><tag k="name" v=")"
+            + QByteArray(name) + R"("/></way></osm>)");
+    };
+    const auto nameOfTheRoad = [this] {
+        const auto roads = m_maps->roads();
+        return roads->name(roads->segment(0).name);
+    };
+    std::vector<double> shares;
+    const auto goOn = [&](double share) {
+        shares.push_back(share);
+        return true;
+    };
+    QCOMPARE(m_maps->import(MapKind::Roads, extract("old"), goOn), QString());
+    QVERIFY(std::ranges::is_sorted(shares));
+    QVERIFY(shares.size() >= 7);
+    QCOMPARE(shares.back(), 1.0);
+    for (size_t stop = 0; stop < shares.size(); ++stop) {
+        size_t asked = 0;
+        const QString problem = m_maps->import(MapKind::Roads, extract("new"), [&](double) { return asked++ < stop; });
+        QVERIFY2(problem.contains("Cancelled"_L1), qPrintable(problem));
+        QCOMPARE(asked, stop + 1);
+        QCOMPARE(nameOfTheRoad(), u"old"_s);
+        QCOMPARE(allFiles(), QStringList{u"network.roads"_s});
+    }
+    QVERIFY(m_maps->import(MapKind::Street, makeTiles(u"a.mbtiles"_s, Qt::red), [](double) { return false; })
+                .contains("Cancelled"_L1));
+    QCOMPARE(allFiles(), QStringList{u"network.roads"_s});
+}
+
+void MapFolderTest::theKindFollowsFromTheFile()
+{
+    using session::mapKindOf;
+    for (const QString &name : {u"a.osm"_s, u"/x/西安.osm.pbf"_s, u"a.PBF"_s, u"a.osm.bz2"_s, u"a.osm.gz"_s})
+        QCOMPARE(mapKindOf(name), MapKind::Roads);
+    QCOMPARE(mapKindOf(u"网格.geojson"_s), MapKind::Borders);
+    QCOMPARE(mapKindOf(makeTiles(u"a.mbtiles"_s, Qt::red)), MapKind::Street);
+    QCOMPARE(mapKindOf(u"nothing.mbtiles"_s), MapKind::Street);  // the import tells that it is not there
+    const QString air = m_folder->filePath(u"air.mbtiles"_s);
+    auto pictures = tests::samplePictures();
+    for (geo::TilePicture &picture : pictures)
+        picture.picture = tests::picture(Qt::green, "JPG");
+    auto facts = tests::sampleFacts();
+    facts.format = geo::TileFormat::Jpeg;
+    QCOMPARE(geo::writeMbTiles(air, facts, pictures), QString());
+    QCOMPARE(mapKindOf(air), MapKind::Satellite);
+    QVERIFY(!mapKindOf(u"town.shp"_s));
+    QVERIFY(!mapKindOf({}));
 }
 
 void MapFolderTest::aFileThatWentBadIsTold()

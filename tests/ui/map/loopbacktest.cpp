@@ -72,6 +72,7 @@ void LoopbackTest::theMapAsksNobodyElse()
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         QVERIFY(!view.hasFailed());
+        // Nothing tells that nobody else is asked: time is given to ask in.
         const auto rest = [] { QTest::qWait(300); };
         for (const int zoom : {14, 1, 30, 13}) {
             view.centreOn(tests::MapDesk::middle(), zoom);

@@ -3,52 +3,36 @@
 
 #include "ui/shell/mainwindow.h"
 
-#include "tests/ui/forms/desk.h"
 #include "tests/ui/repairs/fakeaddresses.h"
 #include "tests/ui/repairs/fakedesk.h"
+#include "tests/ui/shell/windowdesk.h"
 #include "tests/ui/visitsmap/fakevisits.h"
 #include "ui/calls/callform.h"
 #include "ui/calls/callspage.h"
-#include "ui/instructions/instructionspage.h"
 #include "ui/shell/keylist.h"
 #include "ui/shell/pages.h"
-#include "ui/today/todaypage.h"
-#include "ui/widgets/listtable.h"
-#include "ui/widgets/problemtext.h"
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
-#include <QTest>
 
 using namespace qianshao;
 using tests::Desk;
 using tests::press;
-using ui::shell::MainWindow;
-using ui::widgets::ListTable;
+using tests::takeMine;
+using tests::Window;
 
 // The window as a person uses it: by keys, on a real file.
 class MainWindowTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void callFromTheQueueInFewKeys();
     void escapeGoesOneStepAtATime();
-    void formStaysWithItsPage();
-    void anotherFormKeepsTheDraftOfTheFirst();
-    void manyRowsAreAssignedTogether();
-    void manyRowsAreAcknowledgedBesideTheWindow();
-    void formsOfOneAreAboutTheCurrentRow();
-    void undoBarTakesBack();
-    void closingAndTakingUpAreRefusedInWords();
     void pagesByNumber();
     void everyPageHasItsNumber();
     void theMapHasARecordBesideItOnlyWhileOneIsOpen();
-    void paletteFindsRecordsAndCommands();
     void listOfKeys();
     void slashSearches();
     void sideCanBeClosedAndStaysSo();
@@ -57,53 +41,7 @@ private Q_SLOTS:
     void headAndBadgeFollowWorkAndTime();
     void noKeyMeansTwoThings();
     void lookAndFiltersHaveKeys();
-    void paletteOffersWhatIsPossible();
 };
-
-namespace {
-
-struct Window {
-    explicit Window(Desk &desk) : window(desk.workplace())
-    {
-        window.addPage(new ui::today::TodayPage(desk.workplace()));
-        window.addPage(new ui::instructions::InstructionsPage(desk.workplace()));
-        window.restore();
-        window.show();
-        tests::waitUntilActive(&window);
-    }
-    ListTable *table() { return window.page()->findChild<ListTable *>(); }
-    template <class W>
-    W *child(const char *name)
-    {
-        return window.findChild<W *>(QLatin1StringView(name));
-    }
-
-    MainWindow window;
-};
-
-void takeMine(Desk &desk)
-{
-    QVERIFY(desk.editor().assign({desk.instruction.id}, desk.me.id).empty());
-}
-
-}  // namespace
-
-void MainWindowTest::callFromTheQueueInFewKeys()
-{
-    Desk desk;
-    takeMine(desk);
-    Window it(desk);
-    QVERIFY(it.table()->hasFocus());
-    const char *keys = "c1q\r";  // call, cooperative, dissuaded, save
-    press(&it.window, keys);
-    QCOMPARE(desk.all<records::Call>().size(), size_t(1));
-    QVERIFY(!it.window.form());
-    QVERIFY(it.table()->hasFocus());
-    QTest::keyClick(it.table(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(desk.all<records::Call>().size(), size_t(0));
-    QTest::keyClick(it.table(), Qt::Key_Y, Qt::ControlModifier);
-    QCOMPARE(desk.all<records::Call>().size(), size_t(1));
-}
 
 void MainWindowTest::escapeGoesOneStepAtATime()
 {
@@ -119,125 +57,6 @@ void MainWindowTest::escapeGoesOneStepAtATime()
     press(&it.window, "c");
     auto *note = it.window.form()->findChild<QWidget *>(QStringLiteral("noteNoteField"));
     QCOMPARE(note->findChild<QPlainTextEdit *>()->toPlainText(), QStringLiteral("father will call back"));
-}
-
-void MainWindowTest::formStaysWithItsPage()
-{
-    Desk desk;
-    takeMine(desk);
-    Window it(desk);
-    press(&it.window, "c");
-    const auto *form = it.window.form();
-    it.window.showPage(it.window.pageNamed(u"instructions"));
-    QVERIFY(!it.window.form());
-    it.window.showPage(it.window.pageNamed(u"today"));
-    QCOMPARE(it.window.form(), form);
-}
-
-void MainWindowTest::anotherFormKeepsTheDraftOfTheFirst()
-{
-    Desk desk;
-    takeMine(desk);
-    Window it(desk);
-    press(&it.window, "c");
-    tests::type(it.window.form(), QStringLiteral("noteNoteField"), QStringLiteral("half"));
-    it.table()->setFocus();
-    press(&it.window, "v");
-    QVERIFY(it.window.form());
-    QVERIFY(!qobject_cast<ui::calls::CallForm *>(it.window.form()));
-    it.table()->setFocus();
-    press(&it.window, "c");
-    auto *note = it.window.form()->findChild<QWidget *>(QStringLiteral("noteNoteField"));
-    QCOMPARE(note->findChild<QPlainTextEdit *>()->toPlainText(), QStringLiteral("half"));
-}
-
-void MainWindowTest::manyRowsAreAssignedTogether()
-{
-    Desk desk;
-    desk.addInstruction(QStringLiteral("李明"), QStringLiteral("13900001111"), QStringLiteral("YJ2"));
-    Window it(desk);
-    press(&it.window, "m");
-    QCOMPARE(it.table()->list()->rowCount(), 2);
-    QTest::keyClick(it.table(), Qt::Key_A, Qt::ControlModifier);
-    press(&it.window, "g");
-    QVERIFY(it.window.form());
-    press(&it.window, "1\r");
-    QVERIFY(!it.window.form());
-    for (const auto &instruction : desk.all<records::Instruction>())
-        QVERIFY(instruction.assignee.isSet());
-}
-
-void MainWindowTest::manyRowsAreAcknowledgedBesideTheWindow()
-{
-    Desk desk;
-    changes::ChangeSet set;
-    for (int i = 0; i < 400; ++i)
-        set.changes.push_back(changes::inserted(records::Instruction{.id = desk.store().newId(),
-            .number = QStringLiteral("YJ%1").arg(i),
-            .level = records::Level::High,
-            .issuedAt = desk.file.now().plusMinutes(-60)}));
-    (void)desk.store().apply(set, store::Origin::Import);
-    Window it(desk);
-    it.window.showPage(it.window.pageNamed(u"instructions"));
-    QVERIFY(QTest::qWaitFor([&] { return it.table()->list()->rowCount() > 400; }));
-    QTest::keyClick(it.table(), Qt::Key_A, Qt::ControlModifier);
-    const QList<records::Uuid> ids = it.table()->selectedIds();
-    press(&it.window, "a");
-    // It is still being done, and can be cancelled.
-    auto *bar = it.child<QWidget>("undoUndoBar");
-    QVERIFY(bar->findChild<QPushButton *>(QStringLiteral("cancelPushButton"))->isVisible());
-    QVERIFY(!desk.store().read<records::Instruction>(ids.back())->acknowledgedAt.isSet());
-    QVERIFY(QTest::qWaitFor([&] { return !desk.editor().isAtWork(); }));
-    for (const records::Uuid &id : ids)
-        QVERIFY(desk.store().read<records::Instruction>(id)->acknowledgedAt.isSet());
-    QVERIFY(bar->findChild<QPushButton *>(QStringLiteral("undoPushButton"))->isVisible());
-}
-
-void MainWindowTest::formsOfOneAreAboutTheCurrentRow()
-{
-    Desk desk;
-    desk.addInstruction(QStringLiteral("李明"), QStringLiteral("13900001111"), QStringLiteral("YJ2"));
-    Window it(desk);
-    press(&it.window, "m");
-    const auto first = it.table()->currentId();
-    QTest::keyClick(it.table(), Qt::Key_Down, Qt::ShiftModifier);
-    const auto current = it.table()->currentId();
-    QVERIFY(current != first);
-    QCOMPARE(it.table()->selectedIds().size(), 2);
-    press(&it.window, "c1\r");
-    QCOMPARE(desk.all<records::Call>().at(0).instruction.id, current);
-}
-
-void MainWindowTest::undoBarTakesBack()
-{
-    Desk desk;
-    takeMine(desk);
-    Window it(desk);
-    auto *bar = it.child<QWidget>("undoUndoBar");
-    QVERIFY(!bar->isVisible());
-    press(&it.window, "c1\r");
-    QVERIFY(bar->isVisible());
-    auto *button = bar->findChild<QPushButton *>(QStringLiteral("undoPushButton"));
-    QTest::mouseClick(button, Qt::LeftButton);
-    QCOMPARE(desk.all<records::Call>().size(), size_t(0));
-    QVERIFY(bar->isVisible());
-    QVERIFY(!button->isVisible());
-}
-
-void MainWindowTest::closingAndTakingUpAreRefusedInWords()
-{
-    Desk desk;
-    takeMine(desk);
-    Window it(desk);
-    auto *bar = it.child<QWidget>("undoUndoBar");
-    for (const auto &[key, code] :
-        {std::pair("x", rules::ProblemCode::NotReported), std::pair("o", rules::ProblemCode::StillOpen)}) {
-        press(&it.window, key);
-        QVERIFY(!it.window.form());
-        QVERIFY(bar->isVisible());
-        QCOMPARE(bar->findChild<QLabel *>(QStringLiteral("textLabel"))->text(), ui::widgets::problemText(code));
-        QCOMPARE(desk.store().read<records::Instruction>(desk.instruction.id)->status, records::Status::Unset);
-    }
 }
 
 void MainWindowTest::pagesByNumber()
@@ -305,29 +124,6 @@ void MainWindowTest::theMapHasARecordBesideItOnlyWhileOneIsOpen()
     // Other pages have theirs as before.
     window.showPage(window.pageNamed(u"today"));
     QVERIFY(side->isVisible());
-}
-
-void MainWindowTest::paletteFindsRecordsAndCommands()
-{
-    Desk desk;
-    takeMine(desk);
-    Window it(desk);
-    QTest::keyClick(it.table(), Qt::Key_K, Qt::ControlModifier);
-    auto *edit = it.child<QLineEdit>("paletteLineEdit");
-    QVERIFY(edit->hasFocus());
-    edit->insert(desk.person.name);  // as an input method does
-    QTest::keyClick(edit, Qt::Key_Return);
-    QVERIFY(!edit->isVisible());
-    QCOMPARE(it.table()->currentId(), desk.instruction.id);
-
-    QTest::keyClick(it.table(), Qt::Key_K, Qt::ControlModifier);
-    QTest::keyClicks(edit, it.window.pageNamed(u"instructions")->title());
-    QTest::keyClick(edit, Qt::Key_Return);
-    QCOMPARE(it.window.page()->name(), QStringLiteral("instructions"));
-
-    QTest::keyClick(it.table(), Qt::Key_K, Qt::ControlModifier);
-    QTest::keyClick(edit, Qt::Key_Escape);
-    QVERIFY(it.table()->hasFocus());
 }
 
 void MainWindowTest::listOfKeys()
@@ -501,27 +297,5 @@ void MainWindowTest::lookAndFiltersHaveKeys()
     theme.setScheme(ui::widgets::Scheme::System);
 }
 
-void MainWindowTest::paletteOffersWhatIsPossible()
-{
-    Desk desk;
-    takeMine(desk);
-    Window it(desk);
-    const auto offered = [&](const char *id) {
-        const QString title = desk.workplace().actions.find(QString::fromLatin1(id))->title;
-        QTest::keyClick(it.table(), Qt::Key_K, Qt::ControlModifier);
-        const auto *list = it.child<QListWidget>("paletteListWidget");
-        const bool isThere = !list->findItems(title, Qt::MatchExactly).isEmpty();
-        QTest::keyClick(it.child<QLineEdit>("paletteLineEdit"), Qt::Key_Escape);
-        return isThere;
-    };
-    QVERIFY(offered("call"));
-    QVERIFY(!offered("close"));
-    QVERIFY(!offered("reopen"));
-    QVERIFY(desk.editor().giveBack({desk.instruction.id}, QStringLiteral("reason")).empty());
-    it.window.showPage(it.window.pageNamed(u"instructions"));
-    QVERIFY(!offered("call"));
-    QVERIFY(offered("reopen"));
-}
-
-MAP_TEST_MAIN(MainWindowTest)
+QTEST_MAIN(MainWindowTest)
 #include "mainwindowtest.moc"

@@ -23,6 +23,7 @@ public:
     QList<QList<records::Uuid>> asked;
     std::optional<geo::Point> askedStart;
     QStringList imported;
+    int stops = 0;
 
     void readDay(const QList<records::Uuid> &officers, const std::optional<geo::Point> &start) override
     {
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] const geo::TileService *tiles() const override { return m_isOpen ? &m_map.tiles() : nullptr; }
     [[nodiscard]] const std::vector<geo::Border> &borders() const override { return m_borders; }
     void importMap(const QString &path) override { imported.append(path); }
+    void stopMapImport() override { ++stops; }
 
 private:
     MapDesk m_map;

@@ -100,6 +100,7 @@ public:
     [[nodiscard]] const geo::TileService *tiles() const override { return nullptr; }
     [[nodiscard]] const std::vector<geo::Border> &borders() const override { return m_borders; }
     void importMap(const QString &) override {}
+    void stopMapImport() override {}
 
 private:
     VisitsDay m_day;
@@ -201,7 +202,7 @@ void PlanRunTest::theWindowGoesOnWhileSixtyStopsArePlanned()
     best.run([&] { page.activate(); });
     QVERIFY(best.wait([&] { return queue.planned().day != nullptr; }));
     const qint64 bestMs = clock.restart();
-    QTest::qWait(50);
+    QCoreApplication::processEvents();  // the rows are painted
     // A stop that all others have to wait for: many limits break.
     int row = 0;
     while (queue.line(row).isHead)

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/visitsmap/mapimport.h"
+
+#include "ui/widgets/question.h"
+
+#include <QFileInfo>
+#include <QVBoxLayout>
+
+namespace qianshao::ui::visitsmap {
+namespace {
+
+QString doneText(MapPart part)
+{
+    switch (part) {
+    case MapPart::Street: return MapImport::tr("The street map is there.");
+    case MapPart::Satellite: return MapImport::tr("The satellite pictures are there.");
+    case MapPart::Borders: return MapImport::tr("The borders are there.");
+    case MapPart::Roads: return MapImport::tr("The roads are there: the ways of a day go along them from now on.");
+    }
+    return {};
+}
+
+}  // namespace
+
+MapImport::MapImport(const widgets::Theme &theme, VisitsDesk &desk, QWidget *parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_line(new widgets::WorkLine(theme, this))
+{
+    setObjectName(QStringLiteral("mapImport"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_line);
+    connect(m_line, &widgets::WorkLine::cancelled, &desk, &VisitsDesk::stopMapImport);
+    connect(&desk, &VisitsDesk::mapImporting, this,
+        [this](int percent) { m_line->begin(tr("Reading the map: %1 %").arg(percent)); });
+    connect(&desk, &VisitsDesk::mapImported, this, [this](MapPart part) { finish(doneText(part), false); });
+    connect(&desk, &VisitsDesk::mapRefused, this, [this](const QString &problem) { finish(problem, true); });
+    connect(&desk, &VisitsDesk::mapImportStopped, this,
+        [this] { finish(tr("Stopped. The map is as it was before."), false); });
+}
+
+void MapImport::choose()
+{
+    if (m_isRunning) {
+        m_line->begin(tr("One map after the other: this one is still being read."));
+        return;
+    }
+    const QString path = widgets::chosenFile(this, tr("Import a map"),
+        tr("Maps: tiles, roads, borders (%1)").arg(u"*.mbtiles *.osm.pbf *.pbf *.osm *.osm.gz *.osm.bz2 *.geojson *.json")
+            + u";;" + tr("All files (*)"));
+    if (path.isEmpty())
+        return;
+    m_isRunning = true;
+    m_line->begin(tr("Reading the map…"));
+    m_desk.importMap(path);
+}
+
+void MapImport::finish(const QString &text, bool isProblem)
+{
+    m_isRunning = false;
+    m_line->tell(text, isProblem);
+}
+
+}  // namespace qianshao::ui::visitsmap
