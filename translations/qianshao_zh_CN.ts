@@ -1995,6 +1995,13 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>qianshao::desktop::VisitsAdapter</name>
+    <message>
+        <source>The end of the file&apos;s name does not say what it is. Tiles are .mbtiles, roads .osm.pbf or .osm, borders .geojson.</source>
+        <translation>从文件名的结尾看不出是什么地图。瓦片为 .mbtiles，道路为 .osm.pbf 或 .osm，边界为 .geojson。</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::edit::Editor</name>
     <message>
         <source>Acknowledged</source>
@@ -4011,13 +4018,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
-    <name>qianshao::ui::reports::WorkBar</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
     <name>qianshao::ui::shell::CommandPalette</name>
     <message>
         <source>Name, number, phone, or what to do</source>
@@ -4685,14 +4685,57 @@ missing</source>
     </message>
 </context>
 <context>
+    <name>qianshao::ui::visitsmap::MapImport</name>
+    <message>
+        <source>The street map is there.</source>
+        <translation>街道地图已导入。</translation>
+    </message>
+    <message>
+        <source>The satellite pictures are there.</source>
+        <translation>卫星影像已导入。</translation>
+    </message>
+    <message>
+        <source>The borders are there.</source>
+        <translation>边界已导入。</translation>
+    </message>
+    <message>
+        <source>The roads are there: the ways of a day go along them from now on.</source>
+        <translation>道路已导入，今后按道路规划路线。</translation>
+    </message>
+    <message>
+        <source>Reading the map: %1 %</source>
+        <translation>正在读取地图：%1 %</translation>
+    </message>
+    <message>
+        <source>Stopped. The map is as it was before.</source>
+        <translation>已停止，地图保持原样。</translation>
+    </message>
+    <message>
+        <source>One map after the other: this one is still being read.</source>
+        <translation>请逐个导入：上一个地图还在读取。</translation>
+    </message>
+    <message>
+        <source>Maps: tiles, roads, borders (%1)</source>
+        <translation>地图：瓦片、道路、边界 (%1)</translation>
+    </message>
+    <message>
+        <source>Import a map</source>
+        <translation>导入地图</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the map…</source>
+        <translation>正在读取地图…</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::visitsmap::MapPane</name>
     <message>
         <source>Import a map…</source>
         <translation>导入地图…</translation>
-    </message>
-    <message>
-        <source>The map is being copied. Go on with your work.</source>
-        <translation>正在复制地图，可继续工作。</translation>
     </message>
     <message>
         <source>No map yet: a grid stands in its place. Import a map file (.mbtiles) here, or with qianshao-cli map import.</source>
@@ -4855,14 +4898,6 @@ missing</source>
     <message>
         <source>Import a map</source>
         <translation>导入地图</translation>
-    </message>
-    <message>
-        <source>Maps (*.mbtiles *.geojson);;All files (*)</source>
-        <translation>地图 (*.mbtiles *.geojson);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>The map is there.</source>
-        <translation>地图已导入。</translation>
     </message>
     <message>
         <source>Nothing to print: there is no visit.</source>
@@ -5063,6 +5098,13 @@ missing</source>
     <message>
         <source>Cancel (%1)</source>
         <translation>取消（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::widgets::WorkLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

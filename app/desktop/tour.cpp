@@ -77,7 +77,11 @@ struct Album {
 
 class Tour {
 public:
-    Tour(Desktop &desktop, const Album &album) : m_desktop(desktop), m_window(desktop.window()), m_hand(m_window), m_album(album)
+    Tour(Desktop &desktop, const Album &album)
+        : m_desktop(desktop),
+          m_window(desktop.window()),
+          m_hand(m_window),
+          m_album(album)
     {
     }
 

@@ -20,7 +20,8 @@ using ui::visitsmap::VisitsDay;
 
 namespace {
 
-static_assert(int(MapPart::Street) == int(session::MapKind::Street) && int(MapPart::Roads) == int(session::MapKind::Roads));
+static_assert(
+    int(MapPart::Street) == int(session::MapKind::Street) && int(MapPart::Roads) == int(session::MapKind::Roads));
 
 QByteArray newSecret()
 {

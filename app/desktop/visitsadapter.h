@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/session/stationroads.h"
 #include "app/session/session.h"
+#include "app/session/stationroads.h"
 #include "ui/visitsmap/visitsdesk.h"
 
 #include <QThreadPool>

@@ -48,9 +48,10 @@ void MapImport::choose()
         m_line->begin(tr("One map after the other: this one is still being read."));
         return;
     }
-    const QString path = widgets::chosenFile(this, tr("Import a map"),
-        tr("Maps: tiles, roads, borders (%1)").arg(u"*.mbtiles *.osm.pbf *.pbf *.osm *.osm.gz *.osm.bz2 *.geojson *.json")
-            + u";;" + tr("All files (*)"));
+    const QString maps = tr("Maps: tiles, roads, borders (%1)")
+                             .arg(u"*.mbtiles *.osm.pbf *.pbf *.osm *.osm.gz *.osm.bz2 *.geojson *.json");
+    const QString path =
+        widgets::chosenFile(this, tr("Import a map"), maps + QLatin1String(";;") + tr("All files (*)"));
     if (path.isEmpty())
         return;
     m_isRunning = true;

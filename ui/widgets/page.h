@@ -68,9 +68,9 @@ protected:
     [[nodiscard]] const Workplace &workplace() const { return m_workplace; }
     // What every page begins with, from the window's edge to its own content.
     struct Head {
-        QVBoxLayout *page;   // of the whole page; what is added stands below the head
+        QVBoxLayout *page;  // of the whole page; what is added stands below the head
         QVBoxLayout *below;  // within the head, under its line
-        QHBoxLayout *line;   // what is added stands at the right of the words
+        QHBoxLayout *line;  // what is added stands at the right of the words
     };
     // Lays the page out anew: title and, beside it, dim words on the line of its letters.
     Head addHead(QLabel *title, QLabel *words);

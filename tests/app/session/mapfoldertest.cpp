@@ -198,10 +198,11 @@ void MapFolderTest::twoImportsAtOnceAreTooMany()
 void MapFolderTest::anImportThatIsToldToStopLeavesTheOldOne()
 {
     const auto extract = [this](const char *name) {
-        return makeFile(u"a.osm"_s, R"(<osm version="0.6">
+        return makeFile(u"a.osm"_s,
+            R"(<osm version="0.6">
  <node id="1" lat="34.5" lon="109.5"/><node id="2" lat="34.5" lon="109.51"/>
  <way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="residential"/><tag k="name" v=")"
-            + QByteArray(name) + R"("/></way></osm>)");
+                + QByteArray(name) + R"("/></way></osm>)");
     };
     const auto nameOfTheRoad = [this] {
         const auto roads = m_maps->roads();
@@ -225,7 +226,7 @@ void MapFolderTest::anImportThatIsToldToStopLeavesTheOldOne()
         QCOMPARE(allFiles(), QStringList{u"network.roads"_s});
     }
     QVERIFY(m_maps->import(MapKind::Street, makeTiles(u"a.mbtiles"_s, Qt::red), [](double) { return false; })
-                .contains("Cancelled"_L1));
+            .contains("Cancelled"_L1));
     QCOMPARE(allFiles(), QStringList{u"network.roads"_s});
 }
 

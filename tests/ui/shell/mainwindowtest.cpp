@@ -18,12 +18,14 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 
 using namespace qianshao;
 using tests::Desk;
 using tests::press;
 using tests::takeMine;
 using tests::Window;
+using ui::shell::MainWindow;
 
 // The window as a person uses it: by keys, on a real file.
 class MainWindowTest : public QObject {

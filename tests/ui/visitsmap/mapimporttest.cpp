@@ -32,7 +32,10 @@ private:
         ui::widgets::answerNextFiles(path.isEmpty() ? QStringList() : QStringList{path});
         m_import->choose();
     }
-    [[nodiscard]] QLabel *label(const char *name) const { return m_import->findChild<QLabel *>(QLatin1StringView(name)); }
+    [[nodiscard]] QLabel *label(const char *name) const
+    {
+        return m_import->findChild<QLabel *>(QLatin1StringView(name));
+    }
 
     std::unique_ptr<tests::FakeVisits> m_visits;
     std::unique_ptr<MapImport> m_import;
