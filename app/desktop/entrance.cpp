@@ -5,6 +5,7 @@
 
 #include "app/desktop/preferences.h"
 #include "app/session/demo.h"
+#include "app/session/demomap.h"
 #include "app/session/importrun.h"
 #include "ui/login/logindialog.h"
 #include "ui/login/newstationdialog.h"
@@ -166,7 +167,9 @@ std::unique_ptr<Session> demo(const Options &options, const store::Environment &
             session::removeStation(path);
             session = session::makeDemo(path, environment);
         }
-        return QString();
+        // The map outlives the station: it is made once.
+        const session::MapFolder maps(path);
+        return maps.files().empty() ? session::layDemoMap(maps) : QString();
     });
     if (!problem.isEmpty())
         QTextStream(stderr) << problem << Qt::endl;

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QSaveFile>
+#include <QTemporaryDir>
 
 namespace qianshao::session {
 
@@ -47,6 +48,19 @@ DemoMap writeDemoMap(const QString &folder)
         map.problem = geo::writeMbTiles(map.tiles, geo::tileFacts(town), geo::paintTiles(town));
     }
     return map;
+}
+
+QString layDemoMap(const MapFolder &maps)
+{
+    const QTemporaryDir folder;
+    const DemoMap map = writeDemoMap(folder.path());
+    QString problem = map.problem;
+    for (const auto &[kind, file] :
+        {std::pair{MapKind::Street, map.tiles}, {MapKind::Borders, map.borders}, {MapKind::Roads, map.roads}}) {
+        if (problem.isEmpty())
+            problem = maps.import(kind, file);
+    }
+    return problem;
 }
 
 }  // namespace qianshao::session

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QString>
+#include "app/session/mapfolder.h"
 
 namespace qianshao::session {
 
@@ -17,5 +17,8 @@ struct DemoMap {
 
 // Writes them into `folder`, over what has these names. Wants a QGuiApplication.
 [[nodiscard]] DemoMap writeDemoMap(const QString &folder);
+
+// Makes the town the map of a station: tiles, borders and roads. Empty when it is done, else what is wrong in words.
+[[nodiscard]] QString layDemoMap(const MapFolder &maps);
 
 }  // namespace qianshao::session

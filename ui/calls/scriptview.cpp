@@ -23,7 +23,6 @@ ScriptView::ScriptView(const widgets::Theme &theme, const itemmodels::Script &sc
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(theme.margin(), theme.margin() * 3 / 4, theme.margin(), theme.margin());
     m_column->setSpacing(theme.grid());
-    m_column->setAlignment(Qt::AlignTop);
     auto *title = new QLabel(tr("Script: %1").arg(script.title), content);
     title->setProperty("role", QStringLiteral("head"));
     title->setWordWrap(true);
@@ -33,6 +32,7 @@ ScriptView::ScriptView(const widgets::Theme &theme, const itemmodels::Script &sc
     addPart(tr("Ask"), script.questions, true);
     addPart(tr("How this fraud runs"), script.pattern, false);
     addPart(tr("The police never"), script.never, false);
+    m_column->addStretch();  // an alignment would forget what breaking lines take
     setWidget(content);
 }
 

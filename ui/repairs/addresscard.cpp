@@ -4,8 +4,8 @@
 #include "ui/repairs/addresscard.h"
 
 #include "models/itemmodels/words.h"
+#include "ui/widgets/wraplayout.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -64,14 +64,13 @@ AddressCard::AddressCard(const widgets::Workplace &workplace, QWidget *parent)
         m_candidates[size_t(i)] = button;
     }
     column->addWidget(m_problem);
-    auto *actions = new QHBoxLayout;
+    auto *actions = new widgets::WrapLayout;
     actions->setContentsMargins(0, theme.grid(), 0, 0);
     actions->setSpacing(theme.grid());
     auto *none = makeButton(QStringLiteral("%1  N").arg(tr("Not in the list")), "notInListPushButton", "", this);
     auto *place = makeButton(QStringLiteral("%1  P").arg(tr("Paste coordinates")), "placePushButton", "", this);
     for (QPushButton *button : {m_take, none, place})
         actions->addWidget(button);
-    actions->addStretch();
     column->addLayout(actions);
     connect(m_take, &QPushButton::clicked, this, [this] { Q_EMIT candidateChosen(0); });
     connect(none, &QPushButton::clicked, this, &AddressCard::notInListChosen);

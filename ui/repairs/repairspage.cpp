@@ -11,6 +11,7 @@
 #include "ui/repairs/settlebar.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/question.h"
+#include "ui/widgets/wraplayout.h"
 
 #include <QButtonGroup>
 #include <QLabel>
@@ -85,7 +86,7 @@ void RepairsPage::build()
 }
 
 // What the page shows: what is repaired of files, or of addresses.
-void RepairsPage::buildChoice(QHBoxLayout &head)
+void RepairsPage::buildChoice(widgets::WrapLayout &line)
 {
     auto *choice = new QButtonGroup(this);
     for (const auto &[button, name, show] : {std::tuple{m_rows, "rowsPushButton", &RepairsPage::showHeld},
@@ -94,7 +95,7 @@ void RepairsPage::buildChoice(QHBoxLayout &head)
         button->setProperty("role", QStringLiteral("segment"));
         button->setCheckable(true);
         choice->addButton(button);
-        head.addWidget(button);
+        line.addWidget(button);
         connect(button, &QPushButton::clicked, this, show);
     }
 }

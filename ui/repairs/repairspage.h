@@ -7,7 +7,6 @@
 #include "ui/repairs/importdesk.h"
 #include "ui/widgets/page.h"
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -50,7 +49,7 @@ public:
 
 private:
     void build();
-    void buildChoice(QHBoxLayout &head);
+    void buildChoice(widgets::WrapLayout &line);
     void attachActions();
     void showHeld();
     void showAddresses();

@@ -35,7 +35,6 @@ void DocumentView::show(const paper::Document &document)
     m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(m_theme.margin(), m_theme.margin(), m_theme.margin(), m_theme.group());
     m_column->setSpacing(m_theme.grid());
-    m_column->setAlignment(Qt::AlignTop);
     addText(document.title, "head");
     if (!document.subtitle.isEmpty())
         addText(document.subtitle, "dim");
@@ -43,6 +42,7 @@ void DocumentView::show(const paper::Document &document)
     int number = 0;
     for (const paper::Section &section : document.sections)
         addSection(section, number++);
+    m_column->addStretch();  // an alignment would forget what breaking lines take
     setWidget(m_content);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/reports/periodbar.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/workline.h"
+#include "ui/widgets/wraplayout.h"
 
 #include <QDialog>
 #include <QHBoxLayout>

@@ -17,46 +17,62 @@ namespace {
 constexpr int columnsOfGroup = 3;  // key, what it does, the gap after it
 constexpr int rowGap = 1;
 
-// Which column each group stands in so that the longest column is as short as it can be. The groups are few: all ways
-// are tried, but those that are longer already.
+// What a group takes in a column.
+struct Block {
+    int rows = 0;
+    int keys = 0;  // widths
+    int text = 0;
+};
+
+// Which column each group stands in so that the longest column is as short as it can be, and all of them together as
+// narrow as they can be then. The groups are few: all ways are tried, but those that are longer already.
 class Columns {
 public:
-    Columns(const std::vector<int> &heights, int columns)
-        : m_heights(heights),
-          m_rows(size_t(columns)),
-          m_places(heights.size())
+    Columns(const std::vector<Block> &blocks, int columns)
+        : m_blocks(blocks),
+          m_columns(size_t(columns)),
+          m_places(blocks.size())
     {
         place(0);
     }
     [[nodiscard]] const std::vector<int> &best() const { return m_best; }
 
 private:
-    void place(size_t group)
+    void place(size_t number)
     {
-        const int longest = std::ranges::max(m_rows);
-        if (longest >= m_least)
+        const int longest = std::ranges::max(m_columns, {}, &Block::rows).rows;
+        if (longest > m_least)
             return;
-        if (group == m_heights.size()) {
+        if (number == m_blocks.size()) {
+            int width = 0;
+            for (const Block &column : m_columns)
+                width += column.keys + column.text;
+            if (longest == m_least && width >= m_narrowest)
+                return;
             m_least = longest;
+            m_narrowest = width;
             m_best = m_places;
             return;
         }
-        for (size_t column = 0; column < m_rows.size(); ++column) {
-            const bool wasEmpty = m_rows[column] == 0;
-            m_rows[column] += m_heights[group];
-            m_places[group] = int(column);
-            place(group + 1);
-            m_rows[column] -= m_heights[group];
-            if (wasEmpty)
+        const Block &block = m_blocks[number];
+        for (size_t i = 0; i < m_columns.size(); ++i) {
+            const Block before = m_columns[i];
+            m_columns[i] = {
+                before.rows + block.rows, std::max(before.keys, block.keys), std::max(before.text, block.text)};
+            m_places[number] = int(i);
+            place(number + 1);
+            m_columns[i] = before;
+            if (before.rows == 0)
                 break;  // the other empty ones are like it
         }
     }
 
-    const std::vector<int> &m_heights;
-    std::vector<int> m_rows;
+    const std::vector<Block> &m_blocks;
+    std::vector<Block> m_columns;
     std::vector<int> m_places;
     std::vector<int> m_best;
     int m_least = std::numeric_limits<int>::max();
+    int m_narrowest = std::numeric_limits<int>::max();
 };
 
 }  // namespace
@@ -73,13 +89,20 @@ KeyList::KeyList(const widgets::Theme &theme, const widgets::ActionCatalogue &ac
 
 void KeyList::openList()
 {
-    // Three columns are read more easily than four; four need less height. Where neither fits, three scroll.
-    fill(3);
-    if (wanted().height() > room().height()) {
-        fill(4);
+    // Three columns are read more easily than four; four need less height. Where nothing fits, as many as there is
+    // width for scroll.
+    int best = 1;
+    for (const int columns : {3, 4, 2}) {
+        fill(columns);
         if (wanted().width() > room().width())
-            fill(3);
+            continue;
+        best = std::max(best, std::min(columns, 3));
+        if (wanted().height() <= room().height()) {
+            best = columns;
+            break;
+        }
     }
+    fill(best);
     open(wanted());
     setFocus();
 }
@@ -108,7 +131,39 @@ std::vector<KeyList::Group> KeyList::groups() const
             keys += QStringLiteral("?");
         group->lines.push_back({keys, info.title});
     }
+    for (Group &group : groups)
+        group.lines = together(group.lines);
     return groups;
+}
+
+std::vector<KeyList::Line> KeyList::together(const std::vector<Line> &lines)
+{
+    constexpr size_t least = 3;  // two are no row
+    const auto follows = [](const Line &before, const Line &line) {
+        const QString &one = before.keys.front();
+        const QString &other = line.keys.front();
+        return one.back().isDigit() && other.back().unicode() == one.back().unicode() + 1
+            && one.chopped(1) == other.chopped(1) && line.keys.size() == 1 && before.text.front() == line.text.front();
+    };
+    std::vector<Line> made;
+    for (size_t begin = 0, end = 0; begin < lines.size(); begin = end) {
+        end = begin + 1;
+        while (end < lines.size() && follows(lines[end - 1], lines[end]))
+            ++end;
+        if (end - begin < least) {
+            made.insert(made.end(), lines.begin() + qsizetype(begin), lines.begin() + qsizetype(end));
+            continue;
+        }
+        const Line &first = lines[begin];
+        const Line &last = lines[end - 1];
+        // What their words begin with in common is said once, up to the end of a word.
+        auto parting = std::ranges::mismatch(first.text, last.text).in2;
+        while (parting != last.text.begin() && (parting - 1)->isLetterOrNumber())
+            --parting;
+        const QString rest(parting, last.text.end() - parting);
+        made.push_back({{first.keys.front() + u'…' + last.keys.front().back()}, first.text + u'…' + rest});
+    }
+    return made;
 }
 
 void KeyList::addLine(QGridLayout *grid, int row, int column, const Line &line)
@@ -130,10 +185,15 @@ void KeyList::addGroups(QGridLayout *grid, int columns)
 {
     std::vector<Group> all = groups();
     std::ranges::stable_sort(all, std::ranges::greater(), [](const Group &group) { return group.lines.size(); });
-    std::vector<int> heights;
-    for (const Group &group : all)
-        heights.push_back(int(group.lines.size()) + 2);  // its head, and a line free behind it
-    const std::vector<int> places = Columns(heights, columns).best();
+    std::vector<Block> blocks;
+    for (const Group &group : all) {
+        Block &block = blocks.emplace_back(int(group.lines.size()) + 2);  // its head, and a line free behind it
+        for (const Line &line : group.lines) {
+            block.keys = std::max(block.keys, fontMetrics().horizontalAdvance(line.keys.join(u' ')));
+            block.text = std::max(block.text, fontMetrics().horizontalAdvance(line.text));
+        }
+    }
+    const std::vector<int> places = Columns(blocks, columns).best();
     std::vector<int> rows(size_t(columns), 0);
     for (size_t i = 0; i < all.size(); ++i) {
         int &row = rows[size_t(places[i])];

@@ -32,6 +32,8 @@ private:
     };
     // The keys of every action, and those that every list and form knows without one.
     [[nodiscard]] std::vector<Group> groups() const;
+    // Keys that differ by a digit counted up, and whose words begin alike, are one line: "Ctrl+1…8".
+    [[nodiscard]] static std::vector<Line> together(const std::vector<Line> &lines);
     void fill(int columns);
     void addGroups(QGridLayout *grid, int columns);
     void addLine(QGridLayout *grid, int row, int column, const Line &line);

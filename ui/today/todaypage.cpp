@@ -7,6 +7,7 @@
 #include "ui/instructions/listactions.h"
 #include "ui/instructions/nextaction.h"
 #include "ui/widgets/partslabel.h"
+#include "ui/widgets/wraplayout.h"
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -53,9 +54,11 @@ TodayPage::TodayPage(const widgets::Workplace &workplace, QWidget *parent)
 TodayPage::~TodayPage() = default;
 
 // Whose queue it is.
-QLayout *TodayPage::buildChoice()
+QWidget *TodayPage::buildChoice()
 {
-    auto *row = new QHBoxLayout;
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(workplace().theme.grid() / 2);
     auto *group = new QButtonGroup(this);
     for (QPushButton *button : {m_mine, m_station}) {
@@ -68,14 +71,14 @@ QLayout *TodayPage::buildChoice()
     m_mine->setObjectName(QStringLiteral("minePushButton"));
     m_station->setObjectName(QStringLiteral("stationPushButton"));
     connect(m_station, &QPushButton::toggled, this, &TodayPage::setWholeStation);
-    return row;
+    return box;
 }
 
 void TodayPage::build()
 {
     m_summary->setObjectName(QStringLiteral("summaryLabel"));
     const Head head = addHead(TodayPage::title(), m_summary);
-    head.line->addLayout(buildChoice());
+    head.line->addWidget(buildChoice());
     head.page->addWidget(m_table, 1);
     m_table->setEmptyIcon(QStringLiteral("checkmark"));
     m_table->setItemDelegate(new instructions::InstructionDelegate(workplace(), m_list, m_table));

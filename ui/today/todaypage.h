@@ -50,7 +50,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    [[nodiscard]] class QLayout *buildChoice();
+    [[nodiscard]] QWidget *buildChoice();
     void applyFilter();
 
     itemmodels::InstructionListModel m_list;

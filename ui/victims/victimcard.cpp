@@ -48,7 +48,6 @@ void VictimCard::clear()
     const int margin = m_workplace.theme.margin();
     m_column->setContentsMargins(margin, topMargin, margin, margin);
     m_column->setSpacing(m_workplace.theme.grid());
-    m_column->setAlignment(Qt::AlignTop);
 }
 
 void VictimCard::showVictim(const records::Uuid &id)
@@ -68,7 +67,6 @@ void VictimCard::addNothing()
 {
     auto *nothing = new widgets::EmptyState(m_workplace.theme, QStringLiteral("documentinfo"), m_content);
     nothing->setText({}, tr("Choose a case to see it here."));
-    m_column->setAlignment({});
     m_column->addWidget(nothing);
 }
 
@@ -89,6 +87,7 @@ void VictimCard::fill(const itemmodels::VictimCase &data)
         addGroup(tr("Remark"));
         m_column->addWidget(makeLabel(data.victim.remark, "text", m_content));
     }
+    m_column->addStretch();  // an alignment would forget what breaking lines take
 }
 
 void VictimCard::addPerson(const itemmodels::VictimCase &data)

@@ -8,6 +8,7 @@
 #include "ui/print/previewdialog.h"
 #include "ui/print/reportprinter.h"
 #include "ui/visits/evidencefield.h"
+#include "ui/widgets/wraplayout.h"
 
 #include <QBoxLayout>
 #include <QBuffer>
@@ -80,10 +81,9 @@ NoticeBar::NoticeBar(
     m_trouble->setProperty("role", QStringLiteral("problem"));
     m_trouble->setWordWrap(true);
     m_trouble->hide();
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new widgets::WrapLayout;
     buttons->addWidget(print);
     buttons->addWidget(keep);
-    buttons->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(buttons);

@@ -5,9 +5,6 @@
 
 #include "ui/widgets/question.h"
 
-#include <QFileInfo>
-#include <QVBoxLayout>
-
 namespace qianshao::ui::visitsmap {
 namespace {
 
@@ -25,17 +22,13 @@ QString doneText(MapPart part)
 }  // namespace
 
 MapImport::MapImport(const widgets::Theme &theme, VisitsDesk &desk, QWidget *parent)
-    : QWidget(parent),
-      m_desk(desk),
-      m_line(new widgets::WorkLine(theme, this))
+    : WorkLine(theme, parent),
+      m_desk(desk)
 {
     setObjectName(QStringLiteral("mapImport"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_line);
-    connect(m_line, &widgets::WorkLine::cancelled, &desk, &VisitsDesk::stopMapImport);
+    connect(this, &WorkLine::cancelled, &desk, &VisitsDesk::stopMapImport);
     connect(&desk, &VisitsDesk::mapImporting, this,
-        [this](int percent) { m_line->begin(tr("Reading the map: %1 %").arg(percent)); });
+        [this](int percent) { begin(tr("Reading the map: %1 %").arg(percent)); });
     connect(&desk, &VisitsDesk::mapImported, this, [this](MapPart part) { finish(doneText(part), false); });
     connect(&desk, &VisitsDesk::mapRefused, this, [this](const QString &problem) { finish(problem, true); });
     connect(&desk, &VisitsDesk::mapImportStopped, this,
@@ -45,7 +38,7 @@ MapImport::MapImport(const widgets::Theme &theme, VisitsDesk &desk, QWidget *par
 void MapImport::choose()
 {
     if (m_isRunning) {
-        m_line->begin(tr("One map after the other: this one is still being read."));
+        begin(tr("One map after the other: this one is still being read."));
         return;
     }
     const QString maps = tr("Maps: tiles, roads, borders (%1)")
@@ -55,14 +48,14 @@ void MapImport::choose()
     if (path.isEmpty())
         return;
     m_isRunning = true;
-    m_line->begin(tr("Reading the map…"));
+    begin(tr("Reading the map…"));
     m_desk.importMap(path);
 }
 
 void MapImport::finish(const QString &text, bool isProblem)
 {
     m_isRunning = false;
-    m_line->tell(text, isProblem);
+    tell(text, isProblem);
 }
 
 }  // namespace qianshao::ui::visitsmap

@@ -10,7 +10,7 @@ namespace qianshao::ui::visitsmap {
 
 // Brings a map file in: asks for it, says how far it is, can be stopped, and tells what came of it. Work goes on
 // meanwhile.
-class MapImport final : public QWidget {
+class MapImport final : public widgets::WorkLine {
     Q_OBJECT
 public:
     // `desk` outlives it.
@@ -23,7 +23,6 @@ private:
     void finish(const QString &text, bool isProblem);
 
     VisitsDesk &m_desk;
-    widgets::WorkLine *m_line;
     bool m_isRunning = false;
 };
 

@@ -6,31 +6,24 @@
 #include "ui/print/previewdialog.h"
 #include "ui/print/reportprinter.h"
 #include "ui/widgets/question.h"
-#include "ui/widgets/workline.h"
 
 #include <QDialog>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QVBoxLayout>
 
 namespace qianshao::ui::visitsmap {
 
 using print::Printing;
 using qianshao::reports::Document;
 
-RouteOutputs::RouteOutputs(const widgets::Theme &theme, QWidget *parent)
-    : QWidget(parent),
-      m_work(new widgets::WorkLine(theme, this))
+RouteOutputs::RouteOutputs(const widgets::Theme &theme, QWidget *parent) : WorkLine(theme, parent)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_work);
-    connect(m_work, &widgets::WorkLine::cancelled, this, [this] {
+    connect(this, &WorkLine::cancelled, this, [this] {
         m_printing.cancel();
-        m_work->end();
+        end();
     });
     connect(&m_printing, &Printing::progressed, this,
-        [this](int page, int pages) { m_work->begin(tr("Page %1 of %2…").arg(page).arg(pages)); });
+        [this](int page, int pages) { begin(tr("Page %1 of %2…").arg(page).arg(pages)); });
     connect(&m_printing, &Printing::written, this, [this](const QString &path, const QString &why) {
         if (why.isEmpty())
             tell(tr("Saved: %1").arg(path), false);
@@ -39,7 +32,7 @@ RouteOutputs::RouteOutputs(const widgets::Theme &theme, QWidget *parent)
     });
     connect(&m_printing, &Printing::printed, this, [this](bool isDone) {
         if (isDone)
-            m_work->end();
+            end();
         else
             tell(tr("The printer did not print. Look at it and try again."), true);
     });
@@ -50,7 +43,7 @@ void RouteOutputs::print(const Document &paper)
     auto printer = print::ReportPrinter(paper).newPrinter();
     if (QPrintDialog(printer.get(), this).exec() != QDialog::Accepted)
         return;
-    m_work->begin(tr("Printing…"));
+    begin(tr("Printing…"));
     m_printing.toPrinter(paper, std::move(printer));
 }
 
@@ -66,13 +59,8 @@ void RouteOutputs::savePdf(const Document &paper)
     const QString path = widgets::chosenNewFile(this, tr("Save the route sheet as PDF"), name, tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
-    m_work->begin(tr("Writing…"));
+    begin(tr("Writing…"));
     m_printing.toFile(paper, path);
-}
-
-void RouteOutputs::tell(const QString &text, bool isProblem)
-{
-    m_work->tell(text, isProblem);
 }
 
 }  // namespace qianshao::ui::visitsmap

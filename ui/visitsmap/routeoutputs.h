@@ -4,19 +4,13 @@
 #pragma once
 
 #include "ui/print/printing.h"
-#include "ui/widgets/workplace.h"
-
-#include <QWidget>
-
-namespace qianshao::ui::widgets {
-class WorkLine;
-}
+#include "ui/widgets/workline.h"
 
 namespace qianshao::ui::visitsmap {
 
 // Brings a route sheet to paper, to a preview or into a file. A line that tells how far that is and what came of it;
 // nothing is seen where there is nothing to tell.
-class RouteOutputs final : public QWidget {
+class RouteOutputs final : public widgets::WorkLine {
     Q_OBJECT
 public:
     explicit RouteOutputs(const widgets::Theme &theme, QWidget *parent = nullptr);
@@ -24,10 +18,8 @@ public:
     void print(const qianshao::reports::Document &paper);
     void preview(const qianshao::reports::Document &paper);
     void savePdf(const qianshao::reports::Document &paper);
-    void tell(const QString &text, bool isProblem);
 
 private:
-    widgets::WorkLine *m_work;
     print::Printing m_printing;
 };
 

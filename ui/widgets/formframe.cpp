@@ -93,7 +93,6 @@ void FormFrame::buildFields(QVBoxLayout *column)
     const int margin = m_theme.margin();
     m_fields->setContentsMargins(margin, margin / 2, margin, margin);
     m_fields->setSpacing(m_theme.grid() * 3 / 2);
-    m_fields->setAlignment(Qt::AlignTop);
     scroll->setWidget(content);
     column->addWidget(scroll, 1);
 }

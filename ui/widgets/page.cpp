@@ -3,6 +3,8 @@
 
 #include "ui/widgets/page.h"
 
+#include "ui/widgets/wraplayout.h"
+
 #include <QAbstractItemView>
 #include <QFontMetrics>
 #include <QLabel>
@@ -23,12 +25,17 @@ Page::Page(const Workplace &workplace, const QString &name, QWidget *parent)
 Page::Head Page::addHead(QLabel *title, QLabel *words)
 {
     const Theme &theme = m_workplace.theme;
-    const Head head{new QVBoxLayout(this), new QVBoxLayout, new QHBoxLayout};
+    const Head head{new QVBoxLayout(this), new QVBoxLayout, new WrapLayout};
     head.page->setContentsMargins(0, 0, 0, 0);
     head.page->setSpacing(0);
     head.below->setContentsMargins(theme.margin(), theme.margin() * 3 / 4, theme.margin(), theme.margin() * 3 / 4);
     head.below->setSpacing(theme.grid());
     head.line->setSpacing(theme.grid() * 3 / 2);
+    auto *titles = new QWidget(this);
+    titles->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout(titles);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme.grid() * 3 / 2);
     title->setProperty("role", QStringLiteral("title"));
     words->setProperty("role", QStringLiteral("dim"));
     // Aligned to the bottom of the line and lifted: both stand on the line of the letters.
@@ -38,8 +45,9 @@ Page::Head Page::addHead(QLabel *title, QLabel *words)
     };
     lift();
     connect(&theme, &Theme::changed, words, lift);
-    head.line->addWidget(title);
-    head.line->addWidget(words, 1, Qt::AlignBottom);
+    row->addWidget(title);
+    row->addWidget(words, 1, Qt::AlignBottom);
+    head.line->addWidget(titles);
     head.below->addLayout(head.line);
     head.page->addLayout(head.below);
     return head;

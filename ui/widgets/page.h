@@ -5,11 +5,12 @@
 
 #include "ui/widgets/form.h"
 
-class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace qianshao::ui::widgets {
+
+class WrapLayout;
 
 // One entry of the navigation: a list with its filters, or a page with a layout of its own. The window owns the right
 // panel; a page says what is shown there. Actions of a page are attached to it with workplace().actions.attach().
@@ -70,7 +71,7 @@ protected:
     struct Head {
         QVBoxLayout *page;  // of the whole page; what is added stands below the head
         QVBoxLayout *below;  // within the head, under its line
-        QHBoxLayout *line;  // what is added stands at the right of the words
+        WrapLayout *line;  // what is added stands at the right of the words, or below
     };
     // Lays the page out anew: title and, beside it, dim words on the line of its letters.
     Head addHead(QLabel *title, QLabel *words);

@@ -61,6 +61,8 @@ QString TextField::text() const
 void TextField::setText(const QString &text)
 {
     m_edit->setText(text);
+    if (!m_edit->hasFocus())
+        m_edit->setCursorPosition(0);  // its beginning is seen
 }
 
 void TextField::setPlaceholder(const QString &text)

@@ -15,7 +15,7 @@ namespace qianshao::ui::widgets {
 
 // Says what is being done beside the window, with a way out, and then what came of it. Work that is done before anybody
 // could read it is not shown; where there is nothing to say nothing is seen.
-class WorkLine final : public QWidget {
+class WorkLine : public QWidget {
     Q_OBJECT
 public:
     explicit WorkLine(const Theme &theme, QWidget *parent = nullptr);

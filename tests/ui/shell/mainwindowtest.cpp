@@ -143,9 +143,11 @@ void MainWindowTest::listOfKeys()
     for (const QLabel *label : keys->findChildren<QLabel *>())
         shown += label->text();
     for (const ui::widgets::ActionInfo &info : desk.workplace().actions.all()) {
-        if (!info.key.isEmpty())
+        const bool isOneOfARow = info.title.startsWith(QStringLiteral("Show: "));
+        if (!info.key.isEmpty() && !isOneOfARow)
             QVERIFY2(shown.contains(info.title), qPrintable(info.title));
     }
+    QVERIFY(shown.contains(QStringLiteral("Alt+1…5")) && shown.contains(QStringLiteral("Show: All…To check")));
     // At 1280x720 all of it is seen at once.
     const auto *scroll = keys->findChild<QScrollArea *>();
     QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
