@@ -30,6 +30,23 @@ QStringList lines(const QJsonObject &object, QLatin1StringView key)
     return texts;
 }
 
+WakeUp wakeUpOf(const QJsonObject &object)
+{
+    const auto text = [](const QJsonObject &from, const char *key) {
+        return from.value(QLatin1StringView(key)).toString();
+    };
+    WakeUp wakeUp{.questions = {},
+        .readBack = text(object, "read_back"),
+        .withoutSigns = text(object, "without_signs"),
+        .summary = text(object, "summary")};
+    for (const QJsonValue &value : object.value(QLatin1StringView("questions")).toArray()) {
+        const QJsonObject question = value.toObject();
+        wakeUp.questions.push_back({text(question, "ask"), text(question, "sign_when") == QLatin1StringView("yes"),
+            text(question, "then"), text(question, "sign")});
+    }
+    return wakeUp;
+}
+
 }  // namespace
 
 Script scriptOf(records::FraudType type)
@@ -47,6 +64,7 @@ Script scriptOf(records::FraudType type)
     script.say = lines(common, QLatin1StringView("opening")) + script.own + lines(common, QLatin1StringView("closing"));
     script.questions = lines(common, QLatin1StringView("questions"));
     script.never = lines(common, QLatin1StringView("never"));
+    script.wakeUp = wakeUpOf(common.value(QLatin1StringView("wake_up")).toObject());
     return script;
 }
 

@@ -7,8 +7,8 @@
 #include "ui/calls/callclock.h"
 #include "ui/calls/dialhead.h"
 #include "ui/calls/proposals.h"
-#include "ui/calls/scriptview.h"
 #include "ui/forms/casewords.h"
+#include "ui/scripts/scriptside.h"
 #include "ui/widgets/formframe.h"
 
 #include <QLabel>
@@ -24,9 +24,6 @@ using records::NextStep;
 using widgets::ChoiceField;
 
 namespace {
-
-// A little of what was read stays in sight.
-constexpr double pageOfScript = 0.8;
 
 QString draftName(const records::Call &call, bool isNew)
 {
@@ -74,13 +71,11 @@ CallForm::CallForm(const widgets::Workplace &workplace, const records::Call &cal
     addNextStep();
     addDetails();
     addDialHead();
-    m_scriptBelow = new QWidget(this);
-    addWidget(m_scriptBelow);
     const auto type = m_case.instruction.fraudTypeJudged != records::FraudType::Unset
         ? m_case.instruction.fraudTypeJudged
         : m_case.instruction.fraudType;
     const itemmodels::Script script = workplace.cases.script(type);
-    m_script = new ScriptView(workplace.theme, script, this);
+    addScript(script);
     if (isNew)
         m_call.script = script.name;
     fill();
@@ -106,33 +101,25 @@ void CallForm::addDialHead()
     m_dial = new DialHead(workplace().theme, numbersOf(m_case.person), this);
     addToHead(m_dial);
     connect(m_dial, &DialHead::nextClicked, this, &CallForm::nextNumber);
-    connect(m_dial, &DialHead::scriptClicked, this, [this] { frame().rollTo(m_scriptBelow); });
     connect(m_number, &widgets::TextField::changed, m_dial, &DialHead::setNumber);
-    // With Alt, so that they work in a text too.
-    const auto onKey = [this](Qt::Key key, auto &&run) {
-        auto *shortcut = new QShortcut(Qt::ALT | key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, run);
-    };
-    onKey(Qt::Key_N, [this] { nextNumber(); });
-    onKey(Qt::Key_PageDown, [this] { rollScript(pageOfScript); });
-    onKey(Qt::Key_PageUp, [this] { rollScript(-pageOfScript); });
+    // With Alt, so that it works in a text too.
+    auto *next = new QShortcut(Qt::ALT | Qt::Key_N, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(next, &QShortcut::activated, this, &CallForm::nextNumber);
+}
+
+void CallForm::addScript(const itemmodels::Script &script)
+{
+    m_script = new scripts::ScriptSide(workplace(), *this, frame(), script, workplace().theme.panelWidth());
+    addWidget(m_script);
+    connect(m_dial, &DialHead::scriptClicked, m_script, &scripts::ScriptSide::goThere);
+    connect(m_script, &scripts::ScriptSide::movedBelow, m_dial, &DialHead::setScriptBelow);
+    connect(m_script, &scripts::ScriptSide::wokenUp, m_note, &widgets::NoteField::addLine);
 }
 
 void CallForm::nextNumber()
 {
     m_number->setText(m_dial->next(m_number->text()));
     Q_EMIT m_number->edited();
-}
-
-// Below the fields it rolls with them: first until it is seen.
-void CallForm::rollScript(double pages)
-{
-    if (!m_scriptBelow->isVisibleTo(this))
-        m_script->roll(pages);
-    else if (pages > 0 && !frame().isReached(m_scriptBelow))
-        frame().rollTo(m_scriptBelow);
-    else
-        frame().roll(pages);
 }
 
 void CallForm::filled()
@@ -221,30 +208,8 @@ QSize CallForm::sizeHint() const
 void CallForm::resizeEvent(QResizeEvent *event)
 {
     Form::resizeEvent(event);
-    placeScript();
-}
-
-// Beside the script three results stand in a row, so that result, judgement and next step are seen at once; below them
-// the script takes what its text needs.
-void CallForm::placeScript()
-{
-    const int panel = workplace().theme.panelWidth();
-    const bool isBeside = width() >= panel + panel * 2 / 3;
-    const int scriptWidth = isBeside ? std::min(width() - panel, panel * 8 / 9) : 0;
-    setContentsMargins(0, 0, scriptWidth, 0);
-    m_scriptBelow->setVisible(!isBeside);
-    m_dial->setScriptBelow(!isBeside);
-    QWidget *place = isBeside ? static_cast<QWidget *>(this) : m_scriptBelow;
-    if (m_script->parentWidget() != place)
-        m_script->setParent(place);
-    if (isBeside) {
-        m_script->setGeometry(width() - scriptWidth, 0, scriptWidth, height());
-    } else {
-        const int inner = panel - 2 * workplace().theme.margin();
-        m_scriptBelow->setFixedHeight(m_script->wholeHeight(inner) + workplace().theme.grid());
-        m_script->setGeometry(0, 0, inner, m_scriptBelow->height());
-    }
-    m_script->show();
+    if (m_script)
+        m_script->place();
 }
 
 }  // namespace qianshao::ui::calls

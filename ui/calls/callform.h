@@ -9,15 +9,18 @@
 
 class QPushButton;
 
+namespace qianshao::ui::scripts {
+class ScriptSide;
+}
+
 namespace qianshao::ui::calls {
 
 class CallClock;
 class DialHead;
-class ScriptView;
 
 // One 96110 call. Opened when C is pressed, and the duration runs from then; H hangs up. Every choice has its own key
 // wherever the focus is: results by digit, judgement, questions and next step by letter. The number to dial stands
-// above the fields. The script stands beside them where there is room (see sizeHint), else below; Alt+PgDn rolls it.
+// above the fields. The script stands beside them where there is room (see sizeHint), else below.
 class CallForm final : public widgets::Form {
     Q_OBJECT
 public:
@@ -44,15 +47,14 @@ private:
     void addHungUp();
     void addDetails();
     void addDialHead();
+    void addScript(const itemmodels::Script &script);
     void nextNumber();
-    void rollScript(double pages);
     void fill();
     [[nodiscard]] records::Call typed() const;
     [[nodiscard]] records::Call followed(records::Call call) const;
     void resultChosen();
     void contactChosen();
     void proposeNextTime();
-    void placeScript();
 
     records::Call m_call;
     bool m_isNew;
@@ -73,8 +75,7 @@ private:
     widgets::StaffField *m_caller;
     DialHead *m_dial;
     QPushButton *m_hungUp;
-    ScriptView *m_script;
-    QWidget *m_scriptBelow;
+    scripts::ScriptSide *m_script = nullptr;
 };
 
 // Whether somebody was at the other end, so that the call has a duration and answers.

@@ -4,6 +4,7 @@
 #include "ui/visits/visitform.h"
 
 #include "ui/forms/casewords.h"
+#include "ui/scripts/scriptside.h"
 #include "ui/visits/evidencefield.h"
 #include "ui/visits/nextattempt.h"
 #include "ui/visits/positionfield.h"
@@ -70,6 +71,7 @@ VisitForm::VisitForm(const widgets::Workplace &workplace, const records::Visit &
     addJudgement();
     addMoney();
     addRest();
+    addScript();
     fill();
     resultChosen();
     opinionChosen();
@@ -117,6 +119,13 @@ void VisitForm::resultChosen()
         m_nextAt->setAt(nextAttempt(workplace().now(), limit, workplace().zone));
     else
         m_nextAt->setText({});
+}
+
+void VisitForm::resizeEvent(QResizeEvent *event)
+{
+    Form::resizeEvent(event);
+    if (m_script)
+        m_script->place();
 }
 
 QSize VisitForm::sizeHint() const

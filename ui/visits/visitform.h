@@ -9,6 +9,10 @@
 
 class QLabel;
 
+namespace qianshao::ui::scripts {
+class ScriptSide;
+}
+
 namespace qianshao::ui::visits {
 
 class EvidenceField;
@@ -42,6 +46,7 @@ public:
 protected:
     edit::Problems store() override;
     void filled() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     VisitForm(const widgets::Workplace &workplace, const records::Visit &visit, bool isNew, QWidget *parent);
@@ -54,6 +59,7 @@ private:
     void addEvidence();
     void addNoticeBar();
     void addPlace();
+    void addScript();
     void fill();
     [[nodiscard]] records::Visit typed() const;
     [[nodiscard]] records::Visit followed(records::Visit visit) const;
@@ -90,6 +96,7 @@ private:
     QLabel *m_farWarning;
     widgets::TextField *m_distanceReason;
     widgets::ChoiceField *m_contact;
+    scripts::ScriptSide *m_script = nullptr;
 };
 
 }  // namespace qianshao::ui::visits

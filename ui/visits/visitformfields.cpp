@@ -4,13 +4,16 @@
 // The fields of a VisitForm and what they hold when it opens.
 
 #include "ui/forms/casewords.h"
+#include "ui/scripts/scriptside.h"
 #include "ui/visits/evidencefield.h"
 #include "ui/visits/noticebar.h"
 #include "ui/visits/positionfield.h"
 #include "ui/visits/questionsfield.h"
 #include "ui/visits/visitform.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace qianshao::ui::visits {
 
@@ -154,6 +157,30 @@ void VisitForm::addPlace()
     addWidget(m_farWarning);
     m_distanceReason = addField(QStringLiteral("distance_reason"), tr("Why so far away"), new TextField);
     connect(m_position, &PositionField::fixChanged, this, &VisitForm::positionChanged);
+}
+
+// What to say at the door, and what to ask.
+void VisitForm::addScript()
+{
+    const records::Instruction &instruction = m_case.instruction;
+    const bool isJudged = instruction.fraudTypeJudged != records::FraudType::Unset;
+    const itemmodels::Script script =
+        workplace().cases.script(isJudged ? instruction.fraudTypeJudged : instruction.fraudType);
+    m_script = new scripts::ScriptSide(workplace(), *this, frame(), script, VisitForm::sizeHint().width());
+    addWidget(m_script);
+    auto *there = new QPushButton(tr("Script  Alt+PgDn"), this);
+    there->setObjectName(QStringLiteral("scriptPushButton"));
+    there->setProperty("role", QStringLiteral("flat"));
+    there->setFocusPolicy(Qt::NoFocus);
+    auto *line = new QWidget(this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(there);
+    row->addStretch();
+    addToHead(line);
+    connect(there, &QPushButton::clicked, m_script, &scripts::ScriptSide::goThere);
+    connect(m_script, &scripts::ScriptSide::movedBelow, line, &QWidget::setVisible);
+    connect(m_script, &scripts::ScriptSide::wokenUp, m_note, &widgets::NoteField::addLine);
 }
 
 void VisitForm::fill()

@@ -138,6 +138,12 @@ void NoteField::setText(const QString &text)
     m_edit->setPlainText(text);
 }
 
+void NoteField::addLine(const QString &line)
+{
+    setText(text().isEmpty() ? line : text() + u'\n' + line);
+    Q_EMIT edited();
+}
+
 void NoteField::setPlaceholder(const QString &text)
 {
     m_edit->setPlaceholderText(text);

@@ -53,6 +53,8 @@ public:
     explicit NoteField(int lines = 3, QWidget *parent = nullptr);
     [[nodiscard]] QString text() const;
     void setText(const QString &text);
+    // Below what is there, as if it had been typed.
+    void addLine(const QString &line);
     void setPlaceholder(const QString &text);
     [[nodiscard]] QString draft() const override { return text(); }
     void restore(const QString &draft) override { setText(draft); }
