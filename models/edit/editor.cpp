@@ -23,8 +23,9 @@ constexpr int settingsAgainMs = 500;
 
 }  // namespace
 
-Editor::Editor(store::Store &store, Uuid me, QObject *parent) : QObject(parent), m_store(store), m_me(me), m_run(store)
+Editor::Editor(store::Store &store, Uuid me, QObject *parent) : QObject(parent), m_store(store), m_run(store)
 {
+    setMe(me);
     connect(&m_run, &LongStep::progressed, this, &Editor::tellProgress);
     connect(&m_run, &LongStep::finished, this, &Editor::finish);
     connect(&m_run, &LongStep::failed, this, [this](const store::Failure &failure) {
@@ -46,6 +47,8 @@ Editor::~Editor()
 void Editor::setMe(const Uuid &me)
 {
     m_me = me;
+    const auto staff = me.isNull() ? std::nullopt : m_store.read<records::Staff>(me);
+    m_sight = staff ? rules::sightOf(staff->role) : rules::Sight::All;
 }
 
 Uuid Editor::newId()

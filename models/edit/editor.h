@@ -6,6 +6,7 @@
 #include "models/edit/alteration.h"
 #include "models/edit/longstep.h"
 #include "models/records/all.h"
+#include "models/rules/sight.h"
 
 #include <QHash>
 #include <QList>
@@ -35,6 +36,8 @@ public:
 
     void setMe(const records::Uuid &me);
     [[nodiscard]] records::Uuid me() const { return m_me; }
+    // What whoever works here sees, by the role that the roster gave when the person was chosen.
+    [[nodiscard]] rules::Sight sight() const { return m_sight; }
     [[nodiscard]] records::Uuid newId();
     [[nodiscard]] records::Instant now() const;
 
@@ -140,6 +143,7 @@ private:
     store::Store &m_store;
     std::function<void(changes::ChangeSet &)> m_complete = [](changes::ChangeSet &) {};
     records::Uuid m_me;
+    rules::Sight m_sight = rules::Sight::All;
     QList<Step> m_steps;
     qsizetype m_position = 0;
     LongStep m_run;

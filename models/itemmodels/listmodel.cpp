@@ -180,16 +180,20 @@ std::vector<qint64> ListModel::neighbours(int position) const
     return {first, last};
 }
 
-QString ListModel::textOf(const std::vector<int> &positions) const
+QString ListModel::textOf(const std::vector<int> &positions, std::vector<int> columns) const
 {
+    if (columns.empty()) {
+        columns.resize(size_t(this->columns()));
+        std::iota(columns.begin(), columns.end(), 0);
+    }
     QStringList lines;
     QStringList cells;
-    for (int column = 0; column < columns(); ++column)
+    for (const int column : columns)
         cells.append(title(column));
     lines.append(cells.join(u'\t'));
     for (const int position : positions) {
         cells.clear();
-        for (int column = 0; column < columns(); ++column)
+        for (const int column : columns)
             cells.append(data(index(position, column)).toString().simplified());
         lines.append(cells.join(u'\t'));
     }

@@ -66,7 +66,8 @@ public:
     [[nodiscard]] records::Uuid idAt(int position) const;
 
     // The rows as tab-separated lines of what the columns show (masked as there), header first, for the clipboard.
-    [[nodiscard]] QString textOf(const std::vector<int> &positions) const;
+    // Of these columns; none = of all.
+    [[nodiscard]] QString textOf(const std::vector<int> &positions, std::vector<int> columns = {}) const;
 
     [[nodiscard]] records::Instant now() const { return m_now(); }
     [[nodiscard]] const QTimeZone &zone() const { return m_zone; }

@@ -22,13 +22,16 @@ QString joined(QStringList parts, const QString &between)
 
 }  // namespace
 
-Facts factsOf(const itemmodels::InstructionCase &data)
+Facts factsOf(const itemmodels::InstructionCase &data, rules::Sight sight)
 {
     const records::Instruction &instruction = data.instruction;
     const QString type = itemmodels::word(instruction.fraudType);
+    const Facts::value_type fraud{Words::tr("Fraud"), type.isEmpty() ? instruction.fraudTypeSent : type};
+    if (sight == rules::Sight::Door)
+        return {fraud};
     const QString amount =
         instruction.amount.isSet() ? Words::tr("%1 yuan").arg(itemmodels::yuan(instruction.amount)) : QString();
-    return {{Words::tr("Fraud"), type.isEmpty() ? instruction.fraudTypeSent : type}, {Words::tr("Amount"), amount},
+    return {fraud, {Words::tr("Amount"), amount},
         {Words::tr("Suspect"),
             joined(
                 {instruction.suspectNumber, instruction.suspectAccount, instruction.suspectSite}, QStringLiteral(" "))},

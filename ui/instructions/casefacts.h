@@ -11,7 +11,8 @@ namespace qianshao::ui::instructions {
 using widgets::Facts;
 
 // What the instruction itself says, beside its person, level and limit.
-[[nodiscard]] Facts factsOf(const itemmodels::InstructionCase &data);
+// Those that `sight` takes in.
+[[nodiscard]] Facts factsOf(const itemmodels::InstructionCase &data, rules::Sight sight);
 // What to say to the person, as rich text; empty where there is nothing to say.
 [[nodiscard]] QString richTextOf(const itemmodels::Script &script);
 

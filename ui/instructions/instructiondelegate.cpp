@@ -33,7 +33,8 @@ InstructionDelegate::InstructionDelegate(
     const widgets::Workplace &workplace, const InstructionListModel &list, QObject *parent)
     : RowDelegate(workplace.theme, parent),
       m_list(list),
-      m_actions(workplace.actions)
+      m_actions(workplace.actions),
+      m_editor(workplace.editor)
 {
 }
 
@@ -136,7 +137,7 @@ void InstructionDelegate::paintDeadline(QPainter &painter, const QRect &box, con
 
 void InstructionDelegate::paintNext(QPainter &painter, const QRect &box, const rules::InstructionRow &row) const
 {
-    const QStringList actions = actionsFor(row);
+    const QStringList actions = actionsFor(row, m_editor.sight());
     if (actions.isEmpty())
         return;
     const widgets::ActionInfo *info = m_actions.find(actions.front());

@@ -33,6 +33,7 @@ private:
 
     const itemmodels::InstructionListModel &m_list;
     const widgets::ActionCatalogue &m_actions;
+    const edit::Editor &m_editor;
 };
 
 }  // namespace qianshao::ui::instructions

@@ -128,9 +128,8 @@ void InstructionPanel::build()
     m_actions = new QVBoxLayout;
     m_actions->setSpacing(m_workplace.theme.grid() / 2);
     now->addLayout(m_actions);
-    QWidget *timeline = nullptr;
-    auto *events = addSection(tr("Time line"), &timeline);
-    m_timeline = new TimelineView(m_workplace, timeline);
+    auto *events = addSection(tr("Time line"), &m_timelineSection);
+    m_timeline = new TimelineView(m_workplace, m_timelineSection);
     events->addWidget(m_timeline);
     auto *limits = addSection(tr("Limits"), &m_limitsSection);
     m_limits = new LimitLines(m_workplace, m_limitsSection);
@@ -171,14 +170,18 @@ void InstructionPanel::showInstruction(const records::Uuid &id)
     m_status->setText(itemmodels::word(m_line.status));
     showCountdown();
     m_person->show(*data);
-    m_facts->setFacts(factsOf(*data));
-    fillMarks(data->instruction.marks.value_or(0));
+    const rules::Sight sight = m_workplace.editor.sight();
+    const bool seesAll = sight == rules::Sight::All;
+    m_facts->setFacts(factsOf(*data, sight));
+    fillMarks(seesAll ? data->instruction.marks.value_or(0) : 0);
     fillAgreed(data->agreed);
     fillActions(data->line);
     m_timeline->setEntries(data->timeline);
+    m_timelineSection->setVisible(seesAll);
     m_limits->show(*data);
-    m_limitsSection->setVisible(!data->milestones.empty());
+    m_limitsSection->setVisible(seesAll && !data->milestones.empty());
     fillRepeats(*data);
+    m_repeatsSection->setVisible(seesAll && !data->repeats.empty());
     // As the call form has it: what the officer found out counts more than what was sent.
     const records::FraudType judged = data->instruction.fraudTypeJudged;
     const records::FraudType type = judged == records::FraudType::Unset ? m_line.fraudType : judged;
@@ -256,8 +259,8 @@ void InstructionPanel::fillActions(const rules::InstructionRow &row)
         }
         m_actions->addLayout(line);
     };
-    const QStringList main = actionsFor(row);
-    const QStringList others = otherActionsFor(row);
+    const QStringList main = actionsFor(row, m_workplace.editor.sight());
+    const QStringList others = otherActionsFor(row, m_workplace.editor.sight());
     addButtons(main, true);
     addButtons(others, false);
     m_actionsSection->setVisible(!main.isEmpty() || !others.isEmpty());
@@ -281,7 +284,6 @@ void InstructionPanel::fillRepeats(const itemmodels::InstructionCase &data)
         connect(button, &QPushButton::clicked, this, [this, id = row.id] { Q_EMIT instructionRequested(id); });
         m_repeats->addWidget(button);
     }
-    m_repeatsSection->setVisible(!data.repeats.empty());
 }
 
 }  // namespace qianshao::ui::instructions

@@ -69,6 +69,7 @@ private:
     QVBoxLayout *m_actions;
     QWidget *m_actionsSection;
     LimitLines *m_limits;
+    QWidget *m_timelineSection = nullptr;
     QWidget *m_limitsSection;
     TimelineView *m_timeline;
     QVBoxLayout *m_repeats;

@@ -71,6 +71,7 @@ void InstructionsPage::build()
 
 void InstructionsPage::activate()
 {
+    showColumnsFor(workplace().editor.sight(), *m_table);
     if (!m_isRead) {
         applyFilter();
     } else {
@@ -194,7 +195,8 @@ void InstructionsPage::refresh()
 bool InstructionsPage::isPossible(const QString &action) const
 {
     const QModelIndex current = m_table->currentIndex();
-    return instructions::isPossible(action, current.isValid() ? m_list.row(current.row()) : rules::InstructionRow{});
+    return instructions::isPossible(action,
+        current.isValid() ? m_list.row(current.row()) : rules::InstructionRow{}, workplace().editor.sight());
 }
 
 }  // namespace qianshao::ui::instructions

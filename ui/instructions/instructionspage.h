@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Instructions"); }
     [[nodiscard]] QString icon() const override { return QStringLiteral("view-task"); }
     [[nodiscard]] QWidget *panel() override { return m_panel.get(); }
+    [[nodiscard]] bool isForTheDoor() const override { return true; }
     void activate() override;
     void focusList() override { m_table->setFocus(); }
     bool focusSearch() override;

@@ -31,4 +31,12 @@ void attachActions(widgets::Page &page, widgets::ListTable &table, InstructionPa
         [&page](const records::Uuid &id) { Q_EMIT page.recordRequested(records::Kind::Instruction, id); });
 }
 
+void showColumnsFor(rules::Sight sight, widgets::ListTable &table)
+{
+    using Column = itemmodels::InstructionListModel::Column;
+    for (const Column column :
+        {Column::TimesWarned, Column::Status, Column::IssuedAt, Column::Assignee, Column::Number})
+        table.setWanted(column, sight == rules::Sight::All);
+}
+
 }  // namespace qianshao::ui::instructions

@@ -14,4 +14,7 @@ namespace qianshao::ui::instructions {
 // the numbers in the panel.
 void attachActions(widgets::Page &page, widgets::ListTable &table, InstructionPanel &panel);
 
+// Which columns of instructions whoever works here sees.
+void showColumnsFor(rules::Sight sight, widgets::ListTable &table);
+
 }  // namespace qianshao::ui::instructions

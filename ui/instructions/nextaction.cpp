@@ -7,8 +7,10 @@ namespace qianshao::ui::instructions {
 
 using namespace Qt::StringLiterals;
 
-QStringList actionsFor(const rules::InstructionRow &row)
+QStringList actionsFor(const rules::InstructionRow &row, rules::Sight sight)
 {
+    if (sight == rules::Sight::Door)
+        return row.isOpen ? QStringList{u"visit"_s} : QStringList();
     if (!row.isOpen) {
         if (row.status == records::Status::FedBack || row.status == records::Status::Checking)
             return {u"close"_s, u"feedback"_s};
@@ -24,8 +26,10 @@ QStringList actionsFor(const rules::InstructionRow &row)
     return {u"feedback"_s, u"call"_s, u"visit"_s};
 }
 
-QStringList otherActionsFor(const rules::InstructionRow &row)
+QStringList otherActionsFor(const rules::InstructionRow &row, rules::Sight sight)
 {
+    if (sight == rules::Sight::Door)
+        return {};
     if (row.isOpen)
         return {u"assign"_s, u"transfer"_s, u"return"_s, u"duplicate"_s, u"invalid"_s};
     if (row.status == records::Status::FedBack || row.status == records::Status::Checking)
@@ -33,13 +37,13 @@ QStringList otherActionsFor(const rules::InstructionRow &row)
     return {u"reopen"_s};
 }
 
-bool isPossible(const QString &action, const rules::InstructionRow &row)
+bool isPossible(const QString &action, const rules::InstructionRow &row, rules::Sight sight)
 {
     static const QStringList ofInstructions{u"acknowledge"_s, u"call"_s, u"visit"_s, u"feedback"_s, u"transfer"_s,
         u"return"_s, u"duplicate"_s, u"invalid"_s, u"assign"_s, u"close"_s, u"reopen"_s};
     if (!ofInstructions.contains(action))
         return true;
-    return !row.id.isNull() && (actionsFor(row).contains(action) || otherActionsFor(row).contains(action));
+    return !row.id.isNull() && (actionsFor(row, sight).contains(action) || otherActionsFor(row, sight).contains(action));
 }
 
 }  // namespace qianshao::ui::instructions

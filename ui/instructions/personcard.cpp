@@ -94,7 +94,8 @@ void PersonCard::fill()
     m_show->setText(m_unmasked ? tr("Hide") : tr("Show"));
     m_name->setWords(m_person.name.isEmpty() ? tr("No name") : m_person.name);
     QStringList about;
-    const rules::Identity identity = rules::readIdentity(m_person.identity);
+    const bool seesAll = m_workplace.editor.sight() == rules::Sight::All;
+    const rules::Identity identity = seesAll ? rules::readIdentity(m_person.identity) : rules::Identity();
     if (identity.sex != rules::Sex::Unknown)
         about += identity.sex == rules::Sex::Female ? tr("female") : tr("male");
     if (identity.born.isValid()) {
@@ -103,14 +104,14 @@ void PersonCard::fill()
     }
     m_about->setText(about.join(u' '));
     m_warned->setText(tr("▲ Warned %n time(s)", nullptr, m_timesWarned));
-    m_warned->setVisible(m_timesWarned > 1);
+    m_warned->setVisible(seesAll && m_timesWarned > 1);
     const auto shown = [&](const QString &text, Sensitivity kind) {
         return m_unmasked ? text : itemmodels::masked(text, kind);
     };
     const QString &identityShown = m_person.identity.isEmpty() ? m_instruction.identitySent : m_person.identity;
     m_lines->setFacts({{tr("Phone"), shown(m_person.phone, Sensitivity::Contact)}, {tr("Other phones"), shownPhones()},
-        {tr("Identity"), shown(identityShown, Sensitivity::Identity)}, {tr("Address"), m_person.address},
-        {tr("Relatives"), m_unmasked ? m_person.relatives : QString()}});
+        {tr("Identity"), seesAll ? shown(identityShown, Sensitivity::Identity) : QString()},
+        {tr("Address"), m_person.address}, {tr("Relatives"), seesAll && m_unmasked ? m_person.relatives : QString()}});
 }
 
 }  // namespace qianshao::ui::instructions

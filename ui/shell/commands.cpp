@@ -16,7 +16,7 @@ std::vector<CommandPalette::Command> commandsOf(
         auto *action = page.findChild<QAction *>(name);
         if (!action)
             action = window.findChild<QAction *>(name, Qt::FindDirectChildrenOnly);
-        if (action && info.id != u"palette" && page.isPossible(info.id))
+        if (action && action->isEnabled() && info.id != u"palette" && page.isPossible(info.id))
             commands.push_back({info.title, actions.keyText(info.id), [action] { action->trigger(); }});
     }
     return commands;

@@ -5,13 +5,11 @@
 
 #include "ui/shell/commands.h"
 #include "ui/shell/headerbar.h"
-#include "ui/shell/instructionwork.h"
 #include "ui/shell/keylist.h"
 #include "ui/shell/look.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/otherkeys.h"
 #include "ui/shell/sidepanel.h"
-#include "ui/widgets/problemtext.h"
 #include "ui/widgets/undobar.h"
 
 #include <QAction>
@@ -27,14 +25,6 @@ constexpr int leastListWidth = 424;
 // Overdue comes by time alone, so the figures are read again now and then.
 constexpr int ticksBetweenFigures = 15;
 
-// A file that is busy says nothing about what was asked for.
-QString whyNot(const QString &refusal, rules::ProblemCode code)
-{
-    const QString reason = widgets::problemText(code);
-    const bool saysAll = code == rules::ProblemCode::FileBusy || code == rules::ProblemCode::Cancelled;
-    return saysAll ? reason : refusal.arg(reason);
-}
-
 }  // namespace
 
 using widgets::Form;
@@ -48,12 +38,7 @@ MainWindow::MainWindow(const widgets::Workplace &workplace, QWidget *parent)
     setWindowTitle(tr("Qianshao"));
     addWindowActions();
     build();
-    const edit::Editor &editor = workplace.editor;
-    connect(&editor, &edit::Editor::stackChanged, this, &MainWindow::showFigures);
-    connect(&editor, &edit::Editor::revertRefused, this,
-        [this](rules::ProblemCode code) { tell(whyNot(tr("Cannot be undone any more: %1"), code)); });
-    connect(&editor, &edit::Editor::alterationRefused, this,
-        [this](rules::ProblemCode code) { tell(whyNot(tr("Not done: %1"), code)); });
+    followEditor();
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::tick);
     m_tick.start(1000);
     resize(1280, 720);
@@ -129,7 +114,8 @@ void MainWindow::addPage(Page *page)
     const int number = int(m_pages.size()) + 1;
     const QKeySequence key(Qt::CTRL | Qt::Key(Qt::Key_0 + number));
     const QByteArray id = "page" + QByteArray::number(number);
-    addAction(id.constData(), tr("Page: %1").arg(page->title()), key, [this, page] { showPage(page); });
+    m_pageActions.push_back(
+        addAction(id.constData(), tr("Page: %1").arg(page->title()), key, [this, page] { showPage(page); }));
     m_pages.push_back(page);
     m_navigation->addEntry(page->icon(), page->title(), key.toString(QKeySequence::PortableText));
     m_stack->addWidget(page);
@@ -159,14 +145,36 @@ Page *MainWindow::pageNamed(QStringView name) const
     return found == m_pages.end() ? nullptr : *found;
 }
 
-void MainWindow::showPage(Page *page)
+bool MainWindow::isSeen(const Page &page) const
 {
+    return page.isForTheDoor() || m_workplace.editor.sight() == rules::Sight::All;
+}
+
+// Pages and keys of whoever works here now.
+void MainWindow::followSight()
+{
+    for (size_t i = 0; i < m_pages.size(); ++i) {
+        const bool isThere = isSeen(*m_pages[i]);
+        m_navigation->setShown(int(i), isThere);
+        m_pageActions[i]->setEnabled(isThere);
+    }
+    if (!isSeen(*page()))
+        showPage(m_pages.front());
+}
+
+bool MainWindow::showPage(Page *page)
+{
+    if (!isSeen(*page)) {
+        tell(tr("The police work on this page."));
+        return false;
+    }
     m_stack->setCurrentWidget(page);
     m_navigation->setCurrent(int(std::ranges::find(m_pages, page) - m_pages.begin()));
     m_side->showPage(page);
     page->activate();
     if (Form *open = form())
         open->setFocus();
+    return true;
 }
 
 void MainWindow::restore()
@@ -176,6 +184,7 @@ void MainWindow::restore()
         restoreGeometry(QByteArray::fromBase64(geometry.toLatin1()));
     m_side->setOpen(m_workplace.editor.setting(QStringLiteral("window/panel")) != u"closed");
     showPage(m_pages.front());
+    followSight();
     for (Page *page : m_pages)
         m_navigation->setWaiting(int(std::ranges::find(m_pages, page) - m_pages.begin()), page->waiting());
     m_header->refresh();
@@ -188,78 +197,6 @@ void MainWindow::remember()
     m_workplace.editor.setSetting(QStringLiteral("window/geometry"), QString::fromLatin1(saveGeometry().toBase64()));
 }
 
-void MainWindow::openForm(Form *form)
-{
-    m_workedOn.clear();
-    m_side->openForm(page(), form);
-}
-
-Form *MainWindow::form() const
-{
-    return m_side->form();
-}
-
-void MainWindow::requestAction(const QString &action, const QList<records::Uuid> &instructions)
-{
-    const InstructionWork work = workOn(m_workplace, action, instructions);
-    if (work.form) {
-        openForm(work.form);
-        m_workedOn = instructions;
-    } else if (!work.problems.empty()) {
-        tell(widgets::problemText(work.problems.front().code));
-    } else if (work.isDone) {
-        settle(instructions);
-    }
-}
-
-// What is done beside the window comes into the list by itself.
-void MainWindow::settle(const QList<records::Uuid> &instructions)
-{
-    if (!m_workplace.editor.isAtWork())
-        page()->settle(instructions);
-}
-
-void MainWindow::formGone(Page *page, bool wasSaved)
-{
-    if (page != this->page())
-        return;
-    if (wasSaved)
-        settle(m_workedOn);
-    page->focusList();
-}
-
-void MainWindow::showRecord(records::Kind kind, const records::Uuid &id)
-{
-    if (page()->showRecord(kind, id)) {
-        m_side->setOpen(true);
-        return;
-    }
-    for (Page *other : m_pages) {
-        if (other != page() && other->showRecord(kind, id)) {
-            showPage(other);
-            m_side->setOpen(true);
-            return;
-        }
-    }
-    tell(tr("This record is not here any more."));
-}
-
-void MainWindow::undo()
-{
-    if (const edit::Problems problems = m_workplace.editor.undo(); !problems.empty())
-        tell(whyNot(tr("Cannot be undone any more: %1"), problems.front().code));
-    else
-        page()->refresh();
-}
-
-void MainWindow::redo()
-{
-    if (const edit::Problems problems = m_workplace.editor.redo(); !problems.empty())
-        tell(whyNot(tr("Cannot be done again: %1"), problems.front().code));
-    else
-        page()->refresh();
-}
-
 void MainWindow::refresh()
 {
     page()->refresh();
@@ -268,6 +205,7 @@ void MainWindow::refresh()
 
 void MainWindow::personChanged()
 {
+    followSight();
     m_header->refresh();
     page()->activate();
     showFigures();

@@ -39,7 +39,8 @@ public:
     [[nodiscard]] widgets::Page *page() const;
     // nullptr when there is no page of that name.
     [[nodiscard]] widgets::Page *pageNamed(QStringView name) const;
-    void showPage(widgets::Page *page);
+    // False (and said so) where whoever works here does not see it.
+    bool showPage(widgets::Page *page);
     // Size, place and page as they were when the window was closed; the first page the first time.
     void restore();
 
@@ -70,6 +71,7 @@ protected:
 private:
     void build();
     void addWindowActions();
+    void followEditor();
     void openPalette();
     void undo();
     void redo();
@@ -78,11 +80,14 @@ private:
     void togglePanel();
     void formGone(widgets::Page *page, bool wasSaved);
     void showFigures();
+    [[nodiscard]] bool isSeen(const widgets::Page &page) const;
+    void followSight();
     void tick();
     void remember();
 
     widgets::Workplace m_workplace;
     std::vector<widgets::Page *> m_pages;
+    std::vector<QAction *> m_pageActions;  // in the same order
     HeaderBar *m_header;
     Navigation *m_navigation;
     QStackedWidget *m_stack;

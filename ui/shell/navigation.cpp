@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <span>
+
 namespace qianshao::ui::shell {
 
 using widgets::Ink;
@@ -37,6 +39,12 @@ void Navigation::setCurrent(int index)
     update();
 }
 
+void Navigation::setShown(int index, bool isShown)
+{
+    m_entries[size_t(index)].isShown = isShown;
+    update();
+}
+
 void Navigation::setWaiting(int index, int count)
 {
     if (std::exchange(m_entries[size_t(index)].waiting, count) != count)
@@ -51,13 +59,14 @@ QSize Navigation::sizeHint() const
 QRect Navigation::entryRect(int index) const
 {
     const int height = m_theme.textSize() + 26;
-    return {8, 12 + index * (height + 4), width() - 16, height};
+    const auto above = std::ranges::count_if(std::span(m_entries).first(size_t(index)), &Entry::isShown);
+    return {8, 12 + int(above) * (height + 4), width() - 16, height};
 }
 
 int Navigation::entryAt(const QPoint &position) const
 {
     for (int i = 0; i < int(m_entries.size()); ++i) {
-        if (entryRect(i).contains(position))
+        if (m_entries[size_t(i)].isShown && entryRect(i).contains(position))
             return i;
     }
     return -1;
@@ -99,8 +108,10 @@ void Navigation::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme.color(Ink::Surface));
     painter.fillRect(QRect(width() - 1, 0, 1, height()), m_theme.color(Ink::Line));
-    for (int i = 0; i < int(m_entries.size()); ++i)
-        paintEntry(painter, i);
+    for (int i = 0; i < int(m_entries.size()); ++i) {
+        if (m_entries[size_t(i)].isShown)
+            paintEntry(painter, i);
+    }
 }
 
 void Navigation::mousePressEvent(QMouseEvent *event)

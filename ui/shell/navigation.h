@@ -19,6 +19,8 @@ public:
 
     void addEntry(const QString &icon, const QString &title, const QString &key);
     void setCurrent(int index);
+    // Those that are not shown leave no gap.
+    void setShown(int index, bool isShown);
     [[nodiscard]] int current() const { return m_current; }
     // 0 shows none.
     void setWaiting(int index, int count);
@@ -41,6 +43,7 @@ private:
         QString title;
         QString key;
         int waiting = 0;
+        bool isShown = true;
     };
     [[nodiscard]] QRect entryRect(int index) const;
     [[nodiscard]] int entryAt(const QPoint &position) const;

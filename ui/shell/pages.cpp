@@ -33,8 +33,8 @@ void addPages(MainWindow &window, const widgets::Workplace &workplace, const Des
     window.addPage(repairs);
 
     const auto chooseFiles = [&window, repairs] {
-        window.showPage(repairs);
-        repairs->chooseFiles();
+        if (window.showPage(repairs))
+            repairs->chooseFiles();
     };
     window.addAction("import", MainWindow::tr("Import files"), QKeySequence(Qt::CTRL | Qt::Key_I), chooseFiles);
     QObject::connect(today, &today::TodayPage::importRequested, &window, chooseFiles);
@@ -44,8 +44,8 @@ void addPages(MainWindow &window, const widgets::Workplace &workplace, const Des
         QObject::connect(log, &logs::LogPage::importRequested, &window, chooseFiles);
     auto *drop = new repairs::FileDrop(&window);
     QObject::connect(drop, &repairs::FileDrop::dropped, &window, [&window, repairs](const QStringList &paths) {
-        window.showPage(repairs);
-        repairs->importFiles(paths);
+        if (window.showPage(repairs))
+            repairs->importFiles(paths);
     });
     QObject::connect(&desks.imports, &repairs::ImportDesk::finished, &window, [&window] { window.refresh(); });
 }

@@ -95,12 +95,20 @@ void TodayPage::build()
             {InstructionListModel::Status, width(InstructionListModel::Status), 7},
             {InstructionListModel::IssuedAt, width(InstructionListModel::IssuedAt), 8},
             {InstructionListModel::Assignee, 80, 4}, {InstructionListModel::Next, width(InstructionListModel::Next)}});
-    m_table->setWanted(InstructionListModel::Assignee, m_whole);
     (m_whole ? m_station : m_mine)->setChecked(true);
+}
+
+// My own ones need not say whose they are.
+void TodayPage::showColumns()
+{
+    const rules::Sight sight = workplace().editor.sight();
+    instructions::showColumnsFor(sight, *m_table);
+    m_table->setWanted(InstructionListModel::Assignee, m_whole && sight == rules::Sight::All);
 }
 
 void TodayPage::activate()
 {
+    showColumns();
     applyFilter();
     m_table->setFocus();
 }
@@ -111,7 +119,7 @@ void TodayPage::setWholeStation(bool whole)
         return;
     workplace().editor.setSetting(QLatin1StringView(wholeKey), whole ? QStringLiteral("1") : QString());
     (whole ? m_station : m_mine)->setChecked(true);
-    m_table->setWanted(InstructionListModel::Assignee, whole);
+    showColumns();
     applyFilter();
 }
 
@@ -199,7 +207,8 @@ void TodayPage::refresh()
 bool TodayPage::isPossible(const QString &action) const
 {
     const QModelIndex current = m_table->currentIndex();
-    return instructions::isPossible(action, current.isValid() ? m_list.row(current.row()) : rules::InstructionRow{});
+    return instructions::isPossible(action,
+        current.isValid() ? m_list.row(current.row()) : rules::InstructionRow{}, workplace().editor.sight());
 }
 
 }  // namespace qianshao::ui::today

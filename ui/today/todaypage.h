@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] QString title() const override { return tr("Today"); }
     [[nodiscard]] QString icon() const override { return QStringLiteral("view-calendar-upcoming-days"); }
+    [[nodiscard]] bool isForTheDoor() const override { return true; }
     [[nodiscard]] int waiting() const override;
     [[nodiscard]] QWidget *panel() override { return m_panel.get(); }
     void activate() override;
@@ -51,6 +52,7 @@ Q_SIGNALS:
 private:
     void build();
     [[nodiscard]] QWidget *buildChoice();
+    void showColumns();
     void applyFilter();
 
     itemmodels::InstructionListModel m_list;

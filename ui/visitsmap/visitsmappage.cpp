@@ -235,7 +235,7 @@ bool VisitsMapPage::isPossible(const QString &action) const
 {
     const records::Uuid current = m_view->currentId();
     const auto found = current.isNull() ? std::nullopt : workplace().cases.read(current);
-    return instructions::isPossible(action, found ? found->line : rules::InstructionRow{});
+    return instructions::isPossible(action, found ? found->line : rules::InstructionRow{}, workplace().editor.sight());
 }
 
 void VisitsMapPage::setStart(const std::optional<geo::Point> &start)

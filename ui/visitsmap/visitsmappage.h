@@ -41,6 +41,7 @@ public:
     [[nodiscard]] QString icon() const override { return QStringLiteral("compass"); }
     // Beside the map only while a record is looked at: the map takes all the room there is.
     [[nodiscard]] QWidget *panel() override { return m_isRecordOpen ? m_panel.get() : nullptr; }
+    [[nodiscard]] bool isForTheDoor() const override { return true; }
     void activate() override;
     void focusList() override;
     void tick() override;

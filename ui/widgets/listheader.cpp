@@ -82,6 +82,16 @@ void ListHeader::setWanted(int column, bool wanted)
     fit();
 }
 
+std::vector<int> ListHeader::wanted() const
+{
+    std::vector<int> wanted;
+    for (const Column &column : m_columns) {
+        if (!m_unwanted.contains(column.column))
+            wanted.push_back(column.column);
+    }
+    return wanted;
+}
+
 void ListHeader::arrange()
 {
     const QSignalBlocker blocker(this);

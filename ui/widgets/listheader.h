@@ -30,6 +30,8 @@ public:
     void setColumns(const std::vector<Column> &columns);
     // A column that is not wanted at all now.
     void setWanted(int column, bool wanted);
+    // Those of the model that are wanted, in their order; also where there is no room for them now.
+    [[nodiscard]] std::vector<int> wanted() const;
     // Shows what the list has room for.
     void fit();
 

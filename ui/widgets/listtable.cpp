@@ -249,7 +249,8 @@ void ListTable::copySelection()
         rows.push_back(index.row());
     std::ranges::sort(rows);
     if (!rows.empty())
-        QGuiApplication::clipboard()->setText(m_list->textOf(rows));
+        QGuiApplication::clipboard()->setText(m_list->textOf(
+            rows, m_workplace.editor.sight() == rules::Sight::All ? std::vector<int>() : m_header->wanted()));
 }
 
 void ListTable::keyPressEvent(QKeyEvent *event)

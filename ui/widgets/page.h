@@ -26,6 +26,9 @@ public:
     // The number beside the title in the navigation: what waits here. 0 = none is shown.
     [[nodiscard]] virtual int waiting() const { return 0; }
 
+    // Whether it is for people who see only the door (rules::Sight), too.
+    [[nodiscard]] virtual bool isForTheDoor() const { return false; }
+
     // What the right panel shows beside this page; owned by the page, nullptr = the page takes the whole width.
     [[nodiscard]] virtual QWidget *panel() { return nullptr; }
 
