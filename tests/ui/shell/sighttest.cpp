@@ -59,8 +59,8 @@ void SightTest::init()
     instruction.remark = u"银行卡尾号 1234"_s;
     m_desk->file.put({{changes::updated(m_desk->person, person), changes::updated(m_desk->instruction, instruction)}});
     m_desk->file.add(records::Call{.instruction = {instruction.id}, .startedAt = m_desk->file.now(), .note = u"已转五万"_s});
-    m_imports = std::make_unique<tests::FakeDesk>();
-    m_addresses = std::make_unique<tests::FakeAddresses>();
+    m_imports = std::make_unique<tests::FakeDesk>(m_desk->editor());
+    m_addresses = std::make_unique<tests::FakeAddresses>(m_desk->editor(), m_desk->store());
     m_visits = std::make_unique<tests::FakeVisits>();
 }
 
