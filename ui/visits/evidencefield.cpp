@@ -90,6 +90,7 @@ EvidenceField::EvidenceField(const widgets::Workplace &workplace, QWidget *paren
     connect(photo, &QPushButton::clicked, this, &EvidenceField::choosePhotos);
     connect(sign, &QPushButton::clicked, this, [this] { this->sign(records::Signer::Person); });
     connect(m_sign, &SignBox::signedBy, &m_capture, &Capture::signature);
+    connect(m_sign, &SignBox::unkept, this, [this] { tell(unreadable()); });
     connect(m_sign, &SignBox::closed, sign, qOverload<>(&QWidget::setFocus));
     connect(&m_capture, &Capture::kept, this, &EvidenceField::keep);
     connect(&m_capture, &Capture::refused, this, &EvidenceField::tell);

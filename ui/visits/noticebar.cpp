@@ -18,6 +18,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace qianshao::ui::visits {
 
@@ -73,9 +74,9 @@ NoticeBar::NoticeBar(
       m_evidence(evidence),
       m_trouble(new QLabel(this))
 {
-    auto *print = new QPushButton(tr("Print the notice twice"), this);
+    auto *print = new QPushButton(tr("Print the notice twice  Alt+P"), this);
     print->setObjectName(QStringLiteral("printNoticeButton"));
-    auto *keep = new QPushButton(tr("Keep the signed notice"), this);
+    auto *keep = new QPushButton(tr("Keep the signed notice  Alt+K"), this);
     keep->setObjectName(QStringLiteral("keepNoticeButton"));
     keep->setVisible(m_evidence != nullptr);
     m_trouble->setProperty("role", QStringLiteral("problem"));
@@ -88,8 +89,12 @@ NoticeBar::NoticeBar(
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(buttons);
     column->addWidget(m_trouble);
-    connect(print, &QPushButton::clicked, this, &NoticeBar::print);
-    connect(keep, &QPushButton::clicked, this, &NoticeBar::keep);
+    // With Alt, so that they work in a text too; wherever the focus is in the form.
+    for (const auto &[button, key, run] : {std::tuple{print, Qt::Key_P, &NoticeBar::print}, {keep, Qt::Key_K, &NoticeBar::keep}}) {
+        connect(button, &QPushButton::clicked, this, run);
+        auto *shortcut = new QShortcut(Qt::ALT | key, parent, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    }
     connect(&m_printing, &print::Printing::printed, this, [this](bool isDone) {
         m_trouble->setText(tr("The notice was not printed. Check the printer, then print again."));
         m_trouble->setVisible(!isDone);

@@ -5,9 +5,11 @@
 
 #include "models/itemmodels/words.h"
 #include "ui/widgets/signaturepad.h"
+#include "ui/widgets/wraplayout.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QPushButton>
 
 namespace qianshao::ui::visits {
@@ -19,8 +21,8 @@ SignBox::SignBox(const widgets::Theme &theme, QWidget *parent)
       m_signer(new QComboBox(this)),
       m_pad(new widgets::SignaturePad(theme, this)),
       m_keep(new QPushButton(tr("Keep  Enter"), this)),
-      m_undo(new QPushButton(tr("Undo stroke"), this)),
-      m_clear(new QPushButton(tr("Clear"), this))
+      m_undo(new QPushButton(tr("Undo stroke  ⌫"), this)),
+      m_clear(new QPushButton(tr("Clear  Del"), this))
 {
     auto *leave = new QPushButton(tr("Cancel"), this);
     m_signer->setObjectName(QStringLiteral("signerComboBox"));
@@ -29,12 +31,11 @@ SignBox::SignBox(const widgets::Theme &theme, QWidget *parent)
     m_keep->setObjectName(QStringLiteral("keepSignatureButton"));
     for (const Signer signer : {Signer::Person, Signer::Officer1, Signer::Officer2, Signer::Witness})
         m_signer->addItem(itemmodels::word(signer), int(signer));
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new widgets::WrapLayout;
     buttons->setSpacing(theme.grid());
     buttons->addWidget(m_keep);
     buttons->addWidget(m_undo);
     buttons->addWidget(m_clear);
-    buttons->addStretch();
     buttons->addWidget(leave);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -75,6 +76,17 @@ void SignBox::keep()
     const evidence::Strokes strokes = m_pad->strokes();
     close();
     Q_EMIT signedBy(strokes, Signer(m_signer->currentData().toInt()));
+}
+
+// One step back, and nothing that was written is lost by it.
+void SignBox::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        QWidget::keyPressEvent(event);
+    else if (isWritten())
+        Q_EMIT unkept();
+    else
+        close();
 }
 
 void SignBox::close()

@@ -32,6 +32,11 @@ public:
 Q_SIGNALS:
     void signedBy(const qianshao::evidence::Strokes &strokes, qianshao::records::Signer signer);
     void closed();
+    // Esc, while something is written.
+    void unkept();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void keep();

@@ -139,7 +139,7 @@ void VisitForm::addNoticeBar()
     const auto now = [this] {
         return noticeOf(m_case, followed(typed()), workplace().cases.stationName(), workplace().zone);
     };
-    addWidget(new NoticeBar(now, workplace().editor.setting(QLatin1StringView(noticeTemplateKey)), m_evidence));
+    addWidget(new NoticeBar(now, workplace().editor.setting(QLatin1StringView(noticeTemplateKey)), m_evidence, this));
 }
 
 void VisitForm::addPlace()
