@@ -48,14 +48,17 @@ public:
         if (!person || person->address.isEmpty())
             return {};
         const bool isInStep = person->addressMatchedText == person->address;
-        if (isInStep && person->addressId.isSet())
-            return placeOf(person->addressId);
-        if (isInStep && person->addressMatch != AddressMatch::Unsure && person->addressMatch != AddressMatch::Unset)
+        if (isInStep && person->addressId.isSet()) {
+            if (const auto place = placeOf(person->addressId))
+                return place;
+        } else if (isInStep && person->addressMatch != AddressMatch::Unsure && person->addressMatch != AddressMatch::Unset) {
             return {};
+        }
         const geo::AddressMatch match = standard().match(person->address);
         if (match.verdict() == geo::AddressVerdict::None || !match.point)
             return {};
-        return KnownPlace{*match.point, match.verdict() != geo::AddressVerdict::Sure};
+        const bool isKnown = match.verdict() == geo::AddressVerdict::Sure && standard().at(*match.address).longitude;
+        return KnownPlace{*match.point, !isKnown};
     }
 
 private:

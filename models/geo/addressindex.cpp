@@ -223,15 +223,23 @@ AddressMatch AddressIndex::match(const QString &text) const
     const QString plain = plainAddress(text);
     if (plain.isEmpty())
         return {};
-    if (const auto same = m_byText.find(plain); same != m_byText.end())
-        return exact(same->second);
+    const auto same = m_byText.find(plain);
+    const auto listed = same != m_byText.end() ? std::optional(exact(same->second)) : std::nullopt;
+    if (listed && listed->point)
+        return *listed;
     AddressParts parts = readNumbers(plain);
     takeRegions(parts);
     std::vector<Fit> fits = fitsOf(parts, m_places.names().read(parts.names));
     if (fits.empty())
-        return {};
+        return listed.value_or(AddressMatch());
     std::ranges::stable_sort(fits, std::greater(), [](const Fit &fit) { return std::pair(fit.confidence, fit.level); });
-    return matchOf(fits, parts.unit);
+    AddressMatch match = matchOf(fits, parts.unit);
+    if (!listed)
+        return match;
+    // The list says which one it is and not where: it lies about where its neighbours do.
+    AddressMatch whole = *listed;
+    whole.point = match.point;
+    return whole;
 }
 
 // What the best fit says, as far as its rivals, which are as sure, say the same.

@@ -136,6 +136,17 @@ private Q_SLOTS:
         QVERIFY(stale && !stale->isApproximate);
         QCOMPARE(stale->at, (geo::Point{109.5, 34.5}));
         QVERIFY(!place({.address = u"西安市雁塔区9号"_s}));
+        // Listed without degrees: about where its house is.
+        const QString bare = u"渭南市临渭区人民街道南塘社区1号楼3单元501室"_s;
+        const auto listed = m_store->add(records::Address{.text = bare});
+        for (const auto match : {records::AddressMatch::Sure, records::AddressMatch::Unset}) {
+            records::Person person{.address = bare, .addressMatch = match, .addressMatchedText = bare};
+            if (match == records::AddressMatch::Sure)
+                person.addressId = {listed.id};
+            const auto about = place(person);
+            QVERIFY(about && about->isApproximate);
+            QVERIFY(geo::metresBetween(about->at, {109.5, 34.65}) < 1);
+        }
         add("near", Level::High, nine, text);
         add("there", Level::High, nine, u"甲街1号"_s);
         const auto open = visits();
