@@ -362,6 +362,18 @@
         <source>Discard the draft</source>
         <translation>丢弃草稿</translation>
     </message>
+    <message>
+        <source>Wake-up questions</source>
+        <translation>三分钟唤醒</translation>
+    </message>
+    <message>
+        <source>Print the notice twice</source>
+        <translation>打印告知书两份</translation>
+    </message>
+    <message>
+        <source>Keep the signed notice</source>
+        <translation>留存已签告知书</translation>
+    </message>
 </context>
 <context>
     <name>ReportText</name>
@@ -2549,29 +2561,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
-    <name>qianshao::ui::calls::ScriptView</name>
-    <message>
-        <source>Script: %1</source>
-        <translation>话术：%1</translation>
-    </message>
-    <message>
-        <source>Say</source>
-        <translation>怎么说</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>要问的</translation>
-    </message>
-    <message>
-        <source>How this fraud runs</source>
-        <translation>常见手法</translation>
-    </message>
-    <message>
-        <source>The police never</source>
-        <translation>公安机关绝不会</translation>
-    </message>
-</context>
-<context>
     <name>qianshao::ui::forms::AssignForm</name>
     <message>
         <source>Assign</source>
@@ -4018,6 +4007,84 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>qianshao::ui::scripts::ScriptView</name>
+    <message>
+        <source>Script: %1</source>
+        <translation>话术：%1</translation>
+    </message>
+    <message>
+        <source>Does not believe it: three minutes  Alt+W</source>
+        <translation>对方不信：三分钟唤醒  Alt+W</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>怎么说</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>要问的</translation>
+    </message>
+    <message>
+        <source>How this fraud runs</source>
+        <translation>常见手法</translation>
+    </message>
+    <message>
+        <source>The police never</source>
+        <translation>公安机关绝不会</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::scripts::WakeUpView</name>
+    <message>
+        <source>Yes  Y</source>
+        <translation>是  Y</translation>
+    </message>
+    <message>
+        <source>No  N</source>
+        <translation>否  N</translation>
+    </message>
+    <message>
+        <source>Back to the script  Esc</source>
+        <translation>回到话术  Esc</translation>
+    </message>
+    <message>
+        <source>Read it back</source>
+        <translation>念给当事人听</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>第 %1 问，共 %2 问</translation>
+    </message>
+    <message>
+        <source>Enter writes what came of it into the note.</source>
+        <translation>回车把结果写进备注。</translation>
+    </message>
+    <message>
+        <source>Say this, slowly.</source>
+        <translation>慢慢说这一句。</translation>
+    </message>
+    <message>
+        <source>Ask this and wait for the answer. → passes over, ← goes back.</source>
+        <translation>问这一句，等对方回答。→ 跳过，← 返回。</translation>
+    </message>
+    <message>
+        <source>Into the note  Enter</source>
+        <translation>写入备注  回车</translation>
+    </message>
+    <message>
+        <source>Next question  Enter</source>
+        <translation>下一问  回车</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>超时 %1</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::shell::CommandPalette</name>
     <message>
         <source>Name, number, phone, or what to do</source>
@@ -4147,6 +4214,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Cancel work that takes long</source>
         <translation>取消耗时操作</translation>
+    </message>
+    <message>
+        <source>The police work on this page.</source>
+        <translation>这一页由民警使用。</translation>
+    </message>
+    <message>
+        <source>The police do this. Your visit is written down with V.</source>
+        <translation>这一步由民警办理。按 V 登记您的走访。</translation>
     </message>
 </context>
 <context>
@@ -4417,16 +4492,16 @@ missing</source>
 <context>
     <name>qianshao::ui::visits::NoticeBar</name>
     <message>
-        <source>Print the notice twice</source>
-        <translation>打印告知书（两份）</translation>
-    </message>
-    <message>
-        <source>Keep the signed notice</source>
-        <translation>保存已签告知书</translation>
-    </message>
-    <message>
         <source>The notice was not printed. Check the printer, then print again.</source>
         <translation>告知书未打印，请检查打印机后重试。</translation>
+    </message>
+    <message>
+        <source>Print the notice twice  Alt+P</source>
+        <translation>打印告知书两份  Alt+P</translation>
+    </message>
+    <message>
+        <source>Keep the signed notice  Alt+K</source>
+        <translation>留存已签告知书  Alt+K</translation>
     </message>
 </context>
 <context>
@@ -4482,20 +4557,20 @@ missing</source>
         <translation>保存 回车</translation>
     </message>
     <message>
-        <source>Undo stroke</source>
-        <translation>撤销一笔</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清除</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
         <source>Who signs</source>
         <translation>签名人</translation>
+    </message>
+    <message>
+        <source>Undo stroke  ⌫</source>
+        <translation>撤销一笔  ⌫</translation>
+    </message>
+    <message>
+        <source>Clear  Del</source>
+        <translation>清空  Del</translation>
     </message>
 </context>
 <context>
@@ -4659,6 +4734,10 @@ missing</source>
     <message>
         <source>Why so far away</source>
         <translation>距离较远原因</translation>
+    </message>
+    <message>
+        <source>Script  Alt+PgDn</source>
+        <translation>话术  Alt+PgDn</translation>
     </message>
 </context>
 <context>

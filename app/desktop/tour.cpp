@@ -108,7 +108,7 @@ public:
             {std::pair{"call", Qt::Key_C}, {"visit", Qt::Key_V}, {"feedback", Qt::Key_F}, {"transfer", Qt::Key_T},
                 {"return", Qt::Key_R}, {"duplicate", Qt::Key_D}, {"invalid", Qt::Key_I}, {"assign", Qt::Key_G}})
             done &= formOf(u"today", key, name);
-        done &= reopen();
+        done &= wakeUp() & reopen();
         for (const auto &[page, name] :
             {std::pair{u"calls", "call-again"}, {u"visits", "visit-again"}, {u"repairs", "repair"}})
             done &= formOf(page, Qt::Key_Return, name);
@@ -215,6 +215,18 @@ private:
         while (!condition() && !deadline.hasExpired())
             QApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
         return condition();
+    }
+    // Of the questions for who does not believe, one that is answered with a sign of fraud.
+    bool wakeUp()
+    {
+        m_window.showPage(m_window.pageNamed(u"today"));
+        m_hand.press(Qt::Key_C);
+        m_hand.press(Qt::Key_W, Qt::AltModifier);
+        m_hand.press(Qt::Key_N);
+        const bool done = picture(QStringLiteral("wakeup"));
+        m_hand.press(Qt::Key_Escape);
+        m_hand.press(Qt::Key_Escape);
+        return done;
     }
     // Only what has ended is taken up again.
     bool reopen()

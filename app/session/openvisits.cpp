@@ -51,7 +51,8 @@ public:
         if (isInStep && person->addressId.isSet()) {
             if (const auto place = placeOf(person->addressId))
                 return place;
-        } else if (isInStep && person->addressMatch != AddressMatch::Unsure && person->addressMatch != AddressMatch::Unset) {
+        } else if (isInStep && person->addressMatch != AddressMatch::Unsure
+            && person->addressMatch != AddressMatch::Unset) {
             return {};
         }
         const geo::AddressMatch match = standard().match(person->address);

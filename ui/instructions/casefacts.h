@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/itemmodels/cases.h"
+#include "models/rules/sight.h"
 #include "ui/widgets/factlines.h"
 
 namespace qianshao::ui::instructions {

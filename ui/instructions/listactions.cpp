@@ -3,6 +3,8 @@
 
 #include "ui/instructions/listactions.h"
 
+#include "models/itemmodels/instructionlistmodel.h"
+
 namespace qianshao::ui::instructions {
 
 void attachActions(widgets::Page &page, widgets::ListTable &table, InstructionPanel &panel)

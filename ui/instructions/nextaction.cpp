@@ -43,7 +43,8 @@ bool isPossible(const QString &action, const rules::InstructionRow &row, rules::
         u"return"_s, u"duplicate"_s, u"invalid"_s, u"assign"_s, u"close"_s, u"reopen"_s};
     if (!ofInstructions.contains(action))
         return true;
-    return !row.id.isNull() && (actionsFor(row, sight).contains(action) || otherActionsFor(row, sight).contains(action));
+    return !row.id.isNull()
+        && (actionsFor(row, sight).contains(action) || otherActionsFor(row, sight).contains(action));
 }
 
 }  // namespace qianshao::ui::instructions

@@ -15,8 +15,7 @@ namespace qianshao::ui::instructions {
 // the visit down; all else is done by the police.
 [[nodiscard]] QStringList actionsFor(const rules::InstructionRow &row, rules::Sight sight = rules::Sight::All);
 // Those that are possible too, but are no step forward (transfer, return, …).
-[[nodiscard]] QStringList otherActionsFor(
-    const rules::InstructionRow &row, rules::Sight sight = rules::Sight::All);
+[[nodiscard]] QStringList otherActionsFor(const rules::InstructionRow &row, rules::Sight sight = rules::Sight::All);
 
 // Whether an action of the catalogue can be done with it; one that is none of instructions always can.
 [[nodiscard]] bool isPossible(

@@ -4,9 +4,12 @@
 #pragma once
 
 #include "models/itemmodels/script.h"
+#include "models/records/units.h"
 #include "ui/widgets/theme.h"
 
 #include <QScrollArea>
+
+#include <functional>
 
 class QPushButton;
 class QVBoxLayout;

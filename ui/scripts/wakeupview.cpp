@@ -40,9 +40,9 @@ WakeUpView::WakeUpView(const widgets::Theme &theme, const itemmodels::WakeUp &wa
 {
     setObjectName(QStringLiteral("wakeUpView"));
     setFocusPolicy(Qt::StrongFocus);
-    for (const auto &[label, name, role] : {std::tuple{m_place, "wakeUpPlaceLabel", "dim"},
-             std::tuple{m_time, "wakeUpTimeLabel", "dim"}, std::tuple{m_text, "wakeUpLabel", "head"},
-             std::tuple{m_hint, "wakeUpHintLabel", "small"}}) {
+    for (const auto &[label, name, role] :
+        {std::tuple{m_place, "wakeUpPlaceLabel", "dim"}, std::tuple{m_time, "wakeUpTimeLabel", "dim"},
+            std::tuple{m_text, "wakeUpLabel", "head"}, std::tuple{m_hint, "wakeUpHintLabel", "small"}}) {
         label->setObjectName(QLatin1StringView(name));
         label->setProperty("role", QLatin1StringView(role));
     }
@@ -168,7 +168,8 @@ void WakeUpView::show()
     const bool isAsking = !isEnd && !m_isSaying;
     m_place->setText(isEnd ? tr("Read it back") : tr("Question %1 of %2").arg(m_question + 1).arg(m_answers.size()));
     if (isEnd) {
-        m_text->setText(signs().isEmpty() ? m_wakeUp.withoutSigns : m_wakeUp.readBack.arg(signs().join(QStringLiteral("、"))));
+        m_text->setText(
+            signs().isEmpty() ? m_wakeUp.withoutSigns : m_wakeUp.readBack.arg(signs().join(QStringLiteral("、"))));
     } else {
         const itemmodels::WakeUpQuestion &question = m_wakeUp.questions[m_question];
         m_text->setText(m_isSaying ? question.then : question.ask);

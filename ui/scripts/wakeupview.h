@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/itemmodels/script.h"
-#include "models/records/scalars.h"
+#include "models/records/units.h"
 #include "ui/widgets/theme.h"
 
 #include <QTimer>

@@ -29,7 +29,7 @@ void tellOtherKeys(widgets::ActionCatalogue &actions)
     tell("hangUp", Words::tr("Hang up"), Qt::Key_H, forms);
     tell("nextNumber", Words::tr("The person's next number"), Qt::ALT | Qt::Key_N, forms);
     tell("scriptOn", Words::tr("Roll the script"), Qt::ALT | Qt::Key_PageDown, forms);
-    tell("wakeUp", Words::tr("Three minutes for who does not believe"), Qt::ALT | Qt::Key_W, forms);
+    tell("wakeUp", Words::tr("Wake-up questions"), Qt::ALT | Qt::Key_W, forms);
     tell("printNotice", Words::tr("Print the notice twice"), Qt::ALT | Qt::Key_P, forms);
     tell("keepNotice", Words::tr("Keep the signed notice"), Qt::ALT | Qt::Key_K, forms);
     tell("takeBack", Words::tr("Take a choice back"), Qt::Key_Space, forms);

@@ -207,8 +207,8 @@ void TodayPage::refresh()
 bool TodayPage::isPossible(const QString &action) const
 {
     const QModelIndex current = m_table->currentIndex();
-    return instructions::isPossible(action,
-        current.isValid() ? m_list.row(current.row()) : rules::InstructionRow{}, workplace().editor.sight());
+    return instructions::isPossible(
+        action, current.isValid() ? m_list.row(current.row()) : rules::InstructionRow{}, workplace().editor.sight());
 }
 
 }  // namespace qianshao::ui::today

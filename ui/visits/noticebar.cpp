@@ -90,7 +90,8 @@ NoticeBar::NoticeBar(
     column->addLayout(buttons);
     column->addWidget(m_trouble);
     // With Alt, so that they work in a text too; wherever the focus is in the form.
-    for (const auto &[button, key, run] : {std::tuple{print, Qt::Key_P, &NoticeBar::print}, {keep, Qt::Key_K, &NoticeBar::keep}}) {
+    for (const auto &[button, key, run] :
+        {std::tuple{print, Qt::Key_P, &NoticeBar::print}, {keep, Qt::Key_K, &NoticeBar::keep}}) {
         connect(button, &QPushButton::clicked, this, run);
         auto *shortcut = new QShortcut(Qt::ALT | key, parent, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, button, &QPushButton::click);

@@ -247,6 +247,8 @@ void ListTable::copySelection()
     std::vector<int> rows;
     for (const QModelIndex &index : selectionModel()->selectedRows(m_header->logicalIndex(0)))
         rows.push_back(index.row());
+    if (rows.empty() && currentIndex().isValid())
+        rows.push_back(currentIndex().row());  // as selectedIds() does
     std::ranges::sort(rows);
     if (!rows.empty())
         QGuiApplication::clipboard()->setText(m_list->textOf(

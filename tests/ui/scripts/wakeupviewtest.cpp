@@ -35,8 +35,9 @@ private:
     void press(int key) { QTest::keyClick(m_view.get(), Qt::Key(key)); }
 
     // Yes is a sign of the first and the third, no of the second.
-    const itemmodels::WakeUp m_wakeUp{.questions = {{u"问一"_s, true, u"说一"_s, u"征一"_s}, {u"问二"_s, false, u"说二"_s, u"征二"_s},
-                                          {u"问三"_s, true, u"说三"_s, u"征三"_s}},
+    const itemmodels::WakeUp m_wakeUp{
+        .questions = {{u"问一"_s, true, u"说一"_s, u"征一"_s}, {u"问二"_s, false, u"说二"_s, u"征二"_s},
+            {u"问三"_s, true, u"说三"_s, u"征三"_s}},
         .readBack = u"您说的：%1。"_s,
         .withoutSigns = u"没有。"_s,
         .summary = u"问 %1 中 %2（%3）"_s};
