@@ -46,6 +46,21 @@ void dress(const desktop::Options &options, ui::widgets::Theme &theme)
         theme.setScheme(ui::widgets::Scheme::Dark);
 }
 
+// False (and said so) where there is no such page.
+bool show(ui::shell::MainWindow &window, const QString &name)
+{
+    if (ui::widgets::Page *page = window.pageNamed(name))
+        return window.showPage(page);
+    QStringList names;
+    for (const ui::widgets::Page *page : window.pages())
+        names.append(page->name());
+    //: what is wrong with --page, and which pages there are
+    QTextStream(stderr) << QCoreApplication::translate("Options", "There is no page %1. There are: %2.")
+                               .arg(name, names.join(QStringLiteral(", ")))
+                        << Qt::endl;
+    return false;
+}
+
 }  // namespace
 
 int main(int argc, char **argv)
@@ -76,5 +91,7 @@ int main(int argc, char **argv)
     if (options.size.isValid())
         desktop.window().resize(options.size);
     desktop.window().show();
+    if (!options.page.isEmpty() && !show(desktop.window(), options.page))
+        return 2;
     return QApplication::exec();
 }

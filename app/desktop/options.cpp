@@ -47,6 +47,7 @@ Options parseOptions(const QStringList &arguments)
         option("tour", Words::tr("Do the main job without hands and leave pictures in this folder."), "DIR"),
         option("lang", Words::tr("zh_CN or en."), "L"), option("theme", Words::tr("light or dark."), "T"),
         option("size", Words::tr("Size of the window, as 1280x720."), "WxH"),
+        option("page", Words::tr("The page that the window opens with, as visitsmap."), "P"),
         option("now", Words::tr("What the clock says at the start, as 2026-11-20T09:00."), "T")});
     parser.process(arguments);
     Options options{.store = parser.value(QStringLiteral("store")),
@@ -55,6 +56,7 @@ Options parseOptions(const QStringList &arguments)
         .language = parser.value(QStringLiteral("lang")),
         .theme = parser.value(QStringLiteral("theme")),
         .size = sizeOf(parser.value(QStringLiteral("size"))),
+        .page = parser.value(QStringLiteral("page")),
         .now = instantOf(parser.value(QStringLiteral("now")))};
     if (parser.isSet(QStringLiteral("now")) && !options.now.isSet())
         options.problem = Words::tr("--now wants a time as 2026-11-20T09:00.");

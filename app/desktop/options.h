@@ -12,7 +12,7 @@
 
 namespace qianshao::desktop {
 
-// qianshao [--store F] [--demo] [--tour DIR] [--lang zh_CN|en] [--theme light|dark] [--size WxH] [--now T]
+// qianshao [--store F] [--demo] [--tour DIR] [--lang zh_CN|en] [--theme light|dark] [--size WxH] [--page P] [--now T]
 struct Options {
     QString store;     // empty = the usual place
     bool isDemo = false;
@@ -20,6 +20,7 @@ struct Options {
     QString language;  // empty = as chosen in the window, else Chinese
     QString theme;     // "light", "dark"; empty = as chosen in the window, else the system's
     QSize size;
+    QString page;      // that the window opens with, "visitsmap"; empty = the first
     records::Instant now;  // absent = the machine's clock
     QString problem;   // what could not be understood, translated; empty when all is well
 };

@@ -3,6 +3,7 @@
 
 #include "app/desktop/desktop.h"
 #include "app/desktop/language.h"
+#include "app/session/demomap.h"
 #include "tests/bench/scrolling.h"
 #include "tests/bench/stationstore.h"
 
@@ -137,26 +138,39 @@ void start()
     print("start.empty", percentile(empty, 0.5) / 1000, "s (baseline: an empty window)");
 }
 
-// The program itself, opened and left alone until it has read what it reads.
-void memory()
+// The program itself, opened on a page and left alone until it has read what it reads.
+void memoryOn(const QString &page, const QByteArray &name, const char *note)
 {
-    (void)openStation();
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QIANSHAO_PASSPHRASE"_s, stationPassphrase);
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(QCoreApplication::applicationDirPath() + u"/../../app/desktop/qianshao"_s,
-        {u"--store"_s, stationPath(), u"--now"_s, u"2026-11-20T09:00"_s, u"--size"_s, u"1920x1080"_s});
+        {u"--store"_s, stationPath(), u"--now"_s, u"2026-11-20T09:00"_s, u"--size"_s, u"1920x1080"_s, u"--page"_s,
+            page});
     if (!process.waitForStarted())
         qFatal("the program does not start");
     waitUntilQuiet(process.processId());
     const QString id = QString::number(process.processId());
-    printMemory("memory.program", id, "MB (at most 150)");
-    print("memory.program_peak", megabytes(u"/proc/%1/status"_s.arg(id), "VmHWM"),
+    printMemory(name, id, note);
+    print(name + "_peak", megabytes(u"/proc/%1/status"_s.arg(id), "VmHWM"),
         "MB (with the memory that deriving the key takes)");
     process.terminate();
     process.waitForFinished();
+}
+
+void memory()
+{
+    const QString station = openStation()->store().path();
+    const session::MapFolder maps(station);
+    if (maps.files().empty()) {
+        if (const QString problem = session::layDemoMap(maps); !problem.isEmpty())
+            qFatal("no map: %s", qPrintable(problem));
+    }
+    memoryOn(u"today"_s, "memory.program", "MB (at most 150)");
+    memoryOn(u"instructions"_s, "memory.instructions", "MB (at most 150; 300,000 in the list)");
+    memoryOn(u"visitsmap"_s, "memory.visitsmap", "MB (at most 150; with a map of tiles)");
     QWidget window;
     window.resize(1920, 1080);
     window.show();
