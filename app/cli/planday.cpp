@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/verbs.h"
-#include "app/session/mapfolder.h"
 #include "app/session/officerday.h"
+#include "app/session/stationroads.h"
+#include "app/session/stationservices.h"
 #include "models/plan/dayplanner.h"
 
 #include <QCoreApplication>
@@ -232,9 +233,11 @@ Exit planDay(const Arguments &arguments)
         cli::say(say(QT_TRANSLATE_NOOP("cli", "--officer wants a name or a code.")));
         return Exit::Refused;
     }
+    session::StationRoads roads(
+        session::MapFolder(session->store().path()), session::mapServices(session->store()).routing);
     const session::OfficerDay day = session::officerDay(
         session::openVisitsOf(session->store(), *officer, terms->now, session::standardPlaces(session->store())),
-        *terms, session::roadTravel(session::MapFolder(session->store().path()).roads()));
+        *terms, roads.travel());
     QElapsedTimer clock;
     clock.start();
     const plan::DayPlan made = plan::plan(day.problem);

@@ -34,6 +34,12 @@ std::span<const Verb> verbs()
         Verb{
             "map demo", "map demo --store F [--out FOLDER] [--json]", {{u"store"_s}, {u"out"_s}, {u"json"_s}}, mapDemo},
         Verb{"map list", "map list --store F [--json]", {{u"store"_s}, {}, {u"json"_s}}, mapList},
+        Verb{"map service",
+            "map service --store F [--tiles URL [--zooms 5-18] [--attribution TEXT]] [--routing URL] "
+            "[--host-is-inside] [--off] [--json]",
+            {{u"store"_s}, {u"tiles"_s, u"zooms"_s, u"attribution"_s, u"routing"_s},
+                {u"host-is-inside"_s, u"off"_s, u"json"_s}},
+            mapService},
         Verb{"plan",
             "plan --store F --officer NAME|CODE [--now T] [--hours 08:30-12:00,14:00-18:00] [--service MINUTES] "
             "[--from LON,LAT] [--json]\n"

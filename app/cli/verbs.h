@@ -22,7 +22,7 @@ struct Verb {
 
 [[nodiscard]] std::span<const Verb> verbs();
 
-// The verbs, a file each; those of `map` share one.
+// The verbs, a file each; those of `map` that are about its files share one.
 Exit init(const Arguments &arguments);
 Exit import(const Arguments &arguments);
 Exit list(const Arguments &arguments);
@@ -33,6 +33,7 @@ Exit plan(const Arguments &arguments);
 Exit mapImport(const Arguments &arguments);
 Exit mapDemo(const Arguments &arguments);
 Exit mapList(const Arguments &arguments);
+Exit mapService(const Arguments &arguments);
 Exit planDay(const Arguments &arguments);  // plan, of an officer's open visits
 
 // The station of --store, opened with the passphrase; null (and said why) without one.

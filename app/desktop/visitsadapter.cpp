@@ -4,6 +4,7 @@
 #include "app/desktop/visitsadapter.h"
 
 #include "app/session/mapfolder.h"
+#include "app/session/stationservices.h"
 #include "models/store/instructionlist.h"
 #include "models/store/knownrecords.h"
 
@@ -104,7 +105,8 @@ std::vector<OpenDoor> openDoorsOf(store::Store &store)
 VisitsAdapter::VisitsAdapter(session::Session &session, QObject *parent)
     : VisitsDesk(parent),
       m_session(session),
-      m_roads(std::make_shared<session::StationRoads>(MapFolder(session.store().path())))
+      m_services(session::mapServices(session.store())),
+      m_roads(std::make_shared<session::StationRoads>(MapFolder(session.store().path()), m_services.routing))
 {
     m_maps.setMaxThreadCount(1);
     m_reads.setMaxThreadCount(1);
@@ -117,16 +119,17 @@ VisitsAdapter::~VisitsAdapter()
     stopMapImport();
 }
 
-void VisitsAdapter::ask(std::atomic<int> &last, std::function<Say(store::Store &)> work)
+void VisitsAdapter::ask(std::atomic<int> &last, Work work)
 {
     const int number = ++last;
     m_reads.start([this, &last, work = std::move(work), number] {
-        if (number != last)
+        const auto isOver = [&last, number] { return number != last; };
+        if (isOver())
             return;
         Say say;
         try {
             const auto store = m_session.store().another();
-            say = work(*store);
+            say = work(*store, isOver);
         } catch (const store::Failure &) {
             say = [this] { Q_EMIT failed(); };
         }
@@ -142,14 +145,14 @@ void VisitsAdapter::readDay(const QList<records::Uuid> &officers, const std::opt
 {
     const session::DayTerms terms{
         .now = m_session.store().now(), .zone = m_session.zone(), .hours = {}, .start = start};
-    ask(m_lastDay, [this, officers, terms](store::Store &store) -> Say {
-        return [this, day = dayOf(store, officers, terms, m_roads->travel())] { Q_EMIT dayRead(day); };
+    ask(m_lastDay, [this, officers, terms](store::Store &store, const geo::IsOver &isOver) -> Say {
+        return [this, day = dayOf(store, officers, terms, m_roads->travel(isOver))] { Q_EMIT dayRead(day); };
     });
 }
 
 void VisitsAdapter::readOpenDoors()
 {
-    ask(m_lastOpenDoors, [this](store::Store &store) -> Say {
+    ask(m_lastOpenDoors, [this](store::Store &store, const geo::IsOver &) -> Say {
         return [this, doors = openDoorsOf(store)] { Q_EMIT openDoorsRead(doors); };
     });
 }
@@ -163,7 +166,7 @@ void VisitsAdapter::openMap()
 {
     m_maps.start([this, folder = MapFolder(m_session.store().path())] {
         // Files that are open are not copied.
-        const auto layers = std::make_shared<std::vector<geo::TileLayer>>(folder.layers());
+        const auto layers = std::make_shared<std::vector<geo::TileLayer>>(folder.layers(m_services.tiles));
         const auto lay = [this, layers, borders = folder.borders()] { layMap(std::move(*layers), borders); };
         QMetaObject::invokeMethod(this, lay, Qt::QueuedConnection);
     });

@@ -35,13 +35,15 @@ public:
 private:
     using Say = std::function<void()>;
     // Runs `work` in the thread on a Store of its own, and what it returns in the window's, unless `last` has been
-    // counted on since.
-    void ask(std::atomic<int> &last, std::function<Say(store::Store &)> work);
+    // counted on since: then isOver says so.
+    using Work = std::function<Say(store::Store &store, const geo::IsOver &isOver)>;
+    void ask(std::atomic<int> &last, Work work);
     // In the thread.
     [[nodiscard]] Say takeMap(const QString &path);
     void layMap(std::vector<geo::TileLayer> layers, std::vector<geo::Border> borders);
 
     session::Session &m_session;
+    const geo::MapServices m_services;
     std::shared_ptr<session::StationRoads> m_roads;
     std::unique_ptr<geo::TileService> m_tiles;
     std::vector<geo::Border> m_borders;

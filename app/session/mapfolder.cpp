@@ -200,7 +200,7 @@ std::vector<MapFile> MapFolder::files() const
     return files;
 }
 
-std::vector<geo::TileLayer> MapFolder::layers() const
+std::vector<geo::TileLayer> MapFolder::layers(const std::optional<geo::TileSource> &street) const
 {
     std::vector<geo::TileLayer> layers;
     for (const MapKind kind : {MapKind::Street, MapKind::Satellite}) {
@@ -211,6 +211,7 @@ std::vector<geo::TileLayer> MapFolder::layers() const
                 layer.maps.push_back(std::move(*map));
         }
     }
+    layers.front().service = street;
     return layers;
 }
 

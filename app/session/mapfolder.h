@@ -55,8 +55,9 @@ public:
     [[nodiscard]] std::vector<MapFile> files() const;
 
     // What a TileService hands out: street and satellite, each of them there even when it has no file. A file that
-    // cannot be read any more is left out; files() tells of it.
-    [[nodiscard]] std::vector<geo::TileLayer> layers() const;
+    // cannot be read any more is left out; files() tells of it. `street`: the service that is asked for what the street
+    // files lack.
+    [[nodiscard]] std::vector<geo::TileLayer> layers(const std::optional<geo::TileSource> &street = {}) const;
     [[nodiscard]] std::vector<geo::Border> borders() const;
     // Null: there is none that can be used.
     [[nodiscard]] std::shared_ptr<const geo::RoadNetwork> roads() const;

@@ -27,15 +27,20 @@ std::vector<plan::TimeSpan> ordinaryDoorTimes(const std::vector<plan::TimeSpan> 
 }
 
 // Nobody plans a day by the second: whole minutes, rounded up.
-TravelTimes minutesBetween(const geo::RoadNetwork *roads, const std::vector<geo::Point> &places)
+TravelTimes inMinutes(const geo::TravelTimes &times)
 {
-    const auto times = geo::travelTimes(roads, places, {.mode = geo::TravelMode::EBike});
-    const bool isEstimated = !roads || std::ranges::any_of(times->isEstimated, std::identity());
-    TravelTimes made{times->seconds, isEstimated};
+    TravelTimes made{times.seconds, std::ranges::any_of(times.isEstimated, std::identity())};
     for (int &seconds : made.seconds) {
         if (seconds != geo::TravelTimes::unreachable)
             seconds = (seconds + 59) / 60 * 60;
     }
+    return made;
+}
+
+TravelTimes minutesBetween(const geo::RoadNetwork *roads, const std::vector<geo::Point> &places)
+{
+    TravelTimes made = inMinutes(*geo::travelTimes(roads, places, {.mode = geo::TravelMode::EBike}));
+    made.isEstimated = made.isEstimated || !roads;
     return made;
 }
 
@@ -50,6 +55,14 @@ TravelSource roadTravel(std::shared_ptr<const geo::RoadNetwork> roads)
 {
     return [roads = std::move(roads)](
                const std::vector<geo::Point> &places) { return minutesBetween(roads.get(), places); };
+}
+
+TravelSource serviceTravel(std::shared_ptr<const geo::RoutingService> service, geo::IsOver isOver)
+{
+    return [service = std::move(service), isOver = std::move(isOver)](const std::vector<geo::Point> &places) {
+        const auto times = service->travelTimes(places, {.mode = geo::TravelMode::EBike, .isOver = isOver});
+        return times ? inMinutes(*times) : estimatedTravel(places);
+    };
 }
 
 OfficerDay officerDay(const std::vector<OpenVisit> &visits, const DayTerms &terms, const TravelSource &travel)

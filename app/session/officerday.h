@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/session/openvisits.h"
-#include "models/geo/traveltimes.h"
+#include "models/geo/routingservice.h"
 #include "models/plan/dayproblem.h"
 
 #include <QTimeZone>
@@ -21,6 +21,8 @@ using TravelSource = std::function<TravelTimes(const std::vector<geo::Point> &pl
 [[nodiscard]] TravelTimes estimatedTravel(const std::vector<geo::Point> &places);
 // The same along the station's roads, where a road is near; null = as estimated.
 [[nodiscard]] TravelSource roadTravel(std::shared_ptr<const geo::RoadNetwork> roads);
+// The same as a service of the own network knows it; as estimated where it does not answer, or isOver ends it.
+[[nodiscard]] TravelSource serviceTravel(std::shared_ptr<const geo::RoutingService> service, geo::IsOver isOver = {});
 
 // What a day's plan is made for.
 struct DayTerms {

@@ -3,9 +3,13 @@
 
 #include "app/session/stationroads.h"
 
-#include "models/geo/route.h"
-
 namespace qianshao::session {
+
+StationRoads::StationRoads(MapFolder folder, const std::optional<geo::RoutingSource> &service)
+    : m_folder(std::move(folder)),
+      m_service(service ? std::make_shared<const geo::RoutingService>(*service) : nullptr)
+{
+}
 
 std::shared_ptr<const geo::RoadNetwork> StationRoads::network()
 {
@@ -21,9 +25,18 @@ void StationRoads::forget()
     m_network.reset();
 }
 
+TravelSource StationRoads::travel(const geo::IsOver &isOver)
+{
+    const auto roads = network();
+    return !roads && m_service ? serviceTravel(m_service, isOver) : roadTravel(roads);
+}
+
 std::vector<geo::Point> StationRoads::way(const geo::Point &from, const geo::Point &to)
 {
-    const auto found = geo::route(network().get(), from, to, {.mode = geo::TravelMode::EBike});
+    const geo::TravelOptions options{.mode = geo::TravelMode::EBike, .isOver = {}};
+    const auto roads = network();
+    const auto found =
+        !roads && m_service ? m_service->route(from, to, options) : geo::route(roads.get(), from, to, options);
     return found && !found->isEstimated ? found->line : std::vector<geo::Point>();
 }
 

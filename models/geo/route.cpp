@@ -157,7 +157,9 @@ private:
     bool m_isInRoundabout = false;
 };
 
-Route straight(const Point &from, const Point &to, const TravelOptions &options)
+}  // namespace
+
+Route estimatedRoute(const Point &from, const Point &to, const TravelOptions &options)
 {
     Route route{.line = {from, to}, .isEstimated = true};
     route.metres = metresBetween(from, to) * options.detour;
@@ -167,16 +169,14 @@ Route straight(const Point &from, const Point &to, const TravelOptions &options)
     return route;
 }
 
-}  // namespace
-
 std::optional<Route> route(const RoadNetwork *network, const Point &from, const Point &to, const TravelOptions &options)
 {
     if (!network)
-        return straight(from, to, options);
+        return estimatedRoute(from, to, options);
     const auto begin = network->snap(from, options.mode, options.snapRadius);
     const auto end = network->snap(to, options.mode, options.snapRadius);
     if (!begin || !end)
-        return straight(from, to, options);
+        return estimatedRoute(from, to, options);
     RoadSearch search(*network, options.mode);
     const auto path = search.path(*begin, *end, options.isOver);
     if (!path)

@@ -44,6 +44,9 @@ struct Route {
     bool isEstimated = false;  // no road was near: a straight line, times the detour
 };
 
+// The straight line, times the detour.
+[[nodiscard]] Route estimatedRoute(const Point &from, const Point &to, const TravelOptions &options);
+
 // The quickest route over the network; where it is null or no road is near, a straight line. Absent: there is no way,
 // or isOver ended it. Any number of threads may ask.
 [[nodiscard]] std::optional<Route> route(

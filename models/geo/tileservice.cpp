@@ -3,6 +3,8 @@
 
 #include "models/geo/tileservice.h"
 
+#include "models/geo/remotetiles.h"
+
 #include <QAbstractHttpServer>
 #include <QBuffer>
 #include <QHttpHeaders>
@@ -40,15 +42,19 @@ LayerFacts factsOf(const TileLayer &layer)
 {
     LayerFacts all{.name = layer.name, .bounds = {}, .attribution = {}};
     QStringList attributions;
+    const auto add = [&](const auto &source) {
+        const bool isFirst = !std::exchange(all.hasTiles, true);
+        all.minZoom = isFirst ? source.minZoom : std::min(all.minZoom, source.minZoom);
+        all.maxZoom = isFirst ? source.maxZoom : std::max(all.maxZoom, source.maxZoom);
+        if (!source.attribution.isEmpty() && !attributions.contains(source.attribution))
+            attributions.append(source.attribution);
+    };
     for (const MbTiles &map : layer.maps) {
-        const TileSetFacts &facts = map.facts();
-        const bool isFirst = !all.bounds;
-        all.minZoom = isFirst ? facts.minZoom : std::min(all.minZoom, facts.minZoom);
-        all.maxZoom = isFirst ? facts.maxZoom : std::max(all.maxZoom, facts.maxZoom);
-        all.bounds = isFirst ? facts.bounds : united(*all.bounds, facts.bounds);
-        if (!facts.attribution.isEmpty() && !attributions.contains(facts.attribution))
-            attributions.append(facts.attribution);
+        add(map.facts());
+        all.bounds = all.bounds ? united(*all.bounds, map.facts().bounds) : map.facts().bounds;
     }
+    if (layer.service)
+        add(*layer.service);
     all.attribution = attributions.join(u" · "_s);
     return all;
 }
@@ -65,12 +71,18 @@ TileAddress addressFrom(const QString &zoom, const QString &column, QString row)
     return std::ranges::all_of(isNumber, std::identity()) ? address : TileAddress{-1, 0, 0};
 }
 
+void write(const QByteArray &picture, QHttpServerResponder &responder)
+{
+    responder.write(picture, mimeOf(picture));
+}
+
 // Lives in the service's thread.
 class TileServer : public QAbstractHttpServer {
 public:
-    TileServer(std::vector<TileLayer> layers, QString secret)
+    TileServer(std::vector<TileLayer> layers, QString secret, const ServiceLimits &limits)
         : m_layers(std::move(layers)),
           m_secret(std::move(secret)),
+          m_limits(limits),
           m_light(gridTile(Paper::Light)),
           m_dark(gridTile(Paper::Dark))
     {
@@ -79,6 +91,9 @@ public:
     // The port, 0 if there is none to have.
     quint16 listen()
     {
+        // Made here: what asks the network belongs to the thread in which it was made.
+        for (const TileLayer &layer : m_layers)
+            m_remotes.push_back(layer.service ? std::make_unique<RemoteTiles>(*layer.service, m_limits) : nullptr);
         auto *listener = new QTcpServer(this);
         if (!listener->listen(QHostAddress::LocalHost) || !bind(listener))
             return 0;
@@ -88,10 +103,16 @@ public:
 protected:
     bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override
     {
-        const QByteArray picture = answer(request);
-        if (picture.isEmpty())
+        const QStringList parts = request.url().path().split(u'/');
+        if (request.method() != QHttpServerRequest::Method::Get || parts.size() != 7 || !parts[0].isEmpty()
+            || parts[1] != m_secret)
             return false;
-        responder.write(picture, mimeOf(picture));
+        const auto layer = std::ranges::find(m_layers, parts[2], &TileLayer::name);
+        const bool isDark = parts[3] == nameOf(Paper::Dark);
+        const TileAddress tile = addressFrom(parts[4], parts[5], parts[6]);
+        if (layer == m_layers.end() || (!isDark && parts[3] != nameOf(Paper::Light)) || !tile.isValid())
+            return false;
+        answer(size_t(layer - m_layers.begin()), tile, isDark ? m_dark : m_light, responder);
         return true;
     }
 
@@ -101,29 +122,30 @@ protected:
     }
 
 private:
-    QByteArray answer(const QHttpServerRequest &request) const
+    void answer(size_t layer, const TileAddress &tile, const QByteArray &grid, QHttpServerResponder &responder)
     {
-        const QStringList parts = request.url().path().split(u'/');
-        if (request.method() != QHttpServerRequest::Method::Get || parts.size() != 7 || !parts[0].isEmpty()
-            || parts[1] != m_secret)
-            return {};
-        const auto layer = std::ranges::find(m_layers, parts[2], &TileLayer::name);
-        const bool isDark = parts[3] == nameOf(Paper::Dark);
-        const TileAddress address = addressFrom(parts[4], parts[5], parts[6]);
-        if (layer == m_layers.end() || (!isDark && parts[3] != nameOf(Paper::Light)) || !address.isValid())
-            return {};
-        for (const MbTiles &map : layer->maps) {
+        for (const MbTiles &map : m_layers[layer].maps) {
             // Somebody else's bytes under a tile's name are no picture either.
-            if (const QByteArray picture = map.tile(address); formatOf(picture))
-                return picture;
+            if (const QByteArray picture = map.tile(tile); formatOf(picture)) {
+                write(picture, responder);
+                return;
+            }
         }
-        return isDark ? m_dark : m_light;
+        if (!m_remotes[layer]) {
+            write(grid, responder);
+            return;
+        }
+        const auto later = std::make_shared<QHttpServerResponder>(std::move(responder));
+        m_remotes[layer]->get(
+            tile, [grid, later](const QByteArray &picture) { write(picture.isEmpty() ? grid : picture, *later); });
     }
 
     std::vector<TileLayer> m_layers;
     QString m_secret;
+    ServiceLimits m_limits;
     QByteArray m_light;
     QByteArray m_dark;
+    std::vector<std::unique_ptr<RemoteTiles>> m_remotes;  // of each layer, null without a service
 };
 
 }  // namespace
@@ -148,14 +170,14 @@ QByteArray gridTile(Paper paper)
     return bytes;
 }
 
-TileService::TileService(std::vector<TileLayer> layers, const QByteArray &secret)
+TileService::TileService(std::vector<TileLayer> layers, const QByteArray &secret, const ServiceLimits &limits)
     : m_secret(QString::fromLatin1(secret.toHex()))
 {
     for (const TileLayer &layer : layers)
         m_layers.push_back(factsOf(layer));
     m_thread.setObjectName(u"tiles"_s);
     m_thread.start();
-    auto *server = new TileServer(std::move(layers), m_secret);
+    auto *server = new TileServer(std::move(layers), m_secret, limits);
     server->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, server, &QObject::deleteLater);
     QMetaObject::invokeMethod(server, [server] { return server->listen(); }, Qt::BlockingQueuedConnection, &m_port);

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "models/geo/mapservices.h"
 #include "models/geo/mbtiles.h"
+#include "models/geo/serviceaccess.h"
 
 #include <QThread>
 
@@ -19,16 +21,18 @@ enum class Paper : quint8 { Light, Dark };
 [[nodiscard]] QByteArray gridTile(Paper paper);
 
 // A map that can be chosen, as street or satellite: one or several files that lie beside each other. The first that
-// has a tile gives it. May have none: then it is grid all over.
+// has a tile gives it; what none has, the service is asked for. May have neither: then it is grid all over.
 struct TileLayer {
     QString name;  // letters; it is part of the addresses
     std::vector<MbTiles> maps;
+    std::optional<TileSource> service;
 };
 
-// What a layer's files say together.
+// What a layer's files and its service say together.
 struct LayerFacts {
     QString name;
-    // Only these zooms have tiles; some that a town is seen at, where there is no file.
+    bool hasTiles = false;  // else it is grid all over
+    // Only these zooms have tiles; some that a town is seen at, where there are none.
     int minZoom = 4;
     int maxZoom = 18;
     std::optional<Bounds> bounds;  // around all its files; absent without one
@@ -36,13 +40,13 @@ struct LayerFacts {
 };
 
 // Hands tiles to this process over loopback, as the stock `osm` plug-in wants them: GET
-// /SECRET/<layer>/<light|dark>/z/x/y.png. A tile that no file has is the grid; nothing is ever asked of anybody else.
-// Everything but such an address is 404. Listens on 127.0.0.1 only, on a port that is free, in a thread of its own: a
-// slow disk does not hold up the window.
+// /SECRET/<layer>/<light|dark>/z/x/y.png. A tile that nobody has is the grid; nothing is ever asked of anybody but the
+// services of the layers. Everything but such an address is 404. Listens on 127.0.0.1 only, on a port that is free, in
+// a thread of its own: a slow disk does not hold up the window, and a slow service no tile of a file.
 class TileService {
 public:
     // `secret`: random bytes, without which no other program of this computer finds the tiles.
-    TileService(std::vector<TileLayer> layers, const QByteArray &secret);
+    TileService(std::vector<TileLayer> layers, const QByteArray &secret, const ServiceLimits &limits = {});
     ~TileService();
     Q_DISABLE_COPY_MOVE(TileService)
 

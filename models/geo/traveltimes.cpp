@@ -56,7 +56,7 @@ private:
         std::vector<uint32_t> ms(m_targets.size());
         for (size_t from = m_next++; from < m_places.size() && !m_isOver; from = m_next++) {
             for (size_t to = 0; to < m_places.size(); ++to)
-                at(from, to) = straight(from, to);
+                at(from, to) = estimatedSeconds(m_places[from], m_places[to], m_options);
             if (!m_snaps[from])
                 continue;
             if (!search)
@@ -72,19 +72,13 @@ private:
 
     int &at(size_t from, size_t to) { return m_times.seconds[from * m_places.size() + to]; }
 
-    [[nodiscard]] int straight(size_t from, size_t to) const
-    {
-        const double metres = metresBetween(m_places[from], m_places[to]) * m_options.detour;
-        return int(std::ceil(metres / ordinarySpeed(m_options.mode) * 3600));
-    }
     [[nodiscard]] int overRoad(size_t from, size_t to, uint32_t ms) const
     {
         if (from == to)
             return 0;
         if (ms == RoadSearch::noWay)
             return TravelTimes::unreachable;
-        const double onFoot = (m_snaps[from]->gap + m_snaps[to]->gap) / walkingMetresPerSecond;
-        return int(std::ceil(ms / 1000.0 + onFoot));
+        return roadSeconds(ms / 1000.0, m_snaps[from]->gap + m_snaps[to]->gap);
     }
 
     const RoadNetwork *m_network;
@@ -108,6 +102,16 @@ double ordinarySpeed(TravelMode mode)
     case TravelMode::Car: return 22'000;
     }
     return 4'800;
+}
+
+int estimatedSeconds(const Point &from, const Point &to, const TravelOptions &options)
+{
+    return int(std::ceil(metresBetween(from, to) * options.detour / ordinarySpeed(options.mode) * 3600));
+}
+
+int roadSeconds(double onRoad, double gaps)
+{
+    return int(std::ceil(onRoad + gaps / walkingMetresPerSecond));
 }
 
 std::optional<TravelTimes> travelTimes(

@@ -29,6 +29,11 @@ struct TravelOptions {
 // Metres an hour that one makes on no particular road.
 [[nodiscard]] double ordinarySpeed(TravelMode mode);
 
+// What travelTimes() says of two places: in a straight line, and over roads, where `onRoad` are the seconds on them and
+// `gaps` the metres beside them.
+[[nodiscard]] int estimatedSeconds(const Point &from, const Point &to, const TravelOptions &options);
+[[nodiscard]] int roadSeconds(double onRoad, double gaps);
+
 // Over the network where there is one; null, or a place far from any road: straight lines times the detour, at the
 // ordinary speed. What lies between a place and its road is gone at walking pace. Absent: isOver ended it.
 [[nodiscard]] std::optional<TravelTimes> travelTimes(

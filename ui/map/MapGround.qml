@@ -20,6 +20,9 @@ Map {
         PluginParameter { name: "osm.mapping.custom.host"; value: map.tiles }
         PluginParameter { name: "osm.mapping.providersrepository.disabled"; value: true }
         PluginParameter { name: "osm.mapping.cache.directory"; value: map.cache }
+        // Memory alone: tiles that were seen tell where somebody looked.
+        PluginParameter { name: "osm.mapping.cache.disk.cost_strategy"; value: "bytesize" }
+        PluginParameter { name: "osm.mapping.cache.disk.size"; value: "0" }
         PluginParameter { name: "osm.mapping.prefetching_style"; value: "NoPrefetching" }
         PluginParameter { name: "osm.mapping.custom.mapcopyright"; value: "-" }
         PluginParameter { name: "osm.mapping.custom.datacopyright"; value: "-" }

@@ -35,7 +35,7 @@ Q_SIGNALS:
 private:
     void fail(const QString &problem);
 
-    // Tiles that were seen tell where somebody looked: they go with the view.
+    // The plug-in wants a folder; nothing is kept in it.
     QTemporaryDir m_cache;
     QString m_problem;
 };

@@ -161,8 +161,7 @@ void MapView::addButtons()
     connect(all, &QToolButton::clicked, this, &MapView::fitAll);
     m_layerButton = add(u"layerToolButton"_s, {}, tr("Street map or satellite picture"));
     m_layerButton->setIcon(m_theme.icon(u"bookmarks"_s));
-    const auto hasMap = [](const geo::LayerFacts &facts) { return facts.bounds.has_value(); };
-    m_layerButton->setVisible(std::ranges::count_if(m_tiles.layers(), hasMap) > 1);
+    m_layerButton->setVisible(std::ranges::count(m_tiles.layers(), true, &geo::LayerFacts::hasTiles) > 1);
     connect(m_layerButton, &QToolButton::clicked, this,
         [this] { showLayer(m_tiles.layers()[(m_layer + 1) % m_tiles.layers().size()].name); });
     frame->adjustSize();

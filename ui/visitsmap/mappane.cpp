@@ -78,8 +78,7 @@ void MapPane::layMap()
     connect(m_map.get(), &map::MapView::stackClicked, this, &MapPane::clickStack);
     connect(m_map.get(), &map::MapView::moved, this, &MapPane::dropped);
     m_map->show();
-    m_note->setVisible(
-        std::ranges::none_of(tiles->layers(), [](const geo::LayerFacts &facts) { return facts.bounds.has_value(); }));
+    m_note->setVisible(std::ranges::none_of(tiles->layers(), &geo::LayerFacts::hasTiles));
     place();
     showMarkers();
     m_isFitted = false;

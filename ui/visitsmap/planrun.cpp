@@ -10,12 +10,15 @@
 namespace qianshao::ui::visitsmap {
 namespace {
 
-std::vector<Leg> legsOf(const VisitsDay &day, const plan::DayPlan &plan, const WayFinder &ways)
+std::vector<Leg> legsOf(
+    const VisitsDay &day, const plan::DayPlan &plan, const WayFinder &ways, const std::function<bool()> &isOver)
 {
     std::vector<Leg> legs;
     for (int crew = 0; crew < int(plan.crews.size()); ++crew) {
         std::optional<geo::Point> from = day.start;
         for (const plan::PlannedStop &stop : plan.crews[size_t(crew)].stops) {
+            if (isOver())  // each way may be a question to a server
+                return legs;
             const geo::Point to = *day.doors[size_t(stop.stop)].at;
             if (from) {
                 Leg leg{crew, ways ? ways(*from, to) : std::vector<geo::Point>(), true};
@@ -87,7 +90,7 @@ void PlanRun::start(PlannedDay planned, const WayFinder &ways, Plan plan)
         if (isOver())
             return;
         planned.plan = plan(isOver);
-        planned.legs = legsOf(*planned.day, planned.plan, ways);
+        planned.legs = legsOf(*planned.day, planned.plan, ways, isOver);
         QMetaObject::invokeMethod(
             this,
             [this, planned = std::move(planned), number] {

@@ -4,8 +4,10 @@
 #include "app/desktop/visitsadapter.h"
 
 #include "app/session/demo.h"
+#include "app/session/stationservices.h"
 #include "models/itemmodels/cases.h"
 #include "models/records/all.h"
+#include "tests/models/geo/fakehost.h"
 #include "tests/models/geo/mapsamples.h"
 
 #include <QDir>
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void init() { m_desk = std::make_unique<VisitsAdapter>(m_demo->session()); }
     void aDayHasTheOpenVisitsOfItsOfficers();
     void onlyTheNewestDayIsTold();
+    void servicesAreAskedOnceTheyAreSet();
     void daysGoAlongRoadsOnceTheyAreImported();
     void openDoorsAreThoseWithAPlace();
     void withoutAMapTheLayersAreEmpty();
@@ -125,6 +128,36 @@ void VisitsAdapterTest::onlyTheNewestDayIsTold()
     QVERIFY(last.wait());
     QCOMPARE(told.size(), 1);
     QCOMPARE(told[0][0].value<DayPtr>()->officers.size(), 1u);
+}
+
+// A server for which everything is seven minutes away.
+void VisitsAdapterTest::servicesAreAskedOnceTheyAreSet()
+{
+    const tests::FakeHost host([](const QUrl &url) {
+        const QStringList places = url.path().section(u'/', 4).split(u';');
+        QStringList waypoints;
+        for (const QString &place : places)
+            waypoints += uR"({"location":[%1]})"_s.arg(place);
+        const QString row = u"[%1]"_s.arg(QStringList(places.size(), u"420"_s).join(u','));
+        const QString all = uR"({"code":"Ok","durations":[%1],"sources":[%2],"destinations":[%2]})"_s;
+        return tests::FakeHost::Answer{
+            .body = all.arg(QStringList(places.size(), row).join(u','), waypoints.join(u',')).toUtf8()};
+    });
+    session::setMapServices(store(),
+        {.tiles = geo::TileSource{.address = host.address() + u"/{z}/{x}/{y}"_s, .attribution = {}},
+            .routing = geo::RoutingSource{.address = host.address()}});
+    init();
+    const DayPtr day = read(m_busy);
+    QVERIFY(!day->isEstimated);
+    QVERIFY(day->problem.size > 2);
+    QCOMPARE(day->problem.travel[1], 420);
+    QCOMPARE(host.asked().size(), 1);
+    QSignalSpy opened(m_desk.get(), &VisitsAdapter::mapOpened);
+    m_desk->openMap();
+    QVERIFY(opened.wait());
+    QVERIFY(m_desk->tiles()->layers()[0].hasTiles);
+    QVERIFY(!m_desk->tiles()->layers()[1].hasTiles);
+    session::setMapServices(store(), {});
 }
 
 void VisitsAdapterTest::daysGoAlongRoadsOnceTheyAreImported()

@@ -8,18 +8,29 @@
 
 #include <dlfcn.h>
 #include <netdb.h>
+#include <netinet/in.h>
 #include <sys/socket.h>
 
 namespace {
 
 QMutex mutex;
 QStringList contacts;
+QStringList endpoints;
 
-void note(const QString &contact)
+void note(const QString &contact, const QString &endpoint)
 {
     const QMutexLocker lock(&mutex);
     if (!contacts.contains(contact))
         contacts.append(contact);
+    if (!endpoints.contains(endpoint))
+        endpoints.append(endpoint);
+}
+
+// Where both families have it, at the same place.
+quint16 portOf(const sockaddr *address)
+{
+    static_assert(offsetof(sockaddr_in, sin_port) == offsetof(sockaddr_in6, sin6_port));
+    return ntohs(reinterpret_cast<const sockaddr_in *>(address)->sin_port);
 }
 
 // Sockets of the desktop, as D-Bus, lead nowhere else.
@@ -30,7 +41,8 @@ void note(const sockaddr *address)
     const QHostAddress host(address);
     bool isFour = false;
     const quint32 four = host.toIPv4Address(&isFour);  // also one that is written as ::ffff:192.0.2.1
-    note((isFour ? QHostAddress(four) : host).toString());
+    const QString contact = (isFour ? QHostAddress(four) : host).toString();
+    note(contact, QStringLiteral("%1:%2").arg(contact).arg(portOf(address)));
 }
 
 template <class Function>
@@ -64,7 +76,8 @@ ssize_t sendmsg(int socket, const msghdr *message, int flags)
 
 int getaddrinfo(const char *host, const char *service, const addrinfo *hints, addrinfo **result)
 {
-    note(QStringLiteral("lookup ") + QString::fromLatin1(host));
+    const QString contact = QStringLiteral("lookup ") + QString::fromLatin1(host);
+    note(contact, contact);
     return original<decltype(getaddrinfo)>("getaddrinfo")(host, service, hints, result);
 }
 }
@@ -75,6 +88,12 @@ QStringList takeContacts()
 {
     const QMutexLocker lock(&mutex);
     return std::exchange(contacts, {});
+}
+
+QStringList takeEndpoints()
+{
+    const QMutexLocker lock(&mutex);
+    return std::exchange(endpoints, {});
 }
 
 }  // namespace qianshao::tests

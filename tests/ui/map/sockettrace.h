@@ -11,5 +11,7 @@ namespace qianshao::tests {
 
 // "127.0.0.1", "lookup example.org"; each once, since the start or the last call.
 [[nodiscard]] QStringList takeContacts();
+// The same with ports: "127.0.0.1:5000", "lookup example.org"; since the start or the last call of this one.
+[[nodiscard]] QStringList takeEndpoints();
 
 }  // namespace qianshao::tests
