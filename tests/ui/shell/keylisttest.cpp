@@ -45,7 +45,8 @@ void KeyListTest::keysThatCountUpAreOneLine()
     ActionCatalogue actions(tests::theme());
     const QStringList pages{u"Today"_s, u"To do"_s, u"Reports"_s};
     for (int i = 0; i < pages.size(); ++i)
-        actions.add({u"page%1"_s.arg(i), u"Page: "_s + pages[i], QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), {}, u"W"_s});
+        actions.add(
+            {u"page%1"_s.arg(i), u"Page: "_s + pages[i], QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), {}, u"W"_s});
     QStringList texts = textsOf(actions);
     QVERIFY2(texts.contains(u"Ctrl+1…3"_s), qPrintable(texts.join(u'|')));
     QVERIFY(texts.contains(u"Page: Today…Reports"_s));
