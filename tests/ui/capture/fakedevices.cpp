@@ -6,9 +6,9 @@
 #include <QAudioBuffer>
 #include <QAudioDecoder>
 #include <QBuffer>
+#include <QEventLoop>
 #include <QMediaCaptureSession>
 #include <QMediaPlayer>
-#include <QTest>
 #include <QVideoFrame>
 
 #include <cmath>
@@ -82,7 +82,7 @@ void FakeDevices::connectLoudspeaker(QMediaPlayer &player)
 
 QByteArray tone(double hertz, int milliseconds, int rate)
 {
-    const int count = milliseconds * rate / 1000;
+    const int count = int(qint64(milliseconds) * rate / 1000);
     QByteArray samples(count * 2, Qt::Uninitialized);
     for (int i = 0; i < count; ++i) {
         const auto sample = qint16(std::lround(16384 * std::sin(2 * std::numbers::pi * hertz * i / rate)));
@@ -121,14 +121,17 @@ Sound decoded(const QByteArray &file)
     buffer.setData(file);
     buffer.open(QIODevice::ReadOnly);
     Sound sound;
-    bool isDone = false;
+    // Not QTest::qWaitFor(): it sleeps between two of the thousands of pieces.
+    QEventLoop loop;
     QAudioDecoder decoder;
-    QObject::connect(&decoder, &QAudioDecoder::bufferReady, &decoder, [&] { append(sound, decoder.read()); });
-    QObject::connect(&decoder, &QAudioDecoder::finished, &decoder, [&] { isDone = true; });
-    QObject::connect(&decoder, qOverload<QAudioDecoder::Error>(&QAudioDecoder::error), &decoder, [&] { isDone = true; });
+    QObject::connect(&decoder, &QAudioDecoder::bufferReady, &loop, [&] { append(sound, decoder.read()); });
+    QObject::connect(&decoder, &QAudioDecoder::finished, &loop, &QEventLoop::quit);
+    QObject::connect(
+        &decoder, qOverload<QAudioDecoder::Error>(&QAudioDecoder::error), &loop, &QEventLoop::quit, Qt::QueuedConnection);
     decoder.setSourceDevice(&buffer);
     decoder.start();
-    return QTest::qWaitFor([&] { return isDone; }, 30'000) ? sound : Sound();
+    loop.exec();
+    return sound;
 }
 
 }  // namespace qianshao::tests
