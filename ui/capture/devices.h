@@ -61,8 +61,7 @@ public:
     // Absent until it has looked once.
     [[nodiscard]] const std::optional<Found> &found() const { return m_found; }
     // Its pictures go to the session's sink. A camera that is gone is lost() at once.
-    [[nodiscard]] virtual std::unique_ptr<Source> switchOn(
-        const QByteArray &camera, QMediaCaptureSession &session) = 0;
+    [[nodiscard]] virtual std::unique_ptr<Source> switchOn(const QByteArray &camera, QMediaCaptureSession &session) = 0;
     // The one that the system's settings prefer.
     [[nodiscard]] virtual std::unique_ptr<Microphone> listen() = 0;
     virtual void connectLoudspeaker(QMediaPlayer &player) = 0;

@@ -113,8 +113,8 @@ void SoundBox::hear(const QByteArray &samples)
     m_isHeard = m_isHeard || level > 0;
     m_meter->setValue(level);
     if (m_sound.samples.size() >= most) {
-        enter(State::Stopped, tr("The recording has ended: a note takes %1 at most. Enter keeps it.")
-                                  .arg(minutesText(m_limit.count())));
+        enter(State::Stopped,
+            tr("The recording has ended: a note takes %1 at most. Enter keeps it.").arg(minutesText(m_limit.count())));
         return;
     }
     const bool isMute = !m_isHeard && m_sound.milliseconds() > patience.count();
@@ -124,11 +124,13 @@ void SoundBox::hear(const QByteArray &samples)
 void SoundBox::lose()
 {
     if (isHolding())
-        enter(State::Stopped, tr("The microphone was pulled out or taken by another program. What was heard until then "
-                                 "is here: Enter keeps it."));
+        enter(State::Stopped,
+            tr("The microphone was pulled out or taken by another program. What was heard until then "
+               "is here: Enter keeps it."));
     else
-        enter(State::Looking, tr("The microphone gives no sound: it was pulled out, another program has it, or you may "
-                                 "not use it. Connect it or end the other program, then open this once more."));
+        enter(State::Looking,
+            tr("The microphone gives no sound: it was pulled out, another program has it, or you may "
+               "not use it. Connect it or end the other program, then open this once more."));
 }
 
 void SoundBox::keep()

@@ -67,8 +67,8 @@ void EvidenceStrip::add(const Attachment &attachment, bool isSaved)
     item->setData(hashRole, attachment.sha256);
     item->setData(savedRole, isSaved);
     item->setData(kindRole, int(attachment.kind));
-    item->setToolTip(attachment.kind == AttachmentKind::AudioNote ? tr("%1. Enter plays it.").arg(whenExactly)
-                                                                  : whenExactly);
+    item->setToolTip(
+        attachment.kind == AttachmentKind::AudioNote ? tr("%1. Enter plays it.").arg(whenExactly) : whenExactly);
     followCount();
 }
 

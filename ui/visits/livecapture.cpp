@@ -11,6 +11,7 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace qianshao::ui::visits {
 
@@ -102,6 +103,21 @@ void LiveCapture::press(QPushButton *button)
     }
     Q_EMIT problemFound(button->toolTip());
     m_workplace.devices->look();
+}
+
+// A box has opened or grown; its form lays itself out first.
+void LiveCapture::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &LiveCapture::bringIntoSight, Qt::QueuedConnection);
+}
+
+void LiveCapture::bringIntoSight()
+{
+    for (QWidget *around = parentWidget(); around && height() > 0; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(this, 0, m_workplace.theme.grid());
+    }
 }
 
 void LiveCapture::focus(QPushButton *button)

@@ -48,7 +48,11 @@ Q_SIGNALS:
     void problemFound(const QString &text);
     void noticed(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void bringIntoSight();
     void openCamera();
     void record();
     void followDevices();

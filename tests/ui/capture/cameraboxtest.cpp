@@ -44,7 +44,10 @@ class CameraBoxTest : public QObject {
         {
             return box->findChild<QPushButton *>(QStringLiteral("takePhotoButton"));
         }
-        [[nodiscard]] QComboBox *cameras() const { return box->findChild<QComboBox *>(QStringLiteral("camerasComboBox")); }
+        [[nodiscard]] QComboBox *cameras() const
+        {
+            return box->findChild<QComboBox *>(QStringLiteral("camerasComboBox"));
+        }
         [[nodiscard]] QString text() const { return box->findChild<QLabel *>(QStringLiteral("cameraLabel"))->text(); }
         [[nodiscard]] QImage photo(qsizetype index) const
         {

@@ -126,8 +126,8 @@ Sound decoded(const QByteArray &file)
     QAudioDecoder decoder;
     QObject::connect(&decoder, &QAudioDecoder::bufferReady, &loop, [&] { append(sound, decoder.read()); });
     QObject::connect(&decoder, &QAudioDecoder::finished, &loop, &QEventLoop::quit);
-    QObject::connect(
-        &decoder, qOverload<QAudioDecoder::Error>(&QAudioDecoder::error), &loop, &QEventLoop::quit, Qt::QueuedConnection);
+    QObject::connect(&decoder, qOverload<QAudioDecoder::Error>(&QAudioDecoder::error), &loop, &QEventLoop::quit,
+        Qt::QueuedConnection);
     decoder.setSourceDevice(&buffer);
     decoder.start();
     loop.exec();

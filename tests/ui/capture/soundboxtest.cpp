@@ -40,7 +40,10 @@ class SoundBoxTest : public QObject {
         }
         void hear(int milliseconds, double hertz = 440) { devices.microphone->heard(tone(hertz, milliseconds)); }
         [[nodiscard]] QString text() const { return box->findChild<QLabel *>(QStringLiteral("soundLabel"))->text(); }
-        [[nodiscard]] QString time() const { return box->findChild<QLabel *>(QStringLiteral("soundTimeLabel"))->text(); }
+        [[nodiscard]] QString time() const
+        {
+            return box->findChild<QLabel *>(QStringLiteral("soundTimeLabel"))->text();
+        }
         [[nodiscard]] bool isOff() const
         {
             return QTest::qWaitFor([this] { return devices.microphone == nullptr; });

@@ -22,7 +22,8 @@ private Q_SLOTS:
             const QByteArray file = soundFile({.samples = tests::tone(440, milliseconds)});
             QVERIFY(file.startsWith("ID3"));
             const Sound back = tests::decoded(file);
-            QVERIFY2(std::abs(back.milliseconds() - milliseconds) <= 200, qPrintable(QString::number(back.milliseconds())));
+            QVERIFY2(
+                std::abs(back.milliseconds() - milliseconds) <= 200, qPrintable(QString::number(back.milliseconds())));
             if (milliseconds > 1000)
                 QVERIFY(std::abs(tests::strongestHertz(back) - 440) <= 5);
         }

@@ -69,7 +69,8 @@ class LiveCaptureTest : public QObject {
         [[nodiscard]] QStringList files() const { return desk.workplace().vault->names(); }
         bool waitForCaptured(size_t count) const
         {
-            return QTest::qWaitFor([&] { return field()->captured().size() == count && field()->unreadable().isEmpty(); });
+            return QTest::qWaitFor(
+                [&] { return field()->captured().size() == count && field()->unreadable().isEmpty(); });
         }
         bool record(int milliseconds)
         {
@@ -271,6 +272,20 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return !bench.told("captureProblemLabel").isEmpty(); }));
         QVERIFY(bench.strip()->item(0)->text().contains(QStringLiteral("Changed")));
         QVERIFY(!bench.box<ui::capture::PlayBox>()->isVisible());
+    }
+
+    void whatOpensComesIntoSight()
+    {
+        Bench bench;
+        const auto inSight = [](const QWidget *widget) {
+            return widget->visibleRegion().boundingRect() == widget->rect();
+        };
+        QVERIFY(!inSight(bench.button("photoButton")));  // far down in the form
+        QVERIFY(bench.look(plain(Qt::red)));
+        QVERIFY(QTest::qWaitFor([&] { return inSight(bench.box<ui::capture::CameraBox>()); }));
+        press(bench.form.get(), "\x1b");
+        QVERIFY(bench.record(500));
+        QVERIFY(QTest::qWaitFor([&] { return inSight(bench.box<SoundBox>()); }));
     }
 
     void nothingIsLookedForBeforeItIsAskedFor()
