@@ -142,7 +142,7 @@ private Q_SLOTS:
         bench.hear(4000);
         bench.devices.microphone->lost();
         QVERIFY(bench.isOff());
-        QVERIFY(bench.text().contains(QStringLiteral("pulled out")));
+        QVERIFY(bench.text().contains(QStringLiteral("heard until then")));
         tests::press(&bench.page, "\r");
         QCOMPARE(bench.recorded[0].milliseconds(), 4000);
     }
