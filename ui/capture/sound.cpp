@@ -10,7 +10,9 @@
 #include <QMediaCaptureSession>
 #include <QMediaFormat>
 #include <QMediaRecorder>
+#include <QTimer>
 
+#include <chrono>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -22,6 +24,8 @@ namespace {
 constexpr int bitRate = 32'000;
 constexpr int piecesInASecond = 5;
 constexpr double quietest = -60;  // dB
+// Qt deletes what it wrote with by events of the same thread, a moment after it says that it has stopped.
+constexpr std::chrono::milliseconds afterwards{50};
 
 qint16 sampleAt(const char *samples, qsizetype index)
 {
@@ -103,7 +107,7 @@ QByteArray soundFile(const Sound &sound)
     QObject::connect(&input, &QAudioBufferInput::readyToSendAudioBuffer, &loop, send, Qt::QueuedConnection);
     QObject::connect(&recorder, &QMediaRecorder::recorderStateChanged, &loop, [&](QMediaRecorder::RecorderState state) {
         if (state == QMediaRecorder::StoppedState)
-            loop.quit();
+            QTimer::singleShot(afterwards, &loop, &QEventLoop::quit);
     });
     recorder.record();
     if (recorder.recorderState() != QMediaRecorder::RecordingState)
