@@ -43,7 +43,7 @@ Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *
       m_actions(theme),
       m_positions(receiverOf(m_session.store())),
       m_workplace{m_editor, m_cases, m_session.store(), [this] { return m_session.store().now(); }, m_session.zone(),
-          theme, m_actions, &m_session.vault(), m_positions.get()},
+          theme, m_actions, &m_session.vault(), m_positions.get(), &m_devices},
       m_imports(session, m_editor),
       m_addresses(session, m_editor),
       m_visits(session)

@@ -8,6 +8,7 @@
 #include "app/desktop/options.h"
 #include "app/desktop/visitsadapter.h"
 #include "app/session/session.h"
+#include "ui/capture/systemdevices.h"
 #include "ui/shell/mainwindow.h"
 
 #include <memory>
@@ -38,6 +39,7 @@ private:
     itemmodels::Cases m_cases;
     ui::widgets::ActionCatalogue m_actions;
     std::unique_ptr<QGeoPositionInfoSource> m_positions;  // null without a receiver
+    ui::capture::SystemDevices m_devices;
     ui::widgets::Workplace m_workplace;
     ImportAdapter m_imports;
     AddressAdapter m_addresses;

@@ -40,8 +40,10 @@ ONLY_IN = {
     "widgets": ("ui", "app/desktop", "app/cli"),
     # a map's tiles come as an SQLite file: it is read where it is checked, and has no more to do with the store
     "SQL": ("models/store", "app/hub", "models/geo/mbtiles.cpp"),
+    # cameras and sound: loading what they need is put off until somebody asks for one
+    "multimedia": ("ui/capture",),
 }
-QT_MODULES = {"QtWidgets": "widgets", "QtPrintSupport": "widgets", "QtSql": "SQL"}
+QT_MODULES = {"QtWidgets": "widgets", "QtPrintSupport": "widgets", "QtSql": "SQL", "QtMultimedia": "multimedia"}
 SQL = re.compile(r"(.*/)?sqlite3\.h$|(sqlcipher|SQLiteCpp|pqxx|drogon/orm)/|libpq-fe\.h$")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')

@@ -5,7 +5,7 @@ import unittest
 import layers
 
 QT = {"QLineEdit": "QtWidgets", "QStyledItemDelegate": "QtWidgets", "QPrinter": "QtPrintSupport",
-      "QSqlQuery": "QtSql", "QSqlTableModel": "QtSql"}
+      "QSqlQuery": "QtSql", "QSqlTableModel": "QtSql", "QCamera": "QtMultimedia"}
 
 
 def check(files):
@@ -25,6 +25,7 @@ GOOD = [
     ("ui/visits/visitform.cpp", '#include "ui_visitform.h"'),
     ("ui/visits/visitform.cpp", "#include <QLineEdit>"),
     ("ui/visits/capture.cpp", '#include "models/evidence/photo.h"'),
+    ("ui/capture/systemdevices.cpp", "#include <QCamera>"),
     ("ui/shell/mainwindow.cpp", '#include "ui/visits/visitspage.h"'),
     ("app/desktop/session.cpp", '#include "models/import/tablereader.h"'),
     ("app/cli/main.cpp", '#include "models/store/store.h"'),
@@ -56,6 +57,7 @@ BAD = [
     ("models/itemmodels/visitmodel.h", "#include <QtWidgets/QWidget>", "widgets header"),
     ("models/itemmodels/visitmodel.h", "#include <QStyledItemDelegate>", "widgets header"),
     ("models/geo/tiles.cpp", "#include <QSqlQuery>", "SQL header"),
+    ("ui/visits/evidencefield.cpp", "#include <QCamera>", "multimedia header"),
     ("models/geo/mbtiles.h", "#include <SQLiteCpp/Database.h>", "SQL header"),
     ("models/stats/calls.cpp", "#include <sqlcipher/sqlite3.h>", "SQL header"),
     ("ui/calls/callspage.cpp", "#include <QSqlTableModel>", "SQL header"),

@@ -177,6 +177,17 @@ void Capture::look(const Attachment &attachment)
     });
 }
 
+void Capture::fetch(const QString &sha256)
+{
+    run([this, sha256]() -> Tell {
+        try {
+            return [this, content = m_vault.get(sha256)] { Q_EMIT fetched(content); };
+        } catch (const VaultFailure &) {
+            return [this, sha256] { Q_EMIT pictured(sha256, {}, false); };
+        }
+    });
+}
+
 void Capture::forget(const QString &sha256)
 {
     run([this, sha256]() -> Tell {

@@ -43,6 +43,8 @@ public:
     void content(Make make, records::AttachmentKind kind, const QString &mime, const QString &note = {});
     // A picture of what is kept already comes with pictured().
     void look(const records::Attachment &attachment);
+    // The whole content, decrypted into memory, comes with fetched(), or pictured() says that it is not sound.
+    void fetch(const QString &sha256);
     // Throws nothing away that anything still names: the caller has asked.
     void forget(const QString &sha256);
     // What is not done yet: files to take in, to look at or to forget.
@@ -56,6 +58,7 @@ Q_SIGNALS:
     void refused(const QString &why);
     // A null picture where the kind has none; `isSound` is false where the file is missing or not what was captured.
     void pictured(const QString &sha256, const QImage &thumbnail, bool isSound);
+    void fetched(const QByteArray &content);
 
 private:
     using Tell = std::function<void()>;

@@ -4,15 +4,16 @@
 #include "ui/visits/evidencefield.h"
 
 #include "models/evidence/photo.h"
-#include "models/itemmodels/words.h"
 #include "ui/visits/captureddraft.h"
+#include "ui/visits/evidencestrip.h"
+#include "ui/visits/livecapture.h"
 #include "ui/visits/signbox.h"
+#include "ui/widgets/wraplayout.h"
 
 #include <QBoxLayout>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QLabel>
-#include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
 
@@ -23,21 +24,12 @@ using records::AttachmentKind;
 
 namespace {
 
-const QString longestSideKey = QStringLiteral("visits/photo_longest_side");
-constexpr int hashRole = Qt::UserRole;
-constexpr int savedRole = Qt::UserRole + 1;
-constexpr QSize iconSize(72, 54);
+constexpr auto longestSideKey = "visits/photo_longest_side";
 
 Capture::Circumstances circumstancesOf(const widgets::Workplace &workplace)
 {
-    const int side = workplace.editor.setting(longestSideKey).toInt();
+    const int side = workplace.editor.setting(QLatin1StringView(longestSideKey)).toInt();
     return {workplace.editor.me(), workplace.now, workplace.zone, side > 0 ? side : evidence::usualLongestSide};
-}
-
-// Strokes are kept beside the picture of a signature and are not shown a second time.
-bool isShown(const Attachment &attachment)
-{
-    return attachment.mime != QLatin1StringView("application/json");
 }
 
 }  // namespace
@@ -46,58 +38,77 @@ EvidenceField::EvidenceField(const widgets::Workplace &workplace, QWidget *paren
     : InputField(parent),
       m_workplace(workplace),
       m_capture(*workplace.vault, circumstancesOf(workplace)),
-      m_strip(new QListWidget(this)),
-      m_trouble(new QLabel(this)),
-      m_sign(new SignBox(workplace.theme, this))
+      m_strip(new EvidenceStrip(workplace, this)),
+      m_trouble(makeLabel("problem", "captureProblemLabel")),
+      m_notice(makeLabel("small", "captureNoticeLabel")),
+      m_sign(new SignBox(workplace.theme, this)),
+      m_live(workplace.devices ? new LiveCapture(workplace, this) : nullptr)
 {
     auto *photo = new QPushButton(tr("Photo  P"), this);
     photo->setObjectName(QStringLiteral("photoButton"));
     auto *sign = new QPushButton(tr("Sign  G"), this);
     sign->setObjectName(QStringLiteral("signButton"));
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new widgets::WrapLayout;
     buttons->setSpacing(workplace.theme.grid());
     buttons->addWidget(photo);
     buttons->addWidget(sign);
-    buttons->addStretch();
-    m_strip->setObjectName(QStringLiteral("evidenceListWidget"));
-    m_strip->setAccessibleName(tr("Photos and signatures"));
-    m_strip->setViewMode(QListView::IconMode);
-    m_strip->setMovement(QListView::Static);
-    m_strip->setWrapping(false);
-    m_strip->setFlow(QListView::LeftToRight);
-    m_strip->setIconSize(iconSize);
-    const QSize cell =
-        iconSize + QSize(3 * workplace.theme.grid(), 2 * fontMetrics().lineSpacing() + workplace.theme.grid());
-    m_strip->setGridSize(cell);
-    m_strip->setFixedHeight(cell.height() + 2 * workplace.theme.grid());
-    m_strip->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_strip->installEventFilter(this);
-    m_trouble->setProperty("role", QStringLiteral("problem"));
-    m_trouble->setObjectName(QStringLiteral("captureProblemLabel"));
-    m_trouble->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(workplace.theme.grid() / 2);
     column->addLayout(buttons);
     column->addWidget(m_strip);
     column->addWidget(m_trouble);
+    column->addWidget(m_notice);
     column->addWidget(m_sign);
     m_sign->hide();
-    m_trouble->hide();
     setAcceptDrops(true);
     setFocusProxy(photo);
-    followCount();
     connect(photo, &QPushButton::clicked, this, &EvidenceField::choosePhotos);
     connect(sign, &QPushButton::clicked, this, [this] { this->sign(records::Signer::Person); });
     connect(m_sign, &SignBox::signedBy, &m_capture, &Capture::signature);
     connect(m_sign, &SignBox::unkept, this, [this] { tell(unreadable()); });
     connect(m_sign, &SignBox::closed, sign, qOverload<>(&QWidget::setFocus));
+    connect(m_strip, &EvidenceStrip::takenOff, this, &EvidenceField::takeOff);
     connect(&m_capture, &Capture::kept, this, &EvidenceField::keep);
     connect(&m_capture, &Capture::refused, this, &EvidenceField::tell);
     connect(&m_capture, &Capture::pictured, this, &EvidenceField::picture);
+    if (!m_live)
+        return;
+    for (QPushButton *button : m_live->buttons())
+        buttons->addWidget(button);
+    column->addWidget(m_live);
+    followLive();
 }
 
 EvidenceField::~EvidenceField() = default;
+
+QLabel *EvidenceField::makeLabel(const char *role, const char *name)
+{
+    auto *label = new QLabel(this);
+    label->setProperty("role", QLatin1StringView(role));
+    label->setObjectName(QLatin1StringView(name));
+    label->setWordWrap(true);
+    label->hide();
+    return label;
+}
+
+void EvidenceField::followLive()
+{
+    connect(m_live, &LiveCapture::photographed, &m_capture, qOverload<const QByteArray &>(&Capture::photo));
+    connect(m_live, &LiveCapture::recorded, this, [this](const capture::Sound &sound) {
+        const auto file = [sound](const security::Vault &) { return capture::soundFile(sound); };
+        m_capture.content(file, AttachmentKind::AudioNote, QLatin1StringView(capture::soundMime));
+    });
+    connect(m_live, &LiveCapture::problemFound, this, &EvidenceField::tell);
+    connect(m_live, &LiveCapture::noticed, this, [this](const QString &text) {
+        m_notice->setText(text);
+        m_notice->show();
+    });
+    connect(m_live, &LiveCapture::played, m_strip, qOverload<>(&QWidget::setFocus));
+    connect(m_strip, &EvidenceStrip::opened, &m_capture, &Capture::fetch);
+    connect(&m_capture, &Capture::fetched, m_live, &LiveCapture::play);
+    connect(&m_capture, &Capture::refused, m_live, &LiveCapture::refuseSound);
+}
 
 void EvidenceField::setSaved(const std::vector<Attachment> &saved)
 {
@@ -135,6 +146,8 @@ void EvidenceField::sign(records::Signer signer)
 void EvidenceField::keep(const std::vector<Attachment> &attachments, const QImage &thumbnail)
 {
     for (const Attachment &attachment : attachments) {
+        if (attachment.kind == AttachmentKind::AudioNote)
+            m_live->confirmSound();
         if (std::ranges::find(m_captured, attachment.sha256, &Attachment::sha256) != m_captured.end())
             continue;  // the same photo once more
         m_captured.push_back(attachment);
@@ -148,43 +161,24 @@ void EvidenceField::show(const Attachment &attachment, bool isSaved)
 {
     if (!isShown(attachment))
         return;
-    const QString what = attachment.kind == AttachmentKind::Signature ? itemmodels::word(attachment.signer)
-                                                                      : itemmodels::word(attachment.kind);
-    const QString when = itemmodels::typedTime(attachment.capturedAt, m_workplace.now(), m_workplace.zone);
-    auto *item = new QListWidgetItem(what + u'\n' + when, m_strip);
-    if (attachment.kind == AttachmentKind::Notice)
-        item->setIcon(m_workplace.theme.icon(QStringLiteral("office-report")));
-    item->setData(hashRole, attachment.sha256);
-    item->setData(savedRole, isSaved);
-    item->setToolTip(itemmodels::dateTime(attachment.capturedAt, m_workplace.zone));
-    followCount();
+    m_strip->add(attachment, isSaved);
     if (isSaved)
         m_capture.look(attachment);
 }
 
 void EvidenceField::picture(const QString &sha256, const QImage &thumbnail, bool isSound)
 {
-    for (int i = 0; i < m_strip->count(); ++i) {
-        QListWidgetItem *item = m_strip->item(i);
-        if (item->data(hashRole) != sha256)
-            continue;
-        if (!thumbnail.isNull())
-            item->setIcon(QIcon(QPixmap::fromImage(thumbnail)));
-        if (!isSound) {
-            item->setText(tr("Changed or\nmissing"));
-            item->setForeground(m_workplace.theme.color(widgets::Ink::Urgent));
-            tell(tr(
-                "A file of this visit is missing or is not what was captured. Tell whoever looks after the station's "
-                "backup."));
-        }
-    }
+    if (!thumbnail.isNull())
+        m_strip->setPicture(sha256, thumbnail);
+    if (isSound)
+        return;
+    m_strip->setDamaged(sha256);
+    tell(tr("A file of this visit is missing or is not what was captured. Tell whoever looks after the station's "
+            "backup."));
 }
 
-void EvidenceField::takeOff(QListWidgetItem *item)
+void EvidenceField::takeOff(const QString &sha256)
 {
-    if (!item || item->data(savedRole).toBool())
-        return;
-    const QString sha256 = item->data(hashRole).toString();
     const auto found = std::ranges::find(m_captured, sha256, &Attachment::sha256);
     if (found == m_captured.end())
         return;
@@ -198,20 +192,15 @@ void EvidenceField::takeOff(QListWidgetItem *item)
             m_takenOff.insert(attachment.sha256);
         return goes;
     });
-    delete item;
-    followCount();
+    m_strip->remove(sha256);
     Q_EMIT edited();
 }
 
 void EvidenceField::tell(const QString &text)
 {
+    m_notice->hide();
     m_trouble->setText(text);
     m_trouble->setVisible(!text.isEmpty());
-}
-
-void EvidenceField::followCount()
-{
-    m_strip->setVisible(m_strip->count() > 0);
 }
 
 QString EvidenceField::draft() const
@@ -226,10 +215,7 @@ void EvidenceField::restore(const QString &draft)
     for (const Attachment &attachment : m_captured)
         before.insert(attachment.sha256);
     m_captured = capturedFrom(draft);
-    for (int i = m_strip->count() - 1; i >= 0; --i) {
-        if (!m_strip->item(i)->data(savedRole).toBool())
-            delete m_strip->takeItem(i);
-    }
+    m_strip->removeAllUnsaved();
     for (const Attachment &attachment : m_captured) {
         before.erase(attachment.sha256);
         show(attachment, false);
@@ -241,13 +227,14 @@ void EvidenceField::restore(const QString &draft)
             m_capture.forget(sha256);
     }
     tell({});
-    followCount();
 }
 
 QString EvidenceField::unreadable() const
 {
     if (m_sign->isWritten())
         return tr("The signature is not kept yet: keep it or cancel it.");
+    if (const QString unkept = m_live ? m_live->unkept() : QString(); !unkept.isEmpty())
+        return unkept;
     return m_capture.pending() > 0 ? tr("A file is still being taken in. Save again in a moment.") : QString();
 }
 
@@ -256,7 +243,7 @@ bool EvidenceField::takeKey(const QKeyEvent &event)
     switch (event.key()) {
     case Qt::Key_P: choosePhotos(); return true;
     case Qt::Key_G: sign(records::Signer::Person); return true;
-    default: return false;
+    default: return m_live && m_live->takeKey(event);
     }
 }
 
@@ -274,22 +261,6 @@ void EvidenceField::dropEvent(QDropEvent *event)
         paths.append(url.toLocalFile());
     event->acceptProposedAction();
     addPhotos(paths);
-}
-
-// The strip keeps the keys that walk in it and Delete; all others are the form's, as everywhere.
-bool EvidenceField::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return InputField::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    if (key == Qt::Key_Delete) {
-        takeOff(m_strip->currentItem());
-        return true;
-    }
-    if (key >= Qt::Key_Home && key <= Qt::Key_PageDown)
-        return false;
-    event->ignore();
-    return key != Qt::Key_Tab && key != Qt::Key_Backtab;
 }
 
 }  // namespace qianshao::ui::visits

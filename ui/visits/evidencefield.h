@@ -11,16 +11,17 @@
 #include <set>
 
 class QLabel;
-class QListWidget;
-class QListWidgetItem;
 
 namespace qianshao::ui::visits {
 
+class EvidenceStrip;
+class LiveCapture;
 class SignBox;
 
-// What was captured at the door, as a strip of small pictures: photos from files (P, or dropped here) and signatures
-// (G). Each is in the vault as soon as it appears here; with the visit it is saved. Delete takes one off that is not
-// saved yet; what a visit has already stays. A discarded draft's files are removed where nothing else names them.
+// What was captured at the door, as a strip of small pictures: photos from files (P, or dropped here) and from a camera
+// (C), signatures (G), sound notes (0). Each is in the vault as soon as it appears here; with the visit it is saved.
+// Delete takes one off that is not saved yet; what a visit has already stays. A discarded draft's files are removed
+// where nothing else names them. Camera and microphone are not looked for before somebody asks for one.
 class EvidenceField final : public widgets::InputField {
     Q_OBJECT
 public:
@@ -47,25 +48,28 @@ public:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QLabel *makeLabel(const char *role, const char *name);
+    void followLive();
     void choosePhotos();
     void keep(const std::vector<records::Attachment> &attachments, const QImage &thumbnail);
     void show(const records::Attachment &attachment, bool isSaved);
     void picture(const QString &sha256, const QImage &thumbnail, bool isSound);
-    void takeOff(QListWidgetItem *item);
+    void takeOff(const QString &sha256);
+    // What went wrong; empty takes back what was said.
     void tell(const QString &text);
-    void followCount();
 
     const widgets::Workplace m_workplace;
     Capture m_capture;
     std::vector<records::Attachment> m_saved;
     std::vector<records::Attachment> m_captured;
     std::set<QString> m_takenOff;  // hashes that were captured here and taken off again
-    QListWidget *m_strip;
+    EvidenceStrip *m_strip;
     QLabel *m_trouble;
+    QLabel *m_notice;
     SignBox *m_sign;
+    LiveCapture *m_live;  // null where there are no devices
 };
 
 }  // namespace qianshao::ui::visits

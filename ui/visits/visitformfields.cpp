@@ -129,7 +129,8 @@ void VisitForm::addEvidence()
     if (!workplace().vault)
         return;
     addGroup(tr("Evidence"));
-    m_evidence = addField(QStringLiteral("evidence"), tr("Photos and signatures"), new EvidenceField(workplace()));
+    m_evidence =
+        addField(QStringLiteral("evidence"), tr("Photos, signatures, sound notes"), new EvidenceField(workplace()));
     if (!m_isNew)
         m_evidence->setSaved(workplace().cases.attachments(m_visit.id));
 }

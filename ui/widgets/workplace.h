@@ -18,6 +18,10 @@ namespace qianshao::security {
 class Vault;
 }
 
+namespace qianshao::ui::capture {
+class Devices;
+}
+
 namespace qianshao::ui::widgets {
 
 // What every page and form is handed: the records to read, the hand to change them, the clock and the look.
@@ -34,6 +38,8 @@ struct Workplace {
     const security::Vault *vault = nullptr;
     // What tells where this machine is; null where nothing does.
     QGeoPositionInfoSource *positions = nullptr;
+    // Cameras and microphones; null: photos come from files only, and there are no sound notes.
+    capture::Devices *devices = nullptr;
 };
 
 }  // namespace qianshao::ui::widgets

@@ -32,17 +32,17 @@ class FileCheckTest : public QObject {
     {
         QVERIFY(m_session->store().apply({{changes::inserted(record)}}, store::Origin::Edit).problems.empty());
     }
-    Kept capture(const QByteArray &content)
+    Kept capture(const QByteArray &content, AttachmentKind kind = AttachmentKind::Photo)
     {
         const Kept kept = m_session->vault().put(content);
-        add(attachment(kept.sha256, kept.size));
+        add(attachment(kept.sha256, kept.size, kind));
         return kept;
     }
-    Attachment attachment(const QString &sha256, qint64 size)
+    Attachment attachment(const QString &sha256, qint64 size, AttachmentKind kind = AttachmentKind::Photo)
     {
         return {.id = m_session->store().newId(),
             .visit = {m_visit},
-            .kind = AttachmentKind::Photo,
+            .kind = kind,
             .sha256 = sha256,
             .size = size,
             .capturedAt = m_session->store().now()};
@@ -115,6 +115,22 @@ private Q_SLOTS:
         write(pathOf(one), bytes);
         write(pathOf(cut), read(pathOf(cut)).first(70'000));
         QCOMPARE(findings(), QStringList{line(FilePart::Damaged, std::min(one.sha256, cut.sha256), 2)});
+    }
+
+    void soundNotesAreCheckedAsPhotosAre()
+    {
+        const Kept changed = capture("ID3, one note", AttachmentKind::AudioNote);
+        const Kept missing = capture("ID3, another note", AttachmentKind::AudioNote);
+        QCOMPARE(findings(), QStringList());
+        QByteArray bytes = read(pathOf(changed));
+        bytes[60] = char(bytes[60] ^ 1);
+        write(pathOf(changed), bytes);
+        QVERIFY(QFile::remove(pathOf(missing)));
+        QStringList expected{line(FilePart::Missing, missing.sha256), line(FilePart::Damaged, changed.sha256)};
+        QStringList found = findings();
+        expected.sort();
+        found.sort();
+        QCOMPARE(found, expected);
     }
 
     void exchangedFilesAreFound()
