@@ -299,6 +299,15 @@
         <source>--size wants a width and a height as 1280x720.</source>
         <translation>--size 需要宽和高，如 1280x720。</translation>
     </message>
+    <message>
+        <source>There is no page %1. There are: %2.</source>
+        <extracomment>what is wrong with --page, and which pages there are</extracomment>
+        <translation>没有页面 %1。可用的页面：%2。</translation>
+    </message>
+    <message>
+        <source>The page that the window opens with, as visitsmap.</source>
+        <translation>窗口打开时显示的页面，如 visitsmap。</translation>
+    </message>
 </context>
 <context>
     <name>OtherKeys</name>
@@ -1143,6 +1152,42 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>--officer wants a name or a code.</source>
         <translation>--officer 需要姓名或编号。</translation>
     </message>
+    <message>
+        <source>--zooms wants two zooms as 5-18.</source>
+        <translation>--zooms 须写成两个级别，如 5-18。</translation>
+    </message>
+    <message>
+        <source>Either --off, or a service to set.</source>
+        <translation>--off 与设置服务只能选一。</translation>
+    </message>
+    <message>
+        <source>--zooms and --attribution belong to --tiles.</source>
+        <translation>--zooms 和 --attribution 须与 --tiles 同用。</translation>
+    </message>
+    <message>
+        <source>--host-is-inside belongs to --tiles or --routing.</source>
+        <translation>--host-is-inside 须与 --tiles 或 --routing 同用。</translation>
+    </message>
+    <message>
+        <source>Tiles, zoom %1 to %2: %3</source>
+        <translation>瓦片，%1 至 %2 级：%3</translation>
+    </message>
+    <message>
+        <source>  This computer will contact %1 whenever the map is looked at where its own files have nothing. That host learns which places are looked at. Its tiles must be WGS-84 or CGCS2000; others lie some hundred metres beside the doors.</source>
+        <translation>  查看本地文件没有的地图时，本机将连接 %1，该主机会知道在看哪里。瓦片须为 WGS-84 或 CGCS2000，否则与门址相差数百米。</translation>
+    </message>
+    <message>
+        <source>Ways: %1</source>
+        <translation>路线：%1</translation>
+    </message>
+    <message>
+        <source>  This computer will contact %1 whenever a day is planned and the station has no roads of its own. That host learns the coordinates of the doors, and nothing else of them.</source>
+        <translation>  本所没有自己的路网时，安排一天的路线将连接 %1，该主机只会知道各门的坐标。</translation>
+    </message>
+    <message>
+        <source>No on-line service is set: maps and plans ask nobody.</source>
+        <translation>未设置在线服务：地图和路线不向任何主机请求。</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -1839,6 +1884,34 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>The coordinates are in a system that cannot be converted: take WGS-84, GCJ-02 or BD-09</source>
         <translation>该坐标系无法转换：请使用 WGS-84、GCJ-02 或 BD-09</translation>
+    </message>
+    <message>
+        <source>“%1” is no address. It begins with http:// or https:// and a host.</source>
+        <translation>“%1”不是地址。地址须以 http:// 或 https:// 加主机开头。</translation>
+    </message>
+    <message>
+        <source>An address with a password or with # in it is not taken.</source>
+        <translation>不接受带密码或 # 的地址。</translation>
+    </message>
+    <message>
+        <source>%1 may lie outside your own network: it is no private address, and no name that is only known inside. Where it is inside, vouch for it with --host-is-inside.</source>
+        <translation>%1 可能在本单位网络之外：既非内网地址，也非仅内网可知的名称。确在内网的，请加 --host-is-inside 确认。</translation>
+    </message>
+    <message>
+        <source>The address of tiles needs {z}, {x} and {y} in it, or {-y} where rows are counted from the south.</source>
+        <translation>瓦片地址须含 {z}、{x} 和 {y}；行号自南向北计的用 {-y}。</translation>
+    </message>
+    <message>
+        <source>In the address of tiles only {z}, {x}, {y} and {-y} can be filled in, and only behind the host.</source>
+        <translation>瓦片地址只能填 {z}、{x}、{y}、{-y}，且只能在主机之后。</translation>
+    </message>
+    <message>
+        <source>Zooms go from 0 to %1, the smaller one first.</source>
+        <translation>级别为 0 至 %1，小的在前。</translation>
+    </message>
+    <message>
+        <source>The address of a routing service has no ? in it.</source>
+        <translation>路线服务地址不含“?”。</translation>
     </message>
 </context>
 <context>
@@ -2558,6 +2631,134 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>%1 numbers  Alt+N</source>
         <translation>有 %1 个号码  Alt+N</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::capture::CameraBox</name>
+    <message>
+        <source>Take  Enter</source>
+        <translation>拍照  回车</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation>用哪个摄像头</translation>
+    </message>
+    <message>
+        <source>No camera was found. Connect one; where one is built in, ask whoever looks after this computer to let you use it. A photo from a file can be added meanwhile.</source>
+        <translation>没有找到摄像头。请接上摄像头；如果电脑自带，请找管电脑的人允许本账号使用。也可以先从文件添加照片。</translation>
+    </message>
+    <message>
+        <source>Looking for cameras …</source>
+        <translation>正在找摄像头…</translation>
+    </message>
+    <message>
+        <source>Waiting for the camera …</source>
+        <translation>正在等摄像头画面…</translation>
+    </message>
+    <message>
+        <source>The camera gives no pictures: it was pulled out, another program has it, or you may not use it. Connect it or end the other program, then open this once more.</source>
+        <translation>摄像头没有画面：可能已拔出、被别的程序占用，或者本账号无权使用。请接好摄像头或关掉别的程序，再打开一次。</translation>
+    </message>
+    <message>
+        <source>Taken. Enter takes one more.</source>
+        <translation>已拍。按回车再拍一张。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::capture::PlayBox</name>
+    <message>
+        <source>Stop  Esc</source>
+        <translation>停止  Esc</translation>
+    </message>
+    <message>
+        <source>Sound note</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>播放进度</translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found. Connect one, or switch it on in the system&apos;s sound settings.</source>
+        <translation>没有找到扬声器。请接上扬声器或耳机，或在系统的声音设置里打开。</translation>
+    </message>
+    <message>
+        <source>This sound cannot be played here.</source>
+        <translation>这段录音在这台电脑上放不出来。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::capture::SoundBox</name>
+    <message>
+        <source>Keep  Enter</source>
+        <translation>保存 回车</translation>
+    </message>
+    <message>
+        <source>Sound note</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>How loud it is</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Connect one, or let this program use it in the system&apos;s sound settings.</source>
+        <translation>没有找到麦克风。请接上麦克风，或在系统的声音设置里允许本程序使用。</translation>
+    </message>
+    <message>
+        <source>Looking for a microphone …</source>
+        <translation>正在找麦克风…</translation>
+    </message>
+    <message>
+        <source>The recording has ended: a note takes %1 at most. Enter keeps it.</source>
+        <translation>录音已停：一段最长 %1。按回车保存。</translation>
+    </message>
+    <message>
+        <source>Nothing is heard. Is the microphone switched off?</source>
+        <translation>没有声音。麦克风是不是关了？</translation>
+    </message>
+    <message>
+        <source>The microphone was pulled out or taken by another program. What was heard until then is here: Enter keeps it.</source>
+        <translation>麦克风已拔出或被别的程序占用。此前的录音还在：按回车保存。</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound: it was pulled out, another program has it, or you may not use it. Connect it or end the other program, then open this once more.</source>
+        <translation>麦克风没有声音：可能已拔出、被别的程序占用，或者本账号无权使用。请接好麦克风或关掉别的程序，再打开一次。</translation>
+    </message>
+    <message>
+        <source>The note is being kept …</source>
+        <translation>正在保存录音…</translation>
+    </message>
+    <message>
+        <source>The note is still here: Enter tries to keep it once more.</source>
+        <translation>录音还在：按回车再保存一次。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Throw away  Esc</source>
+        <translation>不要了  Esc</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::capture::Viewfinder</name>
+    <message>
+        <source>What the camera sees</source>
+        <translation>摄像头画面</translation>
     </message>
 </context>
 <context>
@@ -4459,22 +4660,12 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>签名 G</translation>
     </message>
     <message>
-        <source>Photos and signatures</source>
-        <translation>照片与签名</translation>
-    </message>
-    <message>
         <source>Add photos</source>
         <translation>添加照片</translation>
     </message>
     <message>
         <source>Pictures</source>
         <translation>图片</translation>
-    </message>
-    <message>
-        <source>Changed or
-missing</source>
-        <translation>已变动
-或缺失</translation>
     </message>
     <message>
         <source>A file of this visit is missing or is not what was captured. Tell whoever looks after the station&apos;s backup.</source>
@@ -4487,6 +4678,42 @@ missing</source>
     <message>
         <source>A file is still being taken in. Save again in a moment.</source>
         <translation>附件仍在存入，请稍后再保存。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visits::EvidenceStrip</name>
+    <message>
+        <source>What was captured</source>
+        <translation>已采集的证据</translation>
+    </message>
+    <message>
+        <source>%1. Enter plays it.</source>
+        <translation>%1，按回车播放。</translation>
+    </message>
+    <message>
+        <source>Changed or
+missing</source>
+        <translation>已变动
+或缺失</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::visits::LiveCapture</name>
+    <message>
+        <source>Camera  C</source>
+        <translation>拍照  C</translation>
+    </message>
+    <message>
+        <source>Record  0</source>
+        <translation>录音  0</translation>
+    </message>
+    <message>
+        <source>The sound note was not kept.</source>
+        <translation>这段录音没有保存。</translation>
+    </message>
+    <message>
+        <source>The sound note is not kept yet: keep it or throw it away.</source>
+        <translation>录音还没有保存：请保存，或不要。</translation>
     </message>
 </context>
 <context>
@@ -4716,10 +4943,6 @@ missing</source>
         <translation>取证</translation>
     </message>
     <message>
-        <source>Photos and signatures</source>
-        <translation>照片与签名</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>地点</translation>
     </message>
@@ -4738,6 +4961,10 @@ missing</source>
     <message>
         <source>Script  Alt+PgDn</source>
         <translation>话术  Alt+PgDn</translation>
+    </message>
+    <message>
+        <source>Photos, signatures, sound notes</source>
+        <translation>照片、签名、录音</translation>
     </message>
 </context>
 <context>
