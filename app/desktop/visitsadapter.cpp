@@ -159,7 +159,15 @@ void VisitsAdapter::readOpenDoors()
 
 ui::visitsmap::WayFinder VisitsAdapter::wayFinder() const
 {
-    return [roads = m_roads](const geo::Point &from, const geo::Point &to) { return roads->way(from, to); };
+    return [roads = m_roads](const geo::Point &from, const geo::Point &to) {
+        const auto route = roads->way(from, to);
+        if (!route)
+            return ui::visitsmap::Way();
+        ui::visitsmap::Way way{route->line, {}, route->metres};
+        for (const geo::RouteStep &step : route->steps)
+            way.steps.append(geo::textOf(step));
+        return way;
+    };
 }
 
 void VisitsAdapter::openMap()

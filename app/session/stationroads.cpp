@@ -31,13 +31,13 @@ TravelSource StationRoads::travel(const geo::IsOver &isOver)
     return !roads && m_service ? serviceTravel(m_service, isOver) : roadTravel(roads);
 }
 
-std::vector<geo::Point> StationRoads::way(const geo::Point &from, const geo::Point &to)
+std::optional<geo::Route> StationRoads::way(const geo::Point &from, const geo::Point &to)
 {
     const geo::TravelOptions options{.mode = geo::TravelMode::EBike, .isOver = {}};
     const auto roads = network();
-    const auto found =
+    auto found =
         !roads && m_service ? m_service->route(from, to, options) : geo::route(roads.get(), from, to, options);
-    return found && !found->isEstimated ? found->line : std::vector<geo::Point>();
+    return found && !found->isEstimated ? std::move(found) : std::nullopt;
 }
 
 }  // namespace qianshao::session

@@ -25,8 +25,8 @@ public:
 
     // Along the roads that there are when it is asked for (roadTravel(), serviceTravel()).
     [[nodiscard]] TravelSource travel(const geo::IsOver &isOver = {});
-    // The line of the way on an e-bike, as a day is planned. Empty: no road is near, or nobody knows.
-    [[nodiscard]] std::vector<geo::Point> way(const geo::Point &from, const geo::Point &to);
+    // The way on an e-bike, as a day is planned. Absent: no road is near, or nobody knows.
+    [[nodiscard]] std::optional<geo::Route> way(const geo::Point &from, const geo::Point &to);
 
 private:
     MapFolder m_folder;

@@ -6,8 +6,10 @@
 #include "models/itemmodels/words.h"
 #include "ui/visitsmap/planwords.h"
 #include "ui/visitsmap/queuedelegate.h"
+#include "ui/visitsmap/waynote.h"
 
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -34,7 +36,8 @@ MapPane::MapPane(const widgets::Workplace &workplace, VisitsDesk &desk, QWidget 
     : QWidget(parent),
       m_workplace(workplace),
       m_desk(desk),
-      m_note(new QWidget(this))
+      m_note(new QWidget(this)),
+      m_way(new WayNote(workplace.theme, this))
 {
     setObjectName(QStringLiteral("mapPane"));
     buildNote();
@@ -139,7 +142,7 @@ void MapPane::showMarkers()
             markers.push_back({startRef, *day->start, tr("Start of the day: drag it to where you set out"), {},
                 tr("S", "start of a route, on its pin"), m_workplace.theme.color(widgets::Ink::Text), 0, true});
         for (const Leg &leg : m_planned.legs)
-            lines.push_back({leg.points, crewColor(m_workplace.theme, leg.crew), !leg.isRoad});
+            lines.push_back({leg.way.line, crewColor(m_workplace.theme, leg.crew), !leg.isRoad});
     }
     for (const Marker &marker : markers)
         shown.insert(marker.ref.id);
@@ -158,6 +161,29 @@ void MapPane::select(const records::Uuid &instruction)
     m_selected = instruction;
     if (m_map)
         m_map->select(instruction.isNull() ? std::nullopt : std::optional(MarkerRef{MarkerKind::Visit, instruction}));
+    showWay();
+}
+
+void MapPane::setWayWanted(bool isWanted)
+{
+    m_isWayWanted = isWanted;
+    showWay();
+}
+
+void MapPane::showWay()
+{
+    const VisitsDay *day = m_planned.day.get();
+    const auto leads = [&](const Leg &leg) { return day->doors[size_t(leg.stop)].instruction == m_selected; };
+    const auto leg = day ? std::ranges::find_if(m_planned.legs, leads) : m_planned.legs.end();
+    const bool isThere = m_isWayWanted && leg != m_planned.legs.end();
+    m_way->setVisible(isThere);
+    if (!isThere)
+        return;
+    const QString name = day->doors[size_t(leg->stop)].name;
+    const QString metres = QLocale().toString(qRound64(leg->way.metres / 10) * 10);
+    m_way->show(leg->isRoad ? tr("To %1: %2 m").arg(name, metres) : tr("To %1: %2 m as the crow flies").arg(name, metres),
+        leg->isRoad ? leg->way.steps : QStringList{tr("No road is known here: import the roads of the place.")});
+    place();
 }
 
 void MapPane::centreOn(const records::Uuid &instruction)
@@ -227,6 +253,13 @@ void MapPane::place()
     m_note->setGeometry(gap, gap, width,
         m_note->heightForWidth(width) > 0 ? m_note->heightForWidth(width) : m_note->sizeHint().height());
     m_note->raise();
+    // Above the scale.
+    constexpr int scale = 36;
+    constexpr int widest = 320;
+    const int wayWidth = std::min(width, widest);
+    const int wayHeight = std::min(m_way->wholeHeight(wayWidth), height() / 2);
+    m_way->setGeometry(gap, height() - scale - wayHeight, wayWidth, wayHeight);
+    m_way->raise();
 }
 
 }  // namespace qianshao::ui::visitsmap

@@ -9,6 +9,8 @@
 
 namespace qianshao::ui::visitsmap {
 
+class WayNote;
+
 // The map beside the queue: stops with their numbers, the ways between them, the start, and, where it is wanted, every
 // open instruction. Where no map was imported a note says how one comes; everything is on the grid all the same.
 class MapPane final : public QWidget {
@@ -26,6 +28,8 @@ public:
     void select(const records::Uuid &instruction);
     // Into the middle, as near as it is.
     void centreOn(const records::Uuid &instruction);
+    // The way to the selected stop in words, or none.
+    void setWayWanted(bool isWanted);
     // All stops.
     void fitStops();
     // Where the middle of the map is; absent while there is no map.
@@ -49,6 +53,7 @@ private:
     void click(const map::MarkerRef &ref);
     void clickStack(const QList<map::MarkerRef> &refs);
     void dropped(const map::MarkerRef &ref, const geo::Point &to);
+    void showWay();
     void place();
 
     widgets::Workplace m_workplace;
@@ -59,6 +64,8 @@ private:
     std::unique_ptr<map::MapView> m_map;  // none before the map is opened
     bool m_isFitted = false;  // once its stops were there
     QWidget *m_note;
+    WayNote *m_way;
+    bool m_isWayWanted = false;
 };
 
 }  // namespace qianshao::ui::visitsmap

@@ -21,9 +21,10 @@ std::vector<Leg> legsOf(
                 return legs;
             const geo::Point to = *day.doors[size_t(stop.stop)].at;
             if (from) {
-                Leg leg{crew, ways ? ways(*from, to) : std::vector<geo::Point>(), true};
-                if (leg.points.size() < 2)
-                    leg = {crew, {*from, to}, false};
+                Leg leg{crew, stop.stop, ways ? ways(*from, to) : Way(), true};
+                leg.isRoad = leg.way.line.size() >= 2;
+                if (!leg.isRoad)
+                    leg.way = {{*from, to}, {}, geo::metresBetween(*from, to)};
                 legs.push_back(std::move(leg));
             }
             from = to;

@@ -8,7 +8,7 @@
 #include "models/records/enums.h"
 #include "models/records/units.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -48,11 +48,19 @@ struct VisitsDay {
     [[nodiscard]] records::Instant instantOf(int seconds) const { return {midnight.ms + qint64(seconds) * 1000}; }
 };
 
-// A way from the start or a stop to the next stop.
+// How one goes from a place to another along roads.
+struct Way {
+    std::vector<geo::Point> line;  // fewer than two points: no road is known
+    QStringList steps;             // what one does at each corner, in words
+    double metres = 0;
+};
+
+// A way from the start or a stop to the next stop; a straight line without steps where no road is known.
 struct Leg {
     int crew = 0;
-    std::vector<geo::Point> points;
-    bool isRoad = false;  // false: a straight line
+    int stop = 0;  // that it leads to
+    Way way;
+    bool isRoad = false;
 };
 
 // A day and what became of it.

@@ -25,8 +25,8 @@ struct OpenDoor {
 // What a map is made of; each is a file of its own.
 enum class MapPart : quint8 { Street, Satellite, Borders, Roads };
 
-// The line that one goes from a place to another; fewer than two points: none is known. Called beside the window.
-using WayFinder = std::function<std::vector<geo::Point>(const geo::Point &from, const geo::Point &to)>;
+// Called beside the window.
+using WayFinder = std::function<Way(const geo::Point &from, const geo::Point &to)>;
 
 // The station's open visits and its map as this room needs them. The program gives it an engine: ui knows neither how
 // visits are gathered nor where maps lie. Nothing here blocks the window; each question is answered by a signal later,

@@ -87,6 +87,7 @@ private:
     QPushButton *m_everything = nullptr;
     QPushButton *m_startButton = nullptr;
     QPushButton *m_best = nullptr;
+    QPushButton *m_wayButton = nullptr;
     QList<QPushButton *> m_outputButtons;
     widgets::PartsLabel *m_summary;
     RouteOutputs *m_outputs;

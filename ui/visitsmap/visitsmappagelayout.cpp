@@ -73,6 +73,9 @@ QWidget *VisitsMapPage::buildBar()
         else
             m_map->showOpenDoors({});
     });
+    m_wayButton = addButton(bar, u"wayInWords"_s, "wayPushButton");
+    m_wayButton->setCheckable(true);
+    connect(m_wayButton, &QPushButton::toggled, m_map, &MapPane::setWayWanted);
     const auto output = [&](const QString &action, const char *name, auto run) {
         QPushButton *button = addButton(bar, action, name);
         connect(button, &QPushButton::clicked, this, [this, run] { bringOut(run); });
@@ -98,6 +101,7 @@ void VisitsMapPage::attachPageActions()
     add("bestOrder", tr("Best order"), Qt::Key_Z, u"view-refresh"_s, [this] { findBest(); });
     add("routeStart", tr("Start here"), Qt::SHIFT | Qt::Key_B, u"flag"_s, [this] { m_startButton->click(); });
     add("everythingOpen", tr("All open"), Qt::SHIFT | Qt::Key_A, u"view-task"_s, [this] { m_everything->toggle(); });
+    add("wayInWords", tr("Way in words"), Qt::SHIFT | Qt::Key_W, u"go-next"_s, [this] { m_wayButton->toggle(); });
     add("earlierStop", tr("Earlier in the order"), Qt::ALT | Qt::Key_Up, {}, [this] { m_view->moveCurrent(-1); });
     add("laterStop", tr("Later in the order"), Qt::ALT | Qt::Key_Down, {}, [this] { m_view->moveCurrent(1); });
     add("importMap", tr("Import a map"), Qt::SHIFT | Qt::Key_I, u"document-import"_s, [this] { m_import->choose(); });

@@ -166,7 +166,7 @@ void VisitsAdapterTest::daysGoAlongRoadsOnceTheyAreImported()
     QVERIFY(before->isEstimated);
     const geo::Point here = *before->doors[0].at;
     const geo::Point there{here.longitude + 0.01, here.latitude};
-    QVERIFY(m_desk->wayFinder()(here, there).empty());
+    QVERIFY(m_desk->wayFinder()(here, there).line.empty());
     // A street past the first door, by way of a corner.
     const auto node = [](int id, const geo::Point &at) {
         return u"<node id=\"%1\" lon=\"%2\" lat=\"%3\"/>"_s.arg(id)
@@ -185,8 +185,10 @@ void VisitsAdapterTest::daysGoAlongRoadsOnceTheyAreImported()
     m_desk->importMap(extract);
     QVERIFY(imported.wait());
     QCOMPARE(imported[0][0].value<MapPart>(), MapPart::Roads);
-    const auto way = m_desk->wayFinder()(here, there);
-    QVERIFY(std::ranges::any_of(way, [&](const geo::Point &point) { return geo::metresBetween(point, corner) < 1; }));
+    const ui::visitsmap::Way way = m_desk->wayFinder()(here, there);
+    QVERIFY(way.steps.size() >= 2 && !way.steps.front().isEmpty());
+    QVERIFY(way.metres > geo::metresBetween(here, there));
+    QVERIFY(std::ranges::any_of(way.line, [&](const geo::Point &point) { return geo::metresBetween(point, corner) < 1; }));
     // Doors elsewhere have no road: the day says that some ways are estimated.
     QVERIFY(read(m_busy)->isEstimated);
 }

@@ -62,7 +62,7 @@ void StationRoadsTest::ownRoadsComeFirst()
     const FakeHost host(osrm());
     StationRoads roads(folder(true), geo::RoutingSource{.address = host.address()});
     QVERIFY(!roads.travel()(m_places).isEstimated);
-    QVERIFY(roads.way(m_places[0], m_places[1]).size() > 2);
+    QVERIFY(roads.way(m_places[0], m_places[1])->line.size() > 2);
     QCOMPARE(host.asked(), QStringList());
 }
 
@@ -76,7 +76,7 @@ void StationRoadsTest::withoutRoadsTheServiceTells()
     QVERIFY(!times.isEstimated);
     QCOMPARE(times.seconds, expected.seconds);
     QVERIFY(times.seconds != session::estimatedTravel(m_places).seconds);
-    QCOMPARE(roads.way(m_places[0], m_places[1]), StationRoads(folder(true)).way(m_places[0], m_places[1]));
+    QVERIFY(roads.way(m_places[0], m_places[1])->line == StationRoads(folder(true)).way(m_places[0], m_places[1])->line);
     QCOMPARE(host.asked().size(), 2);
     QCOMPARE(tests::takeEndpoints(), QStringList{host.address().section(u'/', -1)});
 }
@@ -88,7 +88,7 @@ void StationRoadsTest::whereTheServiceFailsItIsEstimated()
     const session::TravelTimes times = roads.travel()(m_places);
     QVERIFY(times.isEstimated);
     QCOMPARE(times.seconds, session::estimatedTravel(m_places).seconds);
-    QVERIFY(roads.way(m_places[0], m_places[1]).empty());
+    QVERIFY(!roads.way(m_places[0], m_places[1]));
     QCOMPARE(host.asked().size(), 2);
 }
 
@@ -105,7 +105,7 @@ void StationRoadsTest::withoutAServiceNobodyIsAsked()
     (void)tests::takeEndpoints();
     StationRoads roads(folder(hasRoads));
     QCOMPARE(roads.travel()(m_places).isEstimated, !hasRoads);
-    QCOMPARE(roads.way(m_places[0], m_places[1]).empty(), !hasRoads);
+    QCOMPARE(roads.way(m_places[0], m_places[1]).has_value(), hasRoads);
     QCOMPARE(tests::takeEndpoints(), QStringList());
 }
 

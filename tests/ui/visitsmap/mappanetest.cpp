@@ -183,16 +183,33 @@ void MapPaneTest::waysGoAlongTheRoadWhereOneIsKnown()
     makeDay({-1, -1, -1});
     const geo::Point corner{109.501, 34.502};
     m_visits->ways = [corner](const geo::Point &from, const geo::Point &to) {
-        return from.longitude < 109.501 ? std::vector{from, corner, to} : std::vector<geo::Point>();
+        return from.longitude < 109.501 ? ui::visitsmap::Way{{from, corner, to}, {u"right into 人民路"_s, u"there"_s}, 424}
+                                        : ui::visitsmap::Way();
     };
     open();
     const auto &legs = queue().planned().legs;
     QCOMPARE(legs.size(), 2u);
     QVERIFY(legs[0].isRoad);
-    QCOMPARE(legs[0].points.size(), 3u);
-    QVERIFY(legs[0].points[1] == corner);
+    QCOMPARE(legs[0].way.line.size(), 3u);
+    QVERIFY(legs[0].way.line[1] == corner);
     QVERIFY(!legs[1].isRoad);
-    QCOMPARE(legs[1].points.size(), 2u);
+    QCOMPARE(legs[1].way.line.size(), 2u);
+    // In words, to the door that is current.
+    auto *note = child<QWidget>("wayNote");
+    QVERIFY(!note->isVisible());
+    view()->select(queue().idAt(1));
+    QTest::keyClick(view(), Qt::Key_W, Qt::ShiftModifier);
+    QVERIFY(note->isVisible());
+    QCOMPARE(child<QLabel>("wayHeadLabel")->text(), u"To 人2: 420 m"_s);
+    QCOMPARE(child<QLabel>("wayStepsLabel")->text(), u"1. right into 人民路\n2. there"_s);
+    QTest::keyClick(view(), 'j');
+    QVERIFY(child<QLabel>("wayHeadLabel")->text().endsWith(u"as the crow flies"_s));
+    QTest::keyClick(view(), Qt::Key_Home);  // nobody knows from where one sets out
+    QVERIFY(!note->isVisible());
+    QTest::keyClick(view(), 'j');
+    QVERIFY(note->isVisible() && m_page->rect().contains(note->geometry()));
+    QTest::keyClick(view(), Qt::Key_W, Qt::ShiftModifier);
+    QVERIFY(!note->isVisible());
 }
 
 void MapPaneTest::withoutAMapANoteLeadsToTheImport()
@@ -226,7 +243,9 @@ void MapPaneTest::newRoadsPlanTheDayAnew()
     const qsizetype asked = m_visits->asked.size();
     Q_EMIT m_visits->mapImported(ui::visitsmap::MapPart::Borders);
     QCOMPARE(m_visits->asked.size(), asked);
-    m_visits->ways = [](const geo::Point &from, const geo::Point &to) { return std::vector{from, from, to}; };
+    m_visits->ways = [](const geo::Point &from, const geo::Point &to) {
+        return ui::visitsmap::Way{{from, from, to}, {}, 1};
+    };
     Q_EMIT m_visits->mapImported(ui::visitsmap::MapPart::Roads);
     QCOMPARE(m_visits->asked.size(), asked + 1);
     QVERIFY(QTest::qWaitFor([&] { return queue().planned().legs.front().isRoad; }));
