@@ -5056,6 +5056,18 @@ missing</source>
         <comment>start of a route, on its pin</comment>
         <translation>起</translation>
     </message>
+    <message>
+        <source>To %1: %2 m</source>
+        <translation>到 %1：%2 米</translation>
+    </message>
+    <message>
+        <source>To %1: %2 m as the crow flies</source>
+        <translation>到 %1：直线 %2 米</translation>
+    </message>
+    <message>
+        <source>No road is known here: import the roads of the place.</source>
+        <translation>这里没有路网：请导入当地道路。</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::visitsmap::OfficerBox</name>
@@ -5236,6 +5248,10 @@ missing</source>
     <message>
         <source>Later in the order</source>
         <translation>顺序延后</translation>
+    </message>
+    <message>
+        <source>Way in words</source>
+        <translation>路线说明</translation>
     </message>
 </context>
 <context>

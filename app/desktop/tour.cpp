@@ -124,6 +124,11 @@ public:
         settleDown(*page);
         done &= picture(QStringLiteral("visitsmap-open"));
         m_hand.press(Qt::Key_A, Qt::ShiftModifier);
+        m_hand.press(Qt::Key_Down);
+        m_hand.press(Qt::Key_W, Qt::ShiftModifier);
+        settleDown(*page);
+        done &= picture(QStringLiteral("visitsmap-way"));
+        m_hand.press(Qt::Key_W, Qt::ShiftModifier);
         m_hand.press(Qt::Key_Down, Qt::AltModifier);
         m_hand.press(Qt::Key_Return);
         settleDown(*page);

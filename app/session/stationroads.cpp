@@ -35,8 +35,7 @@ std::optional<geo::Route> StationRoads::way(const geo::Point &from, const geo::P
 {
     const geo::TravelOptions options{.mode = geo::TravelMode::EBike, .isOver = {}};
     const auto roads = network();
-    auto found =
-        !roads && m_service ? m_service->route(from, to, options) : geo::route(roads.get(), from, to, options);
+    auto found = !roads && m_service ? m_service->route(from, to, options) : geo::route(roads.get(), from, to, options);
     return found && !found->isEstimated ? std::move(found) : std::nullopt;
 }
 

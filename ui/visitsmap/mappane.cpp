@@ -181,7 +181,8 @@ void MapPane::showWay()
         return;
     const QString name = day->doors[size_t(leg->stop)].name;
     const QString metres = QLocale().toString(qRound64(leg->way.metres / 10) * 10);
-    m_way->show(leg->isRoad ? tr("To %1: %2 m").arg(name, metres) : tr("To %1: %2 m as the crow flies").arg(name, metres),
+    m_way->show(
+        leg->isRoad ? tr("To %1: %2 m").arg(name, metres) : tr("To %1: %2 m as the crow flies").arg(name, metres),
         leg->isRoad ? leg->way.steps : QStringList{tr("No road is known here: import the roads of the place.")});
     place();
 }

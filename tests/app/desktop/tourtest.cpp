@@ -45,8 +45,8 @@ void TourTest::leavesThePicturesAndTheWork()
     for (const QString &page : names.mid(0))
         names += QStringLiteral("empty-") + page;
     for (const char *form : {"call", "visit", "feedback", "transfer", "return", "duplicate", "invalid", "reopen",
-             "assign", "visitsmap-open", "visitsmap-record", "call-again", "visit-again", "repair", "palette", "keys",
-             "import", "addresses", "place", "saved", "wakeup"})
+             "assign", "visitsmap-open", "visitsmap-way", "visitsmap-record", "call-again", "visit-again", "repair",
+             "palette", "keys", "import", "addresses", "place", "saved", "wakeup"})
         names += QString::fromLatin1(form);
     const qreal scale = qApp->devicePixelRatio();
     for (const QString &name : names) {

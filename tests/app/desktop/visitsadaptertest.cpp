@@ -188,7 +188,8 @@ void VisitsAdapterTest::daysGoAlongRoadsOnceTheyAreImported()
     const ui::visitsmap::Way way = m_desk->wayFinder()(here, there);
     QVERIFY(way.steps.size() >= 2 && !way.steps.front().isEmpty());
     QVERIFY(way.metres > geo::metresBetween(here, there));
-    QVERIFY(std::ranges::any_of(way.line, [&](const geo::Point &point) { return geo::metresBetween(point, corner) < 1; }));
+    QVERIFY(
+        std::ranges::any_of(way.line, [&](const geo::Point &point) { return geo::metresBetween(point, corner) < 1; }));
     // Doors elsewhere have no road: the day says that some ways are estimated.
     QVERIFY(read(m_busy)->isEstimated);
 }

@@ -76,7 +76,8 @@ void StationRoadsTest::withoutRoadsTheServiceTells()
     QVERIFY(!times.isEstimated);
     QCOMPARE(times.seconds, expected.seconds);
     QVERIFY(times.seconds != session::estimatedTravel(m_places).seconds);
-    QVERIFY(roads.way(m_places[0], m_places[1])->line == StationRoads(folder(true)).way(m_places[0], m_places[1])->line);
+    QVERIFY(
+        roads.way(m_places[0], m_places[1])->line == StationRoads(folder(true)).way(m_places[0], m_places[1])->line);
     QCOMPARE(host.asked().size(), 2);
     QCOMPARE(tests::takeEndpoints(), QStringList{host.address().section(u'/', -1)});
 }

@@ -183,8 +183,9 @@ void MapPaneTest::waysGoAlongTheRoadWhereOneIsKnown()
     makeDay({-1, -1, -1});
     const geo::Point corner{109.501, 34.502};
     m_visits->ways = [corner](const geo::Point &from, const geo::Point &to) {
-        return from.longitude < 109.501 ? ui::visitsmap::Way{{from, corner, to}, {u"right into 人民路"_s, u"there"_s}, 424}
-                                        : ui::visitsmap::Way();
+        return from.longitude < 109.501
+            ? ui::visitsmap::Way{{from, corner, to}, {u"right into 人民路"_s, u"there"_s}, 424}
+            : ui::visitsmap::Way();
     };
     open();
     const auto &legs = queue().planned().legs;
