@@ -50,6 +50,18 @@ function(add_room_test path)
     pin_test_environment(${path})
 endfunction()
 
+# add_display_test(ui/map/mapview): the test of that room once more, in a window of a real X server that only it sees.
+function(add_display_test path)
+    string(REPLACE "/" "_" target ${path})
+    find_program(XVFB_RUN xvfb-run REQUIRED)
+    add_test(
+        NAME ${path}/xvfb
+        COMMAND ${XVFB_RUN} --auto-servernum "--server-args=-screen 0 1920x1080x24" $<TARGET_FILE:test_${target}>
+    )
+    pin_test_environment(${path}/xvfb)
+    set_property(TEST ${path}/xvfb APPEND PROPERTY ENVIRONMENT_MODIFICATION "QT_QPA_PLATFORM=set:xcb")
+endfunction()
+
 # No test sees the user's settings, screen, time zone or language. QFINDTESTDATA works from this working directory.
 function(pin_test_environment test)
     set(home "${PROJECT_BINARY_DIR}/tests/home")
