@@ -108,7 +108,7 @@ public:
             {std::pair{"call", Qt::Key_C}, {"visit", Qt::Key_V}, {"feedback", Qt::Key_F}, {"transfer", Qt::Key_T},
                 {"return", Qt::Key_R}, {"duplicate", Qt::Key_D}, {"invalid", Qt::Key_I}, {"assign", Qt::Key_G}})
             done &= formOf(u"today", key, name);
-        done &= wakeUp() & reopen();
+        done &= all({wakeUp(), reopen()});
         for (const auto &[page, name] :
             {std::pair{u"calls", "call-again"}, {u"visits", "visit-again"}, {u"repairs", "repair"}})
             done &= formOf(page, Qt::Key_Return, name);

@@ -35,7 +35,7 @@ QString checkTiles(MapFile &file)
 
 std::variant<std::vector<geo::Border>, QString> readBorders(const QString &path)
 {
-    constexpr qint64 more = 64 * 1024 * 1024;  // than the reader takes: it says what is too much
+    constexpr qint64 more = qint64(64) * 1024 * 1024;  // than the reader takes: it says what is too much
     QFile source(path);
     if (!source.open(QIODevice::ReadOnly))
         return say(QT_TRANSLATE_NOOP("session", "The file cannot be read: %1")).arg(source.errorString());
@@ -61,7 +61,7 @@ QString stoppedText()
 // Under another name, flushed to the disk, and then renamed: QSaveFile does all three.
 QString copy(const QString &from, const QString &to, const GoOn &goOn)
 {
-    constexpr qint64 chunk = 1024 * 1024;
+    constexpr qint64 chunk = qint64(1024) * 1024;
     QFile source(from);
     QSaveFile target(to);
     if (!source.open(QIODevice::ReadOnly))

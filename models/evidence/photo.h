@@ -33,7 +33,7 @@ enum class PhotoProblem : quint8 {
     Unreadable,     // the file itself cannot be read
 };
 
-constexpr qint64 mostPhotoBytes = 50 * 1024 * 1024;
+constexpr qint64 mostPhotoBytes = qint64(50) * 1024 * 1024;
 constexpr qint64 mostPhotoPixels = 100'000'000;
 // A PNG is unpacked whole before it is scaled, four bytes a pixel.
 constexpr qint64 mostPngPixels = 40'000'000;

@@ -13,7 +13,7 @@
 namespace qianshao::geo {
 namespace {
 
-constexpr qint64 mostBytes = 1024 * 1024;
+constexpr qint64 mostBytes = qint64(1024) * 1024;
 
 quint64 keyOf(const TileAddress &tile)
 {

@@ -19,7 +19,7 @@ namespace {
 
 // As servers are set up, a question names a hundred places at most.
 constexpr size_t mostPlaces = 100;
-constexpr qint64 mostBytes = 8 * 1024 * 1024;
+constexpr qint64 mostBytes = qint64(8) * 1024 * 1024;
 constexpr auto lookAgain = 20ms;
 
 QString profileOf(TravelMode mode)

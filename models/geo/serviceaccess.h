@@ -17,7 +17,7 @@ struct ServiceLimits {
     std::chrono::milliseconds answer{3'000};  // a question that takes longer is given up
     std::chrono::milliseconds rest{30'000};   // for so long a host that did not answer is left alone
     int atOnce = 4;                           // questions for tiles
-    qint64 keptBytes = 32 * 1024 * 1024;      // of tiles, in memory
+    qint64 keptBytes = qint64(32) * 1024 * 1024;  // of tiles, in memory
 };
 
 // Straight to the host and to nobody else: no proxy, redirects only within the host.

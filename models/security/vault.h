@@ -58,7 +58,7 @@ using Sink = std::function<void(QByteArrayView piece)>;
 // A copyable value; may be used by several threads at once. Everything throws VaultFailure.
 class Vault {
 public:
-    static constexpr qint64 mostBytes = 100 * 1024 * 1024;
+    static constexpr qint64 mostBytes = qint64(100) * 1024 * 1024;
 
     // `dataKey`: the store's, 32 bytes (keyslots.h). Touches nothing.
     Vault(const QString &storePath, const QByteArray &dataKey);

@@ -50,6 +50,8 @@ QByteArray toMono(const QByteArray &frames, const QAudioFormat &format)
     if (format.channelCount() == 1 && format.sampleFormat() == QAudioFormat::Int16)
         return frames;
     const int channels = format.channelCount();
+    if (channels == 0 || format.bytesPerFrame() == 0)
+        return {};  // no format
     const qsizetype count = frames.size() / format.bytesPerFrame();
     QByteArray samples(count * qsizetype(sizeof(qint16)), Qt::Uninitialized);
     const char *read = frames.constData();

@@ -66,7 +66,8 @@ private:
     {
         m_patience.start();
         m_read += m_stream->readAll();
-        const qsizetype whole = m_read.size() - m_read.size() % m_format.bytesPerFrame();
+        const int frame = std::max(1, m_format.bytesPerFrame());
+        const qsizetype whole = m_read.size() - m_read.size() % frame;
         if (whole == 0)
             return;
         const QByteArray samples = toMono(m_read.first(whole), m_format);

@@ -13,7 +13,7 @@
 namespace qianshao::ui::scripts {
 namespace {
 
-constexpr qint64 wholeMs = 3 * 60'000;
+constexpr qint64 wholeMs = qint64(3) * 60'000;
 
 QString clock(qint64 ms)
 {

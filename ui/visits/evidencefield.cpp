@@ -183,11 +183,10 @@ void EvidenceField::takeOff(const QString &sha256)
     if (found == m_captured.end())
         return;
     // The strokes go with the picture that was made of them at the same moment.
-    const Attachment taken = *found;
-    std::erase_if(m_captured, [&](const Attachment &attachment) {
+    const bool isSignature = found->kind == AttachmentKind::Signature;
+    std::erase_if(m_captured, [&, signer = found->signer, at = found->capturedAt](const Attachment &attachment) {
         const bool goes = attachment.sha256 == sha256
-            || (taken.kind == AttachmentKind::Signature && !isShown(attachment) && attachment.signer == taken.signer
-                && attachment.capturedAt == taken.capturedAt);
+            || (isSignature && !isShown(attachment) && attachment.signer == signer && attachment.capturedAt == at);
         if (goes)
             m_takenOff.insert(attachment.sha256);
         return goes;

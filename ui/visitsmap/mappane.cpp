@@ -174,8 +174,8 @@ void MapPane::showWay()
 {
     const VisitsDay *day = m_planned.day.get();
     const auto leads = [&](const Leg &leg) { return day->doors[size_t(leg.stop)].instruction == m_selected; };
-    const auto leg = day ? std::ranges::find_if(m_planned.legs, leads) : m_planned.legs.end();
-    const bool isThere = m_isWayWanted && leg != m_planned.legs.end();
+    const auto leg = std::ranges::find_if(m_planned.legs, leads);  // without a day there are none
+    const bool isThere = day && m_isWayWanted && leg != m_planned.legs.end();
     m_way->setVisible(isThere);
     if (!isThere)
         return;
