@@ -81,26 +81,38 @@ QString StaffListModel::nameOf(const records::Uuid &id) const
     return position < 0 ? QString() : m_lines[size_t(position)].staff.name;
 }
 
+std::vector<StaffListModel::Line> StaffListModel::read() const
+{
+    std::vector<Line> lines;
+    if (!m_nobody.isEmpty())
+        lines.emplace_back();
+    for (const records::Staff &staff : staffOf(m_store))
+        lines.push_back({staff, m_store.counter("open", m_store.rowOf(records::Kind::Staff, staff.id))});
+    return lines;
+}
+
 void StaffListModel::refresh()
 {
     beginResetModel();
-    m_lines.clear();
-    if (!m_nobody.isEmpty())
-        m_lines.emplace_back();
-    for (const records::Staff &staff : staffOf(m_store))
-        m_lines.push_back({staff, m_store.counter("open", m_store.rowOf(records::Kind::Staff, staff.id))});
+    m_lines = read();
     endResetModel();
 }
 
+// While the same people are there in the same order a chooser keeps its choice: another window writes often.
 void StaffListModel::storeChanged(const store::Touched &touched)
 {
-    if (touched.everything || touched.rows.contains(records::Kind::Staff))
-        return refresh();
-    // Only how much each has to do can have changed: a chooser keeps its choice.
-    for (Line &line : m_lines)
-        line.open = m_store.counter("open", m_store.rowOf(records::Kind::Staff, line.staff.id));
+    if (touched.everything || touched.rows.contains(records::Kind::Staff)) {
+        const auto idOf = [](const Line &line) { return line.staff.id; };
+        std::vector<Line> now = read();
+        if (!std::ranges::equal(now, m_lines, {}, idOf, idOf))
+            return refresh();
+        m_lines = std::move(now);
+    } else {
+        for (Line &line : m_lines)
+            line.open = m_store.counter("open", m_store.rowOf(records::Kind::Staff, line.staff.id));
+    }
     if (!m_lines.empty())
-        Q_EMIT dataChanged(index(0, Open), index(rowCount() - 1, Open));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 }  // namespace qianshao::itemmodels

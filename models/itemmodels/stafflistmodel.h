@@ -50,6 +50,7 @@ private:
         records::Staff staff;
         qint64 open = 0;
     };
+    [[nodiscard]] std::vector<Line> read() const;
     void storeChanged(const store::Touched &touched);
 
     store::Store &m_store;

@@ -45,8 +45,9 @@ FilterCombos::FilterCombos(const widgets::Workplace &workplace, QWidget *parent)
         {Status::Pending, Status::Acknowledged, Status::Assigned, Status::InProgress, Status::Met, Status::NotMet,
             Status::FedBack, Status::Checking, Status::Closed, Status::Returned, Status::Transferred, Status::Duplicate,
             Status::Invalid, Status::FeedbackAgain});
-    m_officer = addCombo("officerComboBox", {});
-    m_officer->setModel(&m_staff);
+    widgets::FilterCombo *officers = addCombo("officerComboBox", {});
+    officers->follow(&m_staff, itemmodels::StaffListModel::IdRole);
+    m_officer = officers;
     m_period = addCombo("periodComboBox", tr("Any time"));
     m_period->addItem(tr("Today"), int(Period::Today));
     m_period->addItem(tr("7 days"), int(Period::SevenDays));
@@ -55,7 +56,7 @@ FilterCombos::FilterCombos(const widgets::Workplace &workplace, QWidget *parent)
     m_period->addItem(tr("Last month"), int(Period::LastMonth));
 }
 
-QComboBox *FilterCombos::addCombo(const char *name, const QString &everything)
+widgets::FilterCombo *FilterCombos::addCombo(const char *name, const QString &everything)
 {
     auto *combo = new widgets::FilterCombo(QLatin1StringView(name), this);
     if (!everything.isEmpty())

@@ -12,8 +12,9 @@
 class QComboBox;
 
 namespace qianshao::ui::widgets {
+class FilterCombo;
 class WrapLayout;
-}
+}  // namespace qianshao::ui::widgets
 
 namespace qianshao::ui::instructions {
 
@@ -37,7 +38,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QComboBox *addCombo(const char *name, const QString &everything);
+    widgets::FilterCombo *addCombo(const char *name, const QString &everything);
     [[nodiscard]] QList<QComboBox *> combos() const;
 
     itemmodels::StaffListModel m_staff;

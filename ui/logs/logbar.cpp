@@ -65,7 +65,7 @@ LogBar::LogBar(const widgets::Workplace &workplace, const QString &name, QWidget
     connect(&m_typing, &QTimer::timeout, this, &LogBar::changed);
 }
 
-QComboBox *LogBar::addCombo(const QString &objectName)
+widgets::FilterCombo *LogBar::addCombo(const QString &objectName)
 {
     auto *combo = new widgets::FilterCombo(objectName, this);
     m_row->addWidget(combo);
@@ -76,8 +76,9 @@ QComboBox *LogBar::addCombo(const QString &objectName)
 void LogBar::addOfficer()
 {
     const QSignalBlocker blocker(this);
-    m_officer = addCombo(QStringLiteral("officerComboBox"));
-    m_officer->setModel(&m_staff);
+    widgets::FilterCombo *officers = addCombo(QStringLiteral("officerComboBox"));
+    officers->follow(&m_staff, itemmodels::StaffListModel::IdRole);
+    m_officer = officers;
 }
 
 void LogBar::addWordList(const QString &everything, const QList<std::pair<QString, int>> &words)

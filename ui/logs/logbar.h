@@ -14,8 +14,9 @@ class QComboBox;
 class QLineEdit;
 
 namespace qianshao::ui::widgets {
+class FilterCombo;
 class WrapLayout;
-}
+}  // namespace qianshao::ui::widgets
 
 namespace qianshao::ui::logs {
 
@@ -66,7 +67,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    [[nodiscard]] QComboBox *addCombo(const QString &objectName);
+    [[nodiscard]] widgets::FilterCombo *addCombo(const QString &objectName);
     void addWordList(const QString &everything, const QList<std::pair<QString, int>> &words);
     [[nodiscard]] int wordNumber() const;
     void announce();

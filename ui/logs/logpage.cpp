@@ -26,7 +26,10 @@ void LogPage::setUp(itemmodels::ListModel &list, const std::vector<widgets::List
     m_table->setEmptyIcon(icon());
     m_table->setList(&list, columns);
     m_bar->restoreChoice();
-    connect(m_bar, &LogBar::changed, this, &LogPage::read);
+    connect(m_bar, &LogBar::changed, this, [this] {
+        if (m_isRead)  // a page that was never opened reads nothing
+            read();
+    });
     connect(m_bar, &LogBar::left, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_table->emptyState(), &widgets::EmptyState::actionClicked, this, [this] {
         if (m_bar->isFiltered())

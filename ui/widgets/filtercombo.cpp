@@ -14,6 +14,24 @@ FilterCombo::FilterCombo(const QString &objectName, QWidget *parent) : QComboBox
     connect(this, &QComboBox::currentTextChanged, this, &QComboBox::setToolTip);
 }
 
+void FilterCombo::follow(QAbstractItemModel *model, int role)
+{
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this, role] {
+        m_before = currentData(role);
+        blockSignals(true);
+    });
+    setModel(model);
+    // Behind what the combo box does itself.
+    connect(model, &QAbstractItemModel::modelReset, this, [this, role] {
+        const int place = findData(m_before, role);
+        setCurrentIndex(std::max(0, place));
+        blockSignals(false);
+        setToolTip(currentText());
+        if (place < 0)
+            Q_EMIT currentIndexChanged(currentIndex());
+    });
+}
+
 QSize FilterCombo::minimumSizeHint() const
 {
     QStyleOptionComboBox option;

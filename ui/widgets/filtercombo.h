@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QComboBox>
+#include <QVariant>
 
 namespace qianshao::ui::widgets {
 
@@ -14,11 +15,18 @@ class FilterCombo : public QComboBox {
 public:
     explicit FilterCombo(const QString &objectName, QWidget *parent = nullptr);
 
+    // Choices of a model that others make anew: what is chosen is found again by this role and stays chosen, and
+    // nothing is told, unless it has gone.
+    void follow(QAbstractItemModel *model, int role);
+
     [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QVariant m_before;
 };
 
 }  // namespace qianshao::ui::widgets

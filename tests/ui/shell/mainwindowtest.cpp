@@ -13,6 +13,7 @@
 #include "ui/shell/pages.h"
 #include "ui/widgets/listtable.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void headAndBadgeFollowWorkAndTime();
     void noKeyMeansTwoThings();
     void lookAndFiltersHaveKeys();
+    void anotherWindowTakesNoChoiceBackAndOpensNoPage();
 };
 
 void MainWindowTest::escapeGoesOneStepAtATime()
@@ -306,6 +308,35 @@ void MainWindowTest::lookAndFiltersHaveKeys()
         QVERIFY2(action->isSeparator() || !action->shortcut().isEmpty(), qPrintable(action->text()));
     menu->close();
     theme.setScheme(ui::widgets::Scheme::System);
+}
+
+void MainWindowTest::anotherWindowTakesNoChoiceBackAndOpensNoPage()
+{
+    Desk desk;
+    desk.file.add(records::Call{
+        .instruction = {desk.instruction.id}, .startedAt = desk.file.now(), .result = records::CallResult::Busy});
+    tests::FakeDesk imports(desk.editor());
+    tests::FakeVisits visits;
+    MainWindow window(desk.workplace());
+    tests::FakeAddresses addresses(desk.editor(), desk.store());
+    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits});
+    window.restore();
+    window.show();
+    QVERIFY(window.showPage(window.pageNamed(u"visits")));
+    auto *officer = window.page()->findChild<QComboBox *>(QStringLiteral("officerComboBox"));
+    officer->setCurrentIndex(2);
+    const QString chosen = officer->currentText();
+    const auto elsewhere = desk.file.another();
+    const auto hand = desk.anotherHand(*elsewhere);
+    QVERIFY(hand->editor.acknowledge({desk.instruction.id}).empty());
+    QVERIFY(desk.store().readElsewhere());
+    window.refresh();
+    QCOMPARE(officer->currentText(), chosen);
+    // Nobody has looked at the calls: their list is not read.
+    const auto *calls = window.pageNamed(u"calls")->findChild<ui::widgets::ListTable *>();
+    QCOMPARE(calls->list()->rowCount(), 0);
+    QVERIFY(window.showPage(window.pageNamed(u"calls")));
+    QCOMPARE(calls->list()->rowCount(), 1);
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -7,6 +7,8 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QStringListModel>
 #include <QTest>
 
 using namespace qianshao;
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void wrapsAndFillsEachLine();
     void firstPartsGiveWay();
     void comboIsAsNarrowAsItsFirstItem();
+    void aChoiceOutlivesAModelThatIsMadeAnew();
 };
 
 void NarrowPlacesTest::wrapsAndFillsEachLine()
@@ -81,6 +84,21 @@ void NarrowPlacesTest::comboIsAsNarrowAsItsFirstItem()
     QCOMPARE(combo.minimumSizeHint().width(), narrow);
     combo.setCurrentIndex(1);
     QCOMPARE(combo.toolTip(), combo.currentText());
+}
+
+void NarrowPlacesTest::aChoiceOutlivesAModelThatIsMadeAnew()
+{
+    QStringListModel people({QStringLiteral("all"), QStringLiteral("Li"), QStringLiteral("Wang")});
+    FilterCombo combo(QStringLiteral("officerComboBox"));
+    combo.follow(&people, Qt::DisplayRole);
+    combo.setCurrentIndex(2);
+    QSignalSpy told(&combo, &QComboBox::currentIndexChanged);
+    people.setStringList({QStringLiteral("all"), QStringLiteral("Chen"), QStringLiteral("Li"), QStringLiteral("Wang")});
+    QCOMPARE(combo.currentText(), QStringLiteral("Wang"));
+    QCOMPARE(told.size(), 0);
+    people.setStringList({QStringLiteral("all"), QStringLiteral("Chen")});
+    QCOMPARE(combo.currentText(), QStringLiteral("all"));
+    QCOMPARE(told.size(), 1);
 }
 
 QTEST_MAIN(NarrowPlacesTest)
