@@ -3617,6 +3617,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>None is likelier than the others: choose one by its digit.</source>
         <translation>没有哪个更像：请按数字选择。</translation>
     </message>
+    <message>
+        <source>No open case waits for its address</source>
+        <translation>没有待核定地址的未办结案件</translation>
+    </message>
+    <message>
+        <source>The addresses of persons without an open case may still wait: O shows them as well.</source>
+        <translation>没有未办结案件的人员可能仍有地址待核定，按 O 一并显示。</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::repairs::ImportView</name>
@@ -3931,6 +3939,14 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Addresses</source>
         <translation>地址</translation>
+    </message>
+    <message>
+        <source>Open cases only</source>
+        <translation>仅看未办结</translation>
+    </message>
+    <message>
+        <source>Addresses of open cases only</source>
+        <translation>仅看未办结案件的地址</translation>
     </message>
 </context>
 <context>

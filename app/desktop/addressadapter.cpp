@@ -159,10 +159,13 @@ edit::Problems AddressAdapter::setNotInList(const records::Uuid &person)
 edit::Problems AddressAdapter::setPlace(const records::Uuid &person, const QString &text, const geo::Point &at)
 {
     const QString label = tr("Address added");
-    const auto work = [person, text, at, label, me = m_editor.me()](store::Store &store, const store::GoOn &goOn) {
+    const Address fresh = m_standard ? m_standard->addressOf(text) : Address{.id = {}, .text = text};
+    const auto work = [person, fresh, at, label, me = m_editor.me()](store::Store &store, const store::GoOn &goOn) {
         changes::ChangeSet set;
-        const auto listed = store::KnownRecords(store).address(text);
-        Address address = listed.value_or(Address{.id = store.newId(), .text = text});
+        const auto listed = store::KnownRecords(store).address(fresh.text);
+        Address address = listed.value_or(fresh);
+        if (!listed)
+            address.id = store.newId();
         address.longitude = at.longitude;
         address.latitude = at.latitude;
         set.changes.push_back(listed ? changes::updated(*listed, address) : changes::inserted(address));

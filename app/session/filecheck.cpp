@@ -53,7 +53,8 @@ std::vector<FileFinding> checkFiles(store::Store &store, const security::Vault &
             found(*part, sha256);
     }
     for (const QString &name : vault.names()) {
-        if (!named.contains(name) && !store.drafts().mention(name))
+        if (!named.contains(name) && !store.drafts().mention(name)
+            && !store.journalNames(records::Kind::Attachment, name))
             found(FilePart::Unnamed, name);
     }
     for (const QString &path : vault.strangers())

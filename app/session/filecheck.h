@@ -15,7 +15,7 @@ enum class FilePart {
     Missing,  // a record names a file that is not there
     Damaged,  // broken or cut short: not what was captured
     Other,    // whole, but another content than the record says
-    Unnamed,  // neither a record nor a draft names it, or a crash left it
+    Unnamed,  // no record, draft or step that may be done again names it, or a crash left it
 };
 
 struct FileFinding {

@@ -25,6 +25,19 @@ StandardAddresses StandardAddresses::of(store::Store &store)
     return StandardAddresses(store.readAll<records::Address>());
 }
 
+records::Address StandardAddresses::addressOf(const QString &text) const
+{
+    const records::Address *named = nullptr;
+    for (const records::Address &address : m_addresses) {
+        if (address.community.size() > (named ? named->community.size() : 0) && text.contains(address.community))
+            named = &address;
+    }
+    return {.id = {},
+        .text = text,
+        .community = named ? named->community : QString(),
+        .communityCode = named ? named->communityCode : QString()};
+}
+
 records::Person StandardAddresses::matched(records::Person person) const
 {
     person.addressId = {};

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_addresses.empty(); }
     [[nodiscard]] const records::Address &at(size_t index) const { return m_addresses[index]; }
     [[nodiscard]] geo::AddressMatch match(const QString &text) const { return m_index.match(text); }
+    // A new address of that text, in the community of the list that the text names; without an id.
+    [[nodiscard]] records::Address addressOf(const QString &text) const;
     // The person with what the address text means by this list; cleared where there is no text or no list.
     [[nodiscard]] records::Person matched(records::Person person) const;
 

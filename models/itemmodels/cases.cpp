@@ -168,7 +168,8 @@ std::vector<records::Attachment> Cases::attachments(const Uuid &visit) const
 
 bool Cases::isNamed(const QString &sha256) const
 {
-    return !m_store.readWhere(&records::Attachment::sha256, sha256).empty() || m_store.drafts().mention(sha256);
+    return !m_store.readWhere(&records::Attachment::sha256, sha256).empty() || m_store.drafts().mention(sha256)
+        || m_store.journalNames(records::Kind::Attachment, sha256);
 }
 
 Uuid Cases::instructionNumbered(const QString &number) const

@@ -92,7 +92,7 @@ public:
     [[nodiscard]] std::optional<records::Visit> readVisit(const records::Uuid &visit) const;
     // What was captured at a visit, oldest first.
     [[nodiscard]] std::vector<records::Attachment> attachments(const records::Uuid &visit) const;
-    // Whether an attachment or a draft names this captured file, by its hash.
+    // Whether an attachment or a draft names this captured file, by its hash, or one that undo may bring back.
     [[nodiscard]] bool isNamed(const QString &sha256) const;
     // null when no instruction has that number.
     [[nodiscard]] records::Uuid instructionNumbered(const QString &number) const;

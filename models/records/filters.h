@@ -49,8 +49,10 @@ struct VictimFilter {
     bool operator==(const VictimFilter &) const = default;
 };
 
-// Persons whose address somebody has to settle, the likeliest first: all of them.
+// Persons whose address somebody has to settle, the likeliest first.
 struct AddressFilter {
+    bool isOpenOnly = false;  // those to whom somebody still has to go: with an open instruction
+
     bool operator==(const AddressFilter &) const = default;
 };
 

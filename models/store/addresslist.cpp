@@ -23,7 +23,7 @@ std::vector<qint64> rowsOf(Connection &connection, const char *sql)
 
 }  // namespace
 
-ListQuery AddressList::query(const Filter &) const
+ListQuery AddressList::query(const Filter &filter) const
 {
     ListQuery query;
     query.from = "person p";
@@ -32,6 +32,8 @@ ListQuery AddressList::query(const Filter &) const
     query.index = "person_to_settle";
     // Written as in the index, whose condition SQLite must find again.
     query.where("p.address_match IN (2, 3)");
+    if (filter.isOpenOnly)
+        query.filter("EXISTS (SELECT 1 FROM instruction_state s WHERE s.person = p.row AND s.is_open = 1)");
     return query;
 }
 
@@ -46,9 +48,9 @@ qint64 AddressList::waiting(Store &store)
         + store.counter("address", qint64(AddressMatch::None));
 }
 
-qint64 AddressList::knownCount(const Filter &) const
+qint64 AddressList::knownCount(const Filter &filter) const
 {
-    return waiting(m_store);
+    return filter == Filter() ? waiting(m_store) : -1;
 }
 
 bool AddressList::matches(const Filter &filter, qint64 row) const

@@ -92,6 +92,14 @@ qint64 Store::sizeOf(qint64 step)
     return query.next() ? query.integer(0) : 0;
 }
 
+bool Store::journalNames(records::Kind kind, const QString &word)
+{
+    Query query = m_connection.query(
+        "SELECT 1 FROM journal WHERE kind = ? AND payload IS NOT NULL AND instr(payload, ?) > 0 LIMIT 1");
+    query.bind(0, qint64(kind)).bindBlob(1, word.toUtf8());
+    return query.next();
+}
+
 void Store::setPatience(int milliseconds)
 {
     m_connection.database().setBusyTimeout(milliseconds);

@@ -125,6 +125,10 @@ public:
     void dropSetting(const QString &key);
     [[nodiscard]] Drafts &drafts() { return m_drafts; }
 
+    // Whether a record of this kind that was removed or changed once held this word, as the name of a captured file:
+    // undo may bring it back. Reads the journal's lines of that kind.
+    [[nodiscard]] bool journalNames(records::Kind kind, const QString &word);
+
     // Figures kept by the store: see counters.h for their names.
     [[nodiscard]] qint64 counter(const char *name, qint64 key);
     [[nodiscard]] qint64 counterSum(const char *name);

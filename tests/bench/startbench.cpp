@@ -4,6 +4,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/language.h"
 #include "app/session/demomap.h"
+#include "models/records/all.h"
 #include "tests/bench/scrolling.h"
 #include "tests/bench/stationstore.h"
 
@@ -138,8 +139,9 @@ void start()
     print("start.empty", percentile(empty, 0.5) / 1000, "s (baseline: an empty window)");
 }
 
-// The program itself, opened on a page and left alone until it has read what it reads.
-void memoryOn(const QString &page, const QByteArray &name, const char *note)
+// The program itself, opened on a page and left alone until it has read what it reads; then something happens beside
+// it, and it is left alone once more.
+void memoryOn(const QString &page, const QByteArray &name, const char *note, const std::function<void()> &beside = {})
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -152,6 +154,10 @@ void memoryOn(const QString &page, const QByteArray &name, const char *note)
     if (!process.waitForStarted())
         qFatal("the program does not start");
     waitUntilQuiet(process.processId());
+    if (beside) {
+        beside();
+        waitUntilQuiet(process.processId());
+    }
     const QString id = QString::number(process.processId());
     printMemory(name, id, note);
     print(name + "_peak", megabytes(u"/proc/%1/status"_s.arg(id), "VmHWM"),
@@ -162,8 +168,8 @@ void memoryOn(const QString &page, const QByteArray &name, const char *note)
 
 void memory()
 {
-    const QString station = openStation()->store().path();
-    const session::MapFolder maps(station);
+    const auto station = openStation();
+    const session::MapFolder maps(station->store().path());
     if (maps.files().empty()) {
         if (const QString problem = session::layDemoMap(maps); !problem.isEmpty())
             qFatal("no map: %s", qPrintable(problem));
@@ -171,6 +177,13 @@ void memory()
     memoryOn(u"today"_s, "memory.program", "MB (at most 150)");
     memoryOn(u"instructions"_s, "memory.instructions", "MB (at most 150; 300,000 in the list)");
     memoryOn(u"visitsmap"_s, "memory.visitsmap", "MB (at most 150; with a map of tiles)");
+    memoryOn(u"today"_s, "memory.another_window", "MB (at most 150; after another window has written)", [&] {
+        store::Store &store = station->store();
+        const records::Instruction fresh{.id = store.newId(), .number = u"BENCH-MEMORY"_s, .issuedAt = store.now()};
+        const auto written = store.apply({{changes::inserted(fresh)}}, store::Origin::Edit);
+        if (written.step == 0 || !store.revert(written.step).problems.empty())
+            qFatal("nothing was written beside the window");
+    });
     QWidget window;
     window.resize(1920, 1080);
     window.show();

@@ -38,6 +38,8 @@ public:
     void confirm();
     // It is not: it is still here, and Enter gives it away once more.
     void refuse();
+    // What was heard until now goes to recorded(), as with Enter; nothing where there is nothing.
+    void keep();
     // Something was recorded that is not safe yet.
     [[nodiscard]] bool isHolding() const;
     // What to do where there is no microphone.
@@ -56,7 +58,6 @@ private:
     void follow();
     void hear(const QByteArray &samples);
     void lose();
-    void keep();
     void leave();
     void close();
     void switchOff();

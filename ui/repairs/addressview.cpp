@@ -91,7 +91,10 @@ void AddressView::showCurrent()
 void AddressView::showEmptyText()
 {
     const bool hasList = m_workplace.cases.figures({}).addresses > 0;
-    if (hasList)
+    if (m_list.filter().isOpenOnly)
+        m_table->emptyState()->setText(tr("No open case waits for its address"),
+            tr("The addresses of persons without an open case may still wait: O shows them as well."));
+    else if (hasList)
         m_table->emptyState()->setText(tr("Every address is settled"),
             tr("Addresses of persons that the list of standard addresses does not answer for sure wait here."));
     else
@@ -137,6 +140,12 @@ void AddressView::openPlaceForm()
 void AddressView::refresh()
 {
     m_list.refresh();
+    showCurrent();
+}
+
+void AddressView::setOpenOnly(bool isWanted)
+{
+    m_list.setFilter({.isOpenOnly = isWanted});
     showCurrent();
 }
 

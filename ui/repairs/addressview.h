@@ -21,6 +21,8 @@ public:
 
     // Reads what is there now.
     void refresh();
+    // Shows only persons to whom somebody still has to go.
+    void setOpenOnly(bool isWanted);
     // What has become settled goes, what waits comes in.
     void takeNew();
     void focusList() { m_table->setFocus(); }

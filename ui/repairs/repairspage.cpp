@@ -37,6 +37,7 @@ RepairsPage::RepairsPage(const widgets::Workplace &workplace, ImportDesk &desk, 
       m_rows(new QPushButton(this)),
       m_addresses(new QPushButton(this)),
       m_dismissed(new QPushButton(tr("Dismissed rows"), this)),
+      m_openOnly(new QPushButton(tr("Open cases only"), this)),
       m_import(new QPushButton(this)),
       m_settling(new SettleBar(workplace, desk, this)),
       m_views(new QStackedLayout),
@@ -73,6 +74,10 @@ void RepairsPage::build()
     m_dismissed->setCheckable(true);
     connect(m_dismissed, &QPushButton::toggled, this, &RepairsPage::showDismissed);
     head.line->addWidget(m_dismissed);
+    m_openOnly->setObjectName(QStringLiteral("openOnlyPushButton"));
+    m_openOnly->setCheckable(true);
+    connect(m_openOnly, &QPushButton::toggled, m_addressView, &AddressView::setOpenOnly);
+    head.line->addWidget(m_openOnly);
     head.line->addWidget(m_import);
     head.page->addWidget(m_settling);
     head.page->addLayout(m_views, 1);
@@ -126,6 +131,9 @@ void RepairsPage::attachActions()
     actions.add({QStringLiteral("switchRepairs"), tr("Rows or addresses"), QKeySequence(Qt::Key_Q), {}, group});
     actions.attach(QStringLiteral("switchRepairs"), this,
         [this] { m_views->currentIndex() == Addresses ? showHeld() : showAddresses(); });
+    actions.add({QStringLiteral("openOnly"), tr("Addresses of open cases only"), QKeySequence(Qt::Key_O), {}, group});
+    actions.attach(QStringLiteral("openOnly"), m_addressView, [this] { m_openOnly->toggle(); });
+    m_openOnly->setToolTip(actions.toolTip(u"openOnly"));
     m_rows->setToolTip(actions.toolTip(u"switchRepairs"));
     m_addresses->setToolTip(actions.toolTip(u"switchRepairs"));
     m_dismissed->setToolTip(QStringList{actions.toolTip(u"showDismissed"), actions.toolTip(u"waitAgain")}.join(u'\n'));
@@ -158,6 +166,7 @@ void RepairsPage::showView(View view)
     m_import->setVisible(view == Tree || view == Addresses);
     m_rows->setVisible(view != Import);
     m_addresses->setVisible(view != Import);
+    m_openOnly->setVisible(view == Addresses);
     m_rows->setChecked(view == Empty || view == Tree);
     m_addresses->setChecked(view == Addresses);
 }

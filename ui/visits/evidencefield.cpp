@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace qianshao::ui::visits {
 
@@ -61,6 +62,7 @@ EvidenceField::EvidenceField(const widgets::Workplace &workplace, QWidget *paren
     column->addWidget(m_notice);
     column->addWidget(m_sign);
     m_sign->hide();
+    m_sign->installEventFilter(this);
     setAcceptDrops(true);
     setFocusProxy(photo);
     connect(photo, &QPushButton::clicked, this, &EvidenceField::choosePhotos);
@@ -77,6 +79,7 @@ EvidenceField::EvidenceField(const widgets::Workplace &workplace, QWidget *paren
     for (QPushButton *button : m_live->buttons())
         buttons->addWidget(button);
     column->addWidget(m_live);
+    m_live->installEventFilter(this);
     followLive();
 }
 
@@ -141,6 +144,34 @@ void EvidenceField::sign(records::Signer signer)
 {
     tell({});
     m_sign->begin(signer);
+}
+
+void EvidenceField::finish()
+{
+    if (m_sign->isWritten())
+        m_sign->keep();
+    if (m_live)
+        m_live->keepSound();
+    m_capture.finish();
+}
+
+// A box has opened or grown; its form lays itself out first.
+bool EvidenceField::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *box = qobject_cast<QWidget *>(watched);
+    if (box && (event->type() == QEvent::Show || event->type() == QEvent::Resize))
+        QMetaObject::invokeMethod(box, [this, box] { bringIntoSight(box); }, Qt::QueuedConnection);
+    return InputField::eventFilter(watched, event);
+}
+
+void EvidenceField::bringIntoSight(QWidget *box)
+{
+    if (!box->isVisible() || box->height() == 0)
+        return;
+    for (QWidget *around = parentWidget(); around; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(box, 0, m_workplace.theme.grid());
+    }
 }
 
 void EvidenceField::keep(const std::vector<Attachment> &attachments, const QImage &thumbnail)

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] std::vector<records::Attachment> all() const;
     void addPhotos(const QStringList &paths);
     void sign(records::Signer signer);
+    // Nothing more can be asked of the person: keeps what is recorded or written but not kept, and waits until all is
+    // in captured().
+    void finish();
     [[nodiscard]] Capture &capture() { return m_capture; }
 
     [[nodiscard]] QString draft() const override;
@@ -48,10 +51,12 @@ public:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QLabel *makeLabel(const char *role, const char *name);
     void followLive();
+    void bringIntoSight(QWidget *box);
     void choosePhotos();
     void keep(const std::vector<records::Attachment> &attachments, const QImage &thumbnail);
     void show(const records::Attachment &attachment, bool isSaved);

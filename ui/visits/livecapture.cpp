@@ -11,7 +11,6 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QScrollArea>
 
 namespace qianshao::ui::visits {
 
@@ -105,21 +104,6 @@ void LiveCapture::press(QPushButton *button)
     m_workplace.devices->look();
 }
 
-// A box has opened or grown; its form lays itself out first.
-void LiveCapture::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    QMetaObject::invokeMethod(this, &LiveCapture::bringIntoSight, Qt::QueuedConnection);
-}
-
-void LiveCapture::bringIntoSight()
-{
-    for (QWidget *around = parentWidget(); around && height() > 0; around = around->parentWidget()) {
-        if (auto *area = qobject_cast<QScrollArea *>(around))
-            area->ensureWidgetVisible(this, 0, m_workplace.theme.grid());
-    }
-}
-
 void LiveCapture::focus(QPushButton *button)
 {
     (button->isEnabled() ? button : parentWidget())->setFocus();
@@ -128,6 +112,11 @@ void LiveCapture::focus(QPushButton *button)
 QString LiveCapture::unkept() const
 {
     return m_sound->isHolding() ? tr("The sound note is not kept yet: keep it or throw it away.") : QString();
+}
+
+void LiveCapture::keepSound()
+{
+    m_sound->keep();
 }
 
 void LiveCapture::play(const QByteArray &soundFile)

@@ -35,6 +35,8 @@ public:
     bool takeKey(const QKeyEvent &event);
     // What would be lost (translated); empty for nothing.
     [[nodiscard]] QString unkept() const;
+    // Gives away what was recorded so far, where anything was.
+    void keepSound();
     void play(const QByteArray &soundFile);
     // What became of the sound that recorded() gave away.
     void confirmSound();
@@ -48,11 +50,7 @@ Q_SIGNALS:
     void problemFound(const QString &text);
     void noticed(const QString &text);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void bringIntoSight();
     void openCamera();
     void record();
     void followDevices();

@@ -28,6 +28,8 @@ public:
     void begin(records::Signer signer);
     // Something is written that was not kept.
     [[nodiscard]] bool isWritten() const;
+    // Gives away what is written, where anything is, and closes.
+    void keep();
 
 Q_SIGNALS:
     void signedBy(const qianshao::evidence::Strokes &strokes, qianshao::records::Signer signer);
@@ -39,7 +41,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void keep();
     void close();
 
     QComboBox *m_signer;

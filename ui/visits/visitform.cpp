@@ -78,11 +78,11 @@ VisitForm::VisitForm(const widgets::Workplace &workplace, const records::Visit &
     positionChanged();
 }
 
-// What is still being taken in goes into the draft, which the base keeps.
+// What is still being recorded, written or taken in goes into the draft, which the base keeps.
 VisitForm::~VisitForm()
 {
     if (m_evidence)
-        m_evidence->capture().finish();
+        m_evidence->finish();
 }
 
 void VisitForm::readCase()

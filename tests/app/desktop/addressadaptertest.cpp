@@ -66,7 +66,12 @@ private Q_SLOTS:
             u"人民街道派出所"_s, store::systemEnvironment(), security::Cost::Quick);
         m_editor = std::make_unique<edit::Editor>(store(), Uuid());
         for (int unit = 1; unit <= 2; ++unit)
-            add(Address{.id = {}, .text = tower(unit), .longitude = 109.5, .latitude = 34.5});
+            add(Address{.id = {},
+                .text = tower(unit),
+                .community = u"南塘社区"_s,
+                .communityCode = u"610502001007"_s,
+                .longitude = 109.5,
+                .latitude = 34.5});
     }
 
     // Of a file that an older program has written.
@@ -122,6 +127,8 @@ private Q_SLOTS:
         QVERIFY(address);
         QCOMPARE(address->text, one.address);
         QCOMPARE(address->longitude, 109.51);
+        QCOMPARE(address->community, u"南塘社区"_s);
+        QCOMPARE(address->communityCode, u"610502001007"_s);
         QCOMPARE(now(one).addressMatch, AddressMatch::ByHand);
         // Who means the same is matched in the same step, and proposals know it.
         QCOMPARE(now(alike).addressId.id, address->id);
@@ -142,6 +149,15 @@ private Q_SLOTS:
         waitForApplied([&] { return m_desk->setPlace(one.id, tower(2), {109.51, 34.51}); });
         QCOMPARE(store().readAll<Address>().size(), size_t(2));
         QCOMPARE(store().read<Address>(now(one).addressId.id)->latitude, 34.51);
+    }
+
+    // A text that names no community of the list gets none.
+    void aPlaceElsewhereHasNoCommunity()
+    {
+        const Person one = person(u"西安市雁塔区9号"_s);
+        openDesk();
+        waitForApplied([&] { return m_desk->setPlace(one.id, one.address, {108.9, 34.2}); });
+        QCOMPARE(store().read<Address>(now(one).addressId.id)->community, QString());
     }
 
     // What is typed is matched as it is saved.

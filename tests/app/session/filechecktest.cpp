@@ -163,6 +163,21 @@ private Q_SLOTS:
         QCOMPARE(findings(), QStringList{line(FilePart::Unnamed, waiting.sha256, 2)});
     }
 
+    // A visit that was taken back can be done again: its files are waited for.
+    void filesOfWhatWasTakenBackAreNoFindings()
+    {
+        const Kept kept = m_session->vault().put("a photo of a visit");
+        store::Store &store = m_session->store();
+        const auto saved = store.apply({{changes::inserted(attachment(kept.sha256, kept.size))}}, store::Origin::Edit);
+        const auto undone = store.revert(saved.step);
+        QVERIFY(undone.problems.empty());
+        QVERIFY(store.readAll<Attachment>().empty());
+        QCOMPARE(findings(), QStringList());
+        const auto done = store.revert(undone.step);
+        QVERIFY(done.problems.empty());
+        QCOMPARE(findings(), QStringList());
+    }
+
     void aStationThatIsRemovedLeavesNoFiles()
     {
         (void)capture("one");

@@ -8,11 +8,14 @@
 #include "ui/capture/soundbox.h"
 #include "ui/visits/evidencefield.h"
 #include "ui/visits/visitform.h"
+#include "ui/widgets/signaturepad.h"
 
 #include <QCryptographicHash>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace qianshao;
@@ -212,6 +215,34 @@ private Q_SLOTS:
         QCOMPARE(bench.files().size(), 1);
     }
 
+    // Nobody pressed Enter: the form was left, the window closed.
+    void whatIsStillRecordedReachesTheDraft()
+    {
+        Bench bench;
+        QVERIFY(bench.record(3'000));
+        bench.form.reset();
+        QVERIFY(QTest::qWaitFor([&] { return bench.devices.microphone == nullptr; }));
+        bench.open();
+        QCOMPARE(bench.field()->captured().size(), 1u);
+        QCOMPARE(bench.field()->captured()[0].kind, AttachmentKind::AudioNote);
+        const QByteArray file = bench.desk.workplace().vault->get(bench.field()->captured()[0].sha256);
+        QVERIFY(std::abs(tests::decoded(file).milliseconds() - 3'000) <= 200);
+    }
+
+    void whatIsWrittenReachesTheDraft()
+    {
+        Bench bench;
+        press(bench.form.get(), "g");
+        auto *pad = bench.form->findChild<ui::widgets::SignaturePad *>();
+        QTest::mousePress(pad, Qt::LeftButton, {}, QPoint(20, 20));
+        QTest::mouseMove(pad, QPoint(80, 60));
+        QTest::mouseRelease(pad, Qt::LeftButton, {}, QPoint(80, 60));
+        bench.form.reset();
+        bench.open();
+        QCOMPARE(bench.field()->captured().size(), 2u);  // picture and strokes
+        QCOMPARE(bench.field()->captured()[0].signer, Signer::Person);
+    }
+
     // A full disk refuses the note: it is told, nothing is lost, and it can be kept as soon as there is room.
     void aNoteSurvivesAFullDisk()
     {
@@ -286,6 +317,10 @@ private Q_SLOTS:
         press(bench.form.get(), "\x1b");
         QVERIFY(bench.record(500));
         QVERIFY(QTest::qWaitFor([&] { return inSight(bench.box<SoundBox>()); }));
+        press(bench.form.get(), "\x1b");
+        bench.form->findChild<QScrollArea *>()->verticalScrollBar()->setValue(0);
+        press(bench.form.get(), "g");
+        QVERIFY(QTest::qWaitFor([&] { return inSight(bench.form->findChild<ui::widgets::SignaturePad *>()); }));
     }
 
     void nothingIsLookedForBeforeItIsAskedFor()
