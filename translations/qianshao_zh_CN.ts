@@ -3622,8 +3622,8 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>没有待核定地址的未办结案件</translation>
     </message>
     <message>
-        <source>The addresses of persons without an open case may still wait: O shows them as well.</source>
-        <translation>没有未办结案件的人员可能仍有地址待核定，按 O 一并显示。</translation>
+        <source>The addresses of persons without an open case may still wait: Shift+Q shows them as well.</source>
+        <translation>没有未办结案件的人员可能仍有地址待核定，按 Shift+Q 一并显示。</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,7 @@ void AddressView::showEmptyText()
     const bool hasList = m_workplace.cases.figures({}).addresses > 0;
     if (m_list.filter().isOpenOnly)
         m_table->emptyState()->setText(tr("No open case waits for its address"),
-            tr("The addresses of persons without an open case may still wait: O shows them as well."));
+            tr("The addresses of persons without an open case may still wait: Shift+Q shows them as well."));
     else if (hasList)
         m_table->emptyState()->setText(tr("Every address is settled"),
             tr("Addresses of persons that the list of standard addresses does not answer for sure wait here."));

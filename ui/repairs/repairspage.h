@@ -25,7 +25,7 @@ class SettleBar;
 // Rows of files that wait for repair, and the import that they come from. Enter opens a row for correction in the
 // panel, M sets texts of all selected ones, A tries them again, Delete dismisses them (each of these is one undo step).
 // U shows the dismissed ones, W lets them wait again. Ctrl+I chooses files to import. Q goes to the addresses of
-// persons that wait to be settled, and back; O shows only those with an open case.
+// persons that wait to be settled, and back; Shift+Q shows only those with an open case.
 class RepairsPage final : public widgets::Page {
     Q_OBJECT
 public:
