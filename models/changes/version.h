@@ -13,7 +13,7 @@ namespace qianshao::changes {
 // Orders by stamp, then by device, so that any two versions have one winner on every device.
 struct Version {
     qint64 stamp = 0;   // wall ms << 16 | counter
-    qint64 device = 0;  // short number of the device inside this file
+    qint64 device = 0;  // its number: inside a file a short one, 1 = this device; elsewhere everybody's
 
     auto operator<=>(const Version &) const = default;
 };
