@@ -30,4 +30,14 @@ struct Version {
     return stamp >> 16;
 }
 
+[[nodiscard]] constexpr quint64 counterOf(qint64 stamp)
+{
+    return quint64(stamp) & 0xffff;
+}
+
+[[nodiscard]] constexpr qint64 stampOf(qint64 wallMs, quint64 counter)
+{
+    return (wallMs << 16) | qint64(counter & 0xffff);
+}
+
 }  // namespace qianshao::changes

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/changes/columns.h"
+#include "models/changes/stateform.h"
+
+#include <QCborStreamWriter>
+#include <QHash>
+
+#include <algorithm>
+#include <map>
+
+namespace qianshao::changes {
+namespace {
+
+// Numbers for what is named often; 0 = none.
+template <class Thing>
+class Names {
+public:
+    quint64 numberOf(const Thing &thing)
+    {
+        const auto [place, isNew] = m_numbers.try_emplace(thing, m_things.size() + 1);
+        if (isNew)
+            m_things.push_back(thing);
+        return place->second;
+    }
+    [[nodiscard]] const std::vector<Thing> &things() const { return m_things; }
+
+private:
+    std::map<Thing, size_t> m_numbers;
+    std::vector<Thing> m_things;
+};
+
+// The writing that most fields of a record come from.
+struct Head {
+    Version at;
+    std::vector<Version> known;
+};
+
+bool isOf(const FieldState &field, const Head &head)
+{
+    return field.values.size() == 1 && field.values.front().at == head.at && field.known == head.known;
+}
+
+Head headOf(const RecordState &state)
+{
+    Head head;
+    ptrdiff_t most = 0;
+    for (const FieldState &field : state.fields) {
+        const Head candidate{field.values.front().at, field.known};
+        const auto count =
+            std::ranges::count_if(state.fields, [&](const FieldState &other) { return isOf(other, candidate); });
+        if (count > most) {
+            most = count;
+            head = candidate;
+        }
+        if (2 * most >= std::ssize(state.fields))
+            break;
+    }
+    return head;
+}
+
+void write(QCborStreamWriter &out, const Value &value)
+{
+    struct Visitor {
+        QCborStreamWriter &out;
+        void operator()(std::monostate) const { out.appendNull(); }
+        void operator()(qint64 number) const { out.append(number); }
+        void operator()(double number) const { out.append(number); }
+        void operator()(const QString &text) const { out.append(QStringView(text)); }
+        void operator()(const Uuid &id) const { out.appendByteString(id.bytes().data(), id.bytes().size()); }
+    };
+    std::visit(Visitor{out}, value);
+}
+
+class Encoder {
+public:
+    QByteArray encode(std::span<const RecordState> states)
+    {
+        QByteArray sections;
+        QCborStreamWriter out(&sections);
+        const auto groups = grouped(states);
+        out.startArray(groups.size());
+        for (const auto &group : groups)
+            writeSection(out, group);
+        out.endArray();
+        QByteArray bytes;
+        QCborStreamWriter whole(&bytes);
+        whole.startArray(4);
+        whole.append(form);
+        whole.startArray(m_devices.things().size());
+        for (const qint64 device : m_devices.things())
+            whole.append(device);
+        whole.endArray();
+        whole.startArray(m_authors.things().size());
+        for (const Uuid &author : m_authors.things())
+            whole.appendByteString(author.bytes().data(), author.bytes().size());
+        whole.endArray();
+        bytes += sections;  // the last item of the array: what it names is known only now
+        return bytes;
+    }
+
+    static constexpr quint64 form = 1;
+
+private:
+    using Group = std::vector<const RecordState *>;
+
+    // Each kind after those that it refers to, then those of a newer program.
+    static std::vector<Group> grouped(std::span<const RecordState> states)
+    {
+        std::map<std::pair<qsizetype, Kind>, Group> groups;
+        const auto kinds = records::allKinds();
+        for (const RecordState &state : states)
+            groups[{std::ranges::find(kinds, state.kind) - kinds.begin(), state.kind}].push_back(&state);
+        std::vector<Group> ordered;
+        for (auto &[key, group] : groups)
+            ordered.push_back(std::move(group));
+        return ordered;
+    }
+
+    void writeSection(QCborStreamWriter &out, const Group &group)
+    {
+        std::vector<Head> heads;
+        for (const RecordState *state : group)
+            heads.push_back(headOf(*state));
+        out.startArray(12);
+        out.append(quint64(group.front()->kind));
+        out.append(quint64(group.size()));
+        out.append(idsOf(group));
+        writeHeads(out, group, heads);
+        writeFields(out, group);
+        writeExceptions(out, group, heads);
+        writeRemovals(out, group);
+        out.endArray();
+    }
+
+    static QByteArray idsOf(const Group &group)
+    {
+        const auto count = qsizetype(group.size());
+        QByteArray planes(16 * count, Qt::Uninitialized);
+        for (qsizetype i = 0; i < count; ++i) {
+            const QByteArrayView id = group[size_t(i)]->id.bytes();
+            for (qsizetype byte = 0; byte < 16; ++byte)
+                planes[byte * count + i] = id[byte];
+        }
+        return planes;
+    }
+
+    void writeHeads(QCborStreamWriter &out, const Group &group, const std::vector<Head> &heads)
+    {
+        ColumnWriter devices, times, counters, authors, known;
+        qint64 before = 0;
+        for (size_t i = 0; i < group.size(); ++i) {
+            const Version at = heads[i].at;
+            devices.add(m_devices.numberOf(at.device));
+            times.addSigned(wallOf(at.stamp) - before);
+            before = wallOf(at.stamp);
+            counters.add(counterOf(at.stamp));
+            authors.add(authorNumber(*group[i], at));
+            writeKnown(known, heads[i].known, at);
+        }
+        for (const ColumnWriter *column : {&devices, &times, &counters, &authors, &known})
+            out.append(column->bytes());
+    }
+
+    quint64 authorNumber(const RecordState &state, Version at)
+    {
+        const Uuid author = authorOf(state, at);
+        return author.isNull() ? 0 : m_authors.numberOf(author);
+    }
+
+    void writeVersion(ColumnWriter &column, Version at, Version relativeTo)
+    {
+        column.add(m_devices.numberOf(at.device));
+        column.addSigned(wallOf(at.stamp) - wallOf(relativeTo.stamp));
+        column.add(counterOf(at.stamp));
+    }
+
+    void writeKnown(ColumnWriter &column, const std::vector<Version> &known, Version relativeTo)
+    {
+        column.add(known.size());
+        for (const Version &at : known)
+            writeVersion(column, at, relativeTo);
+    }
+
+    static void writeFields(QCborStreamWriter &out, const Group &group)
+    {
+        std::map<int, std::vector<const FieldState *>> columns;
+        for (size_t i = 0; i < group.size(); ++i) {
+            for (const FieldState &field : group[i]->fields)
+                columns.try_emplace(field.field, group.size()).first->second[i] = &field;
+        }
+        out.startMap(columns.size());
+        for (const auto &[number, column] : columns) {
+            out.append(number);
+            out.startArray(column.size());
+            for (const FieldState *field : column)
+                field ? write(out, field->values.front().value) : out.appendUndefined();
+            out.endArray();
+        }
+        out.endMap();
+    }
+
+    void writeExceptions(QCborStreamWriter &out, const Group &group, const std::vector<Head> &heads)
+    {
+        ColumnWriter column;
+        std::vector<const Value *> further;
+        size_t before = 0;
+        for (size_t i = 0; i < group.size(); ++i) {
+            for (const FieldState &field : group[i]->fields) {
+                if (isOf(field, heads[i]))
+                    continue;
+                column.add(i - before);
+                before = i;
+                column.add(quint64(field.field));
+                column.add(field.values.size());
+                for (const Written &written : field.values) {
+                    writeVersion(column, written.at, heads[i].at);
+                    column.add(authorNumber(*group[i], written.at));
+                    if (&written != &field.values.front())
+                        further.push_back(&written.value);
+                }
+                writeKnown(column, field.known, heads[i].at);
+            }
+        }
+        out.append(column.bytes());
+        out.startArray(further.size());
+        for (const Value *value : further)
+            write(out, *value);
+        out.endArray();
+    }
+
+    void writeRemovals(QCborStreamWriter &out, const Group &group)
+    {
+        ColumnWriter column;
+        size_t before = 0;
+        for (size_t i = 0; i < group.size(); ++i) {
+            const RecordState &state = *group[i];
+            if (state.removal.empty())
+                continue;
+            column.add(i - before);
+            before = i;
+            writeVersion(column, state.removedAt, {});
+            column.add(authorNumber(state, state.removedAt));
+            writeKnown(column, state.removal, state.removedAt);
+        }
+        out.append(column.bytes());
+    }
+
+    Names<qint64> m_devices;
+    Names<Uuid> m_authors;
+};
+
+}  // namespace
+
+QByteArray encodeStates(std::span<const RecordState> states)
+{
+    return Encoder().encode(states);
+}
+
+}  // namespace qianshao::changes
