@@ -101,7 +101,7 @@ void Batch::begin()
         return;
     const records::Instant now = m_store.now();
     constexpr qint64 thisDevice = 1;
-    m_version = {changes::nextStamp(m_store.lastStamp(), now.ms), thisDevice};
+    m_version = {changes::nextStamp(std::max(m_store.lastStamp(), m_seen), now.ms), thisDevice};
     Query query =
         m_connection.query("INSERT INTO step (stamp, at, origin, author, label, reverts) VALUES (?, ?, ?, ?, ?, ?)");
     query.bind(0, m_version.stamp).bind(1, now).bind(2, qint64(m_origin));
@@ -199,15 +199,57 @@ Problems Batch::write(const Change &change)
 
 void Batch::insert(const Change &change)
 {
-    const qint64 row = m_store.m_tables[change.kind].insert(change, m_version);
-    m_counters.add("rows", qint64(change.kind), 1);
-    if (m_origin == Origin::Revert || m_origin == Origin::Hub) {
-        Query query = m_connection.query("DELETE FROM tombstone WHERE kind = ? AND id = ?");
-        query.bind(0, qint64(change.kind)).bind(1, change.id);
-        query.run();
+    FieldVersions versions;
+    if (const auto stone =
+            m_origin == Origin::Revert ? readTombstone(m_connection, change.kind, change.id) : std::nullopt) {
+        // Whoever brings a record back knows of all that its remover knew of.
+        const FieldVersion again = overwritten({stone->at, stone->known, {}}, m_version);
+        for (const FieldChange &field : change.fields) {
+            if (!again.known.empty())
+                versions[field.field] = again;
+        }
+        dropTombstone(change.kind, change.id);
     }
+    insert(change, m_version, versions);
+}
+
+qint64 Batch::insert(const Change &change, changes::Version version, const FieldVersions &versions)
+{
+    const qint64 row = m_store.m_tables[change.kind].insert(change, version, versions);
+    m_counters.add("rows", qint64(change.kind), 1);
     noteInserted(change.kind, row);
     touch(change, nullptr, row);
+    return row;
+}
+
+void Batch::dropTombstone(Kind kind, const Uuid &id)
+{
+    Query query = m_connection.query("DELETE FROM tombstone WHERE kind = ? AND id = ?");
+    query.bind(0, qint64(kind)).bind(1, id);
+    query.run();
+}
+
+// Whoever writes a field has seen what stood beside it, and has decided.
+void Batch::settleConflict(const StoredRow &before, Kind kind, const FieldVersions &after)
+{
+    const auto hasOthers = [](const auto &field) { return !field.second.others.empty(); };
+    if (std::ranges::none_of(decodeVersions(before.versions), hasOthers) || std::ranges::any_of(after, hasOthers))
+        return;
+    Query query = m_connection.query("DELETE FROM conflict WHERE kind = ? AND row = ?");
+    query.bind(0, qint64(kind)).bind(1, before.row);
+    query.run();
+}
+
+// What each field that changes becomes when this device writes it now.
+FieldVersions Batch::versionsAfter(const StoredRow &current, const Change &change) const
+{
+    FieldVersions versions = decodeVersions(current.versions);
+    for (const FieldChange &field : change.fields) {
+        const auto own = versions.find(field.field);
+        versions[field.field] =
+            overwritten(own == versions.end() ? FieldVersion{current.version, {}, {}} : own->second, m_version);
+    }
+    return versions;
 }
 
 Problems Batch::update(const Change &change)
@@ -227,7 +269,10 @@ Problems Batch::update(const Change &change)
         problems = check(change.kind, change.id, valuesAfter(change, current->values));
     if (!problems.empty())
         return problems;
-    table.update(*current, change, m_version);
+    const FieldVersions versions = versionsAfter(*current, change);
+    table.update(*current, change, versions);
+    settleConflict(*current, change.kind, versions);
+    settleReferences(change, current->row);
     noteChanged(change, current->row);
     touch(change, &*current, current->row);
     return {};
@@ -258,10 +303,14 @@ Problems Batch::remove(const Change &change)
     m_store.m_tables.forgetOne(change.id);
     m_counters.add("rows", qint64(change.kind), -1);
     if (records::travels(change.kind)) {
-        Query query =
-            m_connection.query("INSERT OR REPLACE INTO tombstone (kind, id, version, device) VALUES (?, ?, ?, ?)");
-        query.bind(0, qint64(change.kind)).bind(1, change.id).bind(2, m_version.stamp).bind(3, m_version.device);
-        query.run();
+        if (m_origin != Origin::Hub)
+            writeTombstone(m_connection, change.kind, current->id, {m_version, knowledgeOf(*current)}, false);
+        for (const char *sql :
+            {"DELETE FROM dangling WHERE kind = ? AND row = ?", "DELETE FROM conflict WHERE kind = ? AND row = ?"}) {
+            Query query = m_connection.query(sql);
+            query.bind(0, qint64(change.kind)).bind(1, current->row);
+            query.run();
+        }
         Query outbox = m_connection.query("DELETE FROM outbox WHERE kind = ? AND row = ?");
         outbox.bind(0, qint64(change.kind)).bind(1, current->row);
         outbox.run();

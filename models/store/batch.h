@@ -5,8 +5,11 @@
 
 #include "models/store/heldgroups.h"
 #include "models/store/instructionstates.h"
+#include "models/store/rowstates.h"
 #include "models/store/searchindex.h"
 #include "models/store/store.h"
+
+#include <span>
 
 namespace qianshao::store {
 
@@ -23,6 +26,10 @@ public:
     [[nodiscard]] std::vector<rules::Problem> add(const changes::ChangeSet &set);
     // The step that takes `step` back. Problems: nothing was written and the batch must be dropped.
     [[nodiscard]] std::vector<rules::Problem> addRevert(qint64 step, const GoOn &goOn = {});
+    // Takes in what other devices have written, whatever the order in which it comes: by its field's rules each state
+    // becomes part of the record that is here. Only of Origin::Hub. What refers to records that are not here waits for
+    // them; what cannot be here at all is kept and counted (Exchange::stranded).
+    void merge(std::span<const changes::RecordState> states);
     Applied commit();
 
 private:
@@ -53,6 +60,24 @@ private:
     void begin();
     [[nodiscard]] std::vector<rules::Problem> write(const changes::Change &change);
     void insert(const changes::Change &change);
+    qint64 insert(const changes::Change &change, changes::Version version, const FieldVersions &versions);
+    void dropTombstone(records::Kind kind, const records::Uuid &id);
+    [[nodiscard]] FieldVersions versionsAfter(const StoredRow &current, const changes::Change &change) const;
+    void settleConflict(const StoredRow &before, records::Kind kind, const FieldVersions &after);
+    void settleReferences(const changes::Change &change, qint64 row);
+    void mergeOne(const changes::RecordState &state);
+    void mergeNew(const changes::RecordState &state);
+    void mergeInto(qint64 row, const changes::RecordState &state);
+    void mergeRemoval(const StoredRow &current, const changes::RecordState &state);
+    [[nodiscard]] qint64 rowWithKey(const changes::RecordState &state);
+    void adopt(records::Kind kind, qint64 row, const records::Uuid &id);
+    struct Reference;
+    [[nodiscard]] std::vector<Reference> takeDangling(changes::Change &change);
+    void keepDangling(
+        records::Kind kind, qint64 row, const changes::Change &change, const std::vector<Reference> &dangling);
+    void noteConflict(qint64 row, const changes::RecordState &state);
+    void strand(const changes::RecordState &state, records::Kind targetKind = {}, const records::Uuid &target = {});
+    void arrived(records::Kind kind, const records::Uuid &id);
     [[nodiscard]] std::vector<rules::Problem> update(const changes::Change &change);
     [[nodiscard]] std::vector<rules::Problem> remove(const changes::Change &change);
     [[nodiscard]] std::vector<rules::Problem> revertLine(
@@ -88,6 +113,8 @@ private:
     InstructionStates m_states;
     SearchIndex m_search;
     changes::Version m_version;
+    qint64 m_seen = 0;  // the newest stamp that came from elsewhere
+    std::unique_ptr<RowStates> m_rowStates;  // only where something comes from elsewhere
     qint64 m_step = 0;
     qint64 m_reverts = 0;
     qint64 m_nextLine = 1;

@@ -51,9 +51,9 @@ void Batch::noteChanged(const Change &change, qint64 row)
     if (records::isLocal(change.kind))
         return;
     write(Line{m_nextLine++, change.kind, row, row, changes::encode(change)});
-    if (change.action == Action::Update && records::travels(change.kind)) {
-        Query query = m_connection.query("INSERT OR IGNORE INTO outbox (kind, row) VALUES (?, ?)");
-        query.bind(0, qint64(change.kind)).bind(1, row);
+    if (change.action == Action::Update && records::travels(change.kind) && m_origin != Origin::Hub) {
+        Query query = m_connection.query("INSERT OR IGNORE INTO outbox (kind, row, since) VALUES (?, ?, ?)");
+        query.bind(0, qint64(change.kind)).bind(1, row).bind(2, m_version.stamp);
         query.run();
     }
 }
@@ -67,9 +67,10 @@ void Batch::write(const Line &line)
     query.run();
     if (!line.payload.isEmpty() || !records::travels(line.kind) || m_origin == Origin::Hub)
         return;
-    Query outbox = m_connection.query(QByteArray("INSERT OR IGNORE INTO outbox SELECT ?1, row FROM ")
-        + records::tableOf(line.kind) + " WHERE row BETWEEN ?2 AND ?3");
-    outbox.bind(0, qint64(line.kind)).bind(1, line.first).bind(2, line.last);
+    Query outbox =
+        m_connection.query(QByteArray("INSERT OR IGNORE INTO outbox (kind, row, since) SELECT ?1, row, ?4 FROM ")
+            + records::tableOf(line.kind) + " WHERE row BETWEEN ?2 AND ?3");
+    outbox.bind(0, qint64(line.kind)).bind(1, line.first).bind(2, line.last).bind(3, m_version.stamp);
     outbox.run();
 }
 
@@ -149,7 +150,7 @@ Problems Batch::removeInserted(Kind kind, qint64 row, qint64 stamp)
         return {};
     bool isUntouched = isHeld || stored->version.stamp == stamp;
     for (const auto &[field, version] : decodeVersions(stored->versions))
-        isUntouched = isUntouched && (isHeld || version.stamp == stamp || version.stamp == m_version.stamp);
+        isUntouched = isUntouched && (isHeld || version.at.stamp == stamp || version.at.stamp == m_version.stamp);
     if (!isUntouched && isChangedSince(kind, row, stamp))
         return {{kind, stored->id, {}, ProblemCode::ChangedSince}};
     Change change{kind, Action::Remove, stored->id, {}};

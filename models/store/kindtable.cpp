@@ -26,32 +26,6 @@ QByteArray quoted(const char *name)
 }
 
 // Fields of a newer program: kept in one column, given back as they came.
-QCborValue toCbor(const Value &value)
-{
-    if (const auto *number = std::get_if<qint64>(&value))
-        return *number;
-    if (const auto *real = std::get_if<double>(&value))
-        return *real;
-    if (const auto *text = std::get_if<QString>(&value))
-        return *text;
-    if (const auto *id = std::get_if<Uuid>(&value))
-        return id->bytes().toByteArray();
-    return nullptr;
-}
-
-Value fromCbor(const QCborValue &value)
-{
-    if (value.isInteger())
-        return value.toInteger();
-    if (value.isDouble())
-        return value.toDouble();
-    if (value.isString())
-        return value.toString();
-    if (value.isByteArray())
-        return Uuid::fromBytes(value.toByteArray());
-    return {};
-}
-
 QByteArray extraWith(const QByteArray &extra, const Change &change, size_t known)
 {
     QCborMap map = QCborValue::fromCbor(extra).toMap();
@@ -101,15 +75,23 @@ KindTable::KindTable(Connection &connection, Kind kind, Tables &tables)
                                                        : ", " + column;
     }
     m_select += " FROM " + m_table + " t ";
-    m_insert = "INSERT INTO " + m_table + (local ? " (id" : " (id, version, device, extra") + columns + ") VALUES ("
-        + (local ? "?" : "?, ?, ?, ?") + marks + ')';
+    m_insert = "INSERT INTO " + m_table + (local ? " (id" : " (id, version, device, versions, extra") + columns
+        + ") VALUES (" + (local ? "?" : "?, ?, ?, ?, ?") + marks + ')';
     m_rowOf = "SELECT row FROM " + m_table + " WHERE id = ?";
+    m_aliasOf = "SELECT row FROM " + m_table + " WHERE id = (SELECT now FROM alias WHERE id = ? AND kind = ?)";
 }
 
 qint64 KindTable::rowOf(const Uuid &id)
 {
-    Query query = m_connection.query(m_rowOf);
-    query.bind(0, id);
+    {
+        Query query = m_connection.query(m_rowOf);
+        query.bind(0, id);
+        if (query.next())
+            return query.integer(0);
+    }
+    // It may have turned out to be another record.
+    Query query = m_connection.query(m_aliasOf);
+    query.bind(0, id).bind(1, qint64(m_kind));
     return query.next() ? query.integer(0) : 0;
 }
 
@@ -194,7 +176,7 @@ void KindTable::bind(Query &query, int index, const FieldInfo &field, const Valu
         query.bindNull(index);
 }
 
-qint64 KindTable::insert(const Change &change, changes::Version version)
+qint64 KindTable::insert(const Change &change, changes::Version version, const FieldVersions &versions)
 {
     Query query = m_connection.query(m_insert);
     int index = 0;
@@ -202,6 +184,7 @@ qint64 KindTable::insert(const Change &change, changes::Version version)
     if (!records::isLocal(m_kind)) {
         query.bind(index++, version.stamp);
         query.bind(index++, version.device);
+        versions.empty() ? query.bindNull(index++) : query.bindBlob(index++, encodeVersions(versions));
         bindExtra(query, index++, extraWith({}, change, m_fields.size()));
     }
     for (int i = 0; i < int(m_fields.size()); ++i)
@@ -216,7 +199,7 @@ qint64 KindTable::insert(const Change &change, changes::Version version)
     return row;
 }
 
-void KindTable::update(const StoredRow &current, const Change &change, changes::Version version)
+void KindTable::update(const StoredRow &current, const Change &change, const FieldVersions &versions)
 {
     const bool local = records::isLocal(m_kind);
     QByteArray sql = "UPDATE " + m_table + " SET " + (local ? "id = id" : "versions = ?, extra = ?");
@@ -227,9 +210,6 @@ void KindTable::update(const StoredRow &current, const Change &change, changes::
     Query query = m_connection.query(sql + " WHERE row = ?");
     int index = 0;
     if (!local) {
-        FieldVersions versions = decodeVersions(current.versions);
-        for (const FieldChange &field : change.fields)
-            versions[field.field] = version;
         query.bindBlob(index++, encodeVersions(versions));
         bindExtra(query, index++, extraWith(current.extra, change, m_fields.size()));
     }

@@ -6,6 +6,7 @@
 #include "models/changes/changeset.h"
 #include "models/changes/version.h"
 #include "models/store/connection.h"
+#include "models/store/versions.h"
 
 #include <array>
 #include <optional>
@@ -31,7 +32,7 @@ class KindTable {
 public:
     KindTable(Connection &connection, records::Kind kind, Tables &tables);
 
-    // 0 when there is none.
+    // 0 when there is none. Also by an id that turned out to be this record's.
     [[nodiscard]] qint64 rowOf(const records::Uuid &id);
     [[nodiscard]] records::Uuid idOf(qint64 row);
     [[nodiscard]] std::optional<StoredRow> read(qint64 row);
@@ -41,8 +42,9 @@ public:
     [[nodiscard]] std::vector<StoredRow> readWhere(int field, const records::Value &value);
 
     // The new row. A reference to a record that is not there throws MissingReference.
-    qint64 insert(const changes::Change &change, changes::Version version);
-    void update(const StoredRow &current, const changes::Change &change, changes::Version version);
+    // `versions`: of the fields that differ from the row's.
+    qint64 insert(const changes::Change &change, changes::Version version, const FieldVersions &versions = {});
+    void update(const StoredRow &current, const changes::Change &change, const FieldVersions &versions);
     void remove(qint64 row);
 
 private:
@@ -57,6 +59,7 @@ private:
     QByteArray m_select;
     QByteArray m_insert;
     QByteArray m_rowOf;
+    QByteArray m_aliasOf;
 };
 
 // Thrown inside the room while a set is written; becomes a Problem at the door.

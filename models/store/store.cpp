@@ -132,7 +132,7 @@ qint64 Store::stampOf(Kind kind, const Uuid &id, int field)
         return 0;
     const FieldVersions versions = decodeVersions(stored->versions);
     const auto own = versions.find(field);
-    return own == versions.end() ? stored->version.stamp : own->second.stamp;
+    return own == versions.end() ? stored->version.stamp : own->second.at.stamp;
 }
 
 qint64 Store::rowOf(Kind kind, const Uuid &id)

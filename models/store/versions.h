@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/changes/version.h"
+#include "models/changes/recordstate.h"
 
 #include <QByteArray>
 
@@ -11,12 +11,29 @@
 
 namespace qianshao::store {
 
-// The versions of a row's fields where they differ from the row's own: field number -> version.
-// Kept beside the row as CBOR: a flat array of number, stamp, device. Empty bytes = none differs.
-using FieldVersions = std::map<int, changes::Version>;
+// Where a field's writing is another one than its row's: which, what its writer knew of, and what others wrote without
+// knowing of it. Devices have their short numbers of this file.
+struct FieldVersion {
+    changes::Version at;
+    std::vector<changes::Version> known;   // as in changes::FieldState
+    std::vector<changes::Written> others;  // newest first; the field's own value stands in its column
+
+    bool operator==(const FieldVersion &) const = default;
+};
+
+// By field number. Kept beside the row as CBOR: a flat array of number, stamp, device; at its end, where any field has
+// more to tell, a map from the number to [[stamp, device, …], [value, stamp, device, …]]. Empty bytes = none differs.
+using FieldVersions = std::map<int, FieldVersion>;
 
 [[nodiscard]] QByteArray encodeVersions(const FieldVersions &versions);
 // Bytes that are no such form give none.
 [[nodiscard]] FieldVersions decodeVersions(QByteArrayView bytes);
+
+// What a field's writing becomes when this device writes it once more at `at`, knowing of all that was there.
+[[nodiscard]] FieldVersion overwritten(const FieldVersion &before, changes::Version at);
+
+// A value as CBOR; an absent one is null.
+[[nodiscard]] QCborValue toCbor(const records::Value &value);
+[[nodiscard]] records::Value fromCbor(const QCborValue &value);
 
 }  // namespace qianshao::store

@@ -10,9 +10,9 @@ namespace {
 constexpr records::Instant morning{1'795'136'400'000};
 }  // namespace
 
-TestStore::TestStore()
+TestStore::TestStore(quint64 random)
     : m_now(std::make_shared<records::Instant>(morning)),
-      m_random(std::make_shared<quint64>(1)),
+      m_random(std::make_shared<quint64>(random * 1'000'003 + 1)),
       m_store(store::Store::create(path(), key(), environment()))
 {
 }

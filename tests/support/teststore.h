@@ -12,7 +12,8 @@ namespace qianshao::tests {
 // A store in a folder of its own, with a clock that only the test moves and a generator that repeats.
 class TestStore {
 public:
-    TestStore();
+    // Stores of several devices begin their generators at several places, or their records would have the same ids.
+    explicit TestStore(quint64 random = 0);
 
     [[nodiscard]] store::Store &operator*() { return *m_store; }
     [[nodiscard]] store::Store *operator->() { return m_store.get(); }

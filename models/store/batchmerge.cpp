@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/changes/stateform.h"
+#include "models/rules/naturalkey.h"
+#include "models/store/batch.h"
+
+#include <algorithm>
+
+// What other devices have written becomes part of this file.
+namespace qianshao::store {
+
+using changes::Action;
+using changes::Change;
+using changes::FieldChange;
+using changes::FieldState;
+using changes::RecordState;
+using records::Kind;
+using records::Uuid;
+using records::Value;
+
+// A field that refers to a record that is not here.
+struct Batch::Reference {
+    int field;
+    Kind kind;
+    Uuid target;
+};
+
+namespace {
+
+bool isReference(Kind kind, int field)
+{
+    const auto fields = records::fieldsOf(kind);
+    return size_t(field) <= fields.size() && fields[size_t(field) - 1].type == records::FieldType::Reference;
+}
+
+}  // namespace
+
+void Batch::merge(std::span<const RecordState> states)
+{
+    Q_ASSERT(m_origin == Origin::Hub);
+    if (states.empty())
+        return;
+    if (!m_rowStates)
+        m_rowStates = std::make_unique<RowStates>(m_connection, m_store.m_tables);
+    // The clock goes on from what it has seen, so that whoever has read a writing writes after it.
+    for (const RecordState &state : states)
+        m_seen = std::max(m_seen, changes::newest(state).stamp);
+    begin();
+    for (const RecordState &state : states)
+        mergeOne(state);
+    settleStale();
+}
+
+void Batch::mergeOne(const RecordState &state)
+{
+    m_rowStates->keepWriters(state);
+    if (!records::tableOf(state.kind) || !records::travels(state.kind)) {
+        strand(state);
+        return;
+    }
+    qint64 row = m_store.m_tables.rowOf(state.kind, state.id);
+    if (row == 0) {
+        row = rowWithKey(state);
+        if (row != 0)
+            adopt(state.kind, row, state.id);
+    }
+    try {
+        row == 0 ? mergeNew(state) : mergeInto(row, state);
+    } catch (const ConstraintViolation &) {
+        strand(state);
+    }
+}
+
+// The record here that is the same thing in the world, though it was written down apart.
+qint64 Batch::rowWithKey(const RecordState &state)
+{
+    const int number = rules::naturalKeyOf(state.kind);
+    const Value key = number == 0 ? Value() : changes::shown(state, number);
+    const auto *text = std::get_if<QString>(&key);
+    if (!text)
+        return 0;
+    Query query = m_connection.query(QByteArray("SELECT row FROM ") + records::tableOf(state.kind) + " WHERE \""
+        + records::fieldsOf(state.kind)[size_t(number) - 1].key + "\" = ?");
+    query.bind(0, *text);
+    return query.next() ? query.integer(0) : 0;
+}
+
+// References are rows, so nothing else changes. Whoever still knows the record by its old id finds it.
+void Batch::adopt(Kind kind, qint64 row, const Uuid &id)
+{
+    const Uuid before = m_store.m_tables[kind].idOf(row);
+    Query alias = m_connection.query("INSERT OR REPLACE INTO alias (kind, id, now) VALUES (?, ?, ?)");
+    alias.bind(0, qint64(kind)).bind(1, before).bind(2, id);
+    alias.run();
+    Query query = m_connection.query(QByteArray("UPDATE ") + records::tableOf(kind) + " SET id = ? WHERE row = ?");
+    query.bind(0, id).bind(1, row);
+    query.run();
+    m_store.m_tables.forgetOne(before);
+    m_store.m_tables.remember(kind, id, row);
+}
+
+void Batch::mergeNew(const RecordState &incoming)
+{
+    const auto removed = m_rowStates->removed(incoming.kind, incoming.id);
+    const RecordState state = removed ? changes::merged(*removed, incoming) : incoming;
+    if (changes::isRemoved(state)) {
+        m_rowStates->writeRemoved(state);
+        return;
+    }
+    Change change{state.kind, Action::Insert, state.id, {}};
+    for (const FieldState &field : state.fields) {
+        if (const Value &value = field.values.front().value; !records::isAbsent(value))
+            change.fields.push_back({field.field, Value(), value});
+    }
+    const std::vector<Reference> dangling = takeDangling(change);
+    const RowStates::Stand stand = m_rowStates->standOf(state, {});
+    qint64 row = 0;
+    try {
+        row = insert(change, stand.row, stand.versions);
+    } catch (const ConstraintViolation &) {
+        if (dangling.empty())
+            throw;
+        strand(incoming, dangling.front().kind, dangling.front().target);
+        return;
+    }
+    if (removed)
+        dropTombstone(state.kind, state.id);
+    keepDangling(state.kind, row, {}, dangling);
+    noteConflict(row, state);
+    arrived(state.kind, state.id);
+}
+
+void Batch::mergeInto(qint64 row, const RecordState &incoming)
+{
+    KindTable &table = m_store.m_tables[incoming.kind];
+    const StoredRow current = *table.read(row);
+    const RecordState before = m_rowStates->stateOf(incoming.kind, current);
+    const RecordState after = changes::merged(before, incoming);
+    if (after == before)
+        return;
+    if (changes::isRemoved(after)) {
+        mergeRemoval(current, after);
+        return;
+    }
+    Change change{after.kind, Action::Update, current.id, {}};
+    for (const FieldState &field : after.fields) {
+        const Value &value = field.values.front().value;
+        if (value != changes::shown(before, field.field))
+            change.fields.push_back({field.field, current.value(field.field), value});
+    }
+    const Change whole = change;
+    const std::vector<Reference> dangling = takeDangling(change);
+    table.update(current, change, m_rowStates->standOf(after, current.version).versions);
+    keepDangling(after.kind, row, whole, dangling);
+    noteConflict(row, after);
+    if (!change.fields.empty()) {
+        noteChanged(change, row);
+        touch(change, &current, row);
+    }
+}
+
+// Somebody wrote down here what belongs to it, not knowing that it was removed: then it lives, and everybody is told by
+// one of its fields being written anew.
+void Batch::mergeRemoval(const StoredRow &current, const RecordState &state)
+{
+    Change change{state.kind, Action::Remove, current.id, {}};
+    for (size_t i = 0; i < current.values.size(); ++i) {
+        if (!records::isAbsent(current.values[i]))
+            change.fields.push_back({int(i) + 1, current.values[i], Value()});
+    }
+    if (allOrNothing([&] { return remove(change); }).empty()) {
+        m_rowStates->writeRemoved(state);
+        return;
+    }
+    RecordState kept = state;
+    const FieldState field = kept.fields.front();
+    changes::write(kept, field.field, field.values.front().value, {m_version.stamp, m_rowStates->device()}, {});
+    m_store.m_tables[kept.kind].update(
+        current, {kept.kind, Action::Update, current.id, {}}, m_rowStates->standOf(kept, current.version).versions);
+    Query outbox = m_connection.query("INSERT OR IGNORE INTO outbox (kind, row, since) VALUES (?, ?, ?)");
+    outbox.bind(0, qint64(kept.kind)).bind(1, current.row).bind(2, m_version.stamp);
+    outbox.run();
+}
+
+// Takes the references out of the change that point to what is not here.
+std::vector<Batch::Reference> Batch::takeDangling(Change &change)
+{
+    std::vector<Reference> dangling;
+    for (FieldChange &field : change.fields) {
+        const auto *target = std::get_if<Uuid>(&field.after);
+        if (!target || !isReference(change.kind, field.field))
+            continue;
+        const Kind kind = records::fieldsOf(change.kind)[size_t(field.field) - 1].reference;
+        if (m_store.m_tables.rowOf(kind, *target) == 0) {
+            dangling.push_back({field.field, kind, *target});
+            field.after = Value();
+        }
+    }
+    return dangling;
+}
+
+void Batch::keepDangling(Kind kind, qint64 row, const Change &change, const std::vector<Reference> &dangling)
+{
+    settleReferences(change, row);
+    for (const Reference &reference : dangling)
+        m_rowStates->setDangling(kind, row, reference.field, reference.kind, reference.target);
+}
+
+// A reference that is written points where it says, not to what was waited for.
+void Batch::settleReferences(const Change &change, qint64 row)
+{
+    for (const FieldChange &field : change.fields) {
+        if (!isReference(change.kind, field.field))
+            continue;
+        Query query = m_connection.query("DELETE FROM dangling WHERE kind = ? AND row = ? AND field = ?");
+        query.bind(0, qint64(change.kind)).bind(1, row).bind(2, field.field);
+        query.run();
+    }
+}
+
+void Batch::noteConflict(qint64 row, const RecordState &state)
+{
+    Query query =
+        m_connection.query(changes::hasConflict(state) ? "INSERT OR IGNORE INTO conflict (kind, row) VALUES (?, ?)"
+                                                       : "DELETE FROM conflict WHERE kind = ? AND row = ?");
+    query.bind(0, qint64(state.kind)).bind(1, row);
+    query.run();
+}
+
+void Batch::strand(const RecordState &state, Kind targetKind, const Uuid &target)
+{
+    RecordState whole = state;
+    {
+        Query before = m_connection.query("SELECT state FROM stranded WHERE kind = ? AND id = ?");
+        before.bind(0, qint64(state.kind)).bind(1, state.id);
+        if (before.next()) {
+            if (const auto kept = changes::decodeStates(before.blob(0), 1); kept && !kept->empty())
+                whole = changes::merged(kept->front(), state);
+        }
+    }
+    Query query = m_connection.query(
+        "INSERT OR REPLACE INTO stranded (kind, id, target_kind, target, state) VALUES (?, ?, ?, ?, ?)");
+    query.bind(0, qint64(state.kind)).bind(1, state.id).bind(2, qint64(targetKind)).bind(3, target);
+    query.bindBlob(4, changes::encodeStates(std::span(&whole, 1)));
+    query.run();
+}
+
+// What waited for this record.
+void Batch::arrived(Kind kind, const Uuid &id)
+{
+    struct Waiting {
+        Kind kind;
+        qint64 row;
+        int field;
+    };
+    std::vector<Waiting> references;
+    {
+        Query query = m_connection.query("SELECT kind, row, field FROM dangling WHERE target_kind = ? AND target = ?");
+        query.bind(0, qint64(kind)).bind(1, id);
+        while (query.next())
+            references.push_back({Kind(query.integer(0)), query.integer(1), int(query.integer(2))});
+    }
+    for (const Waiting &waiting : references) {
+        KindTable &table = m_store.m_tables[waiting.kind];
+        const auto current = table.read(waiting.row);
+        const Change change{waiting.kind, Action::Update, current->id, {{waiting.field, Value(), Value(id)}}};
+        table.update(*current, change, decodeVersions(current->versions));
+        settleReferences(change, waiting.row);
+        touch(change, &*current, waiting.row);
+        noteWritten(waiting.kind, waiting.row);
+    }
+    std::vector<RecordState> states;
+    {
+        Query query = m_connection.query("SELECT state FROM stranded WHERE target_kind = ? AND target = ?");
+        query.bind(0, qint64(kind)).bind(1, id);
+        while (query.next()) {
+            auto decoded = changes::decodeStates(query.blob(0), 1);
+            if (!decoded)
+                throw Failure(Failure::Code::Damaged, m_connection.path(), QStringLiteral("stranded"));
+            states.insert(states.end(), decoded->begin(), decoded->end());
+        }
+    }
+    for (const RecordState &state : states) {
+        Query query = m_connection.query("DELETE FROM stranded WHERE kind = ? AND id = ?");
+        query.bind(0, qint64(state.kind)).bind(1, state.id);
+        query.run();
+        mergeOne(state);
+    }
+}
+
+}  // namespace qianshao::store

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/exchange.h"
+
+#include "models/store/batch.h"
+
+#include <algorithm>
+#include <set>
+
+namespace qianshao::store {
+
+using changes::RecordState;
+using records::Kind;
+
+namespace {
+
+const QString hub = QStringLiteral("hub");
+
+}  // namespace
+
+Exchange::Exchange(Store &store)
+    : m_store(store),
+      m_connection(store.connection()),
+      m_tables(m_connection),
+      m_states(m_connection, m_tables)
+{
+}
+
+void Exchange::setDevice(qint64 number)
+{
+    Transaction transaction(m_connection);
+    m_states.setDevice(number);
+    transaction.commit();
+}
+
+// Urgent instructions with their persons are looked for first; what they refer to beyond that waits for nobody.
+Exchange::Parcel Exchange::waiting(int most)
+{
+    const Snapshot snapshot(m_connection);
+    m_tables.forget();
+    Parcel parcel{.upTo = m_store.lastStamp()};
+    std::set<std::pair<Kind, qint64>> taken;
+    const auto take = [&](Kind kind, const QByteArray &sql) {
+        if (std::ssize(parcel.states) >= most)
+            return;
+        std::vector<std::pair<qint64, qint64>> rows;  // and since when
+        {
+            Query query = m_connection.query(sql);
+            query.bind(0, most);
+            while (query.next())
+                rows.emplace_back(query.integer(0), query.integer(1));
+        }
+        for (const auto &[row, since] : rows) {
+            if (std::ssize(parcel.states) >= most)
+                break;
+            if (!taken.emplace(kind, row).second)
+                continue;
+            if (const auto stored = m_tables[kind].read(row))
+                parcel.states.push_back(m_states.ownPart(kind, *stored, since));
+        }
+    };
+    const QByteArray urgent = "FROM instruction i JOIN instruction_state s ON s.row = i.row JOIN outbox o ON o.kind = "
+        + QByteArray::number(int(Kind::Instruction)) + " AND o.row = i.row WHERE i.level = 1 AND s.is_open = 1";
+    take(Kind::Person,
+        "SELECT p.row, p.since FROM outbox p WHERE p.kind = " + QByteArray::number(int(Kind::Person))
+            + " AND p.row IN (SELECT i.person " + urgent + ") LIMIT ?");
+    take(Kind::Instruction, "SELECT o.row, o.since " + urgent + " LIMIT ?");
+    for (const Kind kind : records::allKinds()) {
+        if (records::travels(kind))
+            take(kind, "SELECT row, since FROM outbox WHERE kind = " + QByteArray::number(int(kind)) + " LIMIT ?");
+    }
+    addRemovals(parcel, most);
+    parcel.isLast = qint64(parcel.states.size()) == waitingCount();
+    return parcel;
+}
+
+void Exchange::addRemovals(Parcel &parcel, int most)
+{
+    std::vector<std::pair<Kind, records::Uuid>> removed;
+    {
+        Query query = m_connection.query("SELECT kind, id FROM tombstone WHERE sent = 0 LIMIT ?");
+        query.bind(0, std::max(0, most - int(parcel.states.size())));
+        while (query.next())
+            removed.emplace_back(Kind(query.integer(0)), query.uuid(1));
+    }
+    for (const auto &[kind, id] : removed) {
+        if (auto state = m_states.removed(kind, id))
+            parcel.states.push_back(std::move(*state));
+    }
+}
+
+void Exchange::confirm(const Parcel &parcel)
+{
+    Transaction transaction(m_connection);
+    m_tables.forget();
+    for (const RecordState &state : parcel.states) {
+        if (state.removedAt != changes::Version()) {
+            Query query =
+                m_connection.query("UPDATE tombstone SET sent = 1 WHERE kind = ? AND id = ? AND version <= ?");
+            query.bind(0, qint64(state.kind)).bind(1, state.id).bind(2, parcel.upTo);
+            query.run();
+            continue;
+        }
+        const qint64 row = m_tables[state.kind].rowOf(state.id);
+        const auto stored = row == 0 ? std::nullopt : m_tables[state.kind].read(row);
+        if (!stored)
+            continue;
+        const bool isWrittenSince = !m_states.ownPart(state.kind, *stored, parcel.upTo + 1).fields.empty();
+        Query query =
+            m_connection.query(isWrittenSince ? "UPDATE outbox SET since = max(since, ?3) WHERE kind = ?1 AND row = ?2"
+                                              : "DELETE FROM outbox WHERE kind = ?1 AND row = ?2");
+        query.bind(0, qint64(state.kind)).bind(1, row);
+        if (isWrittenSince)
+            query.bind(2, parcel.upTo + 1);
+        query.run();
+    }
+    transaction.commit();
+}
+
+qint64 Exchange::waitingCount()
+{
+    Query query =
+        m_connection.query("SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM tombstone WHERE sent = 0)");
+    query.next();
+    return query.integer(0);
+}
+
+Applied Exchange::take(std::span<const RecordState> states, const QByteArray &cursor, const StepInfo &info)
+{
+    Batch batch(m_store, Origin::Hub, info);
+    batch.merge(states);
+    {
+        Query query = m_connection.query("INSERT OR REPLACE INTO exchange (other, cursor) VALUES (?, ?)");
+        query.bind(0, hub).bindBlob(1, cursor);
+        query.run();
+    }
+    return batch.commit();
+}
+
+QByteArray Exchange::cursor()
+{
+    Query query = m_connection.query("SELECT cursor FROM exchange WHERE other = ?");
+    query.bind(0, hub);
+    return query.next() ? query.blob(0) : QByteArray();
+}
+
+qint64 Exchange::stranded()
+{
+    Query query = m_connection.query("SELECT count(*) FROM stranded WHERE target_kind = 0");
+    query.next();
+    return query.integer(0);
+}
+
+std::vector<std::pair<Kind, qint64>> Exchange::conflicts()
+{
+    std::vector<std::pair<Kind, qint64>> rows;
+    Query query = m_connection.query("SELECT kind, row FROM conflict ORDER BY kind, row");
+    while (query.next())
+        rows.emplace_back(Kind(query.integer(0)), query.integer(1));
+    return rows;
+}
+
+std::optional<RecordState> Exchange::stateOf(Kind kind, qint64 row)
+{
+    const auto stored = m_tables[kind].read(row);
+    return stored ? std::optional(m_states.stateOf(kind, *stored)) : std::nullopt;
+}
+
+}  // namespace qianshao::store

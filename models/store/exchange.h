@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/rowstates.h"
+#include "models/store/store.h"
+
+#include <span>
+
+namespace qianshao::store {
+
+// What a file gives to the other devices and takes from them, by way of a hub or of packages. Whatever is lost on the
+// way is given once more; whatever comes twice changes nothing.
+class Exchange {
+public:
+    explicit Exchange(Store &store);
+
+    // By which everybody knows this device (models/security/devicekeys.h); 0 until it is given its number, once.
+    [[nodiscard]] qint64 device() const { return m_states.device(); }
+    void setDevice(qint64 number);
+
+    // What the other side may not have yet. Urgent instructions and whom they are about come first, then every kind
+    // after those that it refers to.
+    struct Parcel {
+        std::vector<changes::RecordState> states;
+        qint64 upTo = 0;  // this device's writings up to this stamp are in it
+        bool isLast = true;  // nothing waits beside it
+    };
+    [[nodiscard]] Parcel waiting(int most);
+    // The other side has it: what has not been written since waits no more.
+    void confirm(const Parcel &parcel);
+    [[nodiscard]] qint64 waitingCount();
+
+    // Makes what others wrote part of this file, and remembers how far theirs has been taken (`cursor`, theirs to
+    // read), both or neither.
+    Applied take(std::span<const changes::RecordState> states, const QByteArray &cursor, const StepInfo &info);
+    // Null: nothing has been taken yet.
+    [[nodiscard]] QByteArray cursor();
+
+    // Records that came and cannot be here: a newer program's, or ones that clash with another.
+    [[nodiscard]] qint64 stranded();
+    // Records of which a field holds several values, as rows of their kind.
+    [[nodiscard]] std::vector<std::pair<records::Kind, qint64>> conflicts();
+    // nullopt where there is no such record.
+    [[nodiscard]] std::optional<changes::RecordState> stateOf(records::Kind kind, qint64 row);
+
+private:
+    void addRemovals(Parcel &parcel, int most);
+
+    Store &m_store;
+    Connection &m_connection;
+    Tables m_tables;
+    RowStates m_states;
+};
+
+}  // namespace qianshao::store

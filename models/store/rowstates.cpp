@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/rowstates.h"
+
+#include <QCborArray>
+#include <QCborMap>
+#include <QCborValue>
+
+#include <algorithm>
+
+namespace qianshao::store {
+
+using changes::Author;
+using changes::FieldState;
+using changes::RecordState;
+using changes::Version;
+using changes::Written;
+using records::Kind;
+using records::Uuid;
+using records::Value;
+
+namespace {
+
+constexpr qint64 thisDevice = 1;
+
+void raise(std::vector<Version> &versions, Version at)
+{
+    const auto place = std::ranges::lower_bound(versions, at.device, {}, &Version::device);
+    if (place == versions.end() || place->device != at.device)
+        versions.insert(place, at);
+    else
+        place->stamp = std::max(place->stamp, at.stamp);
+}
+
+QByteArray encode(const std::vector<Version> &versions)
+{
+    QCborArray flat;
+    for (const Version &at : versions) {
+        flat.append(at.stamp);
+        flat.append(at.device);
+    }
+    return flat.toCborValue().toCbor();
+}
+
+std::vector<Version> decode(const QByteArray &bytes)
+{
+    std::vector<Version> versions;
+    const QCborArray flat = QCborValue::fromCbor(bytes).toArray();
+    for (qsizetype i = 0; i + 1 < flat.size(); i += 2)
+        versions.push_back({flat.at(i).toInteger(), flat.at(i + 1).toInteger()});
+    return versions;
+}
+
+// Of a state, the writing that most of its fields are, which may stand for the row.
+Version commonest(const RecordState &state)
+{
+    Version best;
+    ptrdiff_t most = 0;
+    for (const FieldState &field : state.fields) {
+        const Version at = field.values.front().at;
+        if (at == best)
+            continue;
+        const auto count =
+            std::ranges::count_if(state.fields, [&](const FieldState &other) { return other.values.front().at == at; });
+        if (count > most) {
+            most = count;
+            best = at;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+RowStates::RowStates(Connection &connection, Tables &tables) : m_connection(connection), m_tables(tables)
+{
+    readPeers();
+}
+
+// Others write them too.
+void RowStates::readPeers()
+{
+    Query query = m_connection.query("SELECT number, device FROM peer");
+    while (query.next()) {
+        m_globals.insert(query.integer(0), query.integer(1));
+        m_shorts.insert(query.integer(1), query.integer(0));
+    }
+    m_device = m_globals.value(thisDevice);
+}
+
+void RowStates::setDevice(qint64 number)
+{
+    Query query = m_connection.query("INSERT INTO peer (number, device) VALUES (1, ?)");
+    query.bind(0, number);
+    query.run();
+    m_device = number;
+    m_globals.insert(thisDevice, number);
+    m_shorts.insert(number, thisDevice);
+}
+
+qint64 RowStates::globalOf(qint64 number)
+{
+    if (!m_globals.contains(number))
+        readPeers();
+    const qint64 device = m_globals.value(number);
+    if (device == 0)
+        throw Failure(Failure::Code::Damaged, m_connection.path(), QStringLiteral("peer"));
+    return device;
+}
+
+qint64 RowStates::shortOf(qint64 device)
+{
+    if (!m_shorts.contains(device))
+        readPeers();
+    if (const qint64 known = m_shorts.value(device); known != 0)
+        return known;
+    Query query = m_connection.query("INSERT INTO peer (number, device) SELECT max(max(number), 1) + 1, ? FROM peer");
+    query.bind(0, device);
+    query.run();
+    const qint64 number = m_connection.lastRow();
+    m_globals.insert(number, device);
+    m_shorts.insert(device, number);
+    return number;
+}
+
+std::vector<Version> RowStates::globals(const std::vector<Version> &versions)
+{
+    std::vector<Version> mapped;
+    for (const Version &at : versions)
+        raise(mapped, global(at));
+    return mapped;
+}
+
+std::vector<Version> RowStates::locals(const std::vector<Version> &versions)
+{
+    std::vector<Version> mapped;
+    for (const Version &at : versions)
+        raise(mapped, local(at));
+    return mapped;
+}
+
+RecordState RowStates::stateOf(Kind kind, const StoredRow &row)
+{
+    RecordState state{.kind = kind, .id = row.id};
+    const FieldVersions versions = decodeVersions(row.versions);
+    const std::map<int, Uuid> dangling = danglingOf(kind, row.row);
+    const auto add = [&](int number, const Value &value) {
+        const auto own = versions.find(number);
+        if (own == versions.end() && records::isAbsent(value))
+            return;
+        FieldState field{number, {{value, global(own == versions.end() ? row.version : own->second.at)}}, {}};
+        if (own != versions.end()) {
+            field.known = globals(own->second.known);
+            for (const Written &other : own->second.others)
+                field.values.push_back({other.value, global(other.at)});
+        }
+        state.fields.push_back(std::move(field));
+    };
+    for (size_t i = 0; i < row.values.size(); ++i) {
+        const auto target = dangling.find(int(i) + 1);
+        add(int(i) + 1, target == dangling.end() ? row.values[i] : Value(target->second));
+    }
+    for (const auto &[number, value] : QCborValue::fromCbor(row.extra).toMap())
+        add(int(number.toInteger()), fromCbor(value));
+    addAuthors(state);
+    return state;
+}
+
+RecordState RowStates::ownPart(Kind kind, const StoredRow &row, qint64 since)
+{
+    RecordState state = stateOf(kind, row);
+    std::erase_if(state.fields, [&](const FieldState &field) {
+        return std::ranges::none_of(field.values,
+            [&](const Written &written) { return written.at.device == m_device && written.at.stamp >= since; });
+    });
+    state.authors.clear();
+    addAuthors(state);
+    return state;
+}
+
+// What stands in the column is null there.
+std::map<int, Uuid> RowStates::danglingOf(Kind kind, qint64 row)
+{
+    std::map<int, Uuid> targets;
+    Query query = m_connection.query("SELECT field, target FROM dangling WHERE kind = ? AND row = ?");
+    query.bind(0, qint64(kind)).bind(1, row);
+    while (query.next())
+        targets[int(query.integer(0))] = query.uuid(1);
+    return targets;
+}
+
+void RowStates::addAuthors(RecordState &state)
+{
+    for (const FieldState &field : state.fields) {
+        for (const Written &written : field.values)
+            addAuthor(state, written.at);
+    }
+}
+
+void RowStates::addAuthor(RecordState &state, Version at)
+{
+    const auto place = std::ranges::lower_bound(state.authors, at, {}, &Author::at);
+    if (place != state.authors.end() && place->at == at)
+        return;
+    if (const Uuid staff = staffOf(at); !staff.isNull())
+        state.authors.insert(place, {at, staff});
+}
+
+// Many records in a row have one writer: those of one import.
+Uuid RowStates::staffOf(Version at)
+{
+    if (m_lastStaff && m_lastStaff->first == at)
+        return m_lastStaff->second;
+    Query query = at.device == m_device ? m_connection.query("SELECT author FROM step WHERE stamp = ?")
+                                        : m_connection.query("SELECT staff FROM writer WHERE stamp = ? AND device = ?");
+    query.bind(0, at.stamp);
+    if (at.device != m_device)
+        query.bind(1, at.device);
+    m_lastStaff = {at, query.next() ? query.uuid(0) : Uuid()};
+    return m_lastStaff->second;
+}
+
+void RowStates::keepWriters(const RecordState &state)
+{
+    for (const Author &author : state.authors) {
+        if (author.at.device == m_device || m_lastStaff == std::pair(author.at, author.staff))
+            continue;
+        Query query = m_connection.query("INSERT OR IGNORE INTO writer (device, stamp, staff) VALUES (?, ?, ?)");
+        query.bind(0, author.at.device).bind(1, author.at.stamp).bind(2, author.staff);
+        query.run();
+        m_lastStaff = {author.at, author.staff};
+    }
+}
+
+std::optional<RecordState> RowStates::removed(Kind kind, const Uuid &id)
+{
+    const auto stone = readTombstone(m_connection, kind, id);
+    if (!stone)
+        return {};
+    RecordState state{.kind = kind, .id = id};
+    state.removedAt = global(stone->at);
+    state.removal = globals(stone->known);
+    raise(state.removal, state.removedAt);
+    addAuthor(state, state.removedAt);
+    return state;
+}
+
+void RowStates::writeRemoved(const RecordState &state)
+{
+    writeTombstone(m_connection, state.kind, state.id, {local(state.removedAt), locals(state.removal)}, true);
+}
+
+void writeTombstone(Connection &connection, Kind kind, const Uuid &id, const Tombstone &stone, bool isSent)
+{
+    Query query = connection.query(
+        "INSERT OR REPLACE INTO tombstone (kind, id, version, device, sent, known) VALUES (?, ?, ?, ?, ?, ?)");
+    query.bind(0, qint64(kind)).bind(1, id).bind(2, stone.at.stamp).bind(3, stone.at.device).bind(4, isSent ? 1 : 0);
+    query.bindBlob(5, encode(stone.known));
+    query.run();
+}
+
+std::optional<Tombstone> readTombstone(Connection &connection, Kind kind, const Uuid &id)
+{
+    Query query = connection.query("SELECT version, device, known FROM tombstone WHERE kind = ? AND id = ?");
+    query.bind(0, qint64(kind)).bind(1, id);
+    if (!query.next())
+        return {};
+    return Tombstone{{query.integer(0), query.integer(1)}, decode(query.blob(2))};
+}
+
+RowStates::Stand RowStates::standOf(const RecordState &state, std::optional<Version> row)
+{
+    Stand stand;
+    stand.row = row ? *row : local(commonest(state));
+    for (const FieldState &field : state.fields) {
+        FieldVersion version{local(field.values.front().at), locals(field.known), {}};
+        for (const Written &other : std::span(field.values).subspan(1))
+            version.others.push_back({other.value, local(other.at)});
+        // A field that was emptied must not look like one that was never written.
+        if (version != FieldVersion{stand.row, {}, {}} || records::isAbsent(field.values.front().value))
+            stand.versions[field.field] = std::move(version);
+    }
+    return stand;
+}
+
+std::vector<Version> knowledgeOf(const StoredRow &row)
+{
+    std::vector<Version> known{row.version};
+    for (const auto &[field, version] : decodeVersions(row.versions)) {
+        raise(known, version.at);
+        for (const Version &at : version.known)
+            raise(known, at);
+        for (const Written &other : version.others)
+            raise(known, other.at);
+    }
+    return known;
+}
+
+void RowStates::setDangling(Kind kind, qint64 row, int field, Kind targetKind, const Uuid &target)
+{
+    Query query = m_connection.query(
+        "INSERT OR REPLACE INTO dangling (kind, row, field, target_kind, target) VALUES (?, ?, ?, ?, ?)");
+    query.bind(0, qint64(kind)).bind(1, row).bind(2, field).bind(3, qint64(targetKind)).bind(4, target);
+    query.run();
+}
+
+void RowStates::dropDangling(Kind kind, qint64 row, int field)
+{
+    Query query = m_connection.query("DELETE FROM dangling WHERE kind = ? AND row = ? AND field = ?");
+    query.bind(0, qint64(kind)).bind(1, row).bind(2, field);
+    query.run();
+}
+
+}  // namespace qianshao::store

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/changes/recordstate.h"
+#include "models/store/kindtable.h"
+
+#include <optional>
+
+namespace qianshao::store {
+
+// A removed record: by which act, and what was known to it. By the short device numbers of this file.
+struct Tombstone {
+    changes::Version at;
+    std::vector<changes::Version> known;  // ascending by device
+};
+void writeTombstone(
+    Connection &connection, records::Kind kind, const records::Uuid &id, const Tombstone &stone, bool isSent);
+[[nodiscard]] std::optional<Tombstone> readTombstone(
+    Connection &connection, records::Kind kind, const records::Uuid &id);
+// All writings in a row, the newest of each device, likewise.
+[[nodiscard]] std::vector<changes::Version> knowledgeOf(const StoredRow &row);
+
+// Rows as states that travel, and back: devices by the numbers that everybody knows, references by their ids even where
+// they point nowhere here, and who wrote what.
+class RowStates {
+public:
+    RowStates(Connection &connection, Tables &tables);
+
+    // This device's number among all; 0 until it is given one. Once, and before anything is exchanged.
+    [[nodiscard]] qint64 device() const { return m_device; }
+    void setDevice(qint64 number);
+
+    [[nodiscard]] changes::RecordState stateOf(records::Kind kind, const StoredRow &row);
+    // Only fields that hold a writing of this device from `since` on; no fields where none does.
+    [[nodiscard]] changes::RecordState ownPart(records::Kind kind, const StoredRow &row, qint64 since);
+    // What is remembered of a removed record; nullopt where nothing is.
+    [[nodiscard]] std::optional<changes::RecordState> removed(records::Kind kind, const records::Uuid &id);
+    // Of a removal that the other side knows of.
+    void writeRemoved(const changes::RecordState &state);
+
+    // How a state stands in a row: the row's writing, and the fields of others.
+    struct Stand {
+        changes::Version row;
+        FieldVersions versions;
+    };
+    // `row`: the row's writing where there is one already.
+    [[nodiscard]] Stand standOf(const changes::RecordState &state, std::optional<changes::Version> row);
+
+    // Remembers who wrote what came from elsewhere.
+    void keepWriters(const changes::RecordState &state);
+
+    // A field that refers to what is not here.
+    void setDangling(records::Kind kind, qint64 row, int field, records::Kind targetKind, const records::Uuid &target);
+    void dropDangling(records::Kind kind, qint64 row, int field);
+
+private:
+    void readPeers();
+    [[nodiscard]] qint64 globalOf(qint64 number);
+    [[nodiscard]] qint64 shortOf(qint64 device);
+    [[nodiscard]] changes::Version global(changes::Version at) { return {at.stamp, globalOf(at.device)}; }
+    [[nodiscard]] changes::Version local(changes::Version at) { return {at.stamp, shortOf(at.device)}; }
+    [[nodiscard]] std::vector<changes::Version> globals(const std::vector<changes::Version> &versions);
+    [[nodiscard]] std::vector<changes::Version> locals(const std::vector<changes::Version> &versions);
+    [[nodiscard]] std::map<int, records::Uuid> danglingOf(records::Kind kind, qint64 row);
+    void addAuthors(changes::RecordState &state);
+    void addAuthor(changes::RecordState &state, changes::Version at);
+    [[nodiscard]] records::Uuid staffOf(changes::Version at);
+
+    Connection &m_connection;
+    Tables &m_tables;
+    qint64 m_device = 0;
+    QHash<qint64, qint64> m_globals;
+    QHash<qint64, qint64> m_shorts;
+    std::optional<std::pair<changes::Version, records::Uuid>> m_lastStaff;
+};
+
+}  // namespace qianshao::store

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/exchange.h"
+
+#include "models/records/all.h"
+#include "models/store/storecheck.h"
+#include "tests/support/device.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace qianshao;
+using namespace qianshao::records;
+using tests::Device;
+using tests::PlainHub;
+
+namespace {
+
+constexpr qint64 first = 0x3f8a12c4d901;
+constexpr qint64 second = 0x11c3a4550b77;
+
+Instruction instructionOf(Device &device, const QString &number, const Uuid &person = {})
+{
+    return device.file.add(Instruction{
+        .id = {}, .number = number, .level = Level::High, .person = {person}, .issuedAt = device.file.now()});
+}
+
+Call callOf(Device &device, const Uuid &instruction)
+{
+    return device.file.add(
+        Call{.id = {}, .instruction = {instruction}, .startedAt = device.file.now(), .result = CallResult::Busy});
+}
+
+bool isSound(Device &device)
+{
+    const auto findings = store::check(*device.file);
+    for (const store::CheckFinding &finding : findings)
+        qWarning("part %d: %s", int(finding.part), qPrintable(finding.first));
+    return findings.empty();
+}
+
+}  // namespace
+
+class ExchangeTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void recordsTravelWithAllThatBelongsToThem()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .phone = u"13900000001"_s});
+        const Instruction instruction = instructionOf(one, u"YJ1"_s, person.id);
+        const Call call = callOf(one, instruction.id);
+        one.meet(hub);
+        QCOMPARE(one.exchange.waitingCount(), 0);
+        two.pull(hub);
+        QCOMPARE(two.read<Person>(person.id), person);
+        QCOMPARE(two.read<Instruction>(instruction.id), instruction);
+        QCOMPARE(two.read<Call>(call.id), call);
+        QCOMPARE(two.exchange.waitingCount(), 0);  // what came from elsewhere does not travel back
+        QVERIFY(isSound(one) && isSound(two));
+        // Once more changes nothing.
+        const qint64 stamp = two.file->lastStamp();
+        qint64 from = 0;
+        (void)two.exchange.take(hub.after(from), "1", {});
+        QCOMPARE(two.read<Instruction>(instruction.id), instruction);
+        QVERIFY(two.file->lastStamp() >= stamp);
+    }
+
+    void tenEditsTravelOnceAndOnlyWhatChanged()
+    {
+        PlainHub hub;
+        Device one(first);
+        Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .address = u"南塘社区"_s});
+        one.push(hub);
+        for (int i = 0; i < 10; ++i) {
+            Person next = person;
+            next.phone = u"1390000000%1"_s.arg(i);
+            one.change(person, next);
+            person = next;
+        }
+        const auto parcel = one.exchange.waiting(100);
+        QCOMPARE(parcel.states.size(), 1u);
+        QVERIFY(parcel.isLast);
+        QCOMPARE(parcel.states[0].fields.size(), 1u);
+        QCOMPARE(changes::shown(parcel.states[0], numberOf(&Person::phone)), Value(person.phone));
+        // What is written while the parcel is on its way waits on.
+        Person later = person;
+        later.address = u"北塘社区"_s;
+        one.change(person, later);
+        one.exchange.confirm(parcel);
+        const auto rest = one.exchange.waiting(100);
+        QCOMPARE(rest.states.size(), 1u);
+        QCOMPARE(rest.states[0].fields.size(), 1u);
+        QCOMPARE(changes::shown(rest.states[0], numberOf(&Person::address)), Value(later.address));
+        one.exchange.confirm(rest);
+        QCOMPARE(one.exchange.waitingCount(), 0);
+    }
+
+    void fieldsThatTwoChangedApartBecomeOne()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s});
+        one.meet(hub);
+        two.pull(hub);
+        Person left = person, right = person;
+        left.phone = u"13900000001"_s;
+        right.address = u"南塘社区"_s;
+        one.change(person, left);
+        two.change(person, right);
+        one.meet(hub);
+        two.meet(hub);
+        one.meet(hub);
+        left.address = right.address;
+        QCOMPARE(one.read<Person>(person.id), left);
+        QCOMPARE(two.read<Person>(person.id), left);
+        QVERIFY(one.exchange.conflicts().empty());
+        QVERIFY(isSound(one) && isSound(two));
+    }
+
+    void theSameFieldChangedApartWaitsForADecision()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        const Staff wang = one.file.add(Staff{.id = {}, .name = u"王"_s});
+        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .phone = u"13900000000"_s});
+        one.meet(hub);
+        two.pull(hub);
+        Person left = person, right = person;
+        left.phone = u"13900000001"_s;
+        right.phone = u"13900000002"_s;
+        (void)one.file->apply({{changes::updated(person, left)}}, store::Origin::Edit, {u"edit"_s, wang.id});
+        two.file.passMinutes(1);
+        two.change(person, right);
+        one.meet(hub);
+        two.meet(hub);
+        one.meet(hub);
+        for (Device *device : {&one, &two}) {
+            QCOMPARE(device->read<Person>(person.id).phone, right.phone);  // the later one shows
+            const auto conflicts = device->exchange.conflicts();
+            QCOMPARE(conflicts.size(), 1u);
+            const auto state = device->exchange.stateOf(conflicts[0].first, conflicts[0].second);
+            const changes::FieldState *field = changes::fieldOf(*state, numberOf(&Person::phone));
+            QCOMPARE(field->values.size(), 2u);
+            QCOMPARE(field->values[1].value, Value(left.phone));
+            QCOMPARE(changes::authorOf(*state, field->values[1].at), wang.id);  // and who wrote the other
+        }
+        // A decision is a change like any other.
+        one.file.passMinutes(5);
+        one.change(right, left);
+        QVERIFY(one.exchange.conflicts().empty());
+        one.meet(hub);
+        two.meet(hub);
+        QCOMPARE(two.read<Person>(person.id).phone, left.phone);
+        QVERIFY(two.exchange.conflicts().empty());
+        QVERIFY(isSound(one) && isSound(two));
+    }
+
+    // A clock that is behind: whoever has read a value writes after it.
+    void whoHasReadAValueWritesAfterIt()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        two.file.passMinutes(-300);
+        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .phone = u"1"_s});
+        one.meet(hub);
+        two.meet(hub);
+        Person next = person;
+        next.phone = u"2"_s;
+        two.change(person, next);
+        two.meet(hub);
+        one.meet(hub);
+        QCOMPARE(one.read<Person>(person.id).phone, u"2"_s);
+        QVERIFY(one.exchange.conflicts().empty());
+    }
+
+    void oneLedgerImportedTwiceIsOneInstruction()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        const Instruction left = instructionOf(one, u"YJ1"_s);
+        const Instruction right = instructionOf(two, u"YJ1"_s);
+        const Call call = callOf(two, right.id);
+        QVERIFY(left.id != right.id);
+        one.meet(hub);
+        two.pull(hub);
+        QCOMPARE(two.file->readAll<Instruction>().size(), 1u);
+        QCOMPARE(two.read<Instruction>(right.id).id, left.id);  // an open form still finds it
+        QCOMPARE(two.read<Call>(call.id).instruction.id, left.id);
+        two.meet(hub);
+        one.meet(hub);
+        QCOMPARE(one.file->readAll<Instruction>().size(), 1u);
+        QCOMPARE(one.read<Call>(call.id).instruction.id, left.id);
+        QVERIFY(one.exchange.conflicts().empty());
+        QVERIFY(isSound(one) && isSound(two));
+        // Taking back what was written under the old id.
+        Instruction next = one.read<Instruction>(left.id);
+        next.source = u"市反诈中心"_s;
+        const auto applied = two.file->apply({{changes::updated(right, Instruction([&] {
+            Instruction changed = right;
+            changed.source = next.source;
+            return changed;
+        }()))}},
+            store::Origin::Edit);
+        QVERIFY(applied.problems.empty());
+        QVERIFY(two.file->revert(applied.step).problems.empty());
+        QCOMPARE(two.read<Instruction>(left.id).source, QString());
+    }
+
+    void whatComesBeforeItsInstructionWaitsForIt()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        const Staff officer = one.file.add(Staff{.id = {}, .name = u"王"_s});
+        Instruction instruction = instructionOf(one, u"YJ1"_s);
+        Call call{.id = one.file->newId(),
+            .instruction = {instruction.id},
+            .startedAt = one.file.now(),
+            .result = CallResult::Busy};
+        call.caller = {officer.id};
+        call = one.file.add(call);
+        const auto parcel = one.exchange.waiting(100);
+        std::map<Kind, std::vector<changes::RecordState>> byKind;
+        for (const changes::RecordState &state : parcel.states)
+            byKind[state.kind].push_back(state);
+        (void)two.exchange.take(byKind[Kind::Call], "1", {});
+        QVERIFY(two.file->readAll<Call>().empty());
+        (void)two.exchange.take(byKind[Kind::Instruction], "2", {});
+        QCOMPARE(two.read<Call>(call.id).instruction.id, instruction.id);
+        QVERIFY(!two.read<Call>(call.id).caller.isSet());  // somebody who is not here
+        QVERIFY(isSound(two));
+        (void)two.exchange.take(byKind[Kind::Staff], "3", {});
+        QCOMPARE(two.read<Call>(call.id), call);
+        QCOMPARE(two.exchange.stranded(), 0);
+        QVERIFY(isSound(two));
+    }
+
+    void aRemovalTravels()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s});
+        one.meet(hub);
+        two.pull(hub);
+        two.file.put({{changes::removed(person)}});
+        two.meet(hub);
+        one.meet(hub);
+        QVERIFY(!one.file->read<Person>(person.id));
+        QCOMPARE(two.exchange.waitingCount(), 0);
+        QVERIFY(isSound(one) && isSound(two));
+        // And what takes it back.
+        QVERIFY(two.file->revert(two.file->apply({}, store::Origin::Edit).step).problems.size() <= 1);
+        two.file.put({{changes::inserted(person)}});
+        two.meet(hub);
+        one.meet(hub);
+        QCOMPARE(one.read<Person>(person.id), person);
+    }
+
+    void whatWasWrittenWithoutKnowingOfARemovalBringsTheRecordBack()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .phone = u"1"_s});
+        one.meet(hub);
+        two.pull(hub);
+        one.file.put({{changes::removed(person)}});
+        Person next = person;
+        next.address = u"南塘社区"_s;
+        two.change(person, next);
+        one.meet(hub);
+        two.meet(hub);
+        one.meet(hub);
+        QCOMPARE(one.read<Person>(person.id), next);
+        QCOMPARE(two.read<Person>(person.id), next);
+        QVERIFY(isSound(one) && isSound(two));
+    }
+
+    void aCallKeepsItsInstructionAlive()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        const Instruction instruction = instructionOf(one, u"YJ1"_s);
+        one.meet(hub);
+        two.pull(hub);
+        one.file.put({{changes::removed(instruction)}});
+        const Call call = callOf(two, instruction.id);
+        one.meet(hub);
+        two.pull(hub);
+        QCOMPARE(two.read<Instruction>(instruction.id), instruction);
+        QVERIFY(isSound(two));
+        two.meet(hub);
+        one.meet(hub);
+        QCOMPARE(one.read<Instruction>(instruction.id), instruction);
+        QCOMPARE(one.read<Call>(call.id), call);
+        QVERIFY(isSound(one) && isSound(two));
+    }
+
+    void urgentInstructionsGoFirst()
+    {
+        Device one(first);
+        for (int i = 0; i < 30; ++i)
+            (void)instructionOf(one, u"YJ%1"_s.arg(i));
+        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s});
+        const Instruction urgent = one.file.add(Instruction{
+            .id = {}, .number = u"YJ900"_s, .level = Level::Urgent, .person = {person.id}, .issuedAt = one.file.now()});
+        const auto parcel = one.exchange.waiting(2);
+        QCOMPARE(parcel.states.size(), 2u);
+        QVERIFY(!parcel.isLast);
+        QCOMPARE(parcel.states[0].id, person.id);
+        QCOMPARE(parcel.states[1].id, urgent.id);
+    }
+
+    void cursorAndRecordsAreOne()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        for (int i = 0; i < 5; ++i)
+            (void)instructionOf(one, u"YJ%1"_s.arg(i));
+        one.push(hub);
+        two.pull(hub, 2);
+        QCOMPARE(two.exchange.cursor(), QByteArray("2"));
+        two.file.reopen();
+        store::Exchange again(*two.file);
+        QCOMPARE(again.device(), second);
+        QCOMPARE(again.cursor(), QByteArray("2"));
+        QCOMPARE(two.file->readAll<Instruction>().size(), 2u);
+    }
+
+    void whatThisProgramDoesNotUnderstandIsKept()
+    {
+        Device one(first);
+        changes::RecordState newer{.kind = Kind(29), .id = one.file->newId()};
+        changes::write(newer, 1, Value(u"明天"_s), {5, second}, {});
+        (void)one.exchange.take(std::span(&newer, 1), "1", {});
+        QCOMPARE(one.exchange.stranded(), 1);
+        changes::RecordState person{.kind = Kind::Person, .id = one.file->newId()};
+        changes::write(person, numberOf(&Person::name), Value(u"王"_s), {5, second}, {});
+        changes::write(person, 900, Value(u"未来"_s), {6, second}, {});
+        (void)one.exchange.take(std::span(&person, 1), "2", {});
+        const auto state = one.exchange.stateOf(Kind::Person, one.file->rowOf(Kind::Person, person.id));
+        QCOMPARE(*state, person);
+    }
+};
+
+QTEST_GUILESS_MAIN(ExchangeTest)
+#include "exchangetest.moc"
