@@ -230,14 +230,18 @@ void Batch::dropTombstone(Kind kind, const Uuid &id)
 }
 
 // Whoever writes a field has seen what stood beside it, and has decided.
-void Batch::settleConflict(const StoredRow &before, Kind kind, const FieldVersions &after)
+void Batch::settleConflict(Kind kind, const StoredRow &before)
 {
     const auto hasOthers = [](const auto &field) { return !field.second.others.empty(); };
-    if (std::ranges::none_of(decodeVersions(before.versions), hasOthers) || std::ranges::any_of(after, hasOthers))
-        return;
-    Query query = m_connection.query("DELETE FROM conflict WHERE kind = ? AND row = ?");
-    query.bind(0, qint64(kind)).bind(1, before.row);
-    query.run();
+    if (std::ranges::any_of(decodeVersions(before.versions), hasOthers))
+        noteConflict(before.row, rowStates().stateOf(kind, *m_store.m_tables[kind].read(before.row)));
+}
+
+RowStates &Batch::rowStates()
+{
+    if (!m_rowStates)
+        m_rowStates = std::make_unique<RowStates>(m_connection, m_store.m_tables);
+    return *m_rowStates;
 }
 
 // What each field that changes becomes when this device writes it now.
@@ -269,9 +273,8 @@ Problems Batch::update(const Change &change)
         problems = check(change.kind, change.id, valuesAfter(change, current->values));
     if (!problems.empty())
         return problems;
-    const FieldVersions versions = versionsAfter(*current, change);
-    table.update(*current, change, versions);
-    settleConflict(*current, change.kind, versions);
+    table.update(*current, change, versionsAfter(*current, change));
+    settleConflict(change.kind, *current);
     settleReferences(change, current->row);
     noteChanged(change, current->row);
     touch(change, &*current, current->row);

@@ -63,7 +63,8 @@ private:
     qint64 insert(const changes::Change &change, changes::Version version, const FieldVersions &versions);
     void dropTombstone(records::Kind kind, const records::Uuid &id);
     [[nodiscard]] FieldVersions versionsAfter(const StoredRow &current, const changes::Change &change) const;
-    void settleConflict(const StoredRow &before, records::Kind kind, const FieldVersions &after);
+    void settleConflict(records::Kind kind, const StoredRow &before);
+    [[nodiscard]] RowStates &rowStates();
     void settleReferences(const changes::Change &change, qint64 row);
     void mergeOne(const changes::RecordState &state);
     void mergeNew(const changes::RecordState &state);

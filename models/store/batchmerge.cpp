@@ -41,8 +41,6 @@ void Batch::merge(std::span<const RecordState> states)
     Q_ASSERT(m_origin == Origin::Hub);
     if (states.empty())
         return;
-    if (!m_rowStates)
-        m_rowStates = std::make_unique<RowStates>(m_connection, m_store.m_tables);
     // The clock goes on from what it has seen, so that whoever has read a writing writes after it.
     for (const RecordState &state : states)
         m_seen = std::max(m_seen, changes::newest(state).stamp);
@@ -54,7 +52,7 @@ void Batch::merge(std::span<const RecordState> states)
 
 void Batch::mergeOne(const RecordState &state)
 {
-    m_rowStates->keepWriters(state);
+    rowStates().keepWriters(state);
     if (!records::tableOf(state.kind) || !records::travels(state.kind)) {
         strand(state);
         return;
@@ -98,14 +96,15 @@ void Batch::adopt(Kind kind, qint64 row, const Uuid &id)
     query.run();
     m_store.m_tables.forgetOne(before);
     m_store.m_tables.remember(kind, id, row);
+    arrived(kind, id);
 }
 
 void Batch::mergeNew(const RecordState &incoming)
 {
-    const auto removed = m_rowStates->removed(incoming.kind, incoming.id);
+    const auto removed = rowStates().removed(incoming.kind, incoming.id);
     const RecordState state = removed ? changes::merged(*removed, incoming) : incoming;
     if (changes::isRemoved(state)) {
-        m_rowStates->writeRemoved(state);
+        rowStates().writeRemoved(state, state == incoming);
         return;
     }
     Change change{state.kind, Action::Insert, state.id, {}};
@@ -114,7 +113,7 @@ void Batch::mergeNew(const RecordState &incoming)
             change.fields.push_back({field.field, Value(), value});
     }
     const std::vector<Reference> dangling = takeDangling(change);
-    const RowStates::Stand stand = m_rowStates->standOf(state, {});
+    const RowStates::Stand stand = rowStates().standOf(state, {});
     qint64 row = 0;
     try {
         row = insert(change, stand.row, stand.versions);
@@ -135,7 +134,7 @@ void Batch::mergeInto(qint64 row, const RecordState &incoming)
 {
     KindTable &table = m_store.m_tables[incoming.kind];
     const StoredRow current = *table.read(row);
-    const RecordState before = m_rowStates->stateOf(incoming.kind, current);
+    const RecordState before = rowStates().stateOf(incoming.kind, current);
     const RecordState after = changes::merged(before, incoming);
     if (after == before)
         return;
@@ -151,7 +150,7 @@ void Batch::mergeInto(qint64 row, const RecordState &incoming)
     }
     const Change whole = change;
     const std::vector<Reference> dangling = takeDangling(change);
-    table.update(current, change, m_rowStates->standOf(after, current.version).versions);
+    table.update(current, change, rowStates().standOf(after, current.version).versions);
     keepDangling(after.kind, row, whole, dangling);
     noteConflict(row, after);
     if (!change.fields.empty()) {
@@ -170,14 +169,14 @@ void Batch::mergeRemoval(const StoredRow &current, const RecordState &state)
             change.fields.push_back({int(i) + 1, current.values[i], Value()});
     }
     if (allOrNothing([&] { return remove(change); }).empty()) {
-        m_rowStates->writeRemoved(state);
+        rowStates().writeRemoved(state, true);
         return;
     }
     RecordState kept = state;
     const FieldState field = kept.fields.front();
-    changes::write(kept, field.field, field.values.front().value, {m_version.stamp, m_rowStates->device()}, {});
+    changes::write(kept, field.field, field.values.front().value, {m_version.stamp, rowStates().device()}, {});
     m_store.m_tables[kept.kind].update(
-        current, {kept.kind, Action::Update, current.id, {}}, m_rowStates->standOf(kept, current.version).versions);
+        current, {kept.kind, Action::Update, current.id, {}}, rowStates().standOf(kept, current.version).versions);
     Query outbox = m_connection.query("INSERT OR IGNORE INTO outbox (kind, row, since) VALUES (?, ?, ?)");
     outbox.bind(0, qint64(kept.kind)).bind(1, current.row).bind(2, m_version.stamp);
     outbox.run();
@@ -204,7 +203,7 @@ void Batch::keepDangling(Kind kind, qint64 row, const Change &change, const std:
 {
     settleReferences(change, row);
     for (const Reference &reference : dangling)
-        m_rowStates->setDangling(kind, row, reference.field, reference.kind, reference.target);
+        rowStates().setDangling(kind, row, reference.field, reference.kind, reference.target);
 }
 
 // A reference that is written points where it says, not to what was waited for.

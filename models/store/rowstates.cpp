@@ -246,9 +246,9 @@ std::optional<RecordState> RowStates::removed(Kind kind, const Uuid &id)
     return state;
 }
 
-void RowStates::writeRemoved(const RecordState &state)
+void RowStates::writeRemoved(const RecordState &state, bool isSent)
 {
-    writeTombstone(m_connection, state.kind, state.id, {local(state.removedAt), locals(state.removal)}, true);
+    writeTombstone(m_connection, state.kind, state.id, {local(state.removedAt), locals(state.removal)}, isSent);
 }
 
 void writeTombstone(Connection &connection, Kind kind, const Uuid &id, const Tombstone &stone, bool isSent)

@@ -37,8 +37,7 @@ public:
     [[nodiscard]] changes::RecordState ownPart(records::Kind kind, const StoredRow &row, qint64 since);
     // What is remembered of a removed record; nullopt where nothing is.
     [[nodiscard]] std::optional<changes::RecordState> removed(records::Kind kind, const records::Uuid &id);
-    // Of a removal that the other side knows of.
-    void writeRemoved(const changes::RecordState &state);
+    void writeRemoved(const changes::RecordState &state, bool isSent);
 
     // How a state stands in a row: the row's writing, and the fields of others.
     struct Stand {

@@ -31,20 +31,18 @@ public:
         for (int act = 0; act < acts; ++act)
             actOf(*m_devices[below(m_devices.size())]);
     }
-    // The network is back: twice, since what one pushes another must still pull.
+    // The network is back, until nobody has anything to say any more.
     void heal()
     {
-        for (int round = 0; round < 2; ++round) {
+        const auto isWaiting = [](const auto &device) { return device->exchange.waitingCount() > 0; };
+        for (int round = 0; round == 0 || (round < 5 && std::ranges::any_of(m_devices, isWaiting)); ++round) {
             for (const auto &device : m_devices)
                 device->meet(m_hub);
+            for (const auto &device : m_devices)
+                device->pull(m_hub);
         }
-        for (const auto &device : m_devices)
-            device->pull(m_hub);
     }
     [[nodiscard]] const std::vector<std::unique_ptr<Device>> &devices() const { return m_devices; }
-    [[nodiscard]] const PlainHub &hub() const { return m_hub; }
-    int refused = 0;
-    int removed = 0;
 
 private:
     size_t below(size_t bound) { return m_random() % bound; }
@@ -56,7 +54,7 @@ private:
     }
     void apply(Device &device, const changes::Change &change)
     {
-        refused += device.file->apply({{change}}, store::Origin::Edit).problems.empty() ? 0 : 1;
+        (void)device.file->apply({{change}}, store::Origin::Edit);  // what a rule refuses is no act
     }
 
     void actOf(Device &device)
@@ -175,7 +173,7 @@ private Q_SLOTS:
     void devicesThatHaveMetAreTheSame_data()
     {
         QTest::addColumn<quint32>("seed");
-        for (quint32 seed = 1; seed <= 20; ++seed)
+        for (quint32 seed = 1; seed <= 60; ++seed)
             QTest::addRow("seed %u", seed) << seed;
     }
     void devicesThatHaveMetAreTheSame()
@@ -188,7 +186,16 @@ private Q_SLOTS:
         QVERIFY(expected.size() > 10);
         QVERIFY(expected.last().endsWith(u" 0 stranded, 0 waiting"_s));
         for (const auto &device : history.devices()) {
-            QCOMPARE(everythingIn(*device), expected);
+            const QStringList found = everythingIn(*device);
+            for (const QString &line : found) {
+                if (!expected.contains(line))
+                    qWarning("only there: %s", qPrintable(line));
+            }
+            for (const QString &line : expected) {
+                if (!found.contains(line))
+                    qWarning("missing: %s", qPrintable(line));
+            }
+            QCOMPARE(found, expected);
             const auto findings = store::check(*device->file);
             for (const store::CheckFinding &finding : findings)
                 qWarning("part %d: %s", int(finding.part), qPrintable(finding.first));
