@@ -69,13 +69,12 @@ private:
     void mergeOne(const changes::RecordState &state);
     void mergeNew(const changes::RecordState &state);
     void mergeInto(qint64 row, const changes::RecordState &state);
-    void mergeRemoval(const StoredRow &current, const changes::RecordState &state);
+    void become(const StoredRow &current, const changes::RecordState &before, const changes::RecordState &after);
     [[nodiscard]] qint64 rowWithKey(const changes::RecordState &state);
     void adopt(records::Kind kind, qint64 row, const records::Uuid &id);
     struct Reference;
     [[nodiscard]] std::vector<Reference> takeDangling(changes::Change &change);
-    void keepDangling(
-        records::Kind kind, qint64 row, const changes::Change &change, const std::vector<Reference> &dangling);
+    void keepDangling(qint64 row, const changes::Change &change, const std::vector<Reference> &dangling);
     void noteConflict(qint64 row, const changes::RecordState &state);
     void strand(const changes::RecordState &state, records::Kind targetKind = {}, const records::Uuid &target = {});
     void arrived(records::Kind kind, const records::Uuid &id);

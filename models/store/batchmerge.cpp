@@ -28,6 +28,16 @@ struct Batch::Reference {
 
 namespace {
 
+Change removalOf(Kind kind, const StoredRow &current)
+{
+    Change change{kind, Action::Remove, current.id, {}};
+    for (size_t i = 0; i < current.values.size(); ++i) {
+        if (!records::isAbsent(current.values[i]))
+            change.fields.push_back({int(i) + 1, current.values[i], Value()});
+    }
+    return change;
+}
+
 bool isReference(Kind kind, int field)
 {
     const auto fields = records::fieldsOf(kind);
@@ -125,23 +135,39 @@ void Batch::mergeNew(const RecordState &incoming)
     }
     if (removed)
         dropTombstone(state.kind, state.id);
-    keepDangling(state.kind, row, {}, dangling);
+    keepDangling(row, change, dangling);
     noteConflict(row, state);
     arrived(state.kind, state.id);
 }
 
 void Batch::mergeInto(qint64 row, const RecordState &incoming)
 {
-    KindTable &table = m_store.m_tables[incoming.kind];
-    const StoredRow current = *table.read(row);
+    const StoredRow current = *m_store.m_tables[incoming.kind].read(row);
     const RecordState before = rowStates().stateOf(incoming.kind, current);
     const RecordState after = changes::merged(before, incoming);
     if (after == before)
         return;
-    if (changes::isRemoved(after)) {
-        mergeRemoval(current, after);
+    if (!changes::isRemoved(after)) {
+        become(current, before, after);
         return;
     }
+    if (allOrNothing([&] { return remove(removalOf(after.kind, current)); }).empty()) {
+        rowStates().writeRemoved(after, true);
+        return;
+    }
+    // Somebody wrote down here what belongs to it, not knowing that it was removed: then it lives, and everybody is
+    // told by one of its fields being written anew.
+    RecordState kept = after;
+    const FieldState field = kept.fields.front();
+    changes::write(kept, field.field, field.values.front().value, {m_version.stamp, rowStates().device()}, {});
+    become(current, before, kept);
+    Query outbox = m_connection.query("INSERT OR IGNORE INTO outbox (kind, row, since) VALUES (?, ?, ?)");
+    outbox.bind(0, qint64(kept.kind)).bind(1, current.row).bind(2, m_version.stamp);
+    outbox.run();
+}
+
+void Batch::become(const StoredRow &current, const RecordState &before, const RecordState &after)
+{
     Change change{after.kind, Action::Update, current.id, {}};
     for (const FieldState &field : after.fields) {
         const Value &value = field.values.front().value;
@@ -150,36 +176,13 @@ void Batch::mergeInto(qint64 row, const RecordState &incoming)
     }
     const Change whole = change;
     const std::vector<Reference> dangling = takeDangling(change);
-    table.update(current, change, rowStates().standOf(after, current.version).versions);
-    keepDangling(after.kind, row, whole, dangling);
-    noteConflict(row, after);
-    if (!change.fields.empty()) {
-        noteChanged(change, row);
-        touch(change, &current, row);
-    }
-}
-
-// Somebody wrote down here what belongs to it, not knowing that it was removed: then it lives, and everybody is told by
-// one of its fields being written anew.
-void Batch::mergeRemoval(const StoredRow &current, const RecordState &state)
-{
-    Change change{state.kind, Action::Remove, current.id, {}};
-    for (size_t i = 0; i < current.values.size(); ++i) {
-        if (!records::isAbsent(current.values[i]))
-            change.fields.push_back({int(i) + 1, current.values[i], Value()});
-    }
-    if (allOrNothing([&] { return remove(change); }).empty()) {
-        rowStates().writeRemoved(state, true);
+    m_store.m_tables[after.kind].update(current, change, rowStates().standOf(after, current.version).versions);
+    keepDangling(current.row, whole, dangling);
+    noteConflict(current.row, after);
+    if (change.fields.empty())
         return;
-    }
-    RecordState kept = state;
-    const FieldState field = kept.fields.front();
-    changes::write(kept, field.field, field.values.front().value, {m_version.stamp, rowStates().device()}, {});
-    m_store.m_tables[kept.kind].update(
-        current, {kept.kind, Action::Update, current.id, {}}, rowStates().standOf(kept, current.version).versions);
-    Query outbox = m_connection.query("INSERT OR IGNORE INTO outbox (kind, row, since) VALUES (?, ?, ?)");
-    outbox.bind(0, qint64(kept.kind)).bind(1, current.row).bind(2, m_version.stamp);
-    outbox.run();
+    noteChanged(change, current.row);
+    touch(change, &current, current.row);
 }
 
 // Takes the references out of the change that point to what is not here.
@@ -199,11 +202,11 @@ std::vector<Batch::Reference> Batch::takeDangling(Change &change)
     return dangling;
 }
 
-void Batch::keepDangling(Kind kind, qint64 row, const Change &change, const std::vector<Reference> &dangling)
+void Batch::keepDangling(qint64 row, const Change &change, const std::vector<Reference> &dangling)
 {
     settleReferences(change, row);
     for (const Reference &reference : dangling)
-        rowStates().setDangling(kind, row, reference.field, reference.kind, reference.target);
+        rowStates().setDangling(change.kind, row, reference.field, reference.kind, reference.target);
 }
 
 // A reference that is written points where it says, not to what was waited for.

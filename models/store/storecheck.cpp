@@ -212,11 +212,15 @@ void checkOutbox(Connection &connection, std::vector<CheckFinding> &findings)
         expectNone(connection, part,
             "SELECT '" + table + " ' || row FROM outbox WHERE kind = " + number + " AND row NOT IN (SELECT row FROM "
                 + table + ')');
-        // Only this device's own records are here as long as there is one device: all of them wait.
+        for (const char *waiting : {"dangling", "conflict"})
+            expectNone(connection, part,
+                QByteArray("SELECT '") + waiting + " ' || row FROM " + waiting + " WHERE kind = " + number
+                    + " AND row NOT IN (SELECT row FROM " + table + ')');
+        // As long as nothing has been exchanged all records wait.
         if (records::travels(kind))
             expectNone(connection, part,
                 "SELECT '" + table + " ' || row FROM " + table
-                    + " WHERE (SELECT count(*) FROM device) = 1 AND "
+                    + " WHERE NOT EXISTS (SELECT 1 FROM peer) AND "
                       "NOT EXISTS (SELECT 1 FROM step WHERE origin = 3) AND row NOT IN (SELECT row FROM outbox WHERE "
                       "kind = "
                     + number + ')');

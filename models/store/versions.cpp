@@ -5,7 +5,6 @@
 
 #include <QCborArray>
 #include <QCborMap>
-#include <QCborValue>
 
 #include <algorithm>
 

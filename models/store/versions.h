@@ -6,6 +6,7 @@
 #include "models/changes/recordstate.h"
 
 #include <QByteArray>
+#include <QCborValue>
 
 #include <map>
 

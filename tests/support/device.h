@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/changes/identities.h"
+#include "models/changes/reception.h"
 #include "models/store/exchange.h"
 #include "tests/support/teststore.h"
 
@@ -11,52 +11,35 @@
 
 namespace qianshao::tests {
 
-// The least that a hub is: the merged state of each record, in the order of their last change.
+// The least that a hub is.
 class PlainHub {
 public:
-    void receive(std::vector<changes::RecordState> states)
+    void receive(const std::vector<changes::RecordState> &states, changes::Sender sender)
     {
-        changes::settleIdentities(states, m_identities);
-        for (const changes::RecordState &state : states) {
-            const auto [place, isNew] = m_records.try_emplace({state.kind, state.id}, Entry{state, 0});
-            if (!isNew) {
-                changes::RecordState both = changes::merged(place->second.state, state);
-                if (both == place->second.state)
-                    continue;
-                place->second.state = std::move(both);
-            }
-            place->second.number = ++m_last;
-        }
+        (void)changes::receive(states, sender, m_identities, m_records, m_last);
     }
-    // The next ones after a number, and where they end.
-    [[nodiscard]] std::vector<changes::RecordState> after(qint64 &number, size_t most = 1'000'000) const
+    // The next ones after a number, for a device that knows what it has written, and where they end.
+    [[nodiscard]] std::vector<changes::RecordState> after(
+        qint64 &number, qint64 device = 0, size_t most = 1'000'000) const
     {
-        std::map<qint64, const changes::RecordState *> feed;
-        for (const auto &[key, entry] : m_records) {
-            if (entry.number > number)
-                feed[entry.number] = &entry.state;
+        std::map<qint64, const changes::KeptRecord *> feed;
+        for (const auto &[key, kept] : m_records) {
+            if (kept.number > number)
+                feed[kept.number] = &kept;
         }
         std::vector<changes::RecordState> states;
-        for (const auto &[at, state] : feed) {
+        for (const auto &[at, kept] : feed) {
             if (states.size() == most)
-                break;
-            states.push_back(*state);
+                return states;
+            if (device == 0 || kept->writer != device)
+                states.push_back(kept->state);
             number = at;
         }
         return states;
     }
-    [[nodiscard]] const changes::RecordState *find(records::Kind kind, const records::Uuid &id) const
-    {
-        const auto found = m_records.find({kind, id});
-        return found == m_records.end() ? nullptr : &found->second.state;
-    }
 
 private:
-    struct Entry {
-        changes::RecordState state;
-        qint64 number;
-    };
-    std::map<std::pair<records::Kind, records::Uuid>, Entry> m_records;
+    changes::KeptRecords m_records;
     changes::Identities m_identities;
     qint64 m_last = 0;
 };
@@ -68,13 +51,15 @@ public:
     void push(PlainHub &hub)
     {
         const store::Exchange::Parcel parcel = exchange.waiting(1000);
-        hub.receive(parcel.states);
+        hub.receive(parcel.states, sender());
         exchange.confirm(parcel);
     }
+    // Who it is, and how far it has read.
+    [[nodiscard]] changes::Sender sender() { return {exchange.device(), exchange.cursor().toLongLong()}; }
     void pull(const PlainHub &hub, size_t most = 1'000'000)
     {
         qint64 number = exchange.cursor().toLongLong();
-        const auto states = hub.after(number, most);
+        const auto states = hub.after(number, exchange.device(), most);
         (void)exchange.take(states, QByteArray::number(number), {QStringLiteral("pull"), {}});
     }
     void meet(PlainHub &hub)

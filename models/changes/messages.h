@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/changes/recordstate.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+// What a device and a hub say to one another. CBOR maps with short integer keys; a key that a program does not know is
+// passed over, so that newer ones may say more. States travel compressed (stateform.h). Whatever is not such a message
+// gives nullopt.
+namespace qianshao::changes {
+
+// How much one message may hold. A hub may allow less.
+inline constexpr qsizetype mostRecords = 20'000;
+inline constexpr qsizetype mostBytes = 64 * 1024 * 1024;  // of states, decompressed
+
+// "Here is what I have written." Said again with the same number until it is answered; the hub does it once.
+struct Push {
+    qint64 number = 0;  // 1, 2, 3, … of this device
+    qint64 upTo = 0;    // the changes of the unit that the device had taken in when it collected these
+    std::vector<RecordState> states;
+
+    bool operator==(const Push &) const = default;
+};
+
+// Why the hub did not take a record.
+enum class Refusal : quint8 {
+    NotAllowed = 1,  // the role may not write that (models/rules/rights.h)
+    ClockAhead = 2,  // written in the future: the device's clock is wrong
+    TooLate = 3,     // somebody else was first, where there can be only one
+};
+
+struct Refused {
+    Kind kind = Kind::None;
+    Uuid id;
+    Refusal why = Refusal::NotAllowed;
+
+    bool operator==(const Refused &) const = default;
+};
+
+// An id that turned out to be another record's.
+struct Alias {
+    Kind kind = Kind::None;
+    Uuid id;
+    Uuid now;
+
+    bool operator==(const Alias &) const = default;
+};
+
+struct PushReply {
+    qint64 number = 0;  // the push's
+    std::vector<Refused> refused;
+    std::vector<Alias> aliases;
+
+    bool operator==(const PushReply &) const = default;
+};
+
+// What has changed after a number, in their order.
+struct Page {
+    qint64 view = 0;    // another one than last time: what is seen has changed, and the reading begins anew at 0
+    qint64 upTo = 0;    // where this page ends
+    bool isLast = true;
+    std::vector<RecordState> states;
+    std::vector<Alias> aliases;
+    std::vector<std::pair<Kind, Uuid>> departed;  // no longer to be seen
+
+    bool operator==(const Page &) const = default;
+};
+
+[[nodiscard]] QByteArray encode(const Push &push);
+[[nodiscard]] QByteArray encode(const PushReply &reply);
+[[nodiscard]] QByteArray encode(const Page &page);
+[[nodiscard]] std::optional<Push> decodePush(QByteArrayView bytes);
+[[nodiscard]] std::optional<PushReply> decodePushReply(QByteArrayView bytes);
+[[nodiscard]] std::optional<Page> decodePage(QByteArrayView bytes);
+
+}  // namespace qianshao::changes

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/changes/messages.h"
+
+#include <QCborMap>
+#include <QCborValue>
+#include <QTest>
+
+using namespace qianshao;
+using namespace qianshao::changes;
+using namespace Qt::StringLiterals;
+
+class MessagesTest : public QObject {
+    Q_OBJECT
+
+    static std::vector<RecordState> states()
+    {
+        RecordState state{.kind = Kind::Person, .id = Uuid::v7(1, 2, 3)};
+        write(state, 1, Value(u"王芳"_s), {5 << 16, 77}, Uuid::v7(1, 2, 4));
+        return {state};
+    }
+    static Page page()
+    {
+        return {3, 1200, false, states(), {{Kind::Instruction, Uuid::v7(1, 2, 5), Uuid::v7(1, 2, 6)}},
+            {{Kind::Call, Uuid::v7(1, 2, 7)}}};
+    }
+    static PushReply reply()
+    {
+        return {9, {{Kind::Visit, Uuid::v7(1, 2, 8), Refusal::ClockAhead}},
+            {{Kind::Person, Uuid::v7(1, 2, 5), Uuid::v7(1, 2, 6)}}};
+    }
+
+private Q_SLOTS:
+    void whatIsSaidIsHeard()
+    {
+        const Push push{9, 1200, states()};
+        QCOMPARE(*decodePush(encode(push)), push);
+        QCOMPARE(*decodePushReply(encode(reply())), reply());
+        QCOMPARE(*decodePage(encode(page())), page());
+        QCOMPARE(*decodePage(encode(Page{})), Page{});
+    }
+
+    void aRoundWithNothingNewIsSmall() { QVERIFY(encode(Page{}).size() < 60); }
+
+    // What a newer program says besides is passed over.
+    void unknownKeysArePassedOver()
+    {
+        QCborMap map = QCborValue::fromCbor(encode(page())).toMap();
+        map.insert(900, u"something new"_s);
+        QCOMPARE(*decodePage(map.toCborValue().toCbor()), page());
+    }
+
+    void badBytesAreRefused()
+    {
+        QVERIFY(!decodePush({}));
+        QVERIFY(!decodePush("\x01"));
+        QVERIFY(!decodePush(encode(Push{0, 0, states()})));  // pushes count from 1
+        QVERIFY(!decodePush(encode(Push{1, -1, states()})));
+        for (const QByteArray &whole : {encode(Push{9, 1200, states()}), encode(page())}) {
+            for (qsizetype length = 0; length < whole.size(); ++length) {
+                QVERIFY(!decodePush(QByteArrayView(whole).first(length)));
+                QVERIFY(!decodePage(QByteArrayView(whole).first(length)));
+            }
+            for (qsizetype i = 0; i < whole.size(); ++i) {
+                for (int bit = 0; bit < 8; ++bit) {
+                    QByteArray bytes = whole;
+                    bytes[i] = char(bytes[i] ^ (1 << bit));
+                    (void)decodePush(bytes);
+                    (void)decodePage(bytes);
+                    (void)decodePushReply(bytes);
+                }
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(MessagesTest)
+#include "messagestest.moc"
