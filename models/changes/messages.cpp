@@ -23,19 +23,11 @@ enum Key : qint64 {
     RefusedOnes = 8
 };
 
-QCborArray nameOf(Kind kind, const Uuid &id)
-{
-    return {qint64(kind), id.bytes().toByteArray()};
-}
-
 QCborArray namesOf(const std::vector<Alias> &aliases)
 {
     QCborArray all;
-    for (const Alias &alias : aliases) {
-        QCborArray one = nameOf(alias.kind, alias.id);
-        one.append(alias.now.bytes().toByteArray());
-        all.append(one);
-    }
+    for (const Alias &alias : aliases)
+        all.append(QCborArray{qint64(alias.kind), alias.id.bytes().toByteArray(), alias.now.bytes().toByteArray()});
     return all;
 }
 
@@ -59,24 +51,14 @@ std::optional<std::vector<RecordState>> statesIn(const QCborMap &map)
     return bytes ? decodeStates(*bytes, mostRecords) : std::nullopt;
 }
 
-// [kind, id, …] of so many items.
-bool readName(const QCborValue &value, qsizetype items, Kind &kind, Uuid &id)
-{
-    const QCborArray name = value.toArray();
-    const qint64 number = name.at(0).toInteger();
-    kind = Kind(number);
-    id = Uuid::fromBytes(name.at(1).toByteArray());
-    return name.size() == items && number > 0 && number < 256 && !id.isNull();
-}
-
 bool readAliases(const QCborMap &map, std::vector<Alias> &aliases)
 {
     for (const QCborValue &value : map.value(Aliases).toArray()) {
-        Alias alias;
-        if (!readName(value, 3, alias.kind, alias.id))
-            return false;
-        alias.now = Uuid::fromBytes(value.toArray().at(2).toByteArray());
-        if (alias.now.isNull())
+        const QCborArray names = value.toArray();
+        const qint64 kind = names.at(0).toInteger();
+        const Alias alias{
+            Kind(kind), Uuid::fromBytes(names.at(1).toByteArray()), Uuid::fromBytes(names.at(2).toByteArray())};
+        if (names.size() != 3 || kind < 1 || kind > 255 || alias.id.isNull() || alias.now.isNull())
             return false;
         aliases.push_back(alias);
     }
@@ -92,24 +74,13 @@ QByteArray encode(const Push &push)
 
 QByteArray encode(const PushReply &reply)
 {
-    QCborArray refused;
-    for (const Refused &one : reply.refused) {
-        QCborArray name = nameOf(one.kind, one.id);
-        name.append(qint64(one.why));
-        refused.append(name);
-    }
-    return QCborMap{{Number, reply.number}, {RefusedOnes, refused}, {Aliases, namesOf(reply.aliases)}}
-        .toCborValue()
-        .toCbor();
+    return QCborMap{{Number, reply.number}, {Aliases, namesOf(reply.aliases)}}.toCborValue().toCbor();
 }
 
 QByteArray encode(const Page &page)
 {
-    QCborArray departed;
-    for (const auto &[kind, id] : page.departed)
-        departed.append(nameOf(kind, id));
-    return QCborMap{{View, page.view}, {UpTo, page.upTo}, {IsLast, page.isLast}, {States, packed(page.states)},
-        {Aliases, namesOf(page.aliases)}, {Departed, departed}}
+    return QCborMap{
+        {UpTo, page.upTo}, {IsLast, page.isLast}, {States, packed(page.states)}, {Aliases, namesOf(page.aliases)}}
         .toCborValue()
         .toCbor();
 }
@@ -131,13 +102,6 @@ std::optional<PushReply> decodePushReply(QByteArrayView bytes)
     if (!map || !readAliases(*map, reply.aliases))
         return {};
     reply.number = map->value(Number).toInteger();
-    for (const QCborValue &value : map->value(RefusedOnes).toArray()) {
-        Refused one;
-        if (!readName(value, 3, one.kind, one.id))
-            return {};
-        one.why = Refusal(value.toArray().at(2).toInteger());
-        reply.refused.push_back(one);
-    }
     return reply.number > 0 ? std::optional(std::move(reply)) : std::nullopt;
 }
 
@@ -148,17 +112,9 @@ std::optional<Page> decodePage(QByteArrayView bytes)
     Page page;
     if (!states || !readAliases(*map, page.aliases))
         return {};
-    page.view = map->value(View).toInteger();
     page.upTo = map->value(UpTo).toInteger();
     page.isLast = map->value(IsLast).toBool();
     page.states = std::move(*states);
-    for (const QCborValue &value : map->value(Departed).toArray()) {
-        Kind kind;
-        Uuid id;
-        if (!readName(value, 2, kind, id))
-            return {};
-        page.departed.emplace_back(kind, id);
-    }
     return page.upTo >= 0 ? std::optional(std::move(page)) : std::nullopt;
 }
 

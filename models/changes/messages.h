@@ -18,28 +18,14 @@ namespace qianshao::changes {
 inline constexpr qsizetype mostRecords = 20'000;
 inline constexpr qsizetype mostBytes = 64 * 1024 * 1024;  // of states, decompressed
 
-// "Here is what I have written." Said again with the same number until it is answered; the hub does it once.
+// "Here is what I have written." Each attempt has a larger number than the one before. One that arrives twice, or late,
+// does no harm: the states in it are merged once more.
 struct Push {
-    qint64 number = 0;  // 1, 2, 3, … of this device
-    qint64 upTo = 0;    // the changes of the unit that the device had taken in when it collected these
+    qint64 number = 0;  // from 1 on, ascending for this device
+    qint64 upTo = 0;  // the changes of the unit that the device had taken in when it collected these
     std::vector<RecordState> states;
 
     bool operator==(const Push &) const = default;
-};
-
-// Why the hub did not take a record.
-enum class Refusal : quint8 {
-    NotAllowed = 1,  // the role may not write that (models/rules/rights.h)
-    ClockAhead = 2,  // written in the future: the device's clock is wrong
-    TooLate = 3,     // somebody else was first, where there can be only one
-};
-
-struct Refused {
-    Kind kind = Kind::None;
-    Uuid id;
-    Refusal why = Refusal::NotAllowed;
-
-    bool operator==(const Refused &) const = default;
 };
 
 // An id that turned out to be another record's.
@@ -53,7 +39,6 @@ struct Alias {
 
 struct PushReply {
     qint64 number = 0;  // the push's
-    std::vector<Refused> refused;
     std::vector<Alias> aliases;
 
     bool operator==(const PushReply &) const = default;
@@ -61,12 +46,10 @@ struct PushReply {
 
 // What has changed after a number, in their order.
 struct Page {
-    qint64 view = 0;    // another one than last time: what is seen has changed, and the reading begins anew at 0
-    qint64 upTo = 0;    // where this page ends
+    qint64 upTo = 0;  // where this page ends
     bool isLast = true;
     std::vector<RecordState> states;
     std::vector<Alias> aliases;
-    std::vector<std::pair<Kind, Uuid>> departed;  // no longer to be seen
 
     bool operator==(const Page &) const = default;
 };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/changes/messages.h"
 #include "models/store/heldgroups.h"
 #include "models/store/instructionstates.h"
 #include "models/store/rowstates.h"
@@ -30,6 +31,8 @@ public:
     // becomes part of the record that is here. Only of Origin::Hub. What refers to records that are not here waits for
     // them; what cannot be here at all is kept and counted (Exchange::stranded).
     void merge(std::span<const changes::RecordState> states);
+    // Ids that turned out to be other records': whoever is known by one of them here gets the other.
+    void merge(std::span<const changes::Alias> aliases);
     Applied commit();
 
 private:
@@ -72,6 +75,7 @@ private:
     void become(const StoredRow &current, const changes::RecordState &before, const changes::RecordState &after);
     [[nodiscard]] qint64 rowWithKey(const changes::RecordState &state);
     void adopt(records::Kind kind, qint64 row, const records::Uuid &id);
+    void keepAlias(const changes::Alias &alias);
     struct Reference;
     [[nodiscard]] std::vector<Reference> takeDangling(changes::Change &change);
     void keepDangling(qint64 row, const changes::Change &change, const std::vector<Reference> &dangling);

@@ -98,15 +98,43 @@ qint64 Batch::rowWithKey(const RecordState &state)
 void Batch::adopt(Kind kind, qint64 row, const Uuid &id)
 {
     const Uuid before = m_store.m_tables[kind].idOf(row);
-    Query alias = m_connection.query("INSERT OR REPLACE INTO alias (kind, id, now) VALUES (?, ?, ?)");
-    alias.bind(0, qint64(kind)).bind(1, before).bind(2, id);
-    alias.run();
     Query query = m_connection.query(QByteArray("UPDATE ") + records::tableOf(kind) + " SET id = ? WHERE row = ?");
     query.bind(0, id).bind(1, row);
     query.run();
     m_store.m_tables.forgetOne(before);
     m_store.m_tables.remember(kind, id, row);
-    arrived(kind, id);
+    keepAlias({kind, before, id});
+}
+
+// What waited for the one waits for the other, which may be here.
+void Batch::keepAlias(const changes::Alias &alias)
+{
+    for (const char *sql : {"INSERT OR REPLACE INTO alias (kind, id, now) VALUES (?1, ?2, ?3)",
+             "UPDATE dangling SET target = ?3 WHERE target_kind = ?1 AND target = ?2",
+             "UPDATE stranded SET target = ?3 WHERE target_kind = ?1 AND target = ?2"}) {
+        Query query = m_connection.query(sql);
+        query.bind(0, qint64(alias.kind)).bind(1, alias.id).bind(2, alias.now);
+        query.run();
+    }
+    if (m_store.m_tables.rowOf(alias.kind, alias.now) != 0)
+        arrived(alias.kind, alias.now);
+}
+
+void Batch::merge(std::span<const changes::Alias> aliases)
+{
+    if (aliases.empty())
+        return;
+    begin();
+    for (const changes::Alias &alias : aliases) {
+        if (!records::tableOf(alias.kind) || alias.id == alias.now)
+            continue;
+        const qint64 row = m_store.m_tables[alias.kind].rowOf(alias.id);
+        const bool isKnownByIt = row != 0 && m_store.m_tables[alias.kind].idOf(row) == alias.id;
+        if (isKnownByIt && m_store.m_tables[alias.kind].rowOf(alias.now) == 0)
+            adopt(alias.kind, row, alias.now);
+        else if (!isKnownByIt)
+            keepAlias(alias);
+    }
 }
 
 void Batch::mergeNew(const RecordState &incoming)

@@ -13,12 +13,6 @@ namespace qianshao::store {
 using changes::RecordState;
 using records::Kind;
 
-namespace {
-
-const QString hub = QStringLiteral("hub");
-
-}  // namespace
-
 Exchange::Exchange(Store &store)
     : m_store(store),
       m_connection(store.connection()),
@@ -126,23 +120,41 @@ qint64 Exchange::waitingCount()
     return query.integer(0);
 }
 
-Applied Exchange::take(std::span<const RecordState> states, const QByteArray &cursor, const StepInfo &info)
+Applied Exchange::take(const changes::Page &page, const StepInfo &info)
 {
     Batch batch(m_store, Origin::Hub, info);
-    batch.merge(states);
-    {
-        Query query = m_connection.query("INSERT OR REPLACE INTO exchange (other, cursor) VALUES (?, ?)");
-        query.bind(0, hub).bindBlob(1, cursor);
-        query.run();
-    }
+    batch.merge(page.states);
+    batch.merge(page.aliases);
+    keep("taken", page.upTo);
     return batch.commit();
 }
 
-QByteArray Exchange::cursor()
+qint64 Exchange::taken()
 {
-    Query query = m_connection.query("SELECT cursor FROM exchange WHERE other = ?");
-    query.bind(0, hub);
-    return query.next() ? query.blob(0) : QByteArray();
+    return kept("taken");
+}
+
+qint64 Exchange::nextPush()
+{
+    Transaction transaction(m_connection);
+    const qint64 number = kept("push") + 1;
+    keep("push", number);
+    transaction.commit();
+    return number;
+}
+
+qint64 Exchange::kept(const char *what)
+{
+    Query query = m_connection.query("SELECT value FROM exchange WHERE name = ?");
+    query.bindUtf8(0, what);
+    return query.next() ? query.integer(0) : 0;
+}
+
+void Exchange::keep(const char *what, qint64 value)
+{
+    Query query = m_connection.query("INSERT OR REPLACE INTO exchange (name, value) VALUES (?, ?)");
+    query.bindUtf8(0, what).bind(1, value);
+    query.run();
 }
 
 qint64 Exchange::stranded()

@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "models/changes/messages.h"
 #include "models/store/rowstates.h"
 #include "models/store/store.h"
-
-#include <span>
 
 namespace qianshao::store {
 
@@ -32,11 +31,12 @@ public:
     void confirm(const Parcel &parcel);
     [[nodiscard]] qint64 waitingCount();
 
-    // Makes what others wrote part of this file, and remembers how far theirs has been taken (`cursor`, theirs to
-    // read), both or neither.
-    Applied take(std::span<const changes::RecordState> states, const QByteArray &cursor, const StepInfo &info);
-    // Null: nothing has been taken yet.
-    [[nodiscard]] QByteArray cursor();
+    // Makes what others wrote part of this file, and remembers how far theirs has been taken: both or neither.
+    Applied take(const changes::Page &page, const StepInfo &info);
+    // So far; 0: nothing has been taken yet.
+    [[nodiscard]] qint64 taken();
+    // A number for the next push, larger than all before it also after a crash.
+    [[nodiscard]] qint64 nextPush();
 
     // Records that came and cannot be here: a newer program's, or ones that clash with another.
     [[nodiscard]] qint64 stranded();
@@ -47,6 +47,8 @@ public:
 
 private:
     void addRemovals(Parcel &parcel, int most);
+    [[nodiscard]] qint64 kept(const char *what);
+    void keep(const char *what, qint64 value);
 
     Store &m_store;
     Connection &m_connection;

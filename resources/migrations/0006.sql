@@ -14,8 +14,8 @@ ALTER TABLE tombstone ADD COLUMN known BLOB;
 -- device, from when it has keys on.
 CREATE TABLE peer (number INTEGER PRIMARY KEY, device INTEGER NOT NULL UNIQUE);
 
--- With whom records are exchanged ("hub"), and how far theirs have been taken.
-CREATE TABLE exchange (other TEXT PRIMARY KEY, cursor BLOB) WITHOUT ROWID;
+-- How far the hub's changes have been taken ("taken"), and the number of the last push ("push").
+CREATE TABLE exchange (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 
 -- References to records that are not here: beyond what this device sees, or still on their way.
 CREATE TABLE dangling (

@@ -17,30 +17,40 @@ public:
     void receive(const std::vector<changes::RecordState> &states, changes::Sender sender)
     {
         (void)changes::receive(states, sender, m_identities, m_records, m_last);
+        for (const auto &[name, now] : m_identities.aliases) {
+            if (m_told.emplace(name, now).second)
+                m_aliases.emplace(++m_last, changes::Alias{name.first, name.second, now});
+        }
     }
-    // The next ones after a number, for a device that knows what it has written, and where they end.
-    [[nodiscard]] std::vector<changes::RecordState> after(
-        qint64 &number, qint64 device = 0, size_t most = 1'000'000) const
+    // What comes after a number, for a device that knows what it has written.
+    [[nodiscard]] changes::Page page(qint64 after, qint64 device = 0, size_t most = 1'000'000) const
     {
         std::map<qint64, const changes::KeptRecord *> feed;
         for (const auto &[key, kept] : m_records) {
-            if (kept.number > number)
+            if (kept.number > after)
                 feed[kept.number] = &kept;
         }
-        std::vector<changes::RecordState> states;
+        changes::Page page{.upTo = after};
         for (const auto &[at, kept] : feed) {
-            if (states.size() == most)
-                return states;
+            page.isLast = page.states.size() < most;
+            if (!page.isLast)
+                break;
+            page.upTo = at;
             if (device == 0 || kept->writer != device)
-                states.push_back(kept->state);
-            number = at;
+                page.states.push_back(kept->state);
         }
-        return states;
+        if (page.isLast)
+            page.upTo = m_last;
+        for (auto alias = m_aliases.upper_bound(after); alias != m_aliases.upper_bound(page.upTo); ++alias)
+            page.aliases.push_back(alias->second);
+        return page;
     }
 
 private:
     changes::KeptRecords m_records;
     changes::Identities m_identities;
+    std::map<std::pair<records::Kind, records::Uuid>, records::Uuid> m_told;
+    std::map<qint64, changes::Alias> m_aliases;  // by their number
     qint64 m_last = 0;
 };
 
@@ -55,12 +65,10 @@ public:
         exchange.confirm(parcel);
     }
     // Who it is, and how far it has read.
-    [[nodiscard]] changes::Sender sender() { return {exchange.device(), exchange.cursor().toLongLong()}; }
+    [[nodiscard]] changes::Sender sender() { return {exchange.device(), exchange.taken()}; }
     void pull(const PlainHub &hub, size_t most = 1'000'000)
     {
-        qint64 number = exchange.cursor().toLongLong();
-        const auto states = hub.after(number, exchange.device(), most);
-        (void)exchange.take(states, QByteArray::number(number), {QStringLiteral("pull"), {}});
+        (void)exchange.take(hub.page(exchange.taken(), exchange.device(), most), {QStringLiteral("pull"), {}});
     }
     void meet(PlainHub &hub)
     {

@@ -62,8 +62,7 @@ private Q_SLOTS:
         QVERIFY(isSound(one) && isSound(two));
         // Once more changes nothing.
         const qint64 stamp = two.file->lastStamp();
-        qint64 from = 0;
-        (void)two.exchange.take(hub.after(from), "1", {});
+        (void)two.exchange.take(hub.page(0), {});
         QCOMPARE(two.read<Instruction>(instruction.id), instruction);
         QVERIFY(two.file->lastStamp() >= stamp);
     }
@@ -225,13 +224,13 @@ private Q_SLOTS:
         std::map<Kind, std::vector<changes::RecordState>> byKind;
         for (const changes::RecordState &state : parcel.states)
             byKind[state.kind].push_back(state);
-        (void)two.exchange.take(byKind[Kind::Call], "1", {});
+        (void)two.exchange.take({.upTo = 1, .states = byKind[Kind::Call]}, {});
         QVERIFY(two.file->readAll<Call>().empty());
-        (void)two.exchange.take(byKind[Kind::Instruction], "2", {});
+        (void)two.exchange.take({.upTo = 2, .states = byKind[Kind::Instruction]}, {});
         QCOMPARE(two.read<Call>(call.id).instruction.id, instruction.id);
         QVERIFY(!two.read<Call>(call.id).caller.isSet());  // somebody who is not here
         QVERIFY(isSound(two));
-        (void)two.exchange.take(byKind[Kind::Staff], "3", {});
+        (void)two.exchange.take({.upTo = 3, .states = byKind[Kind::Staff]}, {});
         QCOMPARE(two.read<Call>(call.id), call);
         QCOMPARE(two.exchange.stranded(), 0);
         QVERIFY(isSound(two));
@@ -297,6 +296,27 @@ private Q_SLOTS:
         QVERIFY(isSound(one) && isSound(two));
     }
 
+    // A call that names its instruction by an id which turned out to be another's.
+    void whatWaitsUnderAnOldIdFindsItsRecord()
+    {
+        Device one(first), two(second);
+        const Instruction old = instructionOf(one, u"YJ1"_s);
+        const Call call = callOf(one, old.id);
+        const Instruction now = instructionOf(two, u"YJ1"_s);
+        std::vector<changes::RecordState> calls = one.exchange.waiting(100).states;
+        std::erase_if(calls, [](const changes::RecordState &state) { return state.kind != Kind::Call; });
+        (void)two.exchange.take({.upTo = 1, .states = calls}, {});
+        QVERIFY(!two.file->read<Call>(call.id));
+        const std::vector alias{changes::Alias{Kind::Instruction, old.id, now.id}};
+        (void)two.exchange.take({.upTo = 2, .aliases = alias}, {});
+        QCOMPARE(two.read<Call>(call.id).instruction.id, now.id);
+        QCOMPARE(two.read<Instruction>(old.id), now);
+        // Whoever has it under the old id alone gets the other.
+        (void)one.exchange.take({.upTo = 2, .aliases = alias}, {});
+        QCOMPARE(one.read<Instruction>(old.id).id, now.id);
+        QVERIFY(isSound(one) && isSound(two));
+    }
+
     void urgentInstructionsGoFirst()
     {
         Device one(first);
@@ -320,11 +340,13 @@ private Q_SLOTS:
             (void)instructionOf(one, u"YJ%1"_s.arg(i));
         one.push(hub);
         two.pull(hub, 2);
-        QCOMPARE(two.exchange.cursor(), QByteArray("2"));
+        QCOMPARE(two.exchange.taken(), 2);
         two.file.reopen();
         store::Exchange again(*two.file);
         QCOMPARE(again.device(), second);
-        QCOMPARE(again.cursor(), QByteArray("2"));
+        QCOMPARE(again.taken(), 2);
+        QCOMPARE(again.nextPush(), 1);
+        QCOMPARE(again.nextPush(), 2);
         QCOMPARE(two.file->readAll<Instruction>().size(), 2u);
     }
 
@@ -333,12 +355,12 @@ private Q_SLOTS:
         Device one(first);
         changes::RecordState newer{.kind = Kind(29), .id = one.file->newId()};
         changes::write(newer, 1, Value(u"明天"_s), {5, second}, {});
-        (void)one.exchange.take(std::span(&newer, 1), "1", {});
+        (void)one.exchange.take({.upTo = 1, .states = {newer}}, {});
         QCOMPARE(one.exchange.stranded(), 1);
         changes::RecordState person{.kind = Kind::Person, .id = one.file->newId()};
         changes::write(person, numberOf(&Person::name), Value(u"王"_s), {5, second}, {});
         changes::write(person, 900, Value(u"未来"_s), {6, second}, {});
-        (void)one.exchange.take(std::span(&person, 1), "2", {});
+        (void)one.exchange.take({.upTo = 2, .states = {person}}, {});
         const auto state = one.exchange.stateOf(Kind::Person, one.file->rowOf(Kind::Person, person.id));
         QCOMPARE(*state, person);
     }
