@@ -131,7 +131,8 @@ void RepairsPage::attachActions()
     actions.add({QStringLiteral("switchRepairs"), tr("Rows or addresses"), QKeySequence(Qt::Key_Q), {}, group});
     actions.attach(QStringLiteral("switchRepairs"), this,
         [this] { m_views->currentIndex() == Addresses ? showHeld() : showAddresses(); });
-    actions.add({QStringLiteral("openOnly"), tr("Addresses of open cases only"), QKeySequence(Qt::SHIFT | Qt::Key_Q), {}, group});
+    actions.add({QStringLiteral("openOnly"), tr("Addresses of open cases only"), QKeySequence(Qt::SHIFT | Qt::Key_Q),
+        {}, group});
     actions.attach(QStringLiteral("openOnly"), m_addressView, [this] { m_openOnly->toggle(); });
     m_openOnly->setToolTip(actions.toolTip(u"openOnly"));
     m_rows->setToolTip(actions.toolTip(u"switchRepairs"));
