@@ -43,8 +43,8 @@ inline constexpr int invitationMinutes = 15;
 // One that toText() takes: printable ASCII without spaces, 1 to 170 characters.
 [[nodiscard]] bool isHubAddress(QStringView hub);
 
-// See typedcode.h: about 41 groups of five for an address of 20 characters. Throws CodeFailure (BadContent) for an
-// address that is none.
+// See typedcode.h: 43 groups of five for an address of 16 characters, a QR code of version 10. Throws CodeFailure
+// (BadContent) for an address that is none.
 [[nodiscard]] QString toText(const Invitation &invitation);
 // Expired is a courtesy of the device, whose clock may be wrong: the hub's clock decides. Throws CodeFailure.
 [[nodiscard]] Invitation invitationFromText(QStringView text, records::Instant now);
