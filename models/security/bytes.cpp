@@ -3,7 +3,8 @@
 
 #include "models/security/bytes.h"
 
-#include <QCryptographicHash>
+#include "models/security/sha256.h"
+
 #include <QtEndian>
 
 #include <sodium.h>
@@ -61,7 +62,9 @@ QByteArray framed(QByteArrayView context, std::initializer_list<QByteArrayView> 
 
 QByteArray sha256(QByteArrayView bytes)
 {
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    Sha256 hash;
+    hash.add(bytes);
+    return hash.result();
 }
 
 }  // namespace qianshao::security

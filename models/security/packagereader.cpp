@@ -6,9 +6,9 @@
 #include "models/security/packagerecords.h"
 #include "models/security/packagewriter.h"
 #include "models/security/sealedstream.h"
+#include "models/security/sha256.h"
 #include "models/security/signature.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 
 namespace qianshao::security {
@@ -26,7 +26,7 @@ public:
     [[nodiscard]] qint64 left() const { return m_input.left(); }
     [[nodiscard]] const QByteArray &opening() const { return m_input.opening(); }
     // After the last entry: the hash list's hash and the signature.
-    [[nodiscard]] QByteArrayView list() const { return m_list.resultView(); }
+    [[nodiscard]] const QByteArray &list() const { return m_listHash; }
     [[nodiscard]] const QByteArray &signature() const { return m_signature; }
 
 private:
@@ -34,12 +34,13 @@ private:
     void finishPackage();
 
     SealedInput m_input;
-    QCryptographicHash m_list{QCryptographicHash::Sha256};
-    QCryptographicHash m_content{QCryptographicHash::Sha256};
+    Sha256 m_list;
+    Sha256 m_content;
     qint64 m_size = 0;       // of the entry, so far
     quint32 m_leftOfPiece = 0;
     bool m_isInEntry = false;
     QByteArray m_signature;
+    QByteArray m_listHash;
 };
 
 std::optional<QString> PackageEntries::next()
@@ -57,8 +58,7 @@ std::optional<QString> PackageEntries::next()
     const QString name = QString::fromLatin1(m_input.readAll(size));
     if (mark != entryMark || !isEntryName(name))
         throw m_input.damaged();
-    m_list.addData(entryHead(name));
-    m_content.reset();
+    m_list.add(entryHead(name));
     m_size = 0;
     m_isInEntry = true;
     return name;
@@ -81,16 +81,16 @@ QByteArrayView PackageEntries::read()
     const QByteArrayView some = m_input.readSome(m_leftOfPiece);
     m_leftOfPiece -= quint32(some.size());
     m_size += some.size();
-    m_content.addData(some);
+    m_content.add(some);
     return some;
 }
 
 void PackageEntries::finishEntry()
 {
     const QByteArray foot = footMark + m_input.readAll(footSize);
-    if (foot != entryFoot(m_size, m_content.resultView()))
+    if (foot != entryFoot(m_size, m_content.result()))
         throw m_input.damaged();
-    m_list.addData(foot);
+    m_list.add(foot);
     m_isInEntry = false;
 }
 
@@ -99,6 +99,7 @@ void PackageEntries::finishPackage()
     m_signature = m_input.readAll(signatureSize);
     if (!m_input.isAtEnd())
         throw m_input.damaged();
+    m_listHash = m_list.result();
 }
 
 PackageReader::PackageReader(

@@ -5,6 +5,7 @@
 
 #include "models/security/packagerecords.h"
 #include "models/security/sealedstream.h"
+#include "models/security/sha256.h"
 #include "models/security/signature.h"
 
 #include <QtEndian>
@@ -21,6 +22,7 @@ struct PackageWriter::Output {
     }
     VolumeOutput volumes;
     SealedOutput sealed;
+    Sha256 list;
 };
 
 bool isEntryName(const QString &name)
@@ -55,22 +57,22 @@ void PackageWriter::add(const QString &name, const std::function<void(const Sink
     m_isWhole = false;
     SealedOutput &sealed = m_output->sealed;
     const QByteArray head = entryHead(name);
-    m_list.addData(head);
+    m_output->list.add(head);
     sealed.write(head);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     qint64 size = 0;
     content([&](QByteArrayView bytes) {
         while (!bytes.isEmpty()) {
             const QByteArrayView piece = bytes.first(std::min(bytes.size(), mostOfPiece));
             sealed.write(pieceHead(piece.size()));
             sealed.write(piece);
-            hash.addData(piece);
+            hash.add(piece);
             size += piece.size();
             bytes = bytes.sliced(piece.size());
         }
     });
-    const QByteArray foot = entryFoot(size, hash.resultView());
-    m_list.addData(foot);
+    const QByteArray foot = entryFoot(size, hash.result());
+    m_output->list.add(foot);
     sealed.write(foot);
     m_isWhole = true;
 }
@@ -105,7 +107,7 @@ QStringList PackageWriter::finish(const PackageFacts &facts)
     QByteArray hashes;
     for (const QByteArray &manifest : manifests)
         hashes.append(sha256(manifest));
-    m_output->sealed.write(packageEnd(sign(m_sender, packageContext, {hashes, m_list.resultView()})));
+    m_output->sealed.write(packageEnd(sign(m_sender, packageContext, {hashes, m_output->list.result()})));
     m_output->sealed.finish();
     return m_output->volumes.finish(manifests);
 }

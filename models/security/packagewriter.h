@@ -7,7 +7,6 @@
 #include "models/security/packagemanifest.h"
 #include "models/security/vault.h"
 
-#include <QCryptographicHash>
 #include <QStringList>
 
 #include <memory>
@@ -55,7 +54,6 @@ private:
     QString m_receiver;
     qint64 m_volumeSize;
     std::unique_ptr<Output> m_output;
-    QCryptographicHash m_list{QCryptographicHash::Sha256};
     bool m_isWhole = true;
 };
 
