@@ -29,7 +29,6 @@ private:
 // What a signature is for. It is part of what is signed, so that one never serves another purpose. All are listed here;
 // a change of what is signed is a new number.
 inline constexpr QByteArrayView pushContext = "qianshao push v1";
-inline constexpr QByteArrayView changesContext = "qianshao changes v1";
 inline constexpr QByteArrayView packageContext = "qianshao package v1";
 
 inline constexpr qsizetype signatureSize = 64;

@@ -76,6 +76,7 @@ inline QByteArray fileBytes(const QString &path)
 inline void setFileBytes(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
+    file.remove();  // to write over it would make some file systems wait for the disk
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("no file");
 }

@@ -314,6 +314,17 @@ private Q_SLOTS:
         }
     }
 
+    // The last name cannot be given: those that were given are taken back.
+    void aFailureAtTheVeryEndLeavesNothing()
+    {
+        PackageWriter writer(m_path, m_sender, sampleDevice(2).publicKeys(), smallest);
+        writer.add(u"changes"_s, sampleBytes(2 * smallest));
+        QVERIFY(QDir().mkdir(m_path));
+        QCOMPARE(codeOf([&] { (void)writer.finish(sampleFacts()); }), Code::NotWritten);
+        for (const QString &file : files())
+            QVERIFY2(!file.endsWith(".qpk"_L1), qPrintable(file));
+    }
+
     void whatCannotBeMadeIsTold()
     {
         const Entries entries{{u"changes"_s, sampleBytes(3 * smallest)}};

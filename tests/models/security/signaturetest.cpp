@@ -47,7 +47,7 @@ private Q_SLOTS:
 
     void itHoldsForOnePurposeOnly()
     {
-        const QByteArrayView contexts[] = {pushContext, changesContext, packageContext};
+        const QByteArrayView contexts[] = {pushContext, packageContext, "qianshao push v2"};
         for (const QByteArrayView &made : contexts) {
             const QByteArray signature = sign(m_device, made, {"a"});
             for (const QByteArrayView &asked : contexts) {
