@@ -27,9 +27,9 @@ constexpr qint64 volumeSize = 100'000;  // the second piece begins in the first 
 
 const char *name(Code code)
 {
-    static constexpr const char *names[] = {"NotAPackage", "NewerFormat", "ForReceiver", "UnknownSender", "BadSignature",
-        "Damaged", "CutShort", "MissingVolume", "MixedVolumes", "Unreadable", "NotWritten", "AlreadyThere",
-        "VolumeTooSmall", "ManifestTooLong", "BadReceiver"};
+    static constexpr const char *names[] = {"NotAPackage", "NewerFormat", "ForReceiver", "UnknownSender",
+        "BadSignature", "Damaged", "CutShort", "MissingVolume", "MixedVolumes", "Unreadable", "NotWritten",
+        "AlreadyThere", "VolumeTooSmall", "ManifestTooLong", "BadReceiver"};
     return names[int(code)];
 }
 
@@ -56,8 +56,8 @@ class PackageReaderTest : public QObject {
             qFatal("a failure without words: %s", qPrintable(found->problem()));
         return found;
     }
-    static void compare(const std::optional<PackageFailure> &found, Code code, const QString &path, int volume = 0,
-        qint64 offset = -1)
+    static void compare(
+        const std::optional<PackageFailure> &found, Code code, const QString &path, int volume = 0, qint64 offset = -1)
     {
         QVERIFY2(found, "taken");
         QCOMPARE(name(found->code()), name(code));
@@ -206,8 +206,8 @@ private Q_SLOTS:
         setFileBytes(m_paths[1], mine);
         // The whole of it is well sealed, but not what this manifest was signed with.
         for (const int i : {0, 1})
-            setFileBytes(m_paths[i],
-                fileBytes(m_paths[i]).first(manifestSize) + fileBytes(other[i]).sliced(manifestSize));
+            setFileBytes(
+                m_paths[i], fileBytes(m_paths[i]).first(manifestSize) + fileBytes(other[i]).sliced(manifestSize));
         compare(failure(m_paths), Code::BadSignature, m_paths[0]);
     }
 
@@ -230,8 +230,8 @@ private Q_SLOTS:
         // Somebody else's, with the name of a known device on its cover.
         const QString path = m_folder->filePath(u"forged"_s);
         const QStringList forged = writePackage(path, m_entries, wholeInOne, sampleDevice(9));
-        replaceInManifest(
-            forged[0], deviceText(sampleDevice(9).number()).toLatin1(), deviceText(sampleDevice(1).number()).toLatin1());
+        replaceInManifest(forged[0], deviceText(sampleDevice(9).number()).toLatin1(),
+            deviceText(sampleDevice(1).number()).toLatin1());
         compare(failure(forged), Code::BadSignature, forged[0]);
     }
 
@@ -295,7 +295,7 @@ private Q_SLOTS:
             PackageReader reader(m_paths, sampleDevice(2), sampleSenderKey);
             flip(m_paths[1], -1);
             const auto found = failureOf<PackageFailure>([&] {
-                while (reader.next()) { }
+                while (reader.next()) {}
             });
             QVERIFY(found && found->code() == Code::Damaged && found->volume() == 2);
             flip(m_paths[1], -1);
@@ -303,9 +303,25 @@ private Q_SLOTS:
         PackageReader reader(m_paths, sampleDevice(2), sampleSenderKey);
         QVERIFY(QFile::resize(m_paths[1], manifestSize + 10));
         const auto found = failureOf<PackageFailure>([&] {
-            while (reader.next()) { }
+            while (reader.next()) {}
         });
         QVERIFY(found && found->code() == Code::Unreadable && found->volume() == 2);
+    }
+
+    // Between the two runs somebody puts their own bytes, sealed to the receiver as anybody can, under the manifest.
+    void anotherPackageBetweenTheRunsIsTold()
+    {
+        const QStringList other = another(u"b"_s, m_entries);
+        const Progress swap = [&](double share) {
+            if (share < 1)
+                return;
+            for (const int i : {0, 1})
+                setFileBytes(
+                    m_paths[i], fileBytes(m_paths[i]).first(manifestSize) + fileBytes(other[i]).sliced(manifestSize));
+        };
+        const auto found =
+            failureOf<PackageFailure>([&] { (void)PackageReader(m_paths, sampleDevice(2), sampleSenderKey, swap); });
+        compare(found, Code::MixedVolumes, m_paths[0]);
     }
 
     // What only somebody could make who seals nonsense to a key that is public.
@@ -319,6 +335,8 @@ private Q_SLOTS:
         QTest::newRow("more after the end") << end + 'x';
         QTest::newRow("unknown mark") << "Xabc"_ba + end;
         QTest::newRow("name of a way") << "E\x06"_ba + "../etc" + empty + end;
+        QTest::newRow("name of a folder") << "E\x03"_ba + "a/b" + empty + end;
+        QTest::newRow("name of a hidden file") << "E\x02"_ba + ".a" + empty + end;
         QTest::newRow("empty name") << QByteArray("E\0", 2) + empty + end;
         QTest::newRow("name longer than there is") << "E\x64"_ba + "abc";
         QTest::newRow("entry in an entry") << "E\x01"_ba + "a" + "E\x01" + "b" + empty + empty + end;
