@@ -55,7 +55,7 @@ std::optional<QString> PackageEntries::next()
         return {};
     }
     const auto size = qsizetype(uchar(m_input.readAll(1)[0]));
-    const QString name = QString::fromLatin1(m_input.readAll(size));
+    QString name = QString::fromLatin1(m_input.readAll(size));
     if (mark != entryMark || !isEntryName(name))
         throw m_input.damaged();
     m_list.add(entryHead(name));

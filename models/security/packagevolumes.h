@@ -18,7 +18,7 @@ namespace qianshao::security {
 // One file of a package.
 struct PackageVolume {
     static constexpr int most = 200;        // each is an open file while a package is written
-    static constexpr qint64 smallest = 16 * 1024;
+    static constexpr qint64 smallest = 16'384;
 
     QString path;
     PackageManifest manifest;

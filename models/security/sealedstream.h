@@ -15,7 +15,7 @@ namespace qianshao::security {
 //   the header of libsodium's secretstream (24 bytes);
 //   pieces of 64 KiB of the content, each with its seal (17 bytes). The last is 1 byte to 64 KiB and marked as such.
 // Nobody without the receiver's key learns more than the number of bytes; no piece can be moved, left out or put in.
-inline constexpr qsizetype sealedPiece = 64 * 1024;
+inline constexpr qsizetype sealedPiece = 65'536;
 
 class SealedOutput {
 public:
