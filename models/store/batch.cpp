@@ -281,6 +281,15 @@ Problems Batch::update(const Change &change)
     return {};
 }
 
+// From which stamp on nobody else knows what was written in a row. What this batch itself writes is not in the outbox
+// yet.
+qint64 Batch::unsentSince(Kind kind, qint64 row)
+{
+    Query query = m_connection.query("SELECT since FROM outbox WHERE kind = ? AND row = ?");
+    query.bind(0, qint64(kind)).bind(1, row);
+    return query.next() ? query.integer(0) : m_version.stamp;
+}
+
 Problems Batch::remove(const Change &change)
 {
     KindTable &table = m_store.m_tables[change.kind];
@@ -307,7 +316,7 @@ Problems Batch::remove(const Change &change)
     m_counters.add("rows", qint64(change.kind), -1);
     if (records::travels(change.kind)) {
         if (m_origin != Origin::Hub)
-            writeTombstone(m_connection, change.kind, current->id, {m_version, knowledgeOf(*current)}, false);
+            rowStates().bury(change.kind, *current, m_version, unsentSince(change.kind, current->row));
         for (const char *sql :
             {"DELETE FROM dangling WHERE kind = ? AND row = ?", "DELETE FROM conflict WHERE kind = ? AND row = ?"}) {
             Query query = m_connection.query(sql);

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] std::vector<rules::Problem> write(const changes::Change &change);
     void insert(const changes::Change &change);
     qint64 insert(const changes::Change &change, changes::Version version, const FieldVersions &versions);
+    [[nodiscard]] qint64 unsentSince(records::Kind kind, qint64 row);
     void dropTombstone(records::Kind kind, const records::Uuid &id);
     [[nodiscard]] FieldVersions versionsAfter(const StoredRow &current, const changes::Change &change) const;
     void settleConflict(records::Kind kind, const StoredRow &before);

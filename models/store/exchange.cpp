@@ -90,8 +90,8 @@ void Exchange::confirm(const Parcel &parcel)
     m_tables.forget();
     for (const RecordState &state : parcel.states) {
         if (state.removedAt != changes::Version()) {
-            Query query =
-                m_connection.query("UPDATE tombstone SET sent = 1 WHERE kind = ? AND id = ? AND version <= ?");
+            Query query = m_connection.query(
+                "UPDATE tombstone SET sent = 1, unsent = NULL WHERE kind = ? AND id = ? AND version <= ?");
             query.bind(0, qint64(state.kind)).bind(1, state.id).bind(2, parcel.upTo);
             query.run();
             continue;
@@ -177,6 +177,14 @@ std::optional<RecordState> Exchange::stateOf(Kind kind, qint64 row)
 {
     const auto stored = m_tables[kind].read(row);
     return stored ? std::optional(m_states.stateOf(kind, *stored)) : std::nullopt;
+}
+
+std::vector<RecordState> Exchange::statesOf(Kind kind)
+{
+    std::vector<RecordState> states;
+    for (const StoredRow &row : m_tables[kind].readAll())
+        states.push_back(m_states.stateOf(kind, row));
+    return states;
 }
 
 }  // namespace qianshao::store

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::vector<std::pair<records::Kind, qint64>> conflicts();
     // nullopt where there is no such record.
     [[nodiscard]] std::optional<changes::RecordState> stateOf(records::Kind kind, qint64 row);
+    // Every record of a kind.
+    [[nodiscard]] std::vector<changes::RecordState> statesOf(records::Kind kind);
 
 private:
     void addRemovals(Parcel &parcel, int most);

@@ -3,6 +3,8 @@
 
 #include "models/store/rowstates.h"
 
+#include "models/changes/stateform.h"
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
@@ -239,6 +241,10 @@ std::optional<RecordState> RowStates::removed(Kind kind, const Uuid &id)
     if (!stone)
         return {};
     RecordState state{.kind = kind, .id = id};
+    if (const auto unsent = changes::decodeStates(stone->unsent, 1); unsent && !unsent->empty()) {
+        state.fields = unsent->front().fields;
+        state.authors = unsent->front().authors;
+    }
     state.removedAt = global(stone->at);
     state.removal = globals(stone->known);
     raise(state.removal, state.removedAt);
@@ -246,27 +252,39 @@ std::optional<RecordState> RowStates::removed(Kind kind, const Uuid &id)
     return state;
 }
 
+// What is not sent yet stays what it was.
 void RowStates::writeRemoved(const RecordState &state, bool isSent)
 {
-    writeTombstone(m_connection, state.kind, state.id, {local(state.removedAt), locals(state.removal)}, isSent);
+    const auto before = isSent ? std::nullopt : readTombstone(m_connection, state.kind, state.id);
+    const Tombstone stone{local(state.removedAt), locals(state.removal), before ? before->unsent : QByteArray()};
+    writeTombstone(m_connection, state.kind, state.id, stone, isSent);
+}
+
+void RowStates::bury(Kind kind, const StoredRow &row, Version at, qint64 since)
+{
+    Tombstone stone{at, knowledgeOf(row), {}};
+    if (const RecordState unsent = device() == 0 ? RecordState() : ownPart(kind, row, since); !unsent.fields.empty())
+        stone.unsent = changes::encodeStates(std::span(&unsent, 1));
+    writeTombstone(m_connection, kind, row.id, stone, false);
 }
 
 void writeTombstone(Connection &connection, Kind kind, const Uuid &id, const Tombstone &stone, bool isSent)
 {
-    Query query = connection.query(
-        "INSERT OR REPLACE INTO tombstone (kind, id, version, device, sent, known) VALUES (?, ?, ?, ?, ?, ?)");
+    Query query = connection.query("INSERT OR REPLACE INTO tombstone (kind, id, version, device, sent, known, unsent) "
+                                   "VALUES (?, ?, ?, ?, ?, ?, ?)");
     query.bind(0, qint64(kind)).bind(1, id).bind(2, stone.at.stamp).bind(3, stone.at.device).bind(4, isSent ? 1 : 0);
     query.bindBlob(5, encode(stone.known));
+    stone.unsent.isEmpty() ? query.bindNull(6) : query.bindBlob(6, stone.unsent);
     query.run();
 }
 
 std::optional<Tombstone> readTombstone(Connection &connection, Kind kind, const Uuid &id)
 {
-    Query query = connection.query("SELECT version, device, known FROM tombstone WHERE kind = ? AND id = ?");
+    Query query = connection.query("SELECT version, device, known, unsent FROM tombstone WHERE kind = ? AND id = ?");
     query.bind(0, qint64(kind)).bind(1, id);
     if (!query.next())
         return {};
-    return Tombstone{{query.integer(0), query.integer(1)}, decode(query.blob(2))};
+    return Tombstone{{query.integer(0), query.integer(1)}, decode(query.blob(2)), query.blob(3)};
 }
 
 RowStates::Stand RowStates::standOf(const RecordState &state, std::optional<Version> row)

@@ -14,6 +14,7 @@ namespace qianshao::store {
 struct Tombstone {
     changes::Version at;
     std::vector<changes::Version> known;  // ascending by device
+    QByteArray unsent;  // what was written before and is not known elsewhere: an encoded state; may be empty
 };
 void writeTombstone(
     Connection &connection, records::Kind kind, const records::Uuid &id, const Tombstone &stone, bool isSent);
@@ -38,6 +39,8 @@ public:
     // What is remembered of a removed record; nullopt where nothing is.
     [[nodiscard]] std::optional<changes::RecordState> removed(records::Kind kind, const records::Uuid &id);
     void writeRemoved(const changes::RecordState &state, bool isSent);
+    // Of a row that this device removes at `at`; what it has written there from `since` on nobody else knows.
+    void bury(records::Kind kind, const StoredRow &row, changes::Version at, qint64 since);
 
     // How a state stands in a row: the row's writing, and the fields of others.
     struct Stand {

@@ -6,9 +6,11 @@
 -- The first stamp of this device's writings that the other side may not have.
 ALTER TABLE outbox ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
 
--- What was known to whoever removed the record: CBOR array of stamp, device. Nobody has ever been told of the old ones.
+-- What was known to whoever removed the record: CBOR array of stamp, device; and what was written here before and is not
+-- known elsewhere yet, as a state: somebody may bring the record back. Nobody has ever been told of the old ones.
 DELETE FROM tombstone;
 ALTER TABLE tombstone ADD COLUMN known BLOB;
+ALTER TABLE tombstone ADD COLUMN unsent BLOB;
 
 -- Devices whose writings stand in this file: the short number here, and the one by which everybody knows them. 1 is this
 -- device, from when it has keys on.

@@ -46,6 +46,10 @@ public:
         return page;
     }
 
+    [[nodiscard]] qint64 last() const { return m_last; }
+    [[nodiscard]] const changes::KeptRecords &records() const { return m_records; }
+    [[nodiscard]] const changes::Identities &identities() const { return m_identities; }
+
 private:
     changes::KeptRecords m_records;
     changes::Identities m_identities;
@@ -57,18 +61,27 @@ private:
 // A laptop: a file, and what it exchanges with a hub.
 class Device {
 public:
-    explicit Device(qint64 number) : file(quint64(number)), exchange(*file) { exchange.setDevice(number); }
+    explicit Device(qint64 number) : file(quint64(number)), m_exchange(std::make_unique<store::Exchange>(*file))
+    {
+        exchange().setDevice(number);
+    }
+    [[nodiscard]] store::Exchange &exchange() { return *m_exchange; }
+    // As the next start of the program does.
+    void reopen()
+    {
+        m_exchange.reset();
+        file.reopen();
+        m_exchange = std::make_unique<store::Exchange>(*file);
+    }
     void push(PlainHub &hub)
     {
-        const store::Exchange::Parcel parcel = exchange.waiting(1000);
-        hub.receive(parcel.states, sender());
-        exchange.confirm(parcel);
+        const store::Exchange::Parcel parcel = exchange().waiting(1000);
+        hub.receive(parcel.states, {exchange().device(), exchange().taken()});
+        exchange().confirm(parcel);
     }
-    // Who it is, and how far it has read.
-    [[nodiscard]] changes::Sender sender() { return {exchange.device(), exchange.taken()}; }
     void pull(const PlainHub &hub, size_t most = 1'000'000)
     {
-        (void)exchange.take(hub.page(exchange.taken(), exchange.device(), most), {QStringLiteral("pull"), {}});
+        (void)exchange().take(hub.page(exchange().taken(), exchange().device(), most), {QStringLiteral("pull"), {}});
     }
     void meet(PlainHub &hub)
     {
@@ -88,7 +101,9 @@ public:
     }
 
     TestStore file;
-    store::Exchange exchange;
+
+private:
+    std::unique_ptr<store::Exchange> m_exchange;
 };
 
 }  // namespace qianshao::tests

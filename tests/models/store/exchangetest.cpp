@@ -53,16 +53,16 @@ private Q_SLOTS:
         const Instruction instruction = instructionOf(one, u"YJ1"_s, person.id);
         const Call call = callOf(one, instruction.id);
         one.meet(hub);
-        QCOMPARE(one.exchange.waitingCount(), 0);
+        QCOMPARE(one.exchange().waitingCount(), 0);
         two.pull(hub);
         QCOMPARE(two.read<Person>(person.id), person);
         QCOMPARE(two.read<Instruction>(instruction.id), instruction);
         QCOMPARE(two.read<Call>(call.id), call);
-        QCOMPARE(two.exchange.waitingCount(), 0);  // what came from elsewhere does not travel back
+        QCOMPARE(two.exchange().waitingCount(), 0);  // what came from elsewhere does not travel back
         QVERIFY(isSound(one) && isSound(two));
         // Once more changes nothing.
         const qint64 stamp = two.file->lastStamp();
-        (void)two.exchange.take(hub.page(0), {});
+        (void)two.exchange().take(hub.page(0), {});
         QCOMPARE(two.read<Instruction>(instruction.id), instruction);
         QVERIFY(two.file->lastStamp() >= stamp);
     }
@@ -79,7 +79,7 @@ private Q_SLOTS:
             one.change(person, next);
             person = next;
         }
-        const auto parcel = one.exchange.waiting(100);
+        const auto parcel = one.exchange().waiting(100);
         QCOMPARE(parcel.states.size(), 1u);
         QVERIFY(parcel.isLast);
         QCOMPARE(parcel.states[0].fields.size(), 1u);
@@ -88,13 +88,13 @@ private Q_SLOTS:
         Person later = person;
         later.address = u"北塘社区"_s;
         one.change(person, later);
-        one.exchange.confirm(parcel);
-        const auto rest = one.exchange.waiting(100);
+        one.exchange().confirm(parcel);
+        const auto rest = one.exchange().waiting(100);
         QCOMPARE(rest.states.size(), 1u);
         QCOMPARE(rest.states[0].fields.size(), 1u);
         QCOMPARE(changes::shown(rest.states[0], numberOf(&Person::address)), Value(later.address));
-        one.exchange.confirm(rest);
-        QCOMPARE(one.exchange.waitingCount(), 0);
+        one.exchange().confirm(rest);
+        QCOMPARE(one.exchange().waitingCount(), 0);
     }
 
     void fieldsThatTwoChangedApartBecomeOne()
@@ -115,7 +115,7 @@ private Q_SLOTS:
         left.address = right.address;
         QCOMPARE(one.read<Person>(person.id), left);
         QCOMPARE(two.read<Person>(person.id), left);
-        QVERIFY(one.exchange.conflicts().empty());
+        QVERIFY(one.exchange().conflicts().empty());
         QVERIFY(isSound(one) && isSound(two));
     }
 
@@ -138,9 +138,9 @@ private Q_SLOTS:
         one.meet(hub);
         for (Device *device : {&one, &two}) {
             QCOMPARE(device->read<Person>(person.id).phone, right.phone);  // the later one shows
-            const auto conflicts = device->exchange.conflicts();
+            const auto conflicts = device->exchange().conflicts();
             QCOMPARE(conflicts.size(), 1u);
-            const auto state = device->exchange.stateOf(conflicts[0].first, conflicts[0].second);
+            const auto state = device->exchange().stateOf(conflicts[0].first, conflicts[0].second);
             const changes::FieldState *field = changes::fieldOf(*state, numberOf(&Person::phone));
             QCOMPARE(field->values.size(), 2u);
             QCOMPARE(field->values[1].value, Value(left.phone));
@@ -149,11 +149,11 @@ private Q_SLOTS:
         // A decision is a change like any other.
         one.file.passMinutes(5);
         one.change(right, left);
-        QVERIFY(one.exchange.conflicts().empty());
+        QVERIFY(one.exchange().conflicts().empty());
         one.meet(hub);
         two.meet(hub);
         QCOMPARE(two.read<Person>(person.id).phone, left.phone);
-        QVERIFY(two.exchange.conflicts().empty());
+        QVERIFY(two.exchange().conflicts().empty());
         QVERIFY(isSound(one) && isSound(two));
     }
 
@@ -172,7 +172,7 @@ private Q_SLOTS:
         two.meet(hub);
         one.meet(hub);
         QCOMPARE(one.read<Person>(person.id).phone, u"2"_s);
-        QVERIFY(one.exchange.conflicts().empty());
+        QVERIFY(one.exchange().conflicts().empty());
     }
 
     void oneLedgerImportedTwiceIsOneInstruction()
@@ -192,7 +192,7 @@ private Q_SLOTS:
         one.meet(hub);
         QCOMPARE(one.file->readAll<Instruction>().size(), 1u);
         QCOMPARE(one.read<Call>(call.id).instruction.id, left.id);
-        QVERIFY(one.exchange.conflicts().empty());
+        QVERIFY(one.exchange().conflicts().empty());
         QVERIFY(isSound(one) && isSound(two));
         // Taking back what was written under the old id.
         Instruction next = one.read<Instruction>(left.id);
@@ -220,19 +220,19 @@ private Q_SLOTS:
             .result = CallResult::Busy};
         call.caller = {officer.id};
         call = one.file.add(call);
-        const auto parcel = one.exchange.waiting(100);
+        const auto parcel = one.exchange().waiting(100);
         std::map<Kind, std::vector<changes::RecordState>> byKind;
         for (const changes::RecordState &state : parcel.states)
             byKind[state.kind].push_back(state);
-        (void)two.exchange.take({.upTo = 1, .states = byKind[Kind::Call]}, {});
+        (void)two.exchange().take({.upTo = 1, .states = byKind[Kind::Call]}, {});
         QVERIFY(two.file->readAll<Call>().empty());
-        (void)two.exchange.take({.upTo = 2, .states = byKind[Kind::Instruction]}, {});
+        (void)two.exchange().take({.upTo = 2, .states = byKind[Kind::Instruction]}, {});
         QCOMPARE(two.read<Call>(call.id).instruction.id, instruction.id);
         QVERIFY(!two.read<Call>(call.id).caller.isSet());  // somebody who is not here
         QVERIFY(isSound(two));
-        (void)two.exchange.take({.upTo = 3, .states = byKind[Kind::Staff]}, {});
+        (void)two.exchange().take({.upTo = 3, .states = byKind[Kind::Staff]}, {});
         QCOMPARE(two.read<Call>(call.id), call);
-        QCOMPARE(two.exchange.stranded(), 0);
+        QCOMPARE(two.exchange().stranded(), 0);
         QVERIFY(isSound(two));
     }
 
@@ -247,7 +247,7 @@ private Q_SLOTS:
         two.meet(hub);
         one.meet(hub);
         QVERIFY(!one.file->read<Person>(person.id));
-        QCOMPARE(two.exchange.waitingCount(), 0);
+        QCOMPARE(two.exchange().waitingCount(), 0);
         QVERIFY(isSound(one) && isSound(two));
         // And what takes it back.
         QVERIFY(two.file->revert(two.file->apply({}, store::Origin::Edit).step).problems.size() <= 1);
@@ -303,16 +303,16 @@ private Q_SLOTS:
         const Instruction old = instructionOf(one, u"YJ1"_s);
         const Call call = callOf(one, old.id);
         const Instruction now = instructionOf(two, u"YJ1"_s);
-        std::vector<changes::RecordState> calls = one.exchange.waiting(100).states;
+        std::vector<changes::RecordState> calls = one.exchange().waiting(100).states;
         std::erase_if(calls, [](const changes::RecordState &state) { return state.kind != Kind::Call; });
-        (void)two.exchange.take({.upTo = 1, .states = calls}, {});
+        (void)two.exchange().take({.upTo = 1, .states = calls}, {});
         QVERIFY(!two.file->read<Call>(call.id));
         const std::vector alias{changes::Alias{Kind::Instruction, old.id, now.id}};
-        (void)two.exchange.take({.upTo = 2, .aliases = alias}, {});
+        (void)two.exchange().take({.upTo = 2, .aliases = alias}, {});
         QCOMPARE(two.read<Call>(call.id).instruction.id, now.id);
         QCOMPARE(two.read<Instruction>(old.id), now);
         // Whoever has it under the old id alone gets the other.
-        (void)one.exchange.take({.upTo = 2, .aliases = alias}, {});
+        (void)one.exchange().take({.upTo = 2, .aliases = alias}, {});
         QCOMPARE(one.read<Instruction>(old.id).id, now.id);
         QVERIFY(isSound(one) && isSound(two));
     }
@@ -325,7 +325,7 @@ private Q_SLOTS:
         const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s});
         const Instruction urgent = one.file.add(Instruction{
             .id = {}, .number = u"YJ900"_s, .level = Level::Urgent, .person = {person.id}, .issuedAt = one.file.now()});
-        const auto parcel = one.exchange.waiting(2);
+        const auto parcel = one.exchange().waiting(2);
         QCOMPARE(parcel.states.size(), 2u);
         QVERIFY(!parcel.isLast);
         QCOMPARE(parcel.states[0].id, person.id);
@@ -340,13 +340,12 @@ private Q_SLOTS:
             (void)instructionOf(one, u"YJ%1"_s.arg(i));
         one.push(hub);
         two.pull(hub, 2);
-        QCOMPARE(two.exchange.taken(), 2);
-        two.file.reopen();
-        store::Exchange again(*two.file);
-        QCOMPARE(again.device(), second);
-        QCOMPARE(again.taken(), 2);
-        QCOMPARE(again.nextPush(), 1);
-        QCOMPARE(again.nextPush(), 2);
+        QCOMPARE(two.exchange().taken(), 2);
+        QCOMPARE(two.exchange().nextPush(), 1);
+        two.reopen();
+        QCOMPARE(two.exchange().device(), second);
+        QCOMPARE(two.exchange().taken(), 2);
+        QCOMPARE(two.exchange().nextPush(), 2);
         QCOMPARE(two.file->readAll<Instruction>().size(), 2u);
     }
 
@@ -355,13 +354,13 @@ private Q_SLOTS:
         Device one(first);
         changes::RecordState newer{.kind = Kind(29), .id = one.file->newId()};
         changes::write(newer, 1, Value(u"明天"_s), {5, second}, {});
-        (void)one.exchange.take({.upTo = 1, .states = {newer}}, {});
-        QCOMPARE(one.exchange.stranded(), 1);
+        (void)one.exchange().take({.upTo = 1, .states = {newer}}, {});
+        QCOMPARE(one.exchange().stranded(), 1);
         changes::RecordState person{.kind = Kind::Person, .id = one.file->newId()};
         changes::write(person, numberOf(&Person::name), Value(u"王"_s), {5, second}, {});
         changes::write(person, 900, Value(u"未来"_s), {6, second}, {});
-        (void)one.exchange.take({.upTo = 2, .states = {person}}, {});
-        const auto state = one.exchange.stateOf(Kind::Person, one.file->rowOf(Kind::Person, person.id));
+        (void)one.exchange().take({.upTo = 2, .states = {person}}, {});
+        const auto state = one.exchange().stateOf(Kind::Person, one.file->rowOf(Kind::Person, person.id));
         QCOMPARE(*state, person);
     }
 };

@@ -90,7 +90,11 @@ private Q_SLOTS:
         row("a state less", "DELETE FROM instruction_state WHERE row = 4", CheckPart::States);
         row("a name that the index lacks", "UPDATE person SET name = '张三' WHERE row = 2", CheckPart::Search);
         row("an index entry less", "DELETE FROM instruction_search WHERE rowid = 5", CheckPart::Search);
-        row("waits for nobody", "INSERT INTO outbox VALUES (4, 999)", CheckPart::Outbox);
+        row("waits for nobody", "INSERT INTO outbox (kind, row) VALUES (4, 999)", CheckPart::Outbox);
+        row("a conflict in no record", "INSERT INTO conflict (kind, row) VALUES (4, 999)", CheckPart::Outbox);
+        row("a reference that waits in no record",
+            "INSERT INTO dangling (kind, row, field, target_kind, target) VALUES (5, 999, 9, 4, x'00')",
+            CheckPart::Outbox);
         row("would never travel", "DELETE FROM outbox WHERE kind = 5 AND row = 7", CheckPart::Outbox);
         row("a reference to nobody", "PRAGMA foreign_keys = OFF; UPDATE call SET instruction = 999 WHERE row = 1",
             CheckPart::References);
