@@ -51,11 +51,15 @@ void Batch::noteChanged(const Change &change, qint64 row)
     if (records::isLocal(change.kind))
         return;
     write(Line{m_nextLine++, change.kind, row, row, changes::encode(change)});
-    if (change.action == Action::Update && records::travels(change.kind) && m_origin != Origin::Hub) {
-        Query query = m_connection.query("INSERT OR IGNORE INTO outbox (kind, row, since) VALUES (?, ?, ?)");
-        query.bind(0, qint64(change.kind)).bind(1, row).bind(2, m_version.stamp);
-        query.run();
-    }
+    if (change.action == Action::Update && records::travels(change.kind) && m_origin != Origin::Hub)
+        putInOutbox(change.kind, row, m_version.stamp);
+}
+
+void Batch::putInOutbox(Kind kind, qint64 row, qint64 since)
+{
+    Query query = m_connection.query("INSERT OR IGNORE INTO outbox (kind, row, since) VALUES (?, ?, ?)");
+    query.bind(0, qint64(kind)).bind(1, row).bind(2, since);
+    query.run();
 }
 
 void Batch::write(const Line &line)

@@ -161,8 +161,11 @@ void Batch::mergeNew(const RecordState &incoming)
         strand(incoming, dangling.front().kind, dangling.front().target);
         return;
     }
-    if (removed)
+    if (removed) {
         dropTombstone(state.kind, state.id);
+        if (!removed->fields.empty())
+            putInOutbox(state.kind, row, 0);  // what was written here before the removal is not known elsewhere
+    }
     keepDangling(row, change, dangling);
     noteConflict(row, state);
     arrived(state.kind, state.id);
@@ -189,9 +192,7 @@ void Batch::mergeInto(qint64 row, const RecordState &incoming)
     const FieldState field = kept.fields.front();
     changes::write(kept, field.field, field.values.front().value, {m_version.stamp, rowStates().device()}, {});
     become(current, before, kept);
-    Query outbox = m_connection.query("INSERT OR IGNORE INTO outbox (kind, row, since) VALUES (?, ?, ?)");
-    outbox.bind(0, qint64(kept.kind)).bind(1, current.row).bind(2, m_version.stamp);
-    outbox.run();
+    putInOutbox(kept.kind, current.row, m_version.stamp);
 }
 
 void Batch::become(const StoredRow &current, const RecordState &before, const RecordState &after)

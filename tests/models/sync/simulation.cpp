@@ -33,6 +33,8 @@ QString textOf(const RecordState &state)
         for (const changes::Version &at : field.known)
             text += u" (%1/%2)"_s.arg(at.stamp).arg(at.device);
     }
+    for (const changes::Version &at : state.removal)
+        text += u" removal %1/%2"_s.arg(at.stamp).arg(at.device);
     return text;
 }
 
@@ -213,7 +215,8 @@ QString Simulation::fault()
         if (kept == m_hub.records().end())
             return u"the hub never heard of %1"_s.arg(state.id.toString());
         if (changes::merged(kept->second.state, state).fields != kept->second.state.fields)
-            return u"a writing in %1 is lost"_s.arg(state.id.toString());
+            return u"a writing in %1 is lost:%2; the hub has%3"_s.arg(
+                state.id.toString(), textOf(state), textOf(kept->second.state));
     }
     for (const auto &laptop : m_laptops) {
         if (const QString fault = faultOf(*laptop); !fault.isEmpty())
