@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sync/round.h"
+
+#include "models/records/all.h"
+#include "tests/support/device.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace qianshao;
+using namespace qianshao::records;
+using sync::Trouble;
+using tests::Device;
+using tests::PlainHub;
+
+namespace {
+
+// Keeps what it is asked until the test answers.
+class HeldLine : public sync::HubLine {
+public:
+    void push(const changes::Push &push, sync::Heard<changes::PushReply> heard) override
+    {
+        pushes.push_back({push, std::move(heard)});
+    }
+    void pull(qint64 after, int most, sync::Heard<changes::Page> heard) override
+    {
+        pulls.push_back({after, most, std::move(heard)});
+    }
+    struct AskedPush {
+        changes::Push push;
+        sync::Heard<changes::PushReply> heard;
+    };
+    struct AskedPull {
+        qint64 after;
+        int most;
+        sync::Heard<changes::Page> heard;
+    };
+    std::vector<AskedPush> pushes;
+    std::vector<AskedPull> pulls;
+};
+
+}  // namespace
+
+class RoundTest : public QObject {
+    Q_OBJECT
+
+    struct Bench {
+        Device device{0x3f8a12c4d901};
+        HeldLine line;
+        sync::Round round{device.exchange(), line, {2, 3}};
+        std::vector<Trouble> ended;
+        void begin()
+        {
+            round.begin([this](Trouble why) { ended.push_back(why); });
+        }
+        void addPerson() { (void)device.file.add(Person{.id = {}, .name = u"王"_s}); }
+    };
+
+private Q_SLOTS:
+    void aRoundWithNothingNewIsOneQuestion()
+    {
+        Bench bench;
+        bench.begin();
+        QCOMPARE(bench.line.pushes.size(), 0u);
+        QCOMPARE(bench.line.pulls.size(), 1u);
+        QCOMPARE(bench.line.pulls[0].after, 0);
+        QCOMPARE(bench.line.pulls[0].most, 3);
+        const qint64 stamp = bench.device.file->lastStamp();
+        bench.line.pulls[0].heard(changes::Page{});
+        QCOMPARE(bench.ended, std::vector{Trouble::None});
+        QCOMPARE(bench.device.file->lastStamp(), stamp);  // nothing was written
+    }
+
+    void parcelsAndPagesTakeTurns()
+    {
+        Bench bench;
+        for (int i = 0; i < 3; ++i)
+            bench.addPerson();
+        bench.begin();
+        QCOMPARE(bench.line.pushes.size(), 1u);
+        QCOMPARE(bench.line.pushes[0].push.states.size(), 2u);
+        bench.line.pushes[0].heard(changes::PushReply{bench.line.pushes[0].push.number, {}});
+        QCOMPARE(bench.device.exchange().waitingCount(), 1);
+        QCOMPARE(bench.line.pulls.size(), 1u);
+        bench.line.pulls[0].heard(changes::Page{.upTo = 7, .isLast = false});
+        QCOMPARE(bench.line.pushes.size(), 2u);
+        QCOMPARE(bench.line.pushes[1].push.upTo, 7);
+        QVERIFY(bench.line.pushes[1].push.number > bench.line.pushes[0].push.number);
+        bench.line.pushes[1].heard(changes::PushReply{bench.line.pushes[1].push.number, {}});
+        QCOMPARE(bench.line.pulls[1].after, 7);
+        bench.line.pulls[1].heard(changes::Page{.upTo = 9});
+        QCOMPARE(bench.ended, std::vector{Trouble::None});
+        QCOMPARE(bench.device.exchange().waitingCount(), 0);
+        QCOMPARE(bench.device.exchange().taken(), 9);
+    }
+
+    void troubleEndsItAndNothingIsConfirmed()
+    {
+        Bench bench;
+        bench.addPerson();
+        bench.begin();
+        bench.line.pushes[0].heard(Trouble::Busy);
+        QCOMPARE(bench.ended, std::vector{Trouble::Busy});
+        QCOMPARE(bench.device.exchange().waitingCount(), 1);
+        bench.begin();
+        QCOMPARE(bench.line.pushes.size(), 2u);
+    }
+
+    // What comes late, twice, or for somebody who is gone.
+    void lateAnswersReachNobody()
+    {
+        Bench bench;
+        bench.addPerson();
+        bench.begin();
+        bench.round.giveUp();
+        QCOMPARE(bench.ended, std::vector{Trouble::NoAnswer});
+        bench.line.pushes[0].heard(changes::PushReply{bench.line.pushes[0].push.number, {}});
+        QCOMPARE(bench.device.exchange().waitingCount(), 1);  // once more is safer than once too few
+        bench.begin();
+        bench.line.pushes[0].heard(changes::PushReply{bench.line.pushes[0].push.number, {}});
+        QVERIFY(bench.round.isRunning());
+        const auto answer = bench.line.pushes[1].heard;
+        answer(changes::PushReply{bench.line.pushes[1].push.number, {}});
+        answer(changes::PushReply{bench.line.pushes[1].push.number, {}});
+        QCOMPARE(bench.line.pulls.size(), 1u);
+        {
+            sync::Round gone(bench.device.exchange(), bench.line);
+            gone.begin([](Trouble) {});
+        }
+        bench.line.pulls.back().heard(changes::Page{.upTo = 99});
+        QCOMPARE(bench.device.exchange().taken(), 0);
+    }
+
+    void answersThatMakeNoSenseEndIt()
+    {
+        Bench bench;
+        bench.addPerson();
+        bench.begin();
+        bench.line.pushes[0].heard(changes::PushReply{999, {}});
+        QCOMPARE(bench.ended.back(), Trouble::BadAnswer);
+        QCOMPARE(bench.device.exchange().waitingCount(), 1);
+        (void)bench.device.exchange().take({.upTo = 50}, {});
+        bench.begin();
+        bench.line.pushes[1].heard(changes::PushReply{bench.line.pushes[1].push.number, {}});
+        bench.line.pulls[0].heard(changes::Page{.upTo = 3});  // a hub that has gone back
+        QCOMPARE(bench.ended.back(), Trouble::BadAnswer);
+        QCOMPARE(bench.device.exchange().taken(), 50);
+    }
+};
+
+QTEST_GUILESS_MAIN(RoundTest)
+#include "roundtest.moc"
