@@ -3,6 +3,7 @@
 
 #include "models/edit/editor.h"
 
+#include "models/changes/refusals.h"
 #include "models/edit/instructionedits.h"
 #include "models/rules/progress.h"
 #include "models/store/store.h"
@@ -48,7 +49,7 @@ void Editor::setMe(const Uuid &me)
 {
     m_me = me;
     const auto staff = me.isNull() ? std::nullopt : m_store.read<records::Staff>(me);
-    m_sight = staff ? rules::sightOf(staff->role) : rules::Sight::All;
+    m_role = rules::roleAtTheDesk(staff ? staff->role : records::Role::Unset);
 }
 
 Uuid Editor::newId()
@@ -79,9 +80,10 @@ Problems Editor::alter(const Alteration &alteration, const QString &label)
         if (m_run.isRunning())
             return {{Kind::None, {}, {}, ProblemCode::FileBusy}};
         if (alteration.instructions.size() > mostAtOnce) {
-            start(Way::Do, label, [alteration, label, me = m_me](store::Store &store, const store::GoOn &goOn) {
-                return carryOut(store, alteration, label, me, goOn);
-            });
+            start(Way::Do, label,
+                [alteration, label, by = Author{m_me, m_role}](store::Store &store, const store::GoOn &goOn) {
+                    return carryOut(store, alteration, label, by, goOn);
+                });
             return {};
         }
         ChangeSet set;
@@ -115,8 +117,11 @@ Problems Editor::assign(const QList<Uuid> &instructions, const Uuid &officer)
     return alter({instructions, given}, officer.isNull() ? tr("Assignment taken back") : tr("Assigned"));
 }
 
+// Where the role does not take that in, the police still have to.
 void Editor::startWork(ChangeSet &set, const Uuid &instruction, Instant at, const Uuid &who)
 {
+    if (!rules::may(m_role, Kind::Instruction, rules::Action::Update))
+        return;
     const auto before = m_store.read<Instruction>(instruction);
     if (!before)
         return;  // the door refuses the call for it
@@ -281,18 +286,41 @@ Problems Editor::apply(const ChangeSet &set, const QString &label)
     return guarded([&]() -> Problems { return applyStep(set, label); });
 }
 
-Problems Editor::applyBeside(LongStep::Work work, const QString &label)
+Problems Editor::applyBeside(LongStep::Work work, const QList<Kind> &kinds, const QString &label)
 {
+    for (const Kind kind : kinds) {
+        if (!rules::may(m_role, kind, rules::Action::Update, false))
+            return {{kind, {}, {}, ProblemCode::NotAllowed}};
+    }
     if (m_run.isRunning())
         return {{Kind::None, {}, {}, ProblemCode::FileBusy}};
     start(Way::Do, label, std::move(work));
     return {};
 }
 
+// As far as a record names who did it; the file does not know who brought in the others.
+bool Editor::isOwn(const changes::Change &change)
+{
+    const auto namesMe = [&]<records::Record R>(std::type_identity<R>) {
+        const auto record = change.action == changes::Action::Insert ? std::optional(changes::recordOf<R>(change))
+                                                                     : m_store.read<R>(change.id);
+        return record && rules::isDoneBy(*record, m_me);
+    };
+    switch (change.kind) {
+    case Kind::Visit: return namesMe(std::type_identity<records::Visit>());
+    case Kind::Attachment: return namesMe(std::type_identity<records::Attachment>());
+    default: return false;
+    }
+}
+
+// What the program adds to it (m_complete) is not the person's doing.
 Problems Editor::applyStep(const ChangeSet &set, const QString &label)
 {
     if (set.isEmpty())
         return {};
+    const auto own = [this](const changes::Change &change) { return isOwn(change); };
+    if (Problems refused = changes::refusals(set, m_role, own); !refused.empty())
+        return refused;
     if (m_run.isRunning())
         return {{Kind::None, {}, {}, ProblemCode::FileBusy}};
     ChangeSet whole = set;
@@ -306,7 +334,7 @@ Problems Editor::applyStep(const ChangeSet &set, const QString &label)
 void Editor::push(qint64 step, const QString &label)
 {
     m_steps.resize(m_position);
-    m_steps.append({step, label});
+    m_steps.append({step, label, m_me});
     m_position = m_steps.size();
     Q_EMIT applied(label);
     Q_EMIT stackChanged();
