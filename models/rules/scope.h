@@ -21,7 +21,8 @@
 // of the one or the other changes that one's labels, and nothing else has to be written.
 namespace qianshao::rules {
 
-// The first eight bytes, big endian, of the SHA-256 of "kind:value" in UTF-8, as "community:610502001007". PostgreSQL:
+// The first eight bytes, big endian, of the SHA-256 of "kind:value" in UTF-8: community:<division code>, assignee:,
+// door:, author:<staff, 36 characters, lower case>, and without a value station:, nowhere:, everybody:. PostgreSQL:
 //     ('x' || left(encode(sha256('community:610502001007'), 'hex'), 16))::bit(64)::bigint
 // Two values of one station that fall together would show a case to one colleague more. With a thousand staff and
 // communities that happens to one station in 10^13 (n*n/2 / 2^64), and it takes 2^64 tries to make it happen.
