@@ -173,7 +173,7 @@ edit::Problems AddressAdapter::setPlace(const records::Uuid &person, const QStri
             set.changes.push_back(std::move(change));
         return session::changeAddresses(store, set, {label, me}, goOn);
     };
-    return m_editor.applyBeside(work, label);
+    return m_editor.applyBeside(work, {Kind::Address, Kind::Person}, label);
 }
 
 }  // namespace qianshao::desktop

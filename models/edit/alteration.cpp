@@ -3,6 +3,7 @@
 
 #include "models/edit/alteration.h"
 
+#include "models/changes/refusals.h"
 #include "models/records/feedback.h"
 #include "models/store/batch.h"
 #include "models/store/instructionlist.h"
@@ -70,14 +71,16 @@ Problems gather(
     return notByStatus(store, alteration, ids);
 }
 
-store::Applied carryOut(store::Store &store, const Alteration &alteration, const QString &label, const Uuid &author,
+store::Applied carryOut(store::Store &store, const Alteration &alteration, const QString &label, const Author &author,
     const std::function<bool(double share)> &goOn)
 {
     const qsizetype total = alteration.instructions.size();
-    store::Batch batch(store, store::Origin::Edit, {label, author});
+    store::Batch batch(store, store::Origin::Edit, {label, author.staff});
     for (qsizetype first = 0; first < total; first += atOnce) {
         changes::ChangeSet set;
         Problems problems = gather(store, alteration, first, atOnce, set);
+        if (problems.empty())
+            problems = changes::refusals(set, author.role, [](const changes::Change &) { return false; });
         if (problems.empty())
             problems = batch.add(set);
         if (problems.empty() && !goOn(double(first) / double(total)))

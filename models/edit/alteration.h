@@ -41,8 +41,14 @@ struct Alteration {
 [[nodiscard]] Problems gather(
     store::Store &store, const Alteration &alteration, qsizetype first, qsizetype count, changes::ChangeSet &set);
 
+// Who does it, with the rights of which role.
+struct Author {
+    records::Uuid staff;
+    records::Role role;
+};
+
 // All of it as one step, asking now and then whether to go on: LongStep's work.
 [[nodiscard]] store::Applied carryOut(store::Store &store, const Alteration &alteration, const QString &label,
-    const records::Uuid &author, const std::function<bool(double share)> &goOn);
+    const Author &author, const std::function<bool(double share)> &goOn);
 
 }  // namespace qianshao::edit

@@ -48,7 +48,7 @@ void Editor::setMe(const Uuid &me)
 {
     m_me = me;
     const auto staff = me.isNull() ? std::nullopt : m_store.read<records::Staff>(me);
-    m_sight = staff ? rules::sightOf(staff->role) : rules::Sight::All;
+    m_role = rules::roleAtTheDesk(staff ? staff->role : records::Role::Unset);
 }
 
 Uuid Editor::newId()
@@ -79,9 +79,10 @@ Problems Editor::alter(const Alteration &alteration, const QString &label)
         if (m_run.isRunning())
             return {{Kind::None, {}, {}, ProblemCode::FileBusy}};
         if (alteration.instructions.size() > mostAtOnce) {
-            start(Way::Do, label, [alteration, label, me = m_me](store::Store &store, const store::GoOn &goOn) {
-                return carryOut(store, alteration, label, me, goOn);
-            });
+            start(Way::Do, label,
+                [alteration, label, by = Author{m_me, m_role}](store::Store &store, const store::GoOn &goOn) {
+                    return carryOut(store, alteration, label, by, goOn);
+                });
             return {};
         }
         ChangeSet set;
@@ -115,8 +116,11 @@ Problems Editor::assign(const QList<Uuid> &instructions, const Uuid &officer)
     return alter({instructions, given}, officer.isNull() ? tr("Assignment taken back") : tr("Assigned"));
 }
 
+// Where the role does not take that in, the police still have to.
 void Editor::startWork(ChangeSet &set, const Uuid &instruction, Instant at, const Uuid &who)
 {
+    if (!rules::may(m_role, Kind::Instruction, rules::Action::Update))
+        return;
     const auto before = m_store.read<Instruction>(instruction);
     if (!before)
         return;  // the door refuses the call for it
@@ -274,42 +278,6 @@ Problems Editor::dismissHeld(const QList<Uuid> &heldRows)
         }
         return applyStep(set, tr("Row dismissed"));
     });
-}
-
-Problems Editor::apply(const ChangeSet &set, const QString &label)
-{
-    return guarded([&]() -> Problems { return applyStep(set, label); });
-}
-
-Problems Editor::applyBeside(LongStep::Work work, const QString &label)
-{
-    if (m_run.isRunning())
-        return {{Kind::None, {}, {}, ProblemCode::FileBusy}};
-    start(Way::Do, label, std::move(work));
-    return {};
-}
-
-Problems Editor::applyStep(const ChangeSet &set, const QString &label)
-{
-    if (set.isEmpty())
-        return {};
-    if (m_run.isRunning())
-        return {{Kind::None, {}, {}, ProblemCode::FileBusy}};
-    ChangeSet whole = set;
-    m_complete(whole);
-    const store::Applied applied = m_store.apply(whole, store::Origin::Edit, {label, m_me});
-    if (applied.problems.empty() && applied.step != 0)
-        push(applied.step, label);
-    return applied.problems;
-}
-
-void Editor::push(qint64 step, const QString &label)
-{
-    m_steps.resize(m_position);
-    m_steps.append({step, label});
-    m_position = m_steps.size();
-    Q_EMIT applied(label);
-    Q_EMIT stackChanged();
 }
 
 }  // namespace qianshao::edit

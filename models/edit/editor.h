@@ -26,7 +26,8 @@ namespace qianshao::edit {
 // What a person does to the records, each one undo step. Times are the store's now unless the record states them.
 // Every function returns what stands in the way; empty = it is saved and durable. Nothing is half done.
 // Where the file itself fails (disk full, damaged), that is ProblemCode::FileFailed, and failed() tells why; while an
-// import holds it, FileBusy. Nothing is ever thrown into the window's event loop.
+// import holds it, FileBusy. What the role of whoever works here does not take in (rules/rights.h) is refused with
+// NotAllowed. Nothing is ever thrown into the window's event loop.
 class Editor : public QObject {
     Q_OBJECT
 public:
@@ -37,7 +38,7 @@ public:
     void setMe(const records::Uuid &me);
     [[nodiscard]] records::Uuid me() const { return m_me; }
     // What whoever works here sees, by the role that the roster gave when the person was chosen.
-    [[nodiscard]] rules::Sight sight() const { return m_sight; }
+    [[nodiscard]] rules::Sight sight() const { return rules::sightOf(m_role); }
     [[nodiscard]] records::Uuid newId();
     [[nodiscard]] records::Instant now() const;
 
@@ -76,7 +77,8 @@ public:
     // Anything else, made by others (an import's repair).
     Problems apply(const changes::ChangeSet &set, const QString &label);
     // The same where it takes long: beside the window, as undo() does it. applied() or alterationRefused() tells.
-    Problems applyBeside(LongStep::Work work, const QString &label);
+    // `kinds`: those that it writes.
+    Problems applyBeside(LongStep::Work work, const QList<records::Kind> &kinds, const QString &label);
     // Adds to each set, before it is saved, what follows from it and belongs into the same step.
     void setCompletion(std::function<void(changes::ChangeSet &)> complete) { m_complete = std::move(complete); }
 
@@ -122,9 +124,11 @@ private:
     struct Step {
         qint64 step;
         QString label;
+        records::Uuid by;  // null: nobody was chosen
     };
     Problems guarded(const std::function<Problems()> &work);
     Problems applyStep(const changes::ChangeSet &set, const QString &label);
+    [[nodiscard]] bool isOwn(const changes::Change &change);
     // More records than this are written or taken back beside the window: some milliseconds' work.
     static constexpr qint64 mostAtOnce = 200;
     Problems alter(const Alteration &alteration, const QString &label);
@@ -143,7 +147,7 @@ private:
     store::Store &m_store;
     std::function<void(changes::ChangeSet &)> m_complete = [](changes::ChangeSet &) {};
     records::Uuid m_me;
-    rules::Sight m_sight = rules::Sight::All;
+    records::Role m_role{};
     QList<Step> m_steps;
     qsizetype m_position = 0;
     LongStep m_run;

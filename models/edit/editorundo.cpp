@@ -35,6 +35,9 @@ Problems Editor::revert(Way way)
 {
     return guarded([&]() -> Problems {
         const Step &step = stepOf(way);
+        // Their own step was allowed; of somebody else's only who works on cases themselves can judge.
+        if (step.by != m_me && !rules::may(m_role, records::Kind::Instruction, rules::Action::Update))
+            return {{records::Kind::None, {}, {}, ProblemCode::NotAllowed}};
         if (m_store.sizeOf(step.step) > mostAtOnce) {
             m_way = way;
             m_run.start(

@@ -124,9 +124,11 @@ int rankOf(Role role, Role preferred)
     case Role::Auxiliary: return 2;
     case Role::GridWorker: return 3;
     case Role::Chief: return 4;
-    case Role::Unset: break;
+    case Role::Unset: return 5;
+    case Role::Auditor:
+    case Role::Administrator: break;  // they work on no case
     }
-    return 5;
+    return 6;
 }
 
 }  // namespace

@@ -96,6 +96,8 @@ constexpr Word roles[] = {
     {2, QT_TRANSLATE_NOOP("words", "Police officer")},
     {3, QT_TRANSLATE_NOOP("words", "Auxiliary")},
     {4, QT_TRANSLATE_NOOP("words", "Grid worker")},
+    {5, QT_TRANSLATE_NOOP("words", "Auditor")},
+    {6, QT_TRANSLATE_NOOP("words", "Administrator")},
 };
 constexpr Word nextSteps[] = {
     {1, QT_TRANSLATE_NOOP("words", "Nothing")},

@@ -40,7 +40,7 @@ struct FieldInfo {
 
 // The number of a member's field, at compile time a scan of the table: numberOf(&Call::result).
 template <Record R, class T>
-[[nodiscard]] int numberOf(T R::*member)
+[[nodiscard]] constexpr int numberOf(T R::*member)
 {
     int number = 0;
     forEachField<R>([&](const auto &field) {

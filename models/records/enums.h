@@ -88,7 +88,15 @@ enum class Contact : quint8 { Unset = 0, Self = 1, Relative = 2 };
 
 enum class YesNo : quint8 { Unset = 0, Yes = 1, No = 2 };
 
-enum class Role : quint8 { Unset = 0, Chief = 1, Officer = 2, Auxiliary = 3, GridWorker = 4 };
+enum class Role : quint8 {
+    Unset = 0,
+    Chief = 1,
+    Officer = 2,
+    Auxiliary = 3,
+    GridWorker = 4,
+    Auditor = 5,       // looks at everything, changes nothing
+    Administrator = 6  // keeps rosters, devices and limits, and sees no case
+};
 
 enum class NextStep : quint8 {
     Unset = 0,

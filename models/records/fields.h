@@ -37,7 +37,7 @@ concept Record = requires(R r) {
 
 // Calls visit(field) for each field of R, in the table's order.
 template <Record R, class Visitor>
-void forEachField(Visitor &&visit)
+constexpr void forEachField(Visitor &&visit)
 {
     std::apply([&](const auto &...field) { (visit(field), ...); }, FieldTable<R>::fields);
 }

@@ -25,6 +25,7 @@ enum class ProblemCode : quint8 {
     NotReported = 12, // a case is closed when it has been reported on, not before
     SetAside = 13,    // it is closed, returned, transferred or marked already
     StillOpen = 14,   // it is being worked on: there is nothing to take up again
+    NotAllowed = 15,  // the role of whoever does it does not take this in (rights.h)
 };
 
 struct Problem {

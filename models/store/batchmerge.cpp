@@ -60,13 +60,16 @@ void Batch::merge(std::span<const RecordState> states)
     settleStale();
 }
 
-void Batch::mergeOne(const RecordState &state)
+void Batch::mergeOne(const RecordState &incoming)
 {
-    rowStates().keepWriters(state);
-    if (!records::tableOf(state.kind) || !records::travels(state.kind)) {
-        strand(state);
+    rowStates().keepWriters(incoming);
+    if (!records::tableOf(incoming.kind) || !records::travels(incoming.kind)) {
+        strand(incoming);
         return;
     }
+    // What was written here before it was removed here counts too.
+    const auto removed = rowStates().removed(incoming.kind, incoming.id);
+    const RecordState state = removed ? changes::merged(*removed, incoming) : incoming;
     qint64 row = m_store.m_tables.rowOf(state.kind, state.id);
     if (row == 0) {
         row = rowWithKey(state);
@@ -74,10 +77,22 @@ void Batch::mergeOne(const RecordState &state)
             adopt(state.kind, row, state.id);
     }
     try {
-        row == 0 ? mergeNew(state) : mergeInto(row, state);
+        if (row != 0)
+            mergeInto(row, state);
+        else if (changes::isRemoved(state))
+            rowStates().writeRemoved(state, state == incoming);
+        else
+            mergeNew(state);
     } catch (const ConstraintViolation &) {
-        strand(state);
+        strand(incoming);
+        return;
     }
+    row = removed ? m_store.m_tables.rowOf(state.kind, state.id) : 0;
+    if (row == 0)
+        return;
+    dropTombstone(state.kind, state.id);
+    if (!removed->fields.empty())
+        putInOutbox(state.kind, row, 0);  // nobody else may know of it
 }
 
 // The record here that is the same thing in the world, though it was written down apart.
@@ -137,14 +152,8 @@ void Batch::merge(std::span<const changes::Alias> aliases)
     }
 }
 
-void Batch::mergeNew(const RecordState &incoming)
+void Batch::mergeNew(const RecordState &state)
 {
-    const auto removed = rowStates().removed(incoming.kind, incoming.id);
-    const RecordState state = removed ? changes::merged(*removed, incoming) : incoming;
-    if (changes::isRemoved(state)) {
-        rowStates().writeRemoved(state, state == incoming);
-        return;
-    }
     Change change{state.kind, Action::Insert, state.id, {}};
     for (const FieldState &field : state.fields) {
         if (const Value &value = field.values.front().value; !records::isAbsent(value))
@@ -158,13 +167,8 @@ void Batch::mergeNew(const RecordState &incoming)
     } catch (const ConstraintViolation &) {
         if (dangling.empty())
             throw;
-        strand(incoming, dangling.front().kind, dangling.front().target);
+        strand(state, dangling.front().kind, dangling.front().target);
         return;
-    }
-    if (removed) {
-        dropTombstone(state.kind, state.id);
-        if (!removed->fields.empty())
-            putInOutbox(state.kind, row, 0);  // what was written here before the removal is not known elsewhere
     }
     keepDangling(row, change, dangling);
     noteConflict(row, state);

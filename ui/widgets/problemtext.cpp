@@ -42,6 +42,7 @@ QString problemText(rules::ProblemCode code)
         return say(QT_TRANSLATE_NOOP("problems", "Not closed: it is closed, returned, transferred or marked already."));
     case Code::StillOpen:
         return say(QT_TRANSLATE_NOOP("problems", "Nothing to take up again: the case is still being worked on."));
+    case Code::NotAllowed: return say(QT_TRANSLATE_NOOP("problems", "Not done: it is not for the role that you have."));
     }
     return say(QT_TRANSLATE_NOOP("problems", "The file does not accept this."));
 }

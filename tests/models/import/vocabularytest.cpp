@@ -79,6 +79,8 @@ void VocabularyTest::otherLists()
     compare(m_words.visitResult(u"见到本人"_s), VisitResult::MetPerson);
     compare(m_words.fraudState(u"正在被骗-已阻断"_s), FraudState::Stopped);
     compare(m_words.role(u"社区民警"_s), Role::Officer);
+    compare(m_words.role(u"安全审计员"_s), Role::Auditor);
+    compare(m_words.role(u"系统管理员"_s), Role::Administrator);
     compare(m_words.contact(u"妻子"_s), Contact::Relative);
     compare(m_words.yesNo(u"√"_s), YesNo::Yes);
     compare(m_words.yesNo(u"FALSE"_s), YesNo::No);
