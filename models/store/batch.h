@@ -98,7 +98,7 @@ private:
     void noteWritten(records::Kind kind, qint64 row);
     void noteInserted(records::Kind kind, qint64 row);
     void noteChanged(const changes::Change &change, qint64 row);
-    // What is there already waits since earlier.
+    // What waits there already goes on waiting.
     void putInOutbox(records::Kind kind, qint64 row, qint64 since);
     void write(const Line &line);
     void touch(const changes::Change &change, const StoredRow *before, qint64 row);

@@ -57,7 +57,8 @@ void Batch::noteChanged(const Change &change, qint64 row)
 
 void Batch::putInOutbox(Kind kind, qint64 row, qint64 since)
 {
-    Query query = m_connection.query("INSERT OR IGNORE INTO outbox (kind, row, since) VALUES (?, ?, ?)");
+    Query query = m_connection.query("INSERT INTO outbox (kind, row, since) VALUES (?, ?, ?) "
+                                     "ON CONFLICT (kind, row) DO UPDATE SET since = min(since, excluded.since)");
     query.bind(0, qint64(kind)).bind(1, row).bind(2, since);
     query.run();
 }
