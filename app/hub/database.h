@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/hub/config.h"
+
+#include <drogon/orm/DbClient.h>
+
+#include <atomic>
+#include <functional>
+#include <string>
+
+namespace qianshao::hub {
+
+// The connections to PostgreSQL: asynchronous, with several statements on the way on each (pipelines). A connection
+// that is lost is opened again every second until that works.
+class Database {
+public:
+    using OnRows = std::function<void(const drogon::orm::Result &rows)>;
+    // Says nothing about why: PostgreSQL's words may quote data. drogon's part of the log has what can be told.
+    using OnFailure = std::function<void()>;
+
+    Database() = default;
+    ~Database() { close(); }
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    // Returns at once; connections come up in the background. Before it and after close() nothing is available.
+    void open(const Config &config);
+    // Those that run fail.
+    void close();
+
+    // Exactly one of the two is called, on a thread of the pool, at the latest after Config::databaseTimeoutMs.
+    void query(const std::string &sql, OnRows onRows, OnFailure onFailure);
+
+    // Whether at least one connection is there.
+    [[nodiscard]] bool isAvailable() const;
+    [[nodiscard]] int connections() const { return m_connections; }
+    // Statements that wait for a connection or an answer.
+    [[nodiscard]] int running() const { return m_running; }
+
+private:
+    int m_connections = 0;
+    std::atomic<int> m_running = 0;
+    drogon::orm::DbClientPtr m_client;
+};
+
+}  // namespace qianshao::hub

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/hub/server.h"
+
+#include "app/hub/migrations.h"
+#include "app/hub/parserguard.h"
+#include "app/hub/replies.h"
+#include "app/hub/routes.h"
+
+#include <QDateTime>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <csignal>
+#include <mutex>
+#include <thread>
+
+namespace qianshao::hub {
+
+using namespace Qt::StringLiterals;
+using namespace drogon;
+using namespace std::chrono_literals;
+
+namespace {
+
+bool hasMigrated(const Config &config, const EventLog &log)
+{
+    try {
+        const int found = migrate(config.database);
+        log.write(LogLevel::Info, "schema", {{u"found"_s, found}, {u"now"_s, newestSchema()}});
+        return true;
+    } catch (const MigrationFailure &failure) {
+        static constexpr std::array reasons = {
+            "database_unreachable", "postgres_too_old", "schema_newer_than_program", "migration_failed"};
+        log.write(LogLevel::Error, "start_failed",
+            {{u"reason"_s, QLatin1StringView(reasons[size_t(failure.code())])},
+                {u"detail"_s, withoutQuotes(failure.detail())}});
+        return false;
+    }
+}
+
+// drogon's own lines: "20260101 08:00:00.000000 UTC 4711 ERROR words - File.cc:12". While PostgreSQL is away each
+// connection says so each second; the same words once in a while are enough.
+class LibraryLog {
+public:
+    explicit LibraryLog(const EventLog &log) : m_log(log) {}
+    void write(const QString &line)
+    {
+        const QString detail = withoutQuotes(line.section(u' ', 4, -1, QString::SectionSkipEmpty));
+        const auto now = std::chrono::steady_clock::now();
+        const std::lock_guard lock(m_mutex);
+        if (detail == m_last && now - m_lastAt < 10s)
+            return;
+        m_last = detail;
+        m_lastAt = now;
+        m_log.write(LogLevel::Error, "drogon", {{u"detail"_s, detail}});
+    }
+
+private:
+    const EventLog &m_log;
+    std::mutex m_mutex;
+    QString m_last;
+    std::chrono::steady_clock::time_point m_lastAt;
+};
+
+void takeOverLog(const EventLog &log)
+{
+    trantor::Logger::setLogLevel(trantor::Logger::kError);
+    trantor::Logger::setOutputFunction(
+        [library = std::make_shared<LibraryLog>(log)](
+            const char *text, uint64_t length) { library->write(QString::fromUtf8(text, qsizetype(length))); },
+        [] {});
+}
+
+void setLimits(const Config &config)
+{
+    app().setThreadNum(config.threads > 0 ? size_t(config.threads) : size_t(QThread::idealThreadCount()));
+    app().setClientMaxBodySize(size_t(config.bodyBytes));
+    app().setClientMaxMemoryBodySize(size_t(config.bodyBytes));  // never into a file
+    app().setClientMaxWebSocketMessageSize(size_t(config.bodyBytes));
+    app().setJsonParserStackLimit(size_t(config.depth));
+    app().setMaxConnectionNum(size_t(config.connections));
+    app().setIdleConnectionTimeout(size_t(config.idleSeconds));
+}
+
+// `folder` is empty and stays so: drogon wants to serve files and to keep uploads, and this hub does neither.
+void setManners(const QTemporaryDir &folder)
+{
+    app().setDocumentRoot(folder.filePath(u"none"_s).toStdString());
+    app().setUploadPath(folder.filePath(u"uploads"_s).toStdString());
+    app().setImplicitPageEnable(false);
+    app().enableServerHeader(false);
+    app().enableGzip(false);
+    app().disableSigtermHandling();
+    app().setCustomErrorHandler([](HttpStatusCode status) { return errorReply(status); });
+    app().setDefaultHandler([](const HttpRequestPtr &, std::function<void(const HttpResponsePtr &)> &&answer) {
+        answer(errorReply(k404NotFound));
+    });
+    app().setExceptionHandler(
+        [](const std::exception &, const HttpRequestPtr &, std::function<void(const HttpResponsePtr &)> &&answer) {
+            answer(errorReply(k500InternalServerError));
+        });
+}
+
+void listenAt(const Config &config)
+{
+    app().addListener(config.listenAddress.toStdString(), uint16_t(config.listenPort), !config.plainHttp,
+        config.certificate.toStdString(), config.key.toStdString(), /*useOldTLS=*/false, {{"MinProtocol", "TLSv1.3"}});
+}
+
+sigset_t stopSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    return signals;
+}
+
+template <typename Condition>
+void waitFor(Condition &&holds, std::chrono::milliseconds most)
+{
+    const auto end = std::chrono::steady_clock::now() + most;
+    while (!holds() && std::chrono::steady_clock::now() < end)
+        std::this_thread::sleep_for(5ms);
+}
+
+// Waits for a signal, then for the running requests, then ends drogon's run.
+void stopWhenAsked(const Config &config, const EventLog &log, Passage &passage)
+{
+    const sigset_t signals = stopSignals();
+    int signal = 0;
+    sigwait(&signals, &signal);
+    passage.close();
+    log.write(LogLevel::Info, "stopping", {{u"running"_s, passage.running()}});
+    waitFor([&] { return passage.running() == 0; }, std::chrono::seconds(config.stopSeconds));
+    // The last answers close their connections once they are sent; who only keeps one open is not waited for long.
+    waitFor([] { return app().getConnectionCount() == 0; }, 500ms);
+    app().quit();
+}
+
+}  // namespace
+
+int serve(const Config &config)
+{
+    // Blocked in all threads to come, so that only one waits for them.
+    const sigset_t signals = stopSignals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+
+    const EventLog log(config.logLevel);
+    takeOverLog(log);
+    if (!hasMigrated(config, log))
+        return 1;
+
+    const QTemporaryDir folder;
+    Database database;
+    database.open(config);
+    Metrics metrics;
+    Passage passage(config, log, metrics);
+    guardParser([&](int status) {
+        metrics.refused(status);
+        log.write(LogLevel::Warning, "refused", {{u"status"_s, status}});
+    });
+    setLimits(config);
+    setManners(folder);
+    passage.attach();
+    registerRoutes({config, database, metrics, passage, [] { return QDateTime::currentMSecsSinceEpoch(); }});
+    listenAt(config);
+    app().registerBeginningAdvice([&] {
+        log.write(LogLevel::Info, "started",
+            {{u"port"_s, config.listenPort}, {u"tls"_s, !config.plainHttp},
+                {u"threads"_s, qint64(app().getThreadNum())}, {u"version"_s, QStringLiteral(QIANSHAO_VERSION)}});
+    });
+
+    std::thread stopper([&] { stopWhenAsked(config, log, passage); });
+    app().run();
+    stopper.join();
+    database.close();
+    log.write(LogLevel::Info, "stopped", {{u"abandoned"_s, passage.running()}});
+    return 0;
+}
+
+QStringList routeNames()
+{
+    QStringList names;
+    const Config config;
+    const EventLog log(LogLevel::Error);
+    Metrics metrics;
+    Passage passage(config, log, metrics);
+    Database database;
+    registerRoutes({config, database, metrics, passage, [] { return qint64(0); }});
+    static constexpr std::array methods = {"GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH"};
+    for (const auto &[path, method, description] : app().getHandlersInfo())
+        names += QLatin1StringView(methods[size_t(method)]) + u' ' + QString::fromStdString(path);
+    return names;
+}
+
+}  // namespace qianshao::hub
