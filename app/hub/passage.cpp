@@ -58,6 +58,8 @@ Passage::Passage(const Config &config, const EventLog &log, Metrics &metrics)
 {
     for (const QString &balancer : config.balancers)
         m_balancers.insert(balancer.toStdString());
+    if (!config.plainHttp)
+        m_balancers.insert("127.0.0.1");  // this hub's own front
 }
 
 void Passage::attach()

@@ -7,6 +7,7 @@
 #include "app/hub/parserguard.h"
 #include "app/hub/replies.h"
 #include "app/hub/routes.h"
+#include "app/hub/tlsfront.h"
 
 #include <QDateTime>
 #include <QTemporaryDir>
@@ -14,7 +15,11 @@
 
 #include <csignal>
 #include <mutex>
+#include <netinet/in.h>
+#include <optional>
+#include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 
 namespace qianshao::hub {
 
@@ -103,10 +108,20 @@ void setManners(const QTemporaryDir &folder)
         });
 }
 
-void listenAt(const Config &config)
+// Where drogon itself listens: a free port of the machine alone, with TLS before it.
+int innerPort(const Config &config)
 {
-    app().addListener(config.listenAddress.toStdString(), uint16_t(config.listenPort), !config.plainHttp,
-        config.certificate.toStdString(), config.key.toStdString(), /*useOldTLS=*/false, {{"MinProtocol", "TLSv1.3"}});
+    if (config.plainHttp)
+        return config.listenPort;
+    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    const bool isBound = bind(socket, reinterpret_cast<sockaddr *>(&address), size) == 0
+        && getsockname(socket, reinterpret_cast<sockaddr *>(&address), &size) == 0;
+    ::close(socket);
+    return isBound ? ntohs(address.sin_port) : 0;
 }
 
 sigset_t stopSignals()
@@ -126,18 +141,86 @@ void waitFor(Condition &&holds, std::chrono::milliseconds most)
         std::this_thread::sleep_for(5ms);
 }
 
+// A hub while it serves.
+class Server {
+public:
+    Server(const Config &config, const EventLog &log) :
+        m_config(config), m_log(log), m_passage(config, log, m_metrics), m_innerPort(innerPort(config))
+    {
+    }
+    // Until SIGTERM or SIGINT, which the caller has blocked in all threads to come; the exit code.
+    int run();
+
+private:
+    void prepare();
+    void begin();
+    void stopWhenAsked();
+
+    const Config &m_config;
+    const EventLog &m_log;
+    const QTemporaryDir m_folder;
+    Database m_database;
+    Metrics m_metrics;
+    Passage m_passage;
+    int m_innerPort;
+    std::optional<TlsFront> m_front;
+    std::atomic<int> m_exit = 0;
+};
+
+void Server::prepare()
+{
+    guardParser([this](int status) {
+        m_metrics.refused(status);
+        m_log.write(LogLevel::Warning, "refused", {{u"status"_s, status}});
+    });
+    setLimits(m_config);
+    setManners(m_folder);
+    m_passage.attach();
+    registerRoutes({m_config, m_database, m_metrics, m_passage, [] { return QDateTime::currentMSecsSinceEpoch(); }});
+    app().addListener(m_config.plainHttp ? m_config.listenAddress.toStdString() : "127.0.0.1", uint16_t(m_innerPort));
+    app().registerBeginningAdvice([this] { begin(); });
+}
+
+void Server::begin()
+{
+    if (!m_config.plainHttp)
+        m_front.emplace(m_config, m_innerPort, [this](const QString &words) {
+            m_log.write(LogLevel::Error, "front_failed", {{u"detail"_s, withoutQuotes(words)}});
+            m_exit = 1;
+            kill(getpid(), SIGTERM);
+        });
+    m_log.write(LogLevel::Info, "started",
+        {{u"port"_s, m_config.listenPort}, {u"tls"_s, !m_config.plainHttp}, {u"threads"_s, qint64(app().getThreadNum())},
+            {u"version"_s, QStringLiteral(QIANSHAO_VERSION)}});
+}
+
 // Waits for a signal, then for the running requests, then ends drogon's run.
-void stopWhenAsked(const Config &config, const EventLog &log, Passage &passage)
+void Server::stopWhenAsked()
 {
     const sigset_t signals = stopSignals();
     int signal = 0;
     sigwait(&signals, &signal);
-    passage.close();
-    log.write(LogLevel::Info, "stopping", {{u"running"_s, passage.running()}});
-    waitFor([&] { return passage.running() == 0; }, std::chrono::seconds(config.stopSeconds));
+    if (m_front)
+        m_front->close();
+    m_passage.close();
+    m_log.write(LogLevel::Info, "stopping", {{u"running"_s, m_passage.running()}});
+    waitFor([this] { return m_passage.running() == 0; }, std::chrono::seconds(m_config.stopSeconds));
     // The last answers close their connections once they are sent; who only keeps one open is not waited for long.
     waitFor([] { return app().getConnectionCount() == 0; }, 500ms);
+    m_log.write(LogLevel::Info, "stopped", {{u"abandoned"_s, m_passage.running()}});
     app().quit();
+}
+
+int Server::run()
+{
+    m_database.open(m_config);
+    prepare();
+    std::thread stopper([this] { stopWhenAsked(); });
+    app().run();
+    stopper.join();
+    m_front.reset();
+    m_database.close();
+    return m_exit;
 }
 
 }  // namespace
@@ -147,38 +230,9 @@ int serve(const Config &config)
     // Blocked in all threads to come, so that only one waits for them.
     const sigset_t signals = stopSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-
     const EventLog log(config.logLevel);
     takeOverLog(log);
-    if (!hasMigrated(config, log))
-        return 1;
-
-    const QTemporaryDir folder;
-    Database database;
-    database.open(config);
-    Metrics metrics;
-    Passage passage(config, log, metrics);
-    guardParser([&](int status) {
-        metrics.refused(status);
-        log.write(LogLevel::Warning, "refused", {{u"status"_s, status}});
-    });
-    setLimits(config);
-    setManners(folder);
-    passage.attach();
-    registerRoutes({config, database, metrics, passage, [] { return QDateTime::currentMSecsSinceEpoch(); }});
-    listenAt(config);
-    app().registerBeginningAdvice([&] {
-        log.write(LogLevel::Info, "started",
-            {{u"port"_s, config.listenPort}, {u"tls"_s, !config.plainHttp},
-                {u"threads"_s, qint64(app().getThreadNum())}, {u"version"_s, QStringLiteral(QIANSHAO_VERSION)}});
-    });
-
-    std::thread stopper([&] { stopWhenAsked(config, log, passage); });
-    app().run();
-    stopper.join();
-    database.close();
-    log.write(LogLevel::Info, "stopped", {{u"abandoned"_s, passage.running()}});
-    return 0;
+    return hasMigrated(config, log) ? Server(config, log).run() : 1;
 }
 
 QStringList routeNames()
