@@ -29,8 +29,8 @@ void Database::close()
     m_client.reset();
 }
 
-// drogon keeps both callbacks until the time-out would have come, and what they hold (a request and its body) with them:
-// so what they hold is given up as soon as one was called.
+// drogon keeps both callbacks until the time-out would have come, and what they hold (a request and its body) with
+// them: so what they hold is given up as soon as one was called.
 void Database::query(const std::string &sql, OnRows onRows, OnFailure onFailure)
 {
     struct Waiting {

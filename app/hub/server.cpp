@@ -144,8 +144,11 @@ void waitFor(Condition &&holds, std::chrono::milliseconds most)
 // A hub while it serves.
 class Server {
 public:
-    Server(const Config &config, const EventLog &log) :
-        m_config(config), m_log(log), m_passage(config, log, m_metrics), m_innerPort(innerPort(config))
+    Server(const Config &config, const EventLog &log)
+        : m_config(config),
+          m_log(log),
+          m_passage(config, log, m_metrics),
+          m_innerPort(innerPort(config))
     {
     }
     // Until SIGTERM or SIGINT, which the caller has blocked in all threads to come; the exit code.
@@ -154,6 +157,7 @@ public:
 private:
     void prepare();
     void begin();
+    void onRefusal(int status);
     void stopWhenAsked();
 
     const Config &m_config;
@@ -169,10 +173,7 @@ private:
 
 void Server::prepare()
 {
-    guardParser([this](int status) {
-        m_metrics.refused(status);
-        m_log.write(LogLevel::Warning, "refused", {{u"status"_s, status}});
-    });
+    guardParser([this](int status) { onRefusal(status); });
     setLimits(m_config);
     setManners(m_folder);
     m_passage.attach();
@@ -184,14 +185,23 @@ void Server::prepare()
 void Server::begin()
 {
     if (!m_config.plainHttp)
-        m_front.emplace(m_config, m_innerPort, [this](const QString &words) {
-            m_log.write(LogLevel::Error, "front_failed", {{u"detail"_s, withoutQuotes(words)}});
-            m_exit = 1;
-            kill(getpid(), SIGTERM);
-        });
+        m_front.emplace(m_config, m_innerPort,
+            TlsFront::Listener{[this](int status) { onRefusal(status); },
+                [this](const QString &words) {
+                    m_log.write(LogLevel::Error, "front_failed", {{u"detail"_s, withoutQuotes(words)}});
+                    m_exit = 1;
+                    kill(getpid(), SIGTERM);
+                }});
     m_log.write(LogLevel::Info, "started",
-        {{u"port"_s, m_config.listenPort}, {u"tls"_s, !m_config.plainHttp}, {u"threads"_s, qint64(app().getThreadNum())},
-            {u"version"_s, QStringLiteral(QIANSHAO_VERSION)}});
+        {{u"port"_s, m_config.listenPort}, {u"tls"_s, !m_config.plainHttp},
+            {u"threads"_s, qint64(app().getThreadNum())}, {u"version"_s, QStringLiteral(QIANSHAO_VERSION)}});
+}
+
+// Of what never became a request.
+void Server::onRefusal(int status)
+{
+    m_metrics.refused(status);
+    m_log.write(LogLevel::Warning, "refused", {{u"status"_s, status}});
 }
 
 // Waits for a signal, then for the running requests, then ends drogon's run.

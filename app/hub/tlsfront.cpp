@@ -8,10 +8,14 @@
 #include <QThread>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
+#include <cstdio>
 #include <fcntl.h>
+#include <memory>
 #include <spawn.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 namespace qianshao::hub {
 
@@ -21,25 +25,40 @@ namespace {
 
 struct Refusal {
     int status;
+    const char *reason;
     const char *code;
     const char *message;
 };
 // What haproxy answers by itself, in the shape of replies.h.
 constexpr std::array refusals = {
-    Refusal{400, "refused", "The request cannot be taken."},
-    Refusal{408, "too_slow", "The request did not come in time."},
-    Refusal{413, "too_large", "The body is too large."},
-    Refusal{500, "internal", "The hub failed at this request; its log knows more."},
-    Refusal{502, "internal", "The hub failed at this request; its log knows more."},
-    Refusal{503, "stopping", "This hub is stopping; ask again."},
-    Refusal{504, "internal", "The hub failed at this request; its log knows more."},
+    Refusal{400, "Bad Request", "refused", "The request cannot be taken."},
+    Refusal{405, "Method Not Allowed", "method_not_allowed", "This route does not take this method."},
+    Refusal{408, "Request Timeout", "too_slow", "The request did not come in time."},
+    Refusal{413, "Content Too Large", "too_large", "The body is too large."},
+    Refusal{500, "Internal Server Error", "internal", "The hub failed at this request; its log knows more."},
+    Refusal{502, "Bad Gateway", "internal", "The hub failed at this request; its log knows more."},
+    Refusal{503, "Service Unavailable", "stopping", "This hub is starting or stopping; ask again."},
+    Refusal{504, "Gateway Timeout", "internal", "The hub failed at this request; its log knows more."},
 };
+
+struct CloseFile {
+    void operator()(FILE *file) const { fclose(file); }
+};
+
+QByteArray textOf(const Refusal &refusal)
+{
+    const QByteArray body = QByteArray("{\"error\":\"") + refusal.code + "\",\"message\":\"" + refusal.message + "\"}";
+    return "HTTP/1.1 " + QByteArray::number(refusal.status) + ' ' + refusal.reason
+        + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+        + "\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n" + body;
+}
 
 QString quoted(QString path)
 {
     return u'"' + path.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'$', u"\\$"_s) + u'"';
 }
 
+// A file that cannot be written is missed by haproxy, which then ends and says so.
 void write(const QString &path, const QByteArray &text)
 {
     QFile file(path);
@@ -47,38 +66,36 @@ void write(const QString &path, const QByteArray &text)
         file.write(text);
 }
 
-}  // namespace
-
-QByteArray frontConfig(const Config &config, int innerPort)
+// dontlog-normal leaves one line for each request that haproxy answered itself: its status.
+QByteArray configOf(const Config &config, int innerPort, const QTemporaryDir &folder)
 {
     QString text = uR"(global
   log fd@3 format raw local0 info
-  maxconn %1
-  nbthread %2
+  nbthread %1
+  noreuseport
   ssl-default-bind-options ssl-min-ver TLSv1.3
 crt-store hub
-  load crt %3 key %4 alias hub
+  load crt %2 key %3 alias hub
 defaults
   mode http
   log global
   option dontlog-normal
   option dontlognull
-  log-format '{"time":"%[accept_date,utime(%Y-%m-%dT%H:%M:%SZ)]","level":"warning","event":"refused","status":%ST}'
+  log-format "refused %ST"
   timeout connect 5s
   timeout http-request 30s
-  timeout client %5s
+  timeout client %4s
   timeout server 600s
   timeout tunnel 3600s
-)"_s.arg(config.connections)
-                       .arg(config.threads > 0 ? config.threads : QThread::idealThreadCount())
+)"_s.arg(config.threads > 0 ? config.threads : QThread::idealThreadCount())
                        .arg(quoted(config.certificate), quoted(config.key))
                        .arg(config.idleSeconds);
     for (const Refusal &refusal : refusals)
-        text += u"  http-error status %1 content-type application/json string '{\"error\":\"%2\",\"message\":\"%3\"}'\n"_s
-                    .arg(refusal.status)
-                    .arg(QLatin1StringView(refusal.code), QLatin1StringView(refusal.message));
+        text +=
+            u"  errorfile %1 %2\n"_s.arg(refusal.status).arg(quoted(folder.filePath(QString::number(refusal.status))));
     text += uR"(frontend clients
   bind %1@%2:%3 ssl crt "@hub/hub" alpn http/1.1
+  http-request deny deny_status 405 unless { method GET HEAD POST PUT DELETE PATCH OPTIONS }
   http-request deny deny_status 413 if { req.hdr_val(content-length) gt %4 }
   http-request set-header X-Forwarded-For %[src]
   default_backend hub
@@ -91,36 +108,26 @@ backend hub
     return text.toUtf8();
 }
 
-TlsFront::TlsFront(const Config &config, int innerPort, std::function<void(const QString &words)> onEnd)
+// Debian has it where ordinary users do not look.
+QString haproxy()
 {
-    const QString haproxy = QStandardPaths::findExecutable(u"haproxy"_s).isEmpty()
-        ? u"/usr/sbin/haproxy"_s  // not in the PATH of ordinary users
-        : QStandardPaths::findExecutable(u"haproxy"_s);
-    const QString file = m_folder.filePath(u"haproxy.cfg"_s);
-    write(file, frontConfig(config, innerPort));
+    const QString inPath = QStandardPaths::findExecutable(u"haproxy"_s);
+    return inPath.isEmpty() ? u"/usr/sbin/haproxy"_s : inPath;
+}
 
-    // Its log goes into ours, as its descriptor 3; what else it says is kept for lastWords().
-    const QByteArray words = QFile::encodeName(m_folder.filePath(u"words"_s));
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_adddup2(&files, 2, 3);
-    posix_spawn_file_actions_addopen(&files, 2, words.constData(), O_WRONLY | O_CREAT | O_APPEND, 0600);
-    posix_spawn_file_actions_adddup2(&files, 2, 1);
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t none;
-    sigemptyset(&none);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-    std::array arguments = {QByteArray("setpriv"), QByteArray("--pdeathsig"), QByteArray("TERM"),
-        QFile::encodeName(haproxy), QByteArray("-db"), QByteArray("-f"), QFile::encodeName(file)};
-    std::array<char *, arguments.size() + 1> pointers{};
-    std::ranges::transform(arguments, pointers.begin(), [](QByteArray &argument) { return argument.data(); });
-    if (posix_spawnp(&m_child, "setpriv", &files, &attributes, pointers.data(), environ) != 0)
-        m_child = 0;
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&files);
-    m_waiter = std::thread([this, onEnd = std::move(onEnd)] { wait(onEnd); });
+}  // namespace
+
+TlsFront::TlsFront(const Config &config, int innerPort, Listener listener)
+{
+    for (const Refusal &refusal : refusals)
+        write(m_folder.filePath(QString::number(refusal.status)), textOf(refusal));
+    const QString file = m_folder.filePath(u"haproxy.cfg"_s);
+    write(file, configOf(config, innerPort, m_folder));
+    std::array<int, 2> log{-1, -1};
+    if (pipe2(log.data(), O_CLOEXEC) == 0)
+        start({u"setpriv"_s, u"--pdeathsig"_s, u"TERM"_s, haproxy(), u"-db"_s, u"-f"_s, file}, log[1]);
+    ::close(log[1]);
+    m_listening = std::thread([this, reader = log[0], listener = std::move(listener)] { listen(reader, listener); });
 }
 
 TlsFront::~TlsFront()
@@ -128,7 +135,7 @@ TlsFront::~TlsFront()
     m_isEnding = true;
     if (m_child != 0)
         kill(m_child, SIGTERM);
-    m_waiter.join();
+    m_listening.join();
 }
 
 void TlsFront::close() const
@@ -137,28 +144,63 @@ void TlsFront::close() const
         kill(m_child, SIGUSR1);
 }
 
-// After close() it ends when its last connection has.
-void TlsFront::wait(const std::function<void(const QString &)> &onEnd)
+// Its log is our pipe, as its descriptor 3; what else it says is kept for alert().
+void TlsFront::start(const QStringList &words, int logWriter)
 {
-    int status = 0;
-    if (m_child != 0)
-        waitpid(m_child, &status, 0);
-    const bool wasAsked = WIFEXITED(status) && WEXITSTATUS(status) == 0 && m_child != 0;
-    if (!m_isEnding && !wasAsked)
-        onEnd(lastWords());
+    const QByteArray said = QFile::encodeName(m_folder.filePath(u"said"_s));
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    posix_spawn_file_actions_adddup2(&files, logWriter, 3);
+    posix_spawn_file_actions_addopen(&files, 2, said.constData(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+    posix_spawn_file_actions_adddup2(&files, 2, 1);
+    // The hub blocks the signals that end it; its child must not.
+    sigset_t none;
+    sigemptyset(&none);
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+    QList<QByteArray> arguments;
+    for (const QString &word : words)
+        arguments += QFile::encodeName(word);
+    std::vector<char *> pointers;
+    for (QByteArray &argument : arguments)
+        pointers.push_back(argument.data());
+    pointers.push_back(nullptr);
+    if (posix_spawnp(&m_child, pointers[0], &files, &attributes, pointers.data(), environ) != 0)
+        m_child = 0;
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&files);
 }
 
-QString TlsFront::lastWords() const
+// The pipe ends with haproxy.
+void TlsFront::listen(int logReader, const Listener &listener) const
 {
-    QFile file(m_folder.filePath(u"words"_s));
+    const std::unique_ptr<FILE, CloseFile> log(fdopen(logReader, "r"));
+    std::array<char, 256> line{};
+    int status = 0;
+    while (log && fgets(line.data(), line.size(), log.get())) {
+        if (sscanf(line.data(), "refused %d", &status) == 1)
+            listener.onRefusal(status);
+    }
+    int end = -1;
+    if (m_child != 0)
+        waitpid(m_child, &end, 0);
+    // After close() it ends well, with its last connection.
+    if (!m_isEnding && end != 0)
+        listener.onEnd(alert());
+}
+
+QString TlsFront::alert() const
+{
+    QFile file(m_folder.filePath(u"said"_s));
     if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QString last;
+        return u"haproxy could not be started"_s;
     for (const QByteArray &line : file.readAll().split('\n')) {
         if (line.startsWith("[ALERT]"))
-            last = last.isEmpty() ? QString::fromUtf8(line) : last;
+            return QString::fromUtf8(line);
     }
-    return last;
+    return u"haproxy ended"_s;
 }
 
 }  // namespace qianshao::hub

@@ -8,9 +8,9 @@
 
 namespace qianshao::tests {
 
-// A PostgreSQL cluster of its own: in a temporary folder, on a Unix socket and a free loopback port, settings as shipped
-// but for these. It runs as somebody else where the test is root, because PostgreSQL refuses to be, and ends with the
-// test, however that ends. What goes wrong ends the test program with PostgreSQL's words.
+// A PostgreSQL cluster of its own: in a temporary folder, on a Unix socket and a free loopback port, settings as
+// shipped but for these. It runs as somebody else where the test is root, because PostgreSQL refuses to be, and ends
+// with the test, however that ends. What goes wrong ends the test program with PostgreSQL's words.
 class Postgres {
 public:
     Postgres();  // makes and starts it, about two seconds

@@ -33,7 +33,8 @@ class BalanceTest : public QObject {
                           "frontend all\n  bind 127.0.0.1:"
             + QByteArray::number(m_port)
             + "\n  default_backend hubs\n"
-              "backend hubs\n  balance roundrobin\n  option httpchk GET /health\n  default-server check inter 200 fall 1 "
+              "backend hubs\n  balance roundrobin\n  option httpchk GET /health\n  default-server check inter 200 fall "
+              "1 "
               "rise 1\n";
         for (const auto &hub : m_hubs)
             text += "  server hub" + QByteArray::number(hub->port()) + " 127.0.0.1:" + QByteArray::number(hub->port())
@@ -89,8 +90,7 @@ private Q_SLOTS:
             QJsonObject health = ask(m_port, "/health").json();
             QVERIFY(health.take(u"databaseMs"_s).isDouble());
             health.remove(u"version"_s);
-            QCOMPARE(health,
-                QJsonObject({{u"status"_s, u"ok"_s}, {u"name"_s, u"qianshao-hub"_s}, {u"schema"_s, 1}}));
+            QCOMPARE(health, QJsonObject({{u"status"_s, u"ok"_s}, {u"name"_s, u"qianshao-hub"_s}, {u"schema"_s, 1}}));
         }
         // The two routes take turns, so each hub has got its third of either within a request or two.
         QList<int> after;

@@ -100,10 +100,7 @@ private Q_SLOTS:
         QCOMPARE(config.database, u"dbname=x"_s);
     }
 
-    void certificateAndKeyThatFitAreTaken()
-    {
-        QCOMPARE(refusalOf(withTls(u"a.crt"_s, u"a.key"_s)), QString());
-    }
+    void certificateAndKeyThatFitAreTaken() { QCOMPARE(refusalOf(withTls(u"a.crt"_s, u"a.key"_s)), QString()); }
 
     void mistakesAreNamed_data()
     {
@@ -112,9 +109,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("words");
         const QByteArray good = R"("database": "dbname=x", "plainHttp": true, "listenAddress": "127.0.0.1")";
         const auto row = [&](const char *name, const QByteArray &text, const QStringList &words,
-                             const QStringList &variables = {}) {
-            QTest::newRow(name) << text << variables << words;
-        };
+                             const QStringList &variables = {}) { QTest::newRow(name) << text << variables << words; };
         row("no JSON", "{\n\"listenPort\": }", {u"hub.json"_s, u"line 2"_s});
         row("a list", "[]", {u"hub.json"_s});
         row("unknown key", "{" + good + R"(, "port": 1})", {u"hub.json"_s, u"“port”"_s, u"listenPort"_s});

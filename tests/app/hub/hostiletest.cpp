@@ -60,9 +60,11 @@ private Q_SLOTS:
         row("chunk of no length", chunked + QByteArray(100, 'x'), 400, refused);
         // 2 - 2 = 0 bytes are not too many, says drogon, and appends 2^64 - 2 of them
         row("negative chunk", chunked + "2\r\nab\r\n-2\r\n0\r\n\r\n", 405, request);
-        row("body without need", "GET /v1/time HTTP/1.1\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}", 400, request);
+        row("body without need", "GET /v1/time HTTP/1.1\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}", 400,
+            request);
         row("deep JSON",
-            "GET /v1/time HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 90000\r\nConnection: close\r\n\r\n"
+            "GET /v1/time HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 90000\r\nConnection: "
+            "close\r\n\r\n"
                 + QByteArray(90'000, '['),
             400, request);
     }

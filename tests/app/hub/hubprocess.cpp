@@ -50,8 +50,7 @@ bool HubProcess::isServing()
 {
     if (m_process.state() == QProcess::NotRunning)
         begin();
-    return QTest::qWaitFor(
-               [&] { return hasLogged(u"started"_s) || m_process.state() == QProcess::NotRunning; }, 20'000)
+    return QTest::qWaitFor([&] { return hasLogged(u"started"_s) || m_process.state() == QProcess::NotRunning; }, 20'000)
         && m_process.state() == QProcess::Running
         && QTest::qWaitFor([&] { return ask(m_port, "/v1/time").status == 200; }, 5'000);
 }
@@ -75,7 +74,7 @@ int HubProcess::waitForEnd()
 
 QByteArray HubProcess::log()
 {
-    while (m_process.waitForReadyRead(0)) { }
+    while (m_process.waitForReadyRead(0)) {}
     return m_log += m_process.readAllStandardError();
 }
 
@@ -120,7 +119,7 @@ Answer send(int port, const QByteArray &bytes)
     if (!socket.waitForConnected(5'000))
         return {};
     socket.write(bytes);
-    while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(20'000)) { }
+    while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(20'000)) {}
     return parseAnswer(socket.readAll());
 }
 

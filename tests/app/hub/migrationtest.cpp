@@ -56,9 +56,9 @@ private Q_SLOTS:
         const QString database = m_postgres.newDatabase();
         HubProcess hub(database);
         QVERIFY2(hub.isServing(), hub.log().constData());
-        const QString record =
-            u"INSERT INTO record (unit, kind, id, number, state, writer) SELECT '00000000-0000-7000-8000-000000000001', "
-            "1, gen_random_uuid(), %1, '', 1 RETURNING number"_s;
+        const QString record = u"INSERT INTO record (unit, kind, id, number, state, writer) SELECT "
+                               u"'00000000-0000-7000-8000-000000000001', "
+                               "1, gen_random_uuid(), %1, '', 1 RETURNING number"_s;
         QCOMPARE(Postgres::query(database, record.arg(1)), u"1"_s);
         QCOMPARE(Postgres::query(database, record.arg(1)), QString());  // the same number again
         QCOMPARE(Postgres::query(database, record.arg(0)), QString());

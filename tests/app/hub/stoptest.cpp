@@ -115,9 +115,8 @@ private Q_SLOTS:
         hold();
         waiting(hub)->abort();
         release();
-        QVERIFY(QTest::qWaitFor([&] {
-            return ask(hub.port(), "/metrics").body.contains("\nqianshao_hub_running_requests 1\n");
-        }));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return ask(hub.port(), "/metrics").body.contains("\nqianshao_hub_running_requests 1\n"); }));
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(hub.end(SIGTERM), 0);
