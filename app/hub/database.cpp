@@ -53,9 +53,25 @@ void Database::query(const std::string &sql, OnRows onRows, OnFailure onFailure)
         });
 }
 
-bool Database::isAvailable() const
+// Without any connection the statement would only wait for its time-out. With one it has to be asked: drogon takes a
+// connection that PostgreSQL has ended for a good one until it is used.
+void Database::probe(std::function<void(std::optional<int>)> onAnswer)
 {
-    return m_client && m_client->hasAvailableConnections();
+    if (!m_client || !m_client->hasAvailableConnections()) {
+        m_isAnswering = false;
+        onAnswer({});
+        return;
+    }
+    query(
+        "SELECT max(version) FROM schema_version",
+        [this, onAnswer](const drogon::orm::Result &rows) {
+            m_isAnswering = true;
+            onAnswer(rows[0][size_t(0)].as<int>());
+        },
+        [this, onAnswer] {
+            m_isAnswering = false;
+            onAnswer({});
+        });
 }
 
 }  // namespace qianshao::hub

@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace qianshao::hub {
@@ -34,8 +35,10 @@ public:
     // Exactly one of the two is called, on a thread of the pool, at the latest after Config::databaseTimeoutMs.
     void query(const std::string &sql, OnRows onRows, OnFailure onFailure);
 
-    // Whether at least one connection is there.
-    [[nodiscard]] bool isAvailable() const;
+    // Reads the schema's number (absent: PostgreSQL does not answer); isAnswering() remembers how that went.
+    void probe(std::function<void(std::optional<int> schema)> onAnswer);
+    [[nodiscard]] bool isAnswering() const { return m_isAnswering; }
+
     [[nodiscard]] int connections() const { return m_connections; }
     // Statements that wait for a connection or an answer.
     [[nodiscard]] int running() const { return m_running; }
@@ -43,6 +46,7 @@ public:
 private:
     int m_connections = 0;
     std::atomic<int> m_running = 0;
+    std::atomic<bool> m_isAnswering = false;
     drogon::orm::DbClientPtr m_client;
 };
 

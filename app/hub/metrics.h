@@ -19,7 +19,7 @@ struct Gauges {
     int runningRequests = 0;
     int databaseConnections = 0;
     int runningQueries = 0;
-    bool isDatabaseAvailable = false;
+    bool isDatabaseAnswering = false;
     qint64 residentBytes = 0;
     QByteArray version;
 };

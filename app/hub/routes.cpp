@@ -37,36 +37,28 @@ HttpResponsePtr ill(const Hub &hub, const QString &status)
 }
 
 // 503 also tells a balancer that this hub is going.
-void health(const Hub &hub, Answer &&answer)
+void health(const Hub &hub, const Answer &answer)
 {
-    if (!hub.database.isAvailable()) {
-        answer(ill(hub, u"no_database"_s));
-        return;
-    }
-    const auto began = SteadyClock::now();
-    const auto shared = std::make_shared<Answer>(std::move(answer));
-    hub.database.query(
-        "SELECT max(version) FROM schema_version",
-        [hub, began, shared](const orm::Result &rows) {
-            if (hub.passage.isClosing()) {
-                (*shared)(ill(hub, u"stopping"_s));
-                return;
-            }
-            (*shared)(jsonReply(k200OK,
+    hub.database.probe([hub, answer, began = SteadyClock::now()](std::optional<int> schema) {
+        if (!schema)
+            answer(ill(hub, u"no_database"_s));
+        else if (hub.passage.isClosing())
+            answer(ill(hub, u"stopping"_s));
+        else
+            answer(jsonReply(k200OK,
                 {{u"status"_s, u"ok"_s}, {u"name"_s, hub.config.publicName},
-                    {u"version"_s, QStringLiteral(QIANSHAO_VERSION)}, {u"schema"_s, rows[0][size_t(0)].as<int>()},
+                    {u"version"_s, QStringLiteral(QIANSHAO_VERSION)}, {u"schema"_s, *schema},
                     {u"databaseMs"_s, millisecondsSince(began)}}));
-        },
-        [hub, shared] { (*shared)(ill(hub, u"no_database"_s)); });
+    });
 }
 
-void metrics(const Hub &hub, Answer &&answer)
+void metrics(const Hub &hub, const Answer &answer)
 {
     answer(textReply(hub.metrics.text({.openConnections = app().getConnectionCount(),
                          .runningRequests = hub.passage.running(),
                          .databaseConnections = hub.database.connections(),
                          .runningQueries = hub.database.running(),
-                         .isDatabaseAvailable = hub.database.isAvailable(),
+                         .isDatabaseAnswering = hub.database.isAnswering(),
                          .residentBytes = residentBytes(),
                          .version = QByteArray(QIANSHAO_VERSION)}),
         "text/plain; version=0.0.4; charset=utf-8"));
@@ -85,8 +77,8 @@ void openApi(const Answer &answer)
 
 void registerRoutes(const Hub &hub)
 {
-    get("/health", [hub](const HttpRequestPtr &, Answer &&answer) { health(hub, std::move(answer)); });
-    get("/metrics", [hub](const HttpRequestPtr &, Answer &&answer) { metrics(hub, std::move(answer)); });
+    get("/health", [hub](const HttpRequestPtr &, Answer &&answer) { health(hub, answer); });
+    get("/metrics", [hub](const HttpRequestPtr &, Answer &&answer) { metrics(hub, answer); });
     get("/v1/time",
         [hub](const HttpRequestPtr &, Answer &&answer) { answer(jsonReply(k200OK, {{u"utcMs"_s, hub.now()}})); });
     get("/v1/openapi.json", [](const HttpRequestPtr &, Answer &&answer) { openApi(answer); });

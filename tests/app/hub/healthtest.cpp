@@ -59,7 +59,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, isSocket);
         const QString database = m_postgres.newDatabase();
-        HubProcess hub(isSocket ? m_postgres.overSocket(database) : database);
+        HubProcess hub(isSocket ? m_postgres.overSocket(database) : database, {{u"databaseTimeoutMs"_s, 1'000}});
         QVERIFY2(hub.isServing(), hub.log().constData());
         const auto status = [&] { return ask(hub.port(), "/health").status; };
         QCOMPARE(status(), 200);
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 503);
         QCOMPARE(answer.json()[u"status"].toString(), u"no_database"_s);
         QCOMPARE(ask(hub.port(), "/v1/time").status, 200);
-        QCOMPARE(valueOf(ask(hub.port(), "/metrics").body, "qianshao_hub_database_available"), QByteArray("0"));
+        QCOMPARE(valueOf(ask(hub.port(), "/metrics").body, "qianshao_hub_database_answering"), QByteArray("0"));
         m_postgres.start();
         QVERIFY(QTest::qWaitFor([&] { return status() == 200; }, 10'000));
         m_postgres.stop();
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(valueOf("qianshao_hub_request_seconds_count{route=\"/health\"}"), QByteArray("5"));
         QCOMPARE(valueOf("qianshao_hub_running_requests"), QByteArray("1"));  // this one
         QCOMPARE(valueOf("qianshao_hub_database_connections"), QByteArray("2"));
-        QCOMPARE(valueOf("qianshao_hub_database_available"), QByteArray("1"));
+        QCOMPARE(valueOf("qianshao_hub_database_answering"), QByteArray("1"));
         QVERIFY(valueOf("qianshao_hub_open_connections").toInt() >= 1);
         QVERIFY(valueOf("process_resident_memory_bytes").toLongLong() > 1'000'000);
     }

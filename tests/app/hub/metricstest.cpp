@@ -52,10 +52,10 @@ private Q_SLOTS:
     void gaugesAreThoseOfTheMoment()
     {
         const QByteArray text = Metrics().text(
-            {.openConnections = 7, .databaseConnections = 8, .isDatabaseAvailable = true, .version = "1.2.3"});
+            {.openConnections = 7, .databaseConnections = 8, .isDatabaseAnswering = true, .version = "1.2.3"});
         QVERIFY(text.contains("\nqianshao_hub_open_connections 7\n"));
         QVERIFY(text.contains("\nqianshao_hub_database_connections 8\n"));
-        QVERIFY(text.contains("\nqianshao_hub_database_available 1\n"));
+        QVERIFY(text.contains("\nqianshao_hub_database_answering 1\n"));
         QVERIFY(text.contains("\nqianshao_hub_build_info{version=\"1.2.3\"} 1\n"));
     }
 
