@@ -7,7 +7,6 @@
 
 #include <drogon/orm/Exception.h>
 
-#include <memory>
 #include <utility>
 
 namespace qianshao::hub {
@@ -29,27 +28,18 @@ void Database::close()
     m_client.reset();
 }
 
-// drogon keeps both callbacks until the time-out would have come, and what they hold (a request and its body) with
-// them: so what they hold is given up as soon as one was called.
 void Database::query(const std::string &sql, OnRows onRows, OnFailure onFailure)
 {
-    struct Waiting {
-        OnRows onRows;
-        OnFailure onFailure;
-    };
     ++m_running;
-    const auto waiting = std::make_shared<Waiting>(std::move(onRows), std::move(onFailure));
     m_client->execSqlAsync(
         sql,
-        [this, waiting](const drogon::orm::Result &rows) {
+        [this, onRows = std::move(onRows)](const drogon::orm::Result &rows) {
             --m_running;
-            const Waiting taken = std::exchange(*waiting, {});
-            taken.onRows(rows);
+            onRows(rows);
         },
-        [this, waiting](const drogon::orm::DrogonDbException &) {
+        [this, onFailure = std::move(onFailure)](const drogon::orm::DrogonDbException &) {
             --m_running;
-            const Waiting taken = std::exchange(*waiting, {});
-            taken.onFailure();
+            onFailure();
         });
 }
 

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace qianshao::hub {
 
@@ -20,15 +21,23 @@ namespace {
 
 constexpr auto attribute = "passage";
 
-// Kept with the request; a request that is dropped because its client has gone ends here too.
+// Kept with the request. It ends with the answer, or with the request where that is dropped because its client has
+// gone.
 struct Stay {
     Stay(std::atomic<int> &running, std::string id) : running(running), id(std::move(id)) { ++running; }
-    ~Stay() { --running; }
+    ~Stay() { end(); }
     Stay(const Stay &) = delete;
     Stay &operator=(const Stay &) = delete;
 
+    void end()
+    {
+        if (!std::exchange(hasEnded, true))
+            --running;
+    }
+
     std::atomic<int> &running;
     std::string id;
+    bool hasEnded = false;
     SteadyClock::time_point since = SteadyClock::now();
 };
 using StayPtr = std::shared_ptr<Stay>;
@@ -116,6 +125,7 @@ void Passage::leave(const HttpRequestPtr &request, const HttpResponsePtr &reply)
         enter(request);
     const auto stay = request->attributes()->get<StayPtr>(attribute);
     const double seconds = std::chrono::duration<double>(SteadyClock::now() - stay->since).count();
+    stay->end();
     reply->addHeader("X-Request-Id", stay->id);
     if (m_isClosing)
         reply->setCloseConnection(true);

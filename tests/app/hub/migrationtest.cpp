@@ -79,11 +79,22 @@ private Q_SLOTS:
     void threeHubsAtOnceMigrateOnce()
     {
         const QString database = m_postgres.newDatabase();
+        // The three wait here, so that all of them are at it when they go on.
+        QProcess other;
+        other.start(u"psql"_s, {u"-X"_s, u"-q"_s, u"-d"_s, database});
+        other.write("BEGIN; CREATE TABLE schema_version (version int PRIMARY KEY);\n");
+        QVERIFY(other.waitForBytesWritten());
+        QTest::qWait(300);
         std::array<std::unique_ptr<HubProcess>, 3> hubs;
         for (auto &hub : hubs) {
             hub = std::make_unique<HubProcess>(database);
             hub->begin();
         }
+        const QString waiting =
+            u"SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"_s;
+        QVERIFY(QTest::qWaitFor([&] { return Postgres::query(database, waiting) == u"3"; }, 4'000));
+        other.write("ROLLBACK;\n\\quit\n");
+        QVERIFY(other.waitForFinished());
         int found = 0;
         for (auto &hub : hubs) {
             QVERIFY2(hub->isServing(), hub->log().constData());

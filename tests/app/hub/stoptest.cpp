@@ -84,6 +84,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return hub.hasLogged(u"stopping"_s); }));
         QCOMPARE(hub.lines(u"stopping"_s)[0][u"running"].toInt(), 1);
         QVERIFY(isRefused(hub));
+        QTest::qWait(1'000);
         release();
         QVERIFY(QTest::qWaitFor([&] { return socket->state() == QAbstractSocket::UnconnectedState; }));
         const Answer answer = parseAnswer(socket->readAll());
