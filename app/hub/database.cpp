@@ -25,7 +25,6 @@ void Database::close()
 {
     if (m_client)
         m_client->closeAll();
-    m_client.reset();
 }
 
 void Database::query(const std::string &sql, OnRows onRows, OnFailure onFailure)
@@ -45,7 +44,7 @@ void Database::query(const std::string &sql, OnRows onRows, OnFailure onFailure)
 
 // Without any connection the statement would only wait for its time-out. With one it has to be asked: drogon takes a
 // connection that PostgreSQL has ended for a good one until it is used.
-void Database::probe(std::function<void(std::optional<int>)> onAnswer)
+void Database::probe(const std::function<void(std::optional<int>)> &onAnswer)
 {
     if (!m_client || !m_client->hasAvailableConnections()) {
         m_isAnswering = false;

@@ -29,14 +29,14 @@ public:
 
     // Returns at once; connections come up in the background. Before it and after close() nothing is available.
     void open(const Config &config);
-    // Those that run fail.
+    // Those that run are given up: neither of their two functions is called.
     void close();
 
-    // Exactly one of the two is called, on a thread of the pool, at the latest after Config::databaseTimeoutMs.
+    // One of the two is called, on a thread of the pool, at the latest after Config::databaseTimeoutMs.
     void query(const std::string &sql, OnRows onRows, OnFailure onFailure);
 
     // Reads the schema's number (absent: PostgreSQL does not answer); isAnswering() remembers how that went.
-    void probe(std::function<void(std::optional<int> schema)> onAnswer);
+    void probe(const std::function<void(std::optional<int> schema)> &onAnswer);
     [[nodiscard]] bool isAnswering() const { return m_isAnswering; }
 
     [[nodiscard]] int connections() const { return m_connections; }

@@ -94,6 +94,8 @@ void Passage::enter(const HttpRequestPtr &request)
 
 HttpResponsePtr Passage::refusalOf(const HttpRequestPtr &request)
 {
+    if (m_isClosing)
+        return errorReply(k503ServiceUnavailable, "stopping", u"This hub is stopping; ask again."_s);
     const auto wait = m_rate.take(rateKey(addressOf(request)), SteadyClock::now());
     if (wait.count() > 0) {
         auto reply = errorReply(k429TooManyRequests, "too_many_requests",

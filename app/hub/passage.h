@@ -24,7 +24,7 @@ public:
     // Registers itself with drogon, which keeps it: call once, before drogon runs.
     void attach();
 
-    // From now on connections are refused, and every answer closes the one that it goes through.
+    // From now on connections and requests are refused, and every answer closes the one that it goes through.
     void close() { m_isClosing = true; }
     [[nodiscard]] bool isClosing() const { return m_isClosing; }
     // Requests that a route, or PostgreSQL for it, still works on.

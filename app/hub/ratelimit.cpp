@@ -41,7 +41,7 @@ void RateLimit::forgetQuietOnes(Clock::time_point now)
 
 std::string rateKey(std::string_view address)
 {
-    const std::string text(address);
+    std::string text(address);
     std::array<char, 16> bytes{};
     if (inet_pton(AF_INET, text.c_str(), bytes.data()) == 1)
         return {bytes.data(), 4};

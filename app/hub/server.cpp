@@ -169,6 +169,7 @@ private:
     int m_innerPort;
     std::optional<TlsFront> m_front;
     std::atomic<int> m_exit = 0;
+    std::thread m_stopper;
 };
 
 void Server::prepare()
@@ -195,6 +196,8 @@ void Server::begin()
     m_log.write(LogLevel::Info, "started",
         {{u"port"_s, m_config.listenPort}, {u"tls"_s, !m_config.plainHttp},
             {u"threads"_s, qint64(app().getThreadNum())}, {u"version"_s, QStringLiteral(QIANSHAO_VERSION)}});
+    // Not before drogon runs: it could not be ended yet. A signal that came meanwhile waits.
+    m_stopper = std::thread([this] { stopWhenAsked(); });
 }
 
 // Of what never became a request.
@@ -215,9 +218,12 @@ void Server::stopWhenAsked()
     m_passage.close();
     m_log.write(LogLevel::Info, "stopping", {{u"running"_s, m_passage.running()}});
     waitFor([this] { return m_passage.running() == 0; }, std::chrono::seconds(m_config.stopSeconds));
+    const int abandoned = m_passage.running();
+    // Before drogon's threads end: what still waits for PostgreSQL holds on to them.
+    m_database.close();
     // The last answers close their connections once they are sent; who only keeps one open is not waited for long.
     waitFor([] { return app().getConnectionCount() == 0; }, 500ms);
-    m_log.write(LogLevel::Info, "stopped", {{u"abandoned"_s, m_passage.running()}});
+    m_log.write(LogLevel::Info, "stopped", {{u"abandoned"_s, abandoned}});
     app().quit();
 }
 
@@ -225,11 +231,9 @@ int Server::run()
 {
     m_database.open(m_config);
     prepare();
-    std::thread stopper([this] { stopWhenAsked(); });
     app().run();
-    stopper.join();
+    m_stopper.join();
     m_front.reset();
-    m_database.close();
     return m_exit;
 }
 

@@ -74,6 +74,19 @@ private Q_SLOTS:
         QVERIFY(hub.hasLogged(u"stopped"_s));
     }
 
+    // The moment at which it starts is no exception.
+    void aHubThatStartsStopsToo()
+    {
+        for (const int wait : {20, 60, 100, 150, 250}) {
+            HubProcess hub(m_database);
+            hub.begin();
+            QTest::qWait(wait);
+            const int exit = hub.end(SIGTERM);
+            // Before main() has blocked the signal, it ends the process as any other.
+            QVERIFY2(exit == 0 || hub.log().isEmpty(), hub.log().constData());
+        }
+    }
+
     void aRunningRequestIsFinished()
     {
         HubProcess hub(m_database);
