@@ -31,6 +31,10 @@ HubProcess::HubProcess(const QString &database, const QJsonObject &settings) : m
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(config).toJson()) < 0)
         qFatal("the configuration cannot be written");
     m_process.setReadChannel(QProcess::StandardError);
+    // What a hub leaves that is killed goes with this object.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"TMPDIR"_s, m_folder.path());
+    m_process.setProcessEnvironment(environment);
     m_process.setProgram(QStringLiteral(HUB));
     m_process.setArguments({u"--config"_s, file.fileName(), u"--lang"_s, u"en"_s});
 }
