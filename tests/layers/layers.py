@@ -40,11 +40,14 @@ ONLY_IN = {
     "widgets": ("ui", "app/desktop", "app/cli"),
     # a map's tiles come as an SQLite file: it is read where it is checked, and has no more to do with the store
     "SQL": ("models/store", "app/hub", "models/geo/mbtiles.cpp"),
+    # drogon brings SQLite, whose symbols are SQLCipher's: never both in one program
+    "HTTP server": ("app/hub",),
     # cameras and sound: loading what they need is put off until somebody asks for one
     "multimedia": ("ui/capture",),
 }
 QT_MODULES = {"QtWidgets": "widgets", "QtPrintSupport": "widgets", "QtSql": "SQL", "QtMultimedia": "multimedia"}
-SQL = re.compile(r"(.*/)?sqlite3\.h$|(sqlcipher|SQLiteCpp|pqxx|drogon/orm)/|libpq-fe\.h$")
+SQL = re.compile(r"(.*/)?sqlite3\.h$|(sqlcipher|SQLiteCpp|pqxx)/|(.*/)?libpq-fe\.h$")
+SERVER = re.compile(r"(drogon|trantor)/")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
 GENERATED = re.compile(r"ui_\w+\.h$|(moc_)?\w+\.(moc|cpp)$")
@@ -69,6 +72,8 @@ def broken_pair(room, other):
 
 def kind_of(header, module_of):
     """The kind in ONLY_IN that a header belongs to, or None."""
+    if SERVER.match(header):
+        return "HTTP server"
     return "SQL" if SQL.match(header) else QT_MODULES.get(header.split("/")[0]) or QT_MODULES.get(module_of.get(header))
 
 

@@ -30,6 +30,8 @@ GOOD = [
     ("app/desktop/session.cpp", '#include "models/import/tablereader.h"'),
     ("app/cli/main.cpp", '#include "models/store/store.h"'),
     ("app/hub/feed.cpp", "#include <libpq-fe.h>"),
+    ("app/hub/feed.cpp", "#include <drogon/orm/DbClient.h>"),
+    ("app/hub/routes.cpp", "#include <drogon/HttpAppFramework.h>"),
     ("models/geo/mbtiles.cpp", "#include <SQLiteCpp/Database.h>"),
     ("app/hub/feed.cpp", '#include "models/changes/changeset.h"'),
     ("models/store/CMakeLists.txt", "    LINKS qianshao::models_changes"),
@@ -61,6 +63,10 @@ BAD = [
     ("models/geo/mbtiles.h", "#include <SQLiteCpp/Database.h>", "SQL header"),
     ("models/stats/calls.cpp", "#include <sqlcipher/sqlite3.h>", "SQL header"),
     ("ui/calls/callspage.cpp", "#include <QSqlTableModel>", "SQL header"),
+    ("models/sync/push.cpp", "#include <drogon/HttpClient.h>", "HTTP server header"),
+    ("models/sync/push.cpp", "#include <trantor/net/EventLoop.h>", "HTTP server header"),
+    ("app/cli/sync.cpp", "#include <drogon/orm/DbClient.h>", "HTTP server header"),
+    ("models/sync/push.cpp", "#include <postgresql/libpq-fe.h>", "SQL header"),
     ("ui/calls/CMakeLists.txt", "    LINKS qianshao::models_store", "ui/calls may not include models/store"),
 ]
 

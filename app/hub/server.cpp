@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/hub/server.h"
+
+#include "app/hub/migrations.h"
+#include "app/hub/parserguard.h"
+#include "app/hub/replies.h"
+#include "app/hub/routes.h"
+#include "app/hub/tlsfront.h"
+
+#include <QDateTime>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <csignal>
+#include <mutex>
+#include <netinet/in.h>
+#include <optional>
+#include <sys/socket.h>
+#include <thread>
+#include <unistd.h>
+
+namespace qianshao::hub {
+
+using namespace Qt::StringLiterals;
+using namespace drogon;
+using namespace std::chrono_literals;
+
+namespace {
+
+bool hasMigrated(const Config &config, const EventLog &log)
+{
+    try {
+        const int found = migrate(config.database);
+        log.write(LogLevel::Info, "schema", {{u"found"_s, found}, {u"now"_s, newestSchema()}});
+        return true;
+    } catch (const MigrationFailure &failure) {
+        static constexpr std::array reasons = {
+            "database_unreachable", "postgres_too_old", "schema_newer_than_program", "migration_failed"};
+        log.write(LogLevel::Error, "start_failed",
+            {{u"reason"_s, QLatin1StringView(reasons[size_t(failure.code())])},
+                {u"detail"_s, withoutQuotes(failure.detail())}});
+        return false;
+    }
+}
+
+// drogon's own lines: "20260101 08:00:00.000000 UTC 4711 ERROR words - File.cc:12". While PostgreSQL is away each
+// connection says so each second; the same words once in a while are enough.
+class LibraryLog {
+public:
+    explicit LibraryLog(const EventLog &log) : m_log(log) {}
+    void write(const QString &line)
+    {
+        const QString detail = withoutQuotes(line.section(u' ', 4, -1, QString::SectionSkipEmpty));
+        const auto now = std::chrono::steady_clock::now();
+        const std::lock_guard lock(m_mutex);
+        if (detail == m_last && now - m_lastAt < 10s)
+            return;
+        m_last = detail;
+        m_lastAt = now;
+        m_log.write(LogLevel::Error, "drogon", {{u"detail"_s, detail}});
+    }
+
+private:
+    const EventLog &m_log;
+    std::mutex m_mutex;
+    QString m_last;
+    std::chrono::steady_clock::time_point m_lastAt;
+};
+
+void takeOverLog(const EventLog &log)
+{
+    trantor::Logger::setLogLevel(trantor::Logger::kError);
+    trantor::Logger::setOutputFunction(
+        [library = std::make_shared<LibraryLog>(log)](
+            const char *text, uint64_t length) { library->write(QString::fromUtf8(text, qsizetype(length))); },
+        [] {});
+}
+
+void setLimits(const Config &config)
+{
+    app().setThreadNum(config.threads > 0 ? size_t(config.threads) : size_t(QThread::idealThreadCount()));
+    app().setClientMaxBodySize(size_t(config.bodyBytes));
+    app().setClientMaxMemoryBodySize(size_t(config.bodyBytes));  // never into a file
+    app().setClientMaxWebSocketMessageSize(size_t(config.bodyBytes));
+    app().setJsonParserStackLimit(size_t(config.depth));
+    app().setMaxConnectionNum(size_t(config.connections));
+    app().setIdleConnectionTimeout(size_t(config.idleSeconds));
+}
+
+// `folder` is empty and stays so: drogon wants to serve files and to keep uploads, and this hub does neither.
+void setManners(const QTemporaryDir &folder)
+{
+    app().setDocumentRoot(folder.filePath(u"none"_s).toStdString());
+    app().setUploadPath(folder.filePath(u"uploads"_s).toStdString());
+    app().setImplicitPageEnable(false);
+    app().enableServerHeader(false);
+    app().enableGzip(false);
+    app().disableSigtermHandling();
+    app().setCustomErrorHandler([](HttpStatusCode status) { return errorReply(status); });
+    app().setDefaultHandler([](const HttpRequestPtr &, std::function<void(const HttpResponsePtr &)> &&answer) {
+        answer(errorReply(k404NotFound));
+    });
+    app().setExceptionHandler(
+        [](const std::exception &, const HttpRequestPtr &, std::function<void(const HttpResponsePtr &)> &&answer) {
+            answer(errorReply(k500InternalServerError));
+        });
+}
+
+// Where drogon itself listens: a free port of the machine alone, with TLS before it.
+int innerPort(const Config &config)
+{
+    if (config.plainHttp)
+        return config.listenPort;
+    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    const bool isBound = bind(socket, reinterpret_cast<sockaddr *>(&address), size) == 0
+        && getsockname(socket, reinterpret_cast<sockaddr *>(&address), &size) == 0;
+    ::close(socket);
+    return isBound ? ntohs(address.sin_port) : 0;
+}
+
+sigset_t stopSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    return signals;
+}
+
+template <typename Condition>
+void waitFor(Condition &&holds, std::chrono::milliseconds most)
+{
+    const auto end = std::chrono::steady_clock::now() + most;
+    while (!holds() && std::chrono::steady_clock::now() < end)
+        std::this_thread::sleep_for(5ms);
+}
+
+// A hub while it serves.
+class Server {
+public:
+    Server(const Config &config, const EventLog &log)
+        : m_config(config),
+          m_log(log),
+          m_passage(config, log, m_metrics),
+          m_innerPort(innerPort(config))
+    {
+    }
+    // Until SIGTERM or SIGINT, which the caller has blocked in all threads to come; the exit code.
+    int run();
+
+private:
+    void prepare();
+    void begin();
+    void onRefusal(int status);
+    void stopWhenAsked();
+
+    const Config &m_config;
+    const EventLog &m_log;
+    const QTemporaryDir m_folder;
+    Database m_database;
+    Metrics m_metrics;
+    Passage m_passage;
+    int m_innerPort;
+    std::optional<TlsFront> m_front;
+    std::atomic<int> m_exit = 0;
+    std::thread m_stopper;
+};
+
+void Server::prepare()
+{
+    guardParser([this](int status) { onRefusal(status); });
+    setLimits(m_config);
+    setManners(m_folder);
+    m_passage.attach();
+    registerRoutes({m_config, m_database, m_metrics, m_passage, [] { return QDateTime::currentMSecsSinceEpoch(); }});
+    app().addListener(m_config.plainHttp ? m_config.listenAddress.toStdString() : "127.0.0.1", uint16_t(m_innerPort));
+    app().registerBeginningAdvice([this] { begin(); });
+}
+
+void Server::begin()
+{
+    if (!m_config.plainHttp)
+        m_front.emplace(m_config, m_innerPort,
+            TlsFront::Listener{[this](int status) { onRefusal(status); },
+                [this](const QString &words) {
+                    m_log.write(LogLevel::Error, "front_failed", {{u"detail"_s, withoutQuotes(words)}});
+                    m_exit = 1;
+                    kill(getpid(), SIGTERM);
+                }});
+    m_log.write(LogLevel::Info, "started",
+        {{u"port"_s, m_config.listenPort}, {u"tls"_s, !m_config.plainHttp},
+            {u"threads"_s, qint64(app().getThreadNum())}, {u"version"_s, QStringLiteral(QIANSHAO_VERSION)}});
+    // Not before drogon runs: it could not be ended yet. A signal that came meanwhile waits.
+    m_stopper = std::thread([this] { stopWhenAsked(); });
+}
+
+// Of what never became a request.
+void Server::onRefusal(int status)
+{
+    m_metrics.refused(status);
+    m_log.write(LogLevel::Warning, "refused", {{u"status"_s, status}});
+}
+
+// Waits for a signal, then for the running requests, then ends drogon's run.
+void Server::stopWhenAsked()
+{
+    const sigset_t signals = stopSignals();
+    int signal = 0;
+    sigwait(&signals, &signal);
+    if (m_front)
+        m_front->close();
+    m_passage.close();
+    m_log.write(LogLevel::Info, "stopping", {{u"running"_s, m_passage.running()}});
+    waitFor([this] { return m_passage.running() == 0; }, std::chrono::seconds(m_config.stopSeconds));
+    const int abandoned = m_passage.running();
+    // Before drogon's threads end: what still waits for PostgreSQL holds on to them.
+    m_database.close();
+    // The last answers close their connections once they are sent; who only keeps one open is not waited for long.
+    waitFor([] { return app().getConnectionCount() == 0; }, 500ms);
+    m_log.write(LogLevel::Info, "stopped", {{u"abandoned"_s, abandoned}});
+    app().quit();
+}
+
+int Server::run()
+{
+    m_database.open(m_config);
+    prepare();
+    app().run();
+    m_stopper.join();
+    m_front.reset();
+    return m_exit;
+}
+
+}  // namespace
+
+int serve(const Config &config)
+{
+    // Blocked in all threads to come, so that only one waits for them.
+    const sigset_t signals = stopSignals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    const EventLog log(config.logLevel);
+    takeOverLog(log);
+    return hasMigrated(config, log) ? Server(config, log).run() : 1;
+}
+
+QStringList routeNames()
+{
+    QStringList names;
+    const Config config;
+    const EventLog log(LogLevel::Error);
+    Metrics metrics;
+    Passage passage(config, log, metrics);
+    Database database;
+    registerRoutes({config, database, metrics, passage, [] { return qint64(0); }});
+    static constexpr std::array methods = {"GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH"};
+    for (const auto &[path, method, description] : app().getHandlersInfo())
+        names += QLatin1StringView(methods[size_t(method)]) + u' ' + QString::fromStdString(path);
+    return names;
+}
+
+}  // namespace qianshao::hub
