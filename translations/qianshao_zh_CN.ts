@@ -1915,6 +1915,298 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
 </context>
 <context>
+    <name>hub</name>
+    <message>
+        <source>%1 cannot be read: %2. Name another file with --config.</source>
+        <translation>无法读取 %1：%2。请用 --config 指定其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object (line %2: %3). Mend it there.</source>
+        <translation>%1 不是 JSON 对象（第 %2 行：%3），请在该处修改。</translation>
+    </message>
+    <message>
+        <source>%1: there is no key “%2”. The keys are: %3.</source>
+        <translation>%1：没有“%2”这一项。可用的项：%3。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is wrong: %3.</source>
+        <translation>%1：“%2”有误：%3。</translation>
+    </message>
+    <message>
+        <source>There is no variable %1. qianshao-hub --help names them all.</source>
+        <translation>没有环境变量 %1。qianshao-hub --help 列出全部。</translation>
+    </message>
+    <message>
+        <source>The variable %1 is wrong: %2.</source>
+        <translation>环境变量 %1 有误：%2。</translation>
+    </message>
+    <message>
+        <source>%1: “database” is missing. Write a connection string, as “dbname=qianshao”.</source>
+        <translation>%1：缺少“database”。请写连接串，如“dbname=qianshao”。</translation>
+    </message>
+    <message>
+        <source>%1: “listenAddress” is wrong: write an IPv4 or IPv6 address, as 0.0.0.0.</source>
+        <translation>%1：“listenAddress”有误：请写 IPv4 或 IPv6 地址，如 0.0.0.0。</translation>
+    </message>
+    <message>
+        <source>%1: “balancers” is wrong: “%2” is no IPv4 or IPv6 address.</source>
+        <translation>%1：“balancers”有误：“%2”不是 IPv4 或 IPv6 地址。</translation>
+    </message>
+    <message>
+        <source>%1: “plainHttp” is only for a loopback “listenAddress”, as 127.0.0.1.</source>
+        <translation>%1：“plainHttp”只能用于回环地址的“listenAddress”，如 127.0.0.1。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is missing. TLS needs certificate and key.</source>
+        <translation>%1：缺少“%2”。TLS 需要证书和私钥。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” names %3, which cannot be read.</source>
+        <translation>%1：“%2”指向的 %3 无法读取。</translation>
+    </message>
+    <message>
+        <source>%1: “certificate” names %2, which holds no PEM certificate.</source>
+        <translation>%1：“certificate”指向的 %2 不含 PEM 证书。</translation>
+    </message>
+    <message>
+        <source>%1: “key” names %2, which holds no PEM key without a passphrase.</source>
+        <translation>%1：“key”指向的 %2 不含无口令的 PEM 私钥。</translation>
+    </message>
+    <message>
+        <source>%1: “key” names %2, which belongs to another certificate.</source>
+        <translation>%1：“key”指向的 %2 属于另一张证书。</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>write a whole number from %1 to %2</source>
+        <translation>请写 %1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>write true or false</source>
+        <translation>请写 true 或 false</translation>
+    </message>
+    <message>
+        <source>write error, warning, info or debug</source>
+        <translation>请写 error、warning、info 或 debug</translation>
+    </message>
+    <message>
+        <source>what people call this hub; shown by /health</source>
+        <translation>本枢纽的名称，由 /health 显示</translation>
+    </message>
+    <message>
+        <source>IPv4 or IPv6 address to listen on</source>
+        <translation>监听的 IPv4 或 IPv6 地址</translation>
+    </message>
+    <message>
+        <source>port to listen on</source>
+        <translation>监听的端口</translation>
+    </message>
+    <message>
+        <source>PEM file with the certificate and its chain</source>
+        <translation>含证书及证书链的 PEM 文件</translation>
+    </message>
+    <message>
+        <source>PEM file with the certificate&apos;s private key</source>
+        <translation>含证书私钥的 PEM 文件</translation>
+    </message>
+    <message>
+        <source>no TLS; only on a loopback address, behind a balancer that ends TLS</source>
+        <translation>不用 TLS；仅限回环地址，由前面的负载均衡终止 TLS</translation>
+    </message>
+    <message>
+        <source>addresses whose X-Forwarded-For is believed</source>
+        <translation>采信其 X-Forwarded-For 的地址</translation>
+    </message>
+    <message>
+        <source>PostgreSQL connection string or URI; keep a password in PGPASSFILE</source>
+        <translation>PostgreSQL 连接串或 URI；口令请放在 PGPASSFILE 中</translation>
+    </message>
+    <message>
+        <source>connections to PostgreSQL</source>
+        <translation>到 PostgreSQL 的连接数</translation>
+    </message>
+    <message>
+        <source>milliseconds that a query may take</source>
+        <translation>一次查询的毫秒上限</translation>
+    </message>
+    <message>
+        <source>threads that serve requests; 0: one for each core</source>
+        <translation>处理请求的线程数；0 为每核一个</translation>
+    </message>
+    <message>
+        <source>most bytes of a request&apos;s body</source>
+        <translation>请求正文的字节上限</translation>
+    </message>
+    <message>
+        <source>how deeply lists and maps of a body may be nested</source>
+        <translation>正文中列表和映射的嵌套层数上限</translation>
+    </message>
+    <message>
+        <source>requests a second of one address, on average</source>
+        <translation>单个地址平均每秒请求数</translation>
+    </message>
+    <message>
+        <source>requests of one address at once</source>
+        <translation>单个地址的突发请求数</translation>
+    </message>
+    <message>
+        <source>most connections open at once</source>
+        <translation>同时打开的连接上限</translation>
+    </message>
+    <message>
+        <source>seconds after which a silent connection is closed</source>
+        <translation>空闲连接多少秒后关闭</translation>
+    </message>
+    <message>
+        <source>seconds that running requests have after SIGTERM</source>
+        <translation>收到 SIGTERM 后留给进行中请求的秒数</translation>
+    </message>
+    <message>
+        <source>error, warning, info or debug</source>
+        <translation>error、warning、info 或 debug</translation>
+    </message>
+    <message>
+        <source>qianshao-hub [--config FILE] [--lang en]
+Serves the stations of a county: laptops synchronise through it. FILE is a JSON object with these keys;
+the variable in parentheses overrides it; what holds otherwise stands in brackets:
+</source>
+        <translation>qianshao-hub [--config FILE] [--lang en]
+为一个县的各所服务：各台笔记本经由它同步。FILE 是含以下各项的 JSON 对象；
+圆括号中的环境变量优先；方括号中是默认值：
+</translation>
+    </message>
+    <message>
+        <source>The log goes to standard error, one JSON object a line. Exit: 0 stopped when asked, 1 could not serve, 2 wrong configuration.</source>
+        <translation>日志写到标准错误，每行一个 JSON 对象。退出码：0 按要求停止，1 无法服务，2 配置有误。</translation>
+    </message>
+</context>
+<context>
+    <name>packages</name>
+    <message>
+        <source>%1 (volume %2)</source>
+        <translation>%1（第 %2 卷）</translation>
+    </message>
+    <message>
+        <source>%1 is not a sealed package.</source>
+        <translation>%1 不是密封数据包。</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer program.</source>
+        <translation>%1 由更新版本的程序制作。</translation>
+    </message>
+    <message>
+        <source>%1 is sealed for another device.</source>
+        <translation>%1 是密封给另一台设备的。</translation>
+    </message>
+    <message>
+        <source>%1 comes from a device that is not known here.</source>
+        <translation>%1 来自本机未登记的设备。</translation>
+    </message>
+    <message>
+        <source>%1 is not signed by the device that it names.</source>
+        <translation>%1 的签名与其标明的设备不符。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged from byte %2 on.</source>
+        <translation>%1 从第 %2 字节起已损坏。</translation>
+    </message>
+    <message>
+        <source>%1 ends too early, at byte %2.</source>
+        <translation>%1 不完整，在第 %2 字节处中断。</translation>
+    </message>
+    <message>
+        <source>Volume %2 of %1 is missing.</source>
+        <translation>缺少 %1 的第 %2 卷。</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to the other volumes, or is there twice.</source>
+        <translation>%1 与其他卷不属于同一个包，或者重复。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>The volumes of %1 are too small.</source>
+        <translation>%1 的分卷过小。</translation>
+    </message>
+    <message>
+        <source>The texts on the cover of %1 are too long.</source>
+        <translation>%1 封面上的文字过长。</translation>
+    </message>
+    <message>
+        <source>The receiver of %1 has no usable key.</source>
+        <translation>%1 的接收方没有可用的密钥。</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .qpk.</source>
+        <translation>请选择以 .qpk 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Update the program here.</source>
+        <translation>请更新本机程序。</translation>
+    </message>
+    <message>
+        <source>Take it to the device whose fingerprint it shows, or ask for one that is sealed for this one.</source>
+        <translation>请送到指纹相符的设备，或请对方为本机重新密封。</translation>
+    </message>
+    <message>
+        <source>Enter the sender&apos;s key first, if you expect packages of it.</source>
+        <translation>如确需接收该发送方的包，请先登记其密钥。</translation>
+    </message>
+    <message>
+        <source>Do not use it. Ask the sender whether it is theirs.</source>
+        <translation>请勿使用，并向发送方核实是否为其所发。</translation>
+    </message>
+    <message>
+        <source>Copy it again; if that does not help, ask for this volume again.</source>
+        <translation>请重新复制；仍有问题时请对方重发此卷。</translation>
+    </message>
+    <message>
+        <source>Put all volumes into one folder.</source>
+        <translation>请把所有卷放入同一文件夹。</translation>
+    </message>
+    <message>
+        <source>Leave only the volumes of one package.</source>
+        <translation>请只保留同一个包的各卷。</translation>
+    </message>
+    <message>
+        <source>Look at the disc and at the rights of the file.</source>
+        <translation>请检查光盘和文件权限。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another folder.</source>
+        <translation>请清理磁盘空间，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move the old file away.</source>
+        <translation>请换一个名称，或移走旧文件。</translation>
+    </message>
+    <message>
+        <source>Choose a larger size of volumes.</source>
+        <translation>请选择更大的分卷大小。</translation>
+    </message>
+    <message>
+        <source>Shorten the names of sender, medium and approver.</source>
+        <translation>请缩短发送方、介质和审批人的名称。</translation>
+    </message>
+    <message>
+        <source>Enter the receiver&apos;s key again.</source>
+        <translation>请重新登记接收方的密钥。</translation>
+    </message>
+</context>
+<context>
     <name>photos</name>
     <message>
         <source>The picture is larger than 50 MB. Take it again in a smaller size.</source>
@@ -2013,6 +2305,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>Nothing to take up again: the case is still being worked on.</source>
         <translation>无需重新办理：此指令仍在办理中。</translation>
+    </message>
+    <message>
+        <source>Not done: it is not for the role that you have.</source>
+        <translation>未执行：您的角色无权进行此操作。</translation>
     </message>
 </context>
 <context>
@@ -6411,6 +6707,14 @@ missing</source>
     <message>
         <source>Witness</source>
         <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>系统管理员</translation>
     </message>
 </context>
 </TS>
