@@ -223,7 +223,12 @@ void RoutingServiceTest::isNotLedElsewhere()
     QCOMPARE(other.asked(), QStringList());
     to = host.address() + u"/there"_s;  // at home it may go on
     QVERIFY(service.travelTimes(m_two, m_bike));
-    QCOMPARE(host.asked().size(), 3);
+    // A connection that is cut is asked once more, so it is what was asked that counts.
+    QStringList asked = host.asked();
+    asked.removeDuplicates();
+    QCOMPARE(asked.size(), 2);
+    QCOMPARE(asked[1], u"/there"_s + asked[0]);
+    QCOMPARE(other.asked(), QStringList());
 }
 
 void RoutingServiceTest::aDeadHostCostsItsLimitOnce_data()

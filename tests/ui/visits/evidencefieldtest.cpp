@@ -257,7 +257,9 @@ private Q_SLOTS:
         }
         const QString hash = desk.all<Attachment>().at(0).sha256;
         QFile file(security::Vault::folderOf(desk.store().path()) + u'/' + hash.first(2) + u'/' + hash);
-        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(100) && file.putChar('\x55'));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(100));
+        const char byte = file.peek(1)[0];
+        QVERIFY(file.putChar(char(byte ^ 1)));
         file.close();
         const Visit visit = desk.all<Visit>().at(0);
         std::unique_ptr<VisitForm> again(shown(new VisitForm(desk.workplace(), visit)));
