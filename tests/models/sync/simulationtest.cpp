@@ -45,25 +45,44 @@ int fewestActs(quint32 seed, int most)
 // QIANSHAO_HISTORIES says how many, QIANSHAO_SEED with which to begin.
 class SimulationTest : public QObject {
     Q_OBJECT
+
+    Simulation::Counts m_counts;
+
 private Q_SLOTS:
+    void devicesThatHaveMetAreTheSameAndNothingIsLost_data()
+    {
+        constexpr int histories = 300;
+        constexpr int inARow = 50;
+        QTest::addColumn<quint32>("first");
+        QTest::addColumn<int>("count");
+        const int wanted = qEnvironmentVariableIntValue("QIANSHAO_HISTORIES");
+        const quint32 begin = quint32(qEnvironmentVariableIntValue("QIANSHAO_SEED"));
+        for (int left = wanted > 0 ? wanted : histories, at = 0; left > 0; left -= inARow, at += inARow)
+            QTest::addRow("seeds from %u on", begin + quint32(at)) << begin + quint32(at) << std::min(left, inARow);
+    }
     void devicesThatHaveMetAreTheSameAndNothingIsLost()
     {
-        const int histories = qEnvironmentVariableIntValue("QIANSHAO_HISTORIES");
-        const quint32 first = quint32(qEnvironmentVariableIntValue("QIANSHAO_SEED"));
-        Simulation::Counts counts;
-        for (quint32 seed = first; seed < first + quint32(histories > 0 ? histories : 200); ++seed) {
-            const QString fault = faultAfter(seed, ordinaryActs, &counts);
+        QFETCH(quint32, first);
+        QFETCH(int, count);
+        for (quint32 seed = first; seed < first + quint32(count); ++seed) {
+            const QString fault = faultAfter(seed, ordinaryActs, &m_counts);
             if (fault.isEmpty())
                 continue;
             const int acts = fewestActs(seed, ordinaryActs);
             QFAIL(qPrintable(
                 u"seed %1: %2; after %3 acts: %4"_s.arg(seed).arg(fault).arg(acts).arg(faultAfter(seed, acts))));
         }
-        qInfo("%d conflicts, %d removals, %d aliases, %d messages lost, %d doubled, %d kills", counts.conflicts,
-            counts.removals, counts.aliases, counts.lost, counts.doubled, counts.kills);
-        if (histories == 0)
-            QVERIFY(counts.conflicts > 20 && counts.removals > 20 && counts.aliases > 20 && counts.lost > 100
-                && counts.doubled > 50 && counts.kills > 50);
+    }
+
+    // What is proved is proved of something.
+    void muchWentWrongOnTheWay()
+    {
+        qInfo("%d conflicts, %d removals, %d aliases, %d messages lost, %d doubled, %d kills", m_counts.conflicts,
+            m_counts.removals, m_counts.aliases, m_counts.lost, m_counts.doubled, m_counts.kills);
+        if (qEnvironmentVariableIsSet("QIANSHAO_HISTORIES"))
+            QSKIP("another number of histories");
+        QVERIFY(m_counts.conflicts > 200 && m_counts.removals > 200 && m_counts.aliases > 200 && m_counts.lost > 1000
+            && m_counts.doubled > 500 && m_counts.kills > 500);
     }
 };
 
