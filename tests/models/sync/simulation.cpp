@@ -130,7 +130,8 @@ void Simulation::run(int acts)
         case 1: disturb(laptop); break;
         default: act(laptop);
         }
-        passTo(m_now + qint64(below(20'000)));
+        // Half of them while something is on its way.
+        passTo(m_now + qint64(below(below(2) == 0 ? 200 : 20'000)));
     }
 }
 
