@@ -16,7 +16,7 @@ namespace qianshao::changes {
 
 // How much one message may hold. A hub may allow less.
 inline constexpr qsizetype mostRecords = 20'000;
-inline constexpr qsizetype mostBytes = 64 * 1024 * 1024;  // of states, decompressed
+inline constexpr qsizetype mostBytes = qsizetype(64) * 1024 * 1024;  // of states, decompressed
 
 // "Here is what I have written." Each attempt has a larger number than the one before. One that arrives twice, or late,
 // does no harm: the states in it are merged once more.

@@ -11,6 +11,7 @@ std::vector<const KeptRecord *> receive(
     std::vector<RecordState> states, Sender sender, Identities &known, KeptRecords &there, qint64 &lastNumber)
 {
     std::vector<Uuid> sent;
+    sent.reserve(states.size());
     for (const RecordState &state : states)
         sent.push_back(state.id);
     settleIdentities(states, known);

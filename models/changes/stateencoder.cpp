@@ -121,6 +121,7 @@ private:
     void writeSection(QCborStreamWriter &out, const Group &group)
     {
         std::vector<Head> heads;
+        heads.reserve(group.size());
         for (const RecordState *state : group)
             heads.push_back(headOf(*state));
         out.startArray(12);

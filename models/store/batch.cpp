@@ -240,7 +240,7 @@ void Batch::settleConflict(Kind kind, const StoredRow &before)
 RowStates &Batch::rowStates()
 {
     if (!m_rowStates)
-        m_rowStates = std::make_unique<RowStates>(m_connection, m_store.m_tables);
+        m_rowStates = std::make_unique<RowStates>(m_connection);
     return *m_rowStates;
 }
 

@@ -17,7 +17,7 @@ Exchange::Exchange(Store &store)
     : m_store(store),
       m_connection(store.connection()),
       m_tables(m_connection),
-      m_states(m_connection, m_tables)
+      m_states(m_connection)
 {
 }
 

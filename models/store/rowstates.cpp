@@ -75,7 +75,7 @@ Version commonest(const RecordState &state)
 
 }  // namespace
 
-RowStates::RowStates(Connection &connection, Tables &tables) : m_connection(connection), m_tables(tables)
+RowStates::RowStates(Connection &connection) : m_connection(connection)
 {
     readPeers();
 }

@@ -27,7 +27,7 @@ void writeTombstone(
 // they point nowhere here, and who wrote what.
 class RowStates {
 public:
-    RowStates(Connection &connection, Tables &tables);
+    explicit RowStates(Connection &connection);
 
     // This device's number among all; 0 until it is given one. Once, and before anything is exchanged.
     [[nodiscard]] qint64 device() const { return m_device; }
@@ -71,7 +71,6 @@ private:
     [[nodiscard]] records::Uuid staffOf(changes::Version at);
 
     Connection &m_connection;
-    Tables &m_tables;
     qint64 m_device = 0;
     QHash<qint64, qint64> m_globals;
     QHash<qint64, qint64> m_shorts;

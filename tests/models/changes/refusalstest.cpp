@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <bit>
+
 using namespace qianshao;
 using namespace qianshao::changes;
 using namespace qianshao::records;
@@ -70,8 +72,10 @@ private Q_SLOTS:
 
     void aKindOrAnActionOfANewerProgramIsRefused()
     {
-        QCOMPARE(refusals({{{Kind(99), Action::Insert, m_id, {}}}}, Role::Chief, always).size(), 1u);
-        QCOMPARE(refusals({{{Kind::Visit, Action(9), m_id, {}}}}, Role::Chief, always).size(), 1u);
+        QCOMPARE(
+            refusals({{{std::bit_cast<Kind>(quint8(99)), Action::Insert, m_id, {}}}}, Role::Chief, always).size(), 1u);
+        QCOMPARE(
+            refusals({{{Kind::Visit, std::bit_cast<Action>(quint8(9)), m_id, {}}}}, Role::Chief, always).size(), 1u);
     }
 };
 

@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <bit>
 #include <random>
 
 using namespace qianshao;
@@ -62,8 +63,8 @@ Instruction sent(std::mt19937_64 &random, const Uuid &person, int number)
         .suspectSite = u"https://%1.example.com/app"_s.arg(digits(6)),
         .amount = {qint64(random() % 50'000'000)},
         .issuedBy = u"渭南市公安局反诈中心"_s,
-        .issuedAt = {monday + number * 61'000},
-        .receivedAt = {monday + number * 61'000 + qint64(random() % 60'000)},
+        .issuedAt = {monday + number * 61'000LL},
+        .receivedAt = {monday + number * 61'000LL + qint64(random() % 60'000)},
         .receivingUnit = u"人民街道派出所"_s};
     return instruction;
 }
@@ -107,7 +108,7 @@ class StateFormTest : public QObject {
         RecordState gone{.kind = Kind::Call, .id = Uuid::v7(2, 0, 5)};
         remove(gone, at(200, station), {});
         states.push_back(gone);
-        RecordState newer{.kind = Kind(77), .id = Uuid::v7(2, 0, 6)};
+        RecordState newer{.kind = std::bit_cast<Kind>(quint8(77)), .id = Uuid::v7(2, 0, 6)};
         write(newer, 1, Value(u"明天"_s), at(300, station), wang);
         states.push_back(newer);
         return states;
@@ -135,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(found[1].kind, Kind::Person);
         QCOMPARE(found[2].id, Uuid::v7(2, 0, 4));
         QCOMPARE(found[3].id, Uuid::v7(2, 0, 3));
-        QCOMPARE(found.back().kind, Kind(77));
+        QCOMPARE(found.back().kind, std::bit_cast<Kind>(quint8(77)));
     }
 
     // The figures that the issue asks for.
@@ -147,7 +148,7 @@ private Q_SLOTS:
         qsizetype text = 0;
         for (int number = 0; number < 1000; ++number) {
             const Instruction instruction = sent(random, Uuid::v7(monday + number, 1, random()), number);
-            RecordState state = stateOf(instruction, at(number * 61'000, station), {});
+            RecordState state = stateOf(instruction, at(number * 61'000LL, station), {});
             for (const FieldState &field : state.fields) {
                 const auto *words = std::get_if<QString>(&field.values.front().value);
                 text += 20 + (words ? words->toUtf8().size() : 8);  // with the field's name, as JSON has it
@@ -155,8 +156,8 @@ private Q_SLOTS:
             fresh.push_back(state);
             RecordState part{.kind = state.kind, .id = state.id};
             write(state, numberOf(&Instruction::acknowledgedAt),
-                Value(monday + number * 61'000 + qint64(random() % 90'000)),
-                at(number * 61'000 + qint64(random() % 100'000), officer), author);
+                Value(monday + number * 61'000LL + qint64(random() % 90'000)),
+                at(number * 61'000LL + qint64(random() % 100'000), officer), author);
             part.fields = {
                 state.fields[std::ranges::find(state.fields, numberOf(&Instruction::acknowledgedAt), &FieldState::field)
                     - state.fields.begin()]};

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <bit>
+
 using namespace Qt::StringLiterals;
 using namespace qianshao;
 using namespace qianshao::records;
@@ -352,7 +354,7 @@ private Q_SLOTS:
     void whatThisProgramDoesNotUnderstandIsKept()
     {
         Device one(first);
-        changes::RecordState newer{.kind = Kind(29), .id = one.file->newId()};
+        changes::RecordState newer{.kind = std::bit_cast<Kind>(quint8(29)), .id = one.file->newId()};
         changes::write(newer, 1, Value(u"明天"_s), {5, second}, {});
         (void)one.exchange().take({.upTo = 1, .states = {newer}}, {});
         QCOMPARE(one.exchange().stranded(), 1);
