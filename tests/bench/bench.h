@@ -46,6 +46,7 @@ void address();
 void apply();
 void dayplan();
 void emptyWindow();
+void exchange();
 void import();
 void list();
 void memory();

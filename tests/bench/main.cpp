@@ -23,6 +23,7 @@ using namespace qianshao;
 constexpr Bench benches[] = {
     {"import", bench::import},
     {"apply", bench::apply},
+    {"exchange", bench::exchange},
     {"xlsx", bench::xlsx},
     {"save", bench::save},
     {"list", bench::list},

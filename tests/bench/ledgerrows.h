@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/records/all.h"
+#include "models/store/store.h"
+
+namespace qianshao::bench {
+
+// Rows as a station's ledgers have them: each person one or more instructions, three calls, one visit.
+struct Rows {
+    std::vector<records::Person> people;
+    std::vector<records::Instruction> instructions;
+    std::vector<records::Call> calls;
+    std::vector<records::Visit> visits;
+};
+
+// `count` people and what belongs to them, numbered from `first` on: six records each.
+[[nodiscard]] Rows makeRows(store::Store &store, int count, int first);
+
+}  // namespace qianshao::bench
