@@ -8,25 +8,7 @@
 namespace qianshao::changes {
 namespace {
 
-using Versions = std::vector<Version>;
-
-// The newest writing of a device in an ascending list; 0 where there is none.
-qint64 stampIn(const Versions &versions, qint64 device)
-{
-    const auto found = std::ranges::lower_bound(versions, device, {}, &Version::device);
-    return found != versions.end() && found->device == device ? found->stamp : 0;
-}
-
-void raise(Versions &versions, Version at)
-{
-    const auto place = std::ranges::lower_bound(versions, at.device, {}, &Version::device);
-    if (place == versions.end() || place->device != at.device)
-        versions.insert(place, at);
-    else
-        place->stamp = std::max(place->stamp, at.stamp);
-}
-
-Versions raised(Versions one, const Versions &other)
+Knowledge raised(Knowledge one, const Knowledge &other)
 {
     for (const Version &at : other)
         raise(one, at);
@@ -34,16 +16,16 @@ Versions raised(Versions one, const Versions &other)
 }
 
 // Everything that a field's state knows of, its own values too.
-Versions knowledgeOf(const FieldState &field)
+Knowledge knowledgeOf(const FieldState &field)
 {
-    Versions all = field.known;
+    Knowledge all = field.known;
     for (const Written &written : field.values)
         raise(all, written.at);
     return all;
 }
 
 // What one side has and the other knows of, but has no more, was overwritten there.
-bool isOverwritten(const Written &written, const FieldState &other, const Versions &known)
+bool isOverwritten(const Written &written, const FieldState &other, const Knowledge &known)
 {
     return std::ranges::find(other.values, written.at, &Written::at) == other.values.end()
         && stampIn(known, written.at.device) >= written.at.stamp;
@@ -51,7 +33,7 @@ bool isOverwritten(const Written &written, const FieldState &other, const Versio
 
 // Newest first.
 std::vector<Written> surviving(
-    const FieldState &one, const Versions &ofOne, const FieldState &other, const Versions &ofOther)
+    const FieldState &one, const Knowledge &ofOne, const FieldState &other, const Knowledge &ofOther)
 {
     std::vector<Written> all;
     auto left = one.values.begin();
@@ -67,7 +49,7 @@ std::vector<Written> surviving(
 }
 
 // Without what the values themselves say.
-void trim(FieldState &field, Versions knowledge)
+void trim(FieldState &field, Knowledge knowledge)
 {
     std::erase_if(knowledge,
         [&](const Version &at) { return std::ranges::find(field.values, at, &Written::at) != field.values.end(); });
@@ -78,8 +60,8 @@ FieldState mergedField(const FieldState &one, const FieldState &other)
 {
     if (one == other)
         return one;
-    const Versions ofOne = knowledgeOf(one);
-    const Versions ofOther = knowledgeOf(other);
+    const Knowledge ofOne = knowledgeOf(one);
+    const Knowledge ofOther = knowledgeOf(other);
     FieldState both{one.field, surviving(one, ofOne, other, ofOther), {}};
     trim(both, raised(ofOne, ofOther));
     return both;
@@ -142,7 +124,7 @@ RecordState merged(const RecordState &one, const RecordState &other)
 void write(RecordState &state, int field, const Value &value, Version at, const Uuid &author)
 {
     FieldState &written = fieldIn(state, field);
-    Versions knowledge = knowledgeOf(written);
+    Knowledge knowledge = knowledgeOf(written);
     raise(knowledge, at);
     written.values = {{value, at}};
     trim(written, std::move(knowledge));

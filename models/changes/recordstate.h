@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/changes/version.h"
+#include "models/changes/knowledge.h"
 #include "models/records/catalogue.h"
 
 #include <vector>
@@ -33,7 +33,7 @@ struct FieldState {
     std::vector<Written> values;  // newest first; never empty
     // What was known when they were written: the newest writing of each device that none of the values is, ascending by
     // device. Whatever of a device is not newer has been overwritten.
-    std::vector<Version> known;
+    Knowledge known;
 
     bool operator==(const FieldState &) const = default;
 };
@@ -51,7 +51,7 @@ struct RecordState {
     std::vector<FieldState> fields;  // ascending by number; what is not there was never written, or is not told here
     // What was known to whoever removed it, newest of each device, ascending; empty = nobody did. And the last such
     // act.
-    std::vector<Version> removal;
+    Knowledge removal;
     Version removedAt;
     std::vector<Author> authors;  // of the writings in `fields` and of removedAt, ascending, where they are known
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/changes/cborvalue.h"
 #include "models/changes/columns.h"
 #include "models/changes/stateform.h"
 
@@ -58,19 +59,6 @@ Head headOf(const RecordState &state)
             break;
     }
     return head;
-}
-
-void write(QCborStreamWriter &out, const Value &value)
-{
-    struct Visitor {
-        QCborStreamWriter &out;
-        void operator()(std::monostate) const { out.appendNull(); }
-        void operator()(qint64 number) const { out.append(number); }
-        void operator()(double number) const { out.append(number); }
-        void operator()(const QString &text) const { out.append(QStringView(text)); }
-        void operator()(const Uuid &id) const { out.appendByteString(id.bytes().data(), id.bytes().size()); }
-    };
-    std::visit(Visitor{out}, value);
 }
 
 class Encoder {
@@ -196,7 +184,7 @@ private:
             out.append(number);
             out.startArray(column.size());
             for (const FieldState *field : column)
-                field ? write(out, field->values.front().value) : out.appendUndefined();
+                field ? append(out, field->values.front().value) : out.appendUndefined();
             out.endArray();
         }
         out.endMap();
@@ -227,7 +215,7 @@ private:
         out.append(column.bytes());
         out.startArray(further.size());
         for (const Value *value : further)
-            write(out, *value);
+            append(out, *value);
         out.endArray();
     }
 

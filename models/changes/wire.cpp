@@ -3,6 +3,8 @@
 
 #include "models/changes/wire.h"
 
+#include "models/changes/cborvalue.h"
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborStreamWriter>
@@ -11,39 +13,11 @@
 namespace qianshao::changes {
 namespace {
 
-void write(QCborStreamWriter &out, const Value &value)
-{
-    struct Visitor {
-        QCborStreamWriter &out;
-        void operator()(std::monostate) const { out.appendNull(); }
-        void operator()(qint64 number) const { out.append(number); }
-        void operator()(double number) const { out.append(number); }
-        void operator()(const QString &text) const { out.append(QStringView(text)); }
-        void operator()(const Uuid &id) const { out.append(id.bytes().toByteArray()); }
-    };
-    std::visit(Visitor{out}, value);
-}
-
-std::optional<Value> read(const QCborValue &cbor)
-{
-    if (cbor.isNull())
-        return Value();
-    if (cbor.isInteger())
-        return Value(cbor.toInteger());
-    if (cbor.isDouble())
-        return Value(cbor.toDouble());
-    if (cbor.isString())
-        return Value(cbor.toString());
-    if (const Uuid id = Uuid::fromBytes(cbor.toByteArray()); cbor.isByteArray() && !id.isNull())
-        return Value(id);
-    return {};
-}
-
 std::optional<FieldChange> readField(const QCborValue &number, const QCborValue &values)
 {
     const QCborArray pair = values.toArray();
-    const auto before = read(pair.at(0));
-    const auto after = read(pair.at(1));
+    const auto before = valueFrom(pair.at(0));
+    const auto after = valueFrom(pair.at(1));
     if (!number.isInteger() || number.toInteger() < 1 || pair.size() != 2 || !before || !after)
         return {};
     return FieldChange{int(number.toInteger()), *before, *after};
@@ -63,8 +37,8 @@ QByteArray encode(const Change &change)
     for (const FieldChange &field : change.fields) {
         out.append(qint64(field.field));
         out.startArray(2);
-        write(out, field.before);
-        write(out, field.after);
+        append(out, field.before);
+        append(out, field.after);
         out.endArray();
     }
     out.endMap();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/records/all.h"
+#include "models/records/catalogue.h"
 
 namespace qianshao::rules {
 

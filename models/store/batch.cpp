@@ -222,40 +222,6 @@ qint64 Batch::insert(const Change &change, changes::Version version, const Field
     return row;
 }
 
-void Batch::dropTombstone(Kind kind, const Uuid &id)
-{
-    Query query = m_connection.query("DELETE FROM tombstone WHERE kind = ? AND id = ?");
-    query.bind(0, qint64(kind)).bind(1, id);
-    query.run();
-}
-
-// Whoever writes a field has seen what stood beside it, and has decided.
-void Batch::settleConflict(Kind kind, const StoredRow &before)
-{
-    const auto hasOthers = [](const auto &field) { return !field.second.others.empty(); };
-    if (std::ranges::any_of(decodeVersions(before.versions), hasOthers))
-        noteConflict(before.row, rowStates().stateOf(kind, *m_store.m_tables[kind].read(before.row)));
-}
-
-RowStates &Batch::rowStates()
-{
-    if (!m_rowStates)
-        m_rowStates = std::make_unique<RowStates>(m_connection);
-    return *m_rowStates;
-}
-
-// What each field that changes becomes when this device writes it now.
-FieldVersions Batch::versionsAfter(const StoredRow &current, const Change &change) const
-{
-    FieldVersions versions = decodeVersions(current.versions);
-    for (const FieldChange &field : change.fields) {
-        const auto own = versions.find(field.field);
-        versions[field.field] =
-            overwritten(own == versions.end() ? FieldVersion{current.version, {}, {}} : own->second, m_version);
-    }
-    return versions;
-}
-
 Problems Batch::update(const Change &change)
 {
     KindTable &table = m_store.m_tables[change.kind];
@@ -279,15 +245,6 @@ Problems Batch::update(const Change &change)
     noteChanged(change, current->row);
     touch(change, &*current, current->row);
     return {};
-}
-
-// From which stamp on nobody else knows what was written in a row. What this batch itself writes is not in the outbox
-// yet.
-qint64 Batch::unsentSince(Kind kind, qint64 row)
-{
-    Query query = m_connection.query("SELECT since FROM outbox WHERE kind = ? AND row = ?");
-    query.bind(0, qint64(kind)).bind(1, row);
-    return query.next() ? query.integer(0) : m_version.stamp;
 }
 
 Problems Batch::remove(const Change &change)

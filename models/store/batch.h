@@ -64,25 +64,6 @@ private:
     [[nodiscard]] std::vector<rules::Problem> write(const changes::Change &change);
     void insert(const changes::Change &change);
     qint64 insert(const changes::Change &change, changes::Version version, const FieldVersions &versions);
-    [[nodiscard]] qint64 unsentSince(records::Kind kind, qint64 row);
-    void dropTombstone(records::Kind kind, const records::Uuid &id);
-    [[nodiscard]] FieldVersions versionsAfter(const StoredRow &current, const changes::Change &change) const;
-    void settleConflict(records::Kind kind, const StoredRow &before);
-    [[nodiscard]] RowStates &rowStates();
-    void settleReferences(const changes::Change &change, qint64 row);
-    void mergeOne(const changes::RecordState &state);
-    void mergeNew(const changes::RecordState &state);
-    void mergeInto(qint64 row, const changes::RecordState &state);
-    void become(const StoredRow &current, const changes::RecordState &before, const changes::RecordState &after);
-    [[nodiscard]] qint64 rowWithKey(const changes::RecordState &state);
-    void adopt(records::Kind kind, qint64 row, const records::Uuid &id);
-    void keepAlias(const changes::Alias &alias);
-    struct Reference;
-    [[nodiscard]] std::vector<Reference> takeDangling(changes::Change &change);
-    void keepDangling(qint64 row, const changes::Change &change, const std::vector<Reference> &dangling);
-    void noteConflict(qint64 row, const changes::RecordState &state);
-    void strand(const changes::RecordState &state, records::Kind targetKind = {}, const records::Uuid &target = {});
-    void arrived(records::Kind kind, const records::Uuid &id);
     [[nodiscard]] std::vector<rules::Problem> update(const changes::Change &change);
     [[nodiscard]] std::vector<rules::Problem> remove(const changes::Change &change);
     [[nodiscard]] std::vector<rules::Problem> revertLine(
@@ -109,6 +90,35 @@ private:
     void touchThoseOf(qint64 person);
     void settleStale();
     void derive();
+
+    // Of what other devices have written (batchmerge).
+    void mergeOne(const changes::RecordState &state);
+    void mergeNew(const changes::RecordState &state);
+    void mergeInto(qint64 row, const changes::RecordState &state);
+    void become(const StoredRow &current, const changes::RecordState &before, const changes::RecordState &after);
+    [[nodiscard]] qint64 rowWithKey(const changes::RecordState &state);
+    void adopt(records::Kind kind, qint64 row, const records::Uuid &id);
+
+    // Of references to what is not here (batchreferences).
+    struct Reference {
+        int field;
+        records::Kind kind;
+        records::Uuid target;
+    };
+    [[nodiscard]] std::vector<Reference> takeDangling(changes::Change &change);
+    void keepDangling(qint64 row, const changes::Change &change, const std::vector<Reference> &dangling);
+    void settleReferences(const changes::Change &change, qint64 row);
+    void keepAlias(const changes::Alias &alias);
+    void strand(const changes::RecordState &state, records::Kind targetKind = {}, const records::Uuid &target = {});
+    void arrived(records::Kind kind, const records::Uuid &id);
+
+    // Of who wrote what and knew of what (batchversions).
+    [[nodiscard]] RowStates &rowStates();
+    [[nodiscard]] FieldVersions versionsAfter(const StoredRow &current, const changes::Change &change) const;
+    [[nodiscard]] qint64 unsentSince(records::Kind kind, qint64 row);
+    void settleConflict(records::Kind kind, const StoredRow &before);
+    void noteConflict(qint64 row, const changes::RecordState &state);
+    void dropTombstone(records::Kind kind, const records::Uuid &id);
 
     Store &m_store;
     Connection &m_connection;

@@ -3,6 +3,7 @@
 
 #include "models/store/kindtable.h"
 
+#include "models/changes/cborvalue.h"
 #include "models/store/versions.h"
 
 #include <QCborMap>
@@ -35,7 +36,7 @@ QByteArray extraWith(const QByteArray &extra, const Change &change, size_t known
         if (records::isAbsent(field.after))
             map.remove(qint64(field.field));
         else
-            map[qint64(field.field)] = toCbor(field.after);
+            map[qint64(field.field)] = changes::toCbor(field.after);
     }
     return map.isEmpty() ? QByteArray() : map.toCborValue().toCbor();
 }
@@ -51,7 +52,7 @@ Value StoredRow::value(int field) const
 {
     if (size_t(field) <= values.size())
         return values[size_t(field) - 1];
-    return fromCbor(QCborValue::fromCbor(extra).toMap().value(qint64(field)));
+    return valueFrom(QCborValue::fromCbor(extra).toMap().value(qint64(field)));
 }
 
 KindTable::KindTable(Connection &connection, Kind kind, Tables &tables)

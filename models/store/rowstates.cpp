@@ -5,7 +5,6 @@
 
 #include "models/changes/stateform.h"
 
-#include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
 
@@ -15,6 +14,7 @@ namespace qianshao::store {
 
 using changes::Author;
 using changes::FieldState;
+using changes::Knowledge;
 using changes::RecordState;
 using changes::Version;
 using changes::Written;
@@ -25,34 +25,6 @@ using records::Value;
 namespace {
 
 constexpr qint64 thisDevice = 1;
-
-void raise(std::vector<Version> &versions, Version at)
-{
-    const auto place = std::ranges::lower_bound(versions, at.device, {}, &Version::device);
-    if (place == versions.end() || place->device != at.device)
-        versions.insert(place, at);
-    else
-        place->stamp = std::max(place->stamp, at.stamp);
-}
-
-QByteArray encode(const std::vector<Version> &versions)
-{
-    QCborArray flat;
-    for (const Version &at : versions) {
-        flat.append(at.stamp);
-        flat.append(at.device);
-    }
-    return flat.toCborValue().toCbor();
-}
-
-std::vector<Version> decode(const QByteArray &bytes)
-{
-    std::vector<Version> versions;
-    const QCborArray flat = QCborValue::fromCbor(bytes).toArray();
-    for (qsizetype i = 0; i + 1 < flat.size(); i += 2)
-        versions.push_back({flat.at(i).toInteger(), flat.at(i + 1).toInteger()});
-    return versions;
-}
 
 // Of a state, the writing that most of its fields are, which may stand for the row.
 Version commonest(const RecordState &state)
@@ -126,19 +98,19 @@ qint64 RowStates::shortOf(qint64 device)
     return number;
 }
 
-std::vector<Version> RowStates::globals(const std::vector<Version> &versions)
+Knowledge RowStates::globals(const Knowledge &versions)
 {
-    std::vector<Version> mapped;
+    Knowledge mapped;
     for (const Version &at : versions)
-        raise(mapped, global(at));
+        changes::raise(mapped, global(at));
     return mapped;
 }
 
-std::vector<Version> RowStates::locals(const std::vector<Version> &versions)
+Knowledge RowStates::locals(const Knowledge &versions)
 {
-    std::vector<Version> mapped;
+    Knowledge mapped;
     for (const Version &at : versions)
-        raise(mapped, local(at));
+        changes::raise(mapped, local(at));
     return mapped;
 }
 
@@ -164,7 +136,7 @@ RecordState RowStates::stateOf(Kind kind, const StoredRow &row)
         add(int(i) + 1, target == dangling.end() ? row.values[i] : Value(target->second));
     }
     for (const auto &[number, value] : QCborValue::fromCbor(row.extra).toMap())
-        add(int(number.toInteger()), fromCbor(value));
+        add(int(number.toInteger()), valueFrom(value));
     addAuthors(state);
     return state;
 }
@@ -247,7 +219,7 @@ std::optional<RecordState> RowStates::removed(Kind kind, const Uuid &id)
     }
     state.removedAt = global(stone->at);
     state.removal = globals(stone->known);
-    raise(state.removal, state.removedAt);
+    changes::raise(state.removal, state.removedAt);
     addAuthor(state, state.removedAt);
     return state;
 }
@@ -268,25 +240,6 @@ void RowStates::bury(Kind kind, const StoredRow &row, Version at, qint64 since)
     writeTombstone(m_connection, kind, row.id, stone, false);
 }
 
-void writeTombstone(Connection &connection, Kind kind, const Uuid &id, const Tombstone &stone, bool isSent)
-{
-    Query query = connection.query("INSERT OR REPLACE INTO tombstone (kind, id, version, device, sent, known, unsent) "
-                                   "VALUES (?, ?, ?, ?, ?, ?, ?)");
-    query.bind(0, qint64(kind)).bind(1, id).bind(2, stone.at.stamp).bind(3, stone.at.device).bind(4, isSent ? 1 : 0);
-    query.bindBlob(5, encode(stone.known));
-    stone.unsent.isEmpty() ? query.bindNull(6) : query.bindBlob(6, stone.unsent);
-    query.run();
-}
-
-std::optional<Tombstone> readTombstone(Connection &connection, Kind kind, const Uuid &id)
-{
-    Query query = connection.query("SELECT version, device, known, unsent FROM tombstone WHERE kind = ? AND id = ?");
-    query.bind(0, qint64(kind)).bind(1, id);
-    if (!query.next())
-        return {};
-    return Tombstone{{query.integer(0), query.integer(1)}, decode(query.blob(2)), query.blob(3)};
-}
-
 RowStates::Stand RowStates::standOf(const RecordState &state, std::optional<Version> row)
 {
     Stand stand;
@@ -302,31 +255,11 @@ RowStates::Stand RowStates::standOf(const RecordState &state, std::optional<Vers
     return stand;
 }
 
-std::vector<Version> knowledgeOf(const StoredRow &row)
-{
-    std::vector<Version> known{row.version};
-    for (const auto &[field, version] : decodeVersions(row.versions)) {
-        raise(known, version.at);
-        for (const Version &at : version.known)
-            raise(known, at);
-        for (const Written &other : version.others)
-            raise(known, other.at);
-    }
-    return known;
-}
-
 void RowStates::setDangling(Kind kind, qint64 row, int field, Kind targetKind, const Uuid &target)
 {
     Query query = m_connection.query(
         "INSERT OR REPLACE INTO dangling (kind, row, field, target_kind, target) VALUES (?, ?, ?, ?, ?)");
     query.bind(0, qint64(kind)).bind(1, row).bind(2, field).bind(3, qint64(targetKind)).bind(4, target);
-    query.run();
-}
-
-void RowStates::dropDangling(Kind kind, qint64 row, int field)
-{
-    Query query = m_connection.query("DELETE FROM dangling WHERE kind = ? AND row = ? AND field = ?");
-    query.bind(0, qint64(kind)).bind(1, row).bind(2, field);
     query.run();
 }
 

@@ -4,24 +4,11 @@
 #pragma once
 
 #include "models/changes/recordstate.h"
-#include "models/store/kindtable.h"
+#include "models/store/tombstones.h"
 
 #include <optional>
 
 namespace qianshao::store {
-
-// A removed record: by which act, and what was known to it. By the short device numbers of this file.
-struct Tombstone {
-    changes::Version at;
-    std::vector<changes::Version> known;  // ascending by device
-    QByteArray unsent;  // what was written before and is not known elsewhere: an encoded state; may be empty
-};
-void writeTombstone(
-    Connection &connection, records::Kind kind, const records::Uuid &id, const Tombstone &stone, bool isSent);
-[[nodiscard]] std::optional<Tombstone> readTombstone(
-    Connection &connection, records::Kind kind, const records::Uuid &id);
-// All writings in a row, the newest of each device, likewise.
-[[nodiscard]] std::vector<changes::Version> knowledgeOf(const StoredRow &row);
 
 // Rows as states that travel, and back: devices by the numbers that everybody knows, references by their ids even where
 // they point nowhere here, and who wrote what.
@@ -55,7 +42,6 @@ public:
 
     // A field that refers to what is not here.
     void setDangling(records::Kind kind, qint64 row, int field, records::Kind targetKind, const records::Uuid &target);
-    void dropDangling(records::Kind kind, qint64 row, int field);
 
 private:
     void readPeers();
@@ -63,8 +49,8 @@ private:
     [[nodiscard]] qint64 shortOf(qint64 device);
     [[nodiscard]] changes::Version global(changes::Version at) { return {at.stamp, globalOf(at.device)}; }
     [[nodiscard]] changes::Version local(changes::Version at) { return {at.stamp, shortOf(at.device)}; }
-    [[nodiscard]] std::vector<changes::Version> globals(const std::vector<changes::Version> &versions);
-    [[nodiscard]] std::vector<changes::Version> locals(const std::vector<changes::Version> &versions);
+    [[nodiscard]] changes::Knowledge globals(const changes::Knowledge &versions);
+    [[nodiscard]] changes::Knowledge locals(const changes::Knowledge &versions);
     [[nodiscard]] std::map<int, records::Uuid> danglingOf(records::Kind kind, qint64 row);
     void addAuthors(changes::RecordState &state);
     void addAuthor(changes::RecordState &state, changes::Version at);

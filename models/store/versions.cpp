@@ -3,6 +3,8 @@
 
 #include "models/store/versions.h"
 
+#include "models/changes/cborvalue.h"
+
 #include <QCborArray>
 #include <QCborMap>
 
@@ -12,7 +14,6 @@ namespace qianshao::store {
 
 using changes::Version;
 using changes::Written;
-using records::Uuid;
 using records::Value;
 
 namespace {
@@ -26,7 +27,7 @@ QCborArray moreOf(const FieldVersion &version)
     }
     QCborArray others;
     for (const Written &written : version.others) {
-        others.append(toCbor(written.value));
+        others.append(changes::toCbor(written.value));
         others.append(written.at.stamp);
         others.append(written.at.device);
     }
@@ -41,36 +42,10 @@ void readMore(const QCborArray &more, FieldVersion &version)
     const QCborArray others = more.at(1).toArray();
     for (qsizetype i = 0; i + 2 < others.size(); i += 3)
         version.others.push_back(
-            {fromCbor(others.at(i)), {others.at(i + 1).toInteger(), others.at(i + 2).toInteger()}});
+            {valueFrom(others.at(i)), {others.at(i + 1).toInteger(), others.at(i + 2).toInteger()}});
 }
 
 }  // namespace
-
-QCborValue toCbor(const Value &value)
-{
-    if (const auto *number = std::get_if<qint64>(&value))
-        return *number;
-    if (const auto *real = std::get_if<double>(&value))
-        return *real;
-    if (const auto *text = std::get_if<QString>(&value))
-        return *text;
-    if (const auto *id = std::get_if<Uuid>(&value))
-        return id->bytes().toByteArray();
-    return nullptr;
-}
-
-Value fromCbor(const QCborValue &value)
-{
-    if (value.isInteger())
-        return value.toInteger();
-    if (value.isDouble())
-        return value.toDouble();
-    if (value.isString())
-        return value.toString();
-    if (value.isByteArray())
-        return Uuid::fromBytes(value.toByteArray());
-    return {};
-}
 
 QByteArray encodeVersions(const FieldVersions &versions)
 {
@@ -109,20 +84,16 @@ FieldVersions decodeVersions(QByteArrayView bytes)
 FieldVersion overwritten(const FieldVersion &before, Version at)
 {
     FieldVersion after{at, before.known, {}};
-    const auto know = [&](Version known) {
-        if (known.device == at.device)
-            return;
-        const auto place = std::ranges::lower_bound(after.known, known.device, {}, &Version::device);
-        if (place == after.known.end() || place->device != known.device)
-            after.known.insert(place, known);
-        else
-            place->stamp = std::max(place->stamp, known.stamp);
-    };
-    know(before.at);
+    changes::raise(after.known, before.at);
     for (const Written &other : before.others)
-        know(other.at);
+        changes::raise(after.known, other.at);
     std::erase_if(after.known, [&](const Version &known) { return known.device == at.device; });
     return after;
+}
+
+Value valueFrom(const QCborValue &cbor)
+{
+    return changes::valueFrom(cbor).value_or(Value());
 }
 
 }  // namespace qianshao::store

@@ -16,7 +16,7 @@ namespace qianshao::store {
 // knowing of it. Devices have their short numbers of this file.
 struct FieldVersion {
     changes::Version at;
-    std::vector<changes::Version> known;   // as in changes::FieldState
+    changes::Knowledge known;   // as in changes::FieldState
     std::vector<changes::Written> others;  // newest first; the field's own value stands in its column
 
     bool operator==(const FieldVersion &) const = default;
@@ -33,8 +33,7 @@ using FieldVersions = std::map<int, FieldVersion>;
 // What a field's writing becomes when this device writes it once more at `at`, knowing of all that was there.
 [[nodiscard]] FieldVersion overwritten(const FieldVersion &before, changes::Version at);
 
-// A value as CBOR; an absent one is null.
-[[nodiscard]] QCborValue toCbor(const records::Value &value);
-[[nodiscard]] records::Value fromCbor(const QCborValue &value);
+// What this file has kept as CBOR; absent where it is no value.
+[[nodiscard]] records::Value valueFrom(const QCborValue &cbor);
 
 }  // namespace qianshao::store
