@@ -30,8 +30,8 @@ public:
     virtual ~HubLine() = default;
 
     virtual void push(const changes::Push &push, Heard<changes::PushReply> heard) = 0;
-    // What comes after a number, at most so many records.
-    virtual void pull(qint64 after, int most, Heard<changes::Page> heard) = 0;
+    // What comes after a place, at most so many records.
+    virtual void pull(changes::Place after, int most, Heard<changes::Page> heard) = 0;
 };
 
 }  // namespace qianshao::sync
