@@ -3,6 +3,7 @@
 
 #include "app/hub/requests.h"
 #include "app/hub/routes.h"
+#include "app/ledger/audit.h"
 #include "app/ledger/enrolling.h"
 #include "app/ledger/unitlist.h"
 #include "models/rules/rights.h"
@@ -47,6 +48,7 @@ HttpResponsePtr invite(const Hub &hub, const HttpRequestPtr &request, Connection
     if (invitation.verifier.size() != 32)
         throw Refusal(Refusal::Code::BadMessage);
     ledger::addInvitation(connection, invitation);
+    ledger::note(connection, by, "invited", invitation.id.toString());
     return emptyReply(k201Created);
 }
 
@@ -69,17 +71,22 @@ HttpResponsePtr changeDevice(
 {
     requireKeeper(by);
     const QJsonObject body = jsonBody(request);
+    const char *what = nullptr;
     if (body.contains(u"name"_s)) {
+        what = "renamed";
         ledger::renameDevice(connection, by.unit, number, textIn(body, u"name"_s));
     } else if (body.contains(u"leaseDays"_s)) {
+        what = "lease";
         const bool isEndless = body[u"leaseDays"_s].isNull();
         ledger::setLease(connection, by.unit, number,
             isEndless ? std::nullopt : std::optional(int(numberIn(body, u"leaseDays"_s, 1, longestLease))));
     } else if (body[u"revoked"_s].toBool() && number != by.number) {
+        what = "revoked";
         ledger::revokeDevice(connection, by.unit, number, hub.desk.now());
     } else {
         throw Refusal(Refusal::Code::BadMessage);
     }
+    ledger::note(connection, by, what, QString::number(number));
     return emptyReply(k204NoContent);
 }
 

@@ -109,12 +109,13 @@ Device Desk::bearerOf(Connection &connection, const HttpRequestPtr &request) con
 {
     static constexpr QByteArrayView scheme = "Bearer ";
     const QByteArrayView value = headerOf(request, "authorization");
-    const auto token = value.startsWith(scheme) ? ledger::tokenFromText(value.sliced(scheme.size()), m_tokenKey)
-                                                : std::nullopt;
+    const auto token = value.startsWith(scheme) ? ledger::tokenFromText(value.sliced(scheme.size())) : std::nullopt;
     const Instant now = m_now();
-    if (!token || token->expires < now)
+    if (!token || token->says.expires < now)
         throw Refusal(Refusal::Code::TokenOver);
-    Device device = ledger::knownDevice(connection, token->unit, token->device, now);
+    Device device = ledger::knownDevice(connection, token->says.unit, token->says.device, now);
+    if (!token->isSignedBy(device.tokenKey))
+        throw Refusal(Refusal::Code::TokenOver);
     ledger::noteSeen(connection, device, now);
     return device;
 }
@@ -135,7 +136,7 @@ void Desk::hear(const HttpRequestPtr &request, std::function<void(Connection &, 
 
 QByteArray Desk::newToken(const Device &device) const
 {
-    return ledger::toText({device.unit, device.number, m_now().plusMinutes(ledger::tokenMinutes)}, m_tokenKey);
+    return ledger::toText({device.unit, device.number, m_now().plusMinutes(ledger::tokenMinutes)}, device.tokenKey);
 }
 
 // PostgreSQL that is away, slow or stopping is something to wait for. That it refuses a statement is a fault of ours:

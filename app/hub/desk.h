@@ -21,10 +21,9 @@ using Answer = std::function<void(const drogon::HttpResponsePtr &)>;
 class Desk {
 public:
     using Now = std::function<records::Instant()>;
-    Desk(postgres::Workers &workers, const EventLog &log, QByteArray tokenKey, Now now)
+    Desk(postgres::Workers &workers, const EventLog &log, Now now)
         : m_workers(workers),
           m_log(log),
-          m_tokenKey(std::move(tokenKey)),
           m_now(std::move(now))
     {
     }
@@ -54,7 +53,6 @@ private:
 
     postgres::Workers &m_workers;
     const EventLog &m_log;
-    const QByteArray m_tokenKey;
     const Now m_now;
 };
 

@@ -47,14 +47,6 @@ bool hasMigrated(const Config &config, const EventLog &log)
     }
 }
 
-// What tokens are signed with.
-QByteArray tokenKey(const QByteArray &target)
-{
-    const postgres::StopSign stop;
-    postgres::Connection connection(target, 10s, stop);
-    return connection.ask("SELECT key FROM token_key").bytes(0, 0).toByteArray();
-}
-
 // drogon's own lines: "20260101 08:00:00.000000 UTC 4711 ERROR words - File.cc:12". While PostgreSQL is away each
 // connection says so each second; the same words once in a while are enough.
 class LibraryLog {
@@ -159,7 +151,7 @@ public:
           m_log(log),
           m_target(config.database.toUtf8()),
           m_workers(m_target, config.databaseConnections, std::chrono::milliseconds(config.databaseTimeoutMs)),
-          m_desk(m_workers, log, tokenKey(m_target), [] { return records::Instant{QDateTime::currentMSecsSinceEpoch()}; }),
+          m_desk(m_workers, log, [] { return records::Instant{QDateTime::currentMSecsSinceEpoch()}; }),
           m_passage(config, log, m_metrics),
           m_innerPort(innerPort(config))
     {
@@ -268,14 +260,7 @@ int serve(const Config &config)
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     const EventLog log(config.logLevel);
     takeOverLog(log);
-    if (!hasMigrated(config, log))
-        return 1;
-    try {
-        return Server(config, log).run();
-    } catch (const postgres::Failure &) {
-        log.write(LogLevel::Error, "start_failed", {{u"reason"_s, u"database_unreachable"_s}});
-        return 1;
-    }
+    return hasMigrated(config, log) ? Server(config, log).run() : 1;
 }
 
 QStringList routeNames()
@@ -286,7 +271,7 @@ QStringList routeNames()
     Metrics metrics;
     Passage passage(config, log, metrics);
     postgres::Workers workers({}, 0, 1s);
-    const Desk desk(workers, log, {}, [] { return records::Instant(); });
+    const Desk desk(workers, log, [] { return records::Instant(); });
     Watchers watchers;
     registerRoutes({config, desk, workers, watchers, metrics, passage});
     static constexpr std::array methods = {"GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH"};

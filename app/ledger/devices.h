@@ -21,6 +21,7 @@ struct Device {
     QString name;
     QByteArray signKey;
     QByteArray sealKey;
+    QByteArray tokenKey;  // its unit's
     records::Role role{};  // of its person: from the roster, or from the invitation while that does not name them
     rules::Labels labels;  // what it sees
     rules::Labels earlier;  // what it saw before, until it has read all of what it sees now

@@ -3,6 +3,7 @@
 
 #include "app/ledger/enrolling.h"
 
+#include "app/ledger/audit.h"
 #include "app/ledger/refusal.h"
 #include "app/ledger/views.h"
 #include "models/security/enrolment.h"
@@ -93,7 +94,9 @@ Device enrol(Connection &connection, const Enrolment &enrolment, Instant now)
                                   .add(enrolment.invitation.bytes())
                                   .add(number)},
         {"COMMIT", {}}});
-    return knownDevice(connection, enrolment.unit, number, now);
+    Device device = knownDevice(connection, enrolment.unit, number, now);
+    note(connection, device, "enrolled", QString::number(number));
+    return device;
 }
 
 }  // namespace qianshao::ledger

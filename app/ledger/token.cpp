@@ -25,28 +25,38 @@ QByteArray codeOf(QByteArrayView said, QByteArrayView key)
     return code.result();
 }
 
-}  // namespace
-
-QByteArray toText(const Token &token, QByteArrayView key)
+QByteArray bytesOf(const Token &token)
 {
     QByteArray bytes(saidSize, '\0');
     memcpy(bytes.data(), token.unit.bytes().data(), size_t(unitSize));
     qToBigEndian(token.device, bytes.data() + unitSize);
     qToBigEndian(token.expires.ms, bytes.data() + unitSize + sizeof(qint64));
+    return bytes;
+}
+
+}  // namespace
+
+QByteArray toText(const Token &token, QByteArrayView key)
+{
+    const QByteArray bytes = bytesOf(token);
     return (bytes + codeOf(bytes, key)).toBase64(encoding);
 }
 
-std::optional<Token> tokenFromText(QByteArrayView text, QByteArrayView key)
+bool ShownToken::isSignedBy(QByteArrayView key) const
+{
+    return security::isSameSecret(code, codeOf(bytesOf(says), key));
+}
+
+std::optional<ShownToken> tokenFromText(QByteArrayView text)
 {
     const auto decoded =
         QByteArray::fromBase64Encoding(text.toByteArray(), encoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || decoded.decoded.size() != saidSize + codeSize)
         return {};
     const QByteArrayView bytes = decoded.decoded;
-    if (!security::isSameSecret(bytes.last(codeSize), codeOf(bytes.first(saidSize), key)))
-        return {};
-    return Token{records::Uuid::fromBytes(bytes.first(unitSize)), qFromBigEndian<qint64>(bytes.data() + unitSize),
+    const Token says{records::Uuid::fromBytes(bytes.first(unitSize)), qFromBigEndian<qint64>(bytes.data() + unitSize),
         {qFromBigEndian<qint64>(bytes.data() + unitSize + sizeof(qint64))}};
+    return ShownToken{says, bytes.last(codeSize).toByteArray()};
 }
 
 }  // namespace qianshao::ledger

@@ -11,7 +11,7 @@
 
 namespace qianshao::ledger {
 
-// Who holds a token is that device until then. All hubs of a database sign with one key, and none has to remember any.
+// Who holds a token is that device until then. It is signed with a key of the unit's, so no hub has to remember any.
 struct Token {
     records::Uuid unit;
     qint64 device = 0;
@@ -24,7 +24,15 @@ inline constexpr int tokenMinutes = 12 * 60;
 
 // ASCII for an Authorization header: base64url of what it says and its HMAC-SHA256 by the key.
 [[nodiscard]] QByteArray toText(const Token &token, QByteArrayView key);
-// nullopt for what that key did not sign. Whether it is over, the caller looks.
-[[nodiscard]] std::optional<Token> tokenFromText(QByteArrayView text, QByteArrayView key);
+
+// A token that somebody showed; what it says holds once it turns out to be signed by its unit's key.
+struct ShownToken {
+    Token says;
+    QByteArray code;
+
+    [[nodiscard]] bool isSignedBy(QByteArrayView key) const;
+};
+// nullopt for what has not that form.
+[[nodiscard]] std::optional<ShownToken> tokenFromText(QByteArrayView text);
 
 }  // namespace qianshao::ledger

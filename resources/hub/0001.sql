@@ -3,7 +3,8 @@
 -- `kind` is models/records' Kind, `device` a 48-bit hash of the device's public key, `sha256` and `…_hash` 32 bytes,
 -- `…_key` a public key of 32 bytes.
 
--- Few rows, so it is not partitioned, and a code can be unique. Numbers of changes are taken from last_number under
+-- Few rows, so it is not partitioned, and a code can be unique. token_key: what all hubs of this database sign the tokens
+-- of the unit's devices with (122 random bits a UUID). Numbers of changes are taken from last_number under
 -- this row's lock: the room left in its pages keeps that update off the index.
 CREATE TABLE unit (
     unit uuid PRIMARY KEY,
@@ -11,6 +12,8 @@ CREATE TABLE unit (
     name text NOT NULL,
     parent uuid REFERENCES unit,
     last_number bigint NOT NULL DEFAULT 0 CHECK (last_number >= 0),
+    token_key bytea NOT NULL DEFAULT sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text
+        || gen_random_uuid()::text, 'UTF8')),
     created_at timestamptz NOT NULL DEFAULT now()
 ) WITH (fillfactor = 50);
 
@@ -105,11 +108,6 @@ CREATE TABLE invitation (
     PRIMARY KEY (unit, id)
 ) PARTITION BY HASH (unit);
 
--- What all hubs of this database sign tokens with.
-CREATE TABLE token_key (one bool PRIMARY KEY DEFAULT true CHECK (one), key bytea NOT NULL CHECK (length(key) = 32));
-INSERT INTO token_key (key)
-    SELECT sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8'));
-
 CREATE TABLE attachment (
     unit uuid NOT NULL,
     sha256 bytea NOT NULL CHECK (length(sha256) = 32),
@@ -129,15 +127,16 @@ CREATE TABLE attachment_part (
 -- Photos and sound are compressed already.
 ALTER TABLE attachment_part ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
+-- Who changed what about devices.
 CREATE TABLE audit (
     unit uuid NOT NULL,
-    seq bigint NOT NULL,
-    at timestamptz NOT NULL DEFAULT now(),
+    at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
     device bigint,
-    author uuid,
+    staff uuid,
     what text NOT NULL,
-    detail jsonb NOT NULL DEFAULT '{}',
-    PRIMARY KEY (unit, seq)
+    about text NOT NULL DEFAULT '',
+    PRIMARY KEY (unit, at, id)
 ) PARTITION BY HASH (unit);
 
 DO $$
