@@ -94,25 +94,19 @@ HttpResponsePtr changeDevice(
 
 void registerAdminRoutes(const Hub &hub)
 {
-    app().registerHandler(
-        "/v1/invitations",
+    app().registerHandler("/v1/invitations",
         [hub](const HttpRequestPtr &request, Answer &&answer) {
             hub.desk.answerSigner(
                 request,
-                [hub, request](Connection &connection, const Device &device) {
-                    return invite(hub, request, connection, device);
-                },
+                [hub, request](
+                    Connection &connection, const Device &device) { return invite(hub, request, connection, device); },
                 answer, true);
         },
         {Post});
-    app().registerHandler(
-        "/v1/devices",
-        [hub](const HttpRequestPtr &request, Answer &&answer) {
-            hub.desk.answerBearer(request, listDevices, answer);
-        },
+    app().registerHandler("/v1/devices",
+        [hub](const HttpRequestPtr &request, Answer &&answer) { hub.desk.answerBearer(request, listDevices, answer); },
         {Get});
-    app().registerHandler(
-        "/v1/devices/{device}",
+    app().registerHandler("/v1/devices/{device}",
         [hub](const HttpRequestPtr &request, Answer &&answer, const std::string &device) {
             hub.desk.answerSigner(
                 request,

@@ -38,7 +38,8 @@ Claim claimOf(const HttpRequestPtr &request)
     const auto signature = QByteArray::fromBase64Encoding(
         headerOf(request, "qianshao-signature").toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
     const Claim claim{Uuid::fromString(QString::fromLatin1(headerOf(request, "qianshao-unit"))),
-        numberFrom(headerOf(request, "qianshao-device"), 0, largest), numberFrom(headerOf(request, "qianshao-sequence"), 0, largest),
+        numberFrom(headerOf(request, "qianshao-device"), 0, largest),
+        numberFrom(headerOf(request, "qianshao-sequence"), 0, largest),
         {numberFrom(headerOf(request, "qianshao-time"), 0, largest)}, signature ? signature.decoded : QByteArray()};
     if (claim.unit.isNull() || claim.sequence < 1 || claim.signature.size() != security::signatureSize)
         throw Refusal(Refusal::Code::BadMessage);
@@ -123,7 +124,8 @@ Device Desk::bearerOf(Connection &connection, const HttpRequestPtr &request) con
 void Desk::hear(const HttpRequestPtr &request, std::function<void(Connection &, const Device &)> work,
     std::function<void(const char *error)> onRefusal) const
 {
-    m_workers.run({},
+    m_workers.run(
+        {},
         [this, request, work = std::move(work), onRefusal](Connection &connection) {
             try {
                 work(connection, bearerOf(connection, request));

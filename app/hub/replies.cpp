@@ -32,9 +32,12 @@ constexpr std::array errors = {
     Error{Code::StaleSequence, k409Conflict, "stale_sequence", "A request with a larger number came before."},
     Error{Code::ClockAhead, k409Conflict, "clock_ahead", "The device writes times that are still to come."},
     Error{Code::NotAllowed, k403Forbidden, "not_allowed", "The device's role does not take this in."},
-    Error{Code::BadInvitation, k403Forbidden, "bad_invitation", "The invitation is unknown, used, over, or not proven."},
-    Error{Code::DeviceNumberTaken, k409Conflict, "device_number_taken", "Another key has this number: make other keys."},
-    Error{Code::HashMismatch, k409Conflict, "hash_mismatch", "The parts are not what they were said to be; begin again."},
+    Error{
+        Code::BadInvitation, k403Forbidden, "bad_invitation", "The invitation is unknown, used, over, or not proven."},
+    Error{
+        Code::DeviceNumberTaken, k409Conflict, "device_number_taken", "Another key has this number: make other keys."},
+    Error{
+        Code::HashMismatch, k409Conflict, "hash_mismatch", "The parts are not what they were said to be; begin again."},
     Error{Code::NotFound, k404NotFound, "not_found", "There is no such thing."},
 };
 

@@ -81,8 +81,9 @@ void registerRoutes(const Hub &hub)
 {
     get("/health", [hub](const HttpRequestPtr &, Answer &&answer) { health(hub, answer); });
     get("/metrics", [hub](const HttpRequestPtr &, Answer &&answer) { metrics(hub, answer); });
-    get("/v1/time",
-        [hub](const HttpRequestPtr &, Answer &&answer) { answer(jsonReply(k200OK, {{u"utcMs"_s, hub.desk.now().ms}})); });
+    get("/v1/time", [hub](const HttpRequestPtr &, Answer &&answer) {
+        answer(jsonReply(k200OK, {{u"utcMs"_s, hub.desk.now().ms}}));
+    });
     get("/v1/openapi.json", [](const HttpRequestPtr &, Answer &&answer) { openApi(answer); });
     registerSyncRoutes(hub);
     registerAdminRoutes(hub);

@@ -21,7 +21,8 @@ struct Hub {
     const Passage &passage;
 };
 
-// Tells drogon of every route, with those of the other files. They are described in resources/hub/openapi.json, and a test compares the two.
+// Tells drogon of every route, with those of the other files. They are described in resources/hub/openapi.json, and a
+// test compares the two.
 void registerRoutes(const Hub &hub);
 void registerSyncRoutes(const Hub &hub);  // enrol, refresh, push, pull, watch
 void registerAdminRoutes(const Hub &hub);  // invitations, devices, units

@@ -72,32 +72,27 @@ HttpResponsePtr pull(const HttpRequestPtr &request, Connection &connection, cons
 
 void registerSyncRoutes(const Hub &hub)
 {
-    app().registerHandler(
-        "/v1/enrol",
+    app().registerHandler("/v1/enrol",
         [hub](const HttpRequestPtr &request, Answer &&answer) {
             hub.desk.answer([hub, request](Connection &connection) { return enrol(hub, request, connection); }, answer);
         },
         {Post});
-    app().registerHandler(
-        "/v1/refresh",
+    app().registerHandler("/v1/refresh",
         [hub](const HttpRequestPtr &request, Answer &&answer) {
             hub.desk.answerSigner(
                 request, [hub](Connection &, const Device &device) { return membership(hub, device); }, answer, true);
         },
         {Post});
-    app().registerHandler(
-        "/v1/push",
+    app().registerHandler("/v1/push",
         [hub](const HttpRequestPtr &request, Answer &&answer) {
             hub.desk.answerSigner(
                 request,
-                [hub, request](Connection &connection, const Device &device) {
-                    return push(hub, request, connection, device);
-                },
+                [hub, request](
+                    Connection &connection, const Device &device) { return push(hub, request, connection, device); },
                 answer, false);
         },
         {Post});
-    app().registerHandler(
-        "/v1/pull",
+    app().registerHandler("/v1/pull",
         [hub](const HttpRequestPtr &request, Answer &&answer) {
             hub.desk.answerBearer(
                 request,

@@ -47,9 +47,7 @@ void useUp(postgres::Connection &connection, const Device &device, qint64 sequen
 
 // Throw Refusal (NotFound) where the unit has no such device. A revoked one is never taken back.
 void renameDevice(postgres::Connection &connection, const records::Uuid &unit, qint64 number, const QString &name);
-void setLease(
-    postgres::Connection &connection, const records::Uuid &unit, qint64 number, std::optional<int> days);
-void revokeDevice(
-    postgres::Connection &connection, const records::Uuid &unit, qint64 number, records::Instant now);
+void setLease(postgres::Connection &connection, const records::Uuid &unit, qint64 number, std::optional<int> days);
+void revokeDevice(postgres::Connection &connection, const records::Uuid &unit, qint64 number, records::Instant now);
 
 }  // namespace qianshao::ledger

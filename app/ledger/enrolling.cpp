@@ -70,29 +70,27 @@ Device enrol(Connection &connection, const Enrolment &enrolment, Instant now)
         throw Refusal(Refusal::Code::BadMessage);
     const qint64 number = security::deviceNumberOf(enrolment.keys.sign);
     const Sight sight = sightOf(connection, enrolment.unit, staff, records::Role(found.number(0, 2)));
-    const Rows added = connection.ask("INSERT INTO device (unit, device, staff, name, sign_key, seal_key, role, labels, "
-                                      "view_since, enrolled_at, last_seen) VALUES ($1::uuid, $2::bigint, $3::uuid, "
-                                      "$4::text, $5::bytea, $6::bytea, $7::smallint, $8::bigint[], 0, "
-                                      "to_timestamp($9::bigint / 1000.0), to_timestamp($9::bigint / 1000.0)) "
-                                      "ON CONFLICT DO NOTHING",
-        Parameters()
-            .add(enrolment.unit.bytes())
-            .add(number)
-            .add(staff.bytes())
-            .add(enrolment.name)
-            .add(enrolment.keys.sign)
-            .add(enrolment.keys.seal)
-            .add(qint16(sight.role))
-            .add(sight.labels)
-            .add(now.ms));
+    const Rows added =
+        connection.ask("INSERT INTO device (unit, device, staff, name, sign_key, seal_key, role, labels, "
+                       "view_since, enrolled_at, last_seen) VALUES ($1::uuid, $2::bigint, $3::uuid, "
+                       "$4::text, $5::bytea, $6::bytea, $7::smallint, $8::bigint[], 0, "
+                       "to_timestamp($9::bigint / 1000.0), to_timestamp($9::bigint / 1000.0)) "
+                       "ON CONFLICT DO NOTHING",
+            Parameters()
+                .add(enrolment.unit.bytes())
+                .add(number)
+                .add(staff.bytes())
+                .add(enrolment.name)
+                .add(enrolment.keys.sign)
+                .add(enrolment.keys.seal)
+                .add(qint16(sight.role))
+                .add(sight.labels)
+                .add(now.ms));
     if (added.changed() != 1)
         throw Refusal(Refusal::Code::DeviceNumberTaken);
     (void)connection.ask({{"UPDATE invitation SET verifier = NULL, used_by = $3::bigint "
                            "WHERE unit = $1::uuid AND id = $2::uuid",
-                              Parameters()
-                                  .add(enrolment.unit.bytes())
-                                  .add(enrolment.invitation.bytes())
-                                  .add(number)},
+                              Parameters().add(enrolment.unit.bytes()).add(enrolment.invitation.bytes()).add(number)},
         {"COMMIT", {}}});
     Device device = knownDevice(connection, enrolment.unit, number, now);
     note(connection, device, "enrolled", QString::number(number));

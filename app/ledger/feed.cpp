@@ -43,25 +43,25 @@ void addRecord(Page &page, const Rows &rows, int row, const Device &device, bool
 Page page(Connection &connection, const Device &device, changes::Place after, int most)
 {
     if (after.view != device.view)
-        return {.upTo = 0, .isLast = false, .states = {}, .aliases = {}, .departed = {}, .view = device.view,
+        return {.upTo = 0,
+            .isLast = false,
+            .states = {},
+            .aliases = {},
+            .departed = {},
+            .view = device.view,
             .isAnew = after.view > 0 && after.view < device.roleView};
     const bool isSweeping = after.upTo < device.viewSince;
     const auto seen = isSweeping ? device.earlier : rules::Labels();
-    const auto answers = connection.ask(
-        {{"SELECT last_number FROM unit WHERE unit = $1::uuid", Parameters().add(device.unit.bytes())},
-            {"SELECT r.number, r.kind, r.id, r.state, r.labels && $3::bigint[], r.writer FROM record r "
-             "WHERE r.unit = $1::uuid AND r.number > $2::bigint AND (r.labels && $3::bigint[] OR "
-             "r.former && $3::bigint[] OR r.labels && $4::bigint[] OR r.former && $4::bigint[]) "
-             "ORDER BY r.number LIMIT $5::int",
-                Parameters()
-                    .add(device.unit.bytes())
-                    .add(after.upTo)
-                    .add(device.labels)
-                    .add(seen)
-                    .add(qint32(most + 1))},
-            {"SELECT number, kind, id, successor FROM alias WHERE unit = $1::uuid AND number > $2::bigint "
-             "ORDER BY number LIMIT $3::int",
-                Parameters().add(device.unit.bytes()).add(after.upTo).add(qint32(most + 1))}});
+    const auto answers = connection.ask({{"SELECT last_number FROM unit WHERE unit = $1::uuid",
+                                             Parameters().add(device.unit.bytes())},
+        {"SELECT r.number, r.kind, r.id, r.state, r.labels && $3::bigint[], r.writer FROM record r "
+         "WHERE r.unit = $1::uuid AND r.number > $2::bigint AND (r.labels && $3::bigint[] OR "
+         "r.former && $3::bigint[] OR r.labels && $4::bigint[] OR r.former && $4::bigint[]) "
+         "ORDER BY r.number LIMIT $5::int",
+            Parameters().add(device.unit.bytes()).add(after.upTo).add(device.labels).add(seen).add(qint32(most + 1))},
+        {"SELECT number, kind, id, successor FROM alias WHERE unit = $1::uuid AND number > $2::bigint "
+         "ORDER BY number LIMIT $3::int",
+            Parameters().add(device.unit.bytes()).add(after.upTo).add(qint32(most + 1))}});
     const Rows &rows = answers[1];
     const Rows &aliases = answers[2];
     // The page ends before the first that has no room in it any more.

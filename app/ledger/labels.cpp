@@ -49,8 +49,8 @@ struct Round {
 
 class Labelling {
 public:
-    Labelling(postgres::Connection &connection, const Uuid &unit, Records &records,
-        std::vector<const KeptRecord *> &changed)
+    Labelling(
+        postgres::Connection &connection, const Uuid &unit, Records &records, std::vector<const KeptRecord *> &changed)
         : m_connection(connection),
           m_unit(unit),
           m_records(records),
@@ -338,8 +338,8 @@ void Labelling::give(const Name &name, Labels labels)
 
 }  // namespace
 
-void relabel(postgres::Connection &connection, const Uuid &unit, Records &records,
-    std::vector<const KeptRecord *> &changed)
+void relabel(
+    postgres::Connection &connection, const Uuid &unit, Records &records, std::vector<const KeptRecord *> &changed)
 {
     Labelling(connection, unit, records, changed).run();
 }

@@ -135,8 +135,7 @@ Statement selectNaturalKeys(const Uuid &unit, std::span<const std::pair<Kind, QS
         Parameters().add(unit.bytes()).add(kinds).addBytes(hashes)};
 }
 
-void readNaturalKeys(
-    const Rows &rows, std::span<const std::pair<Kind, QString>> keys, changes::Identities &known)
+void readNaturalKeys(const Rows &rows, std::span<const std::pair<Kind, QString>> keys, changes::Identities &known)
 {
     for (int row = 0; row < rows.size(); ++row)
         known.naturalKeys[keys[size_t(rows.number(row, 0) - 1)]] = Uuid::fromBytes(rows.bytes(row, 1));

@@ -44,8 +44,8 @@ Names read(const postgres::Rows &rows, Records &records);
 void readAliases(const postgres::Rows &rows, changes::Identities &known);
 [[nodiscard]] postgres::Statement selectNaturalKeys(
     const records::Uuid &unit, std::span<const std::pair<changes::Kind, QString>> keys);
-void readNaturalKeys(const postgres::Rows &rows, std::span<const std::pair<changes::Kind, QString>> keys,
-    changes::Identities &known);
+void readNaturalKeys(
+    const postgres::Rows &rows, std::span<const std::pair<changes::Kind, QString>> keys, changes::Identities &known);
 
 // Writes these of the records; each once.
 [[nodiscard]] postgres::Statement upsertRecords(

@@ -124,8 +124,8 @@ void Withholding::lookAtFields(RecordState &state, const RecordState *kept)
         const bool isTooLate = rules::isDecidedOnce(state.kind, sent.field) && isLate(sent, there);
         if (may.contains(sent.field) && !isTooLate)
             return false;
-        refused.push_back({state.kind, state.id, sent.field,
-            isTooLate ? Refused::Why::AlreadyDecided : Refused::Why::NotAllowed});
+        refused.push_back(
+            {state.kind, state.id, sent.field, isTooLate ? Refused::Why::AlreadyDecided : Refused::Why::NotAllowed});
         return true;
     });
 }

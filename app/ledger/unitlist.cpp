@@ -41,8 +41,8 @@ std::optional<Unit> unitWithCode(Connection &connection, const QString &code)
 
 std::optional<Unit> unitWithId(Connection &connection, const Uuid &id)
 {
-    return unitIn(connection.ask("SELECT unit, code, name, parent, last_number FROM unit WHERE unit = $1::uuid",
-        Parameters().add(id.bytes())));
+    return unitIn(connection.ask(
+        "SELECT unit, code, name, parent, last_number FROM unit WHERE unit = $1::uuid", Parameters().add(id.bytes())));
 }
 
 }  // namespace qianshao::ledger

@@ -39,10 +39,9 @@ struct Station {
 
 Station stationOf(Connection &connection, const Uuid &unit)
 {
-    const auto answers = connection.ask(
-        {{"SELECT state FROM record WHERE unit = $1::uuid AND kind = $2::smallint",
-             Parameters().add(unit.bytes()).add(qint16(Kind::Staff))},
-            {"SELECT code FROM community WHERE unit = $1::uuid ORDER BY code", Parameters().add(unit.bytes())}});
+    const auto answers = connection.ask({{"SELECT state FROM record WHERE unit = $1::uuid AND kind = $2::smallint",
+                                             Parameters().add(unit.bytes()).add(qint16(Kind::Staff))},
+        {"SELECT code FROM community WHERE unit = $1::uuid ORDER BY code", Parameters().add(unit.bytes())}});
     Station station;
     for (int row = 0; row < answers[0].size(); ++row) {
         const auto states = changes::decodeStates(answers[0].bytes(row, 0), 1);
@@ -79,9 +78,10 @@ bool addCommunities(Connection &connection, const Uuid &unit, std::span<const Ke
     codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
     if (codes.empty())
         return false;
-    const Rows rows = connection.ask("INSERT INTO community (unit, code) SELECT $1::uuid, q FROM unnest($2::text[]) AS q "
-                                     "ON CONFLICT DO NOTHING",
-        Parameters().add(unit.bytes()).addTexts(codes));
+    const Rows rows =
+        connection.ask("INSERT INTO community (unit, code) SELECT $1::uuid, q FROM unnest($2::text[]) AS q "
+                       "ON CONFLICT DO NOTHING",
+            Parameters().add(unit.bytes()).addTexts(codes));
     return rows.changed() > 0;
 }
 

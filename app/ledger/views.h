@@ -18,8 +18,8 @@ struct Sight {
     records::Role role{};
     rules::Labels labels;
 };
-[[nodiscard]] Sight sightOf(postgres::Connection &connection, const records::Uuid &unit, const records::Uuid &staff,
-    records::Role role);
+[[nodiscard]] Sight sightOf(
+    postgres::Connection &connection, const records::Uuid &unit, const records::Uuid &staff, records::Role role);
 
 // Leaves of a state what the role may read; false where that is nothing at all. What a newer program has written is for
 // whoever reads cases.

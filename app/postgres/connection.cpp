@@ -44,7 +44,8 @@ Connection::Connection(const QByteArray &target, std::chrono::milliseconds patie
     open(target, steady_clock::now() + patience);
     m_isUsable = true;
     // PostgreSQL gives up first, so that the connection lives on.
-    (void)ask("SELECT set_config('statement_timeout', $1, false), set_config('application_name', 'qianshao-hub', false)",
+    (void)ask(
+        "SELECT set_config('statement_timeout', $1, false), set_config('application_name', 'qianshao-hub', false)",
         Parameters().add(QString::number((patience * 9 / 10).count())));
 }
 

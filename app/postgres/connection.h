@@ -58,7 +58,8 @@ public:
     // Where a BEGIN was asked and no COMMIT: nothing of it holds.
     void rollBack();
 
-    // The next NOTIFY of a channel that this connection listens to, "channel:payload"; null where none came in that time.
+    // The next NOTIFY of a channel that this connection listens to, "channel:payload"; null where none came in that
+    // time.
     [[nodiscard]] QByteArray notice(std::chrono::milliseconds patience);
 
     // Whether it was lost, found dead, or left in the middle.

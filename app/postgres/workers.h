@@ -18,7 +18,8 @@ namespace qianshao::postgres {
 class Workers {
 public:
     // Called on a worker's thread. May throw Failure; a transaction that is left open is rolled back. It is called
-    // again, once, where a connection that had been idle turned out to be dead: it asks nothing that may not come twice.
+    // again, once, where a connection that had been idle turned out to be dead: it asks nothing that may not come
+    // twice.
     using Work = std::function<void(Connection &)>;
     // Called instead of the rest of the work; on a worker's thread, or at once where it is not even begun.
     using OnFailure = std::function<void(const Failure &)>;

@@ -40,7 +40,7 @@ struct Alias {
 // What of a push the hub has not taken.
 struct Refused {
     enum class Why : quint8 {
-        NotAllowed = 1,      // the role of the device's person does not take it in (rules/rights.h)
+        NotAllowed = 1,  // the role of the device's person does not take it in (rules/rights.h)
         AlreadyDecided = 2,  // somebody was first, and it is done once (rules/decidedonce.h)
     };
     Kind kind = Kind::None;
@@ -61,8 +61,8 @@ struct PushReply {
 
 // What a device sees is counted: with another role or other communities it is another view.
 struct Place {
-    int view = 0;      // 0: of none yet
-    qint64 upTo = 0;   // all changes of that view up to this number have been taken
+    int view = 0;  // 0: of none yet
+    qint64 upTo = 0;  // all changes of that view up to this number have been taken
 
     bool operator==(const Place &) const = default;
 };
@@ -74,7 +74,7 @@ struct Page {
     std::vector<RecordState> states;
     std::vector<Alias> aliases;
     std::vector<std::pair<Kind, Uuid>> departed;  // are not this device's to see any more
-    int view = 0;         // what it sees; another one than was asked for: it begins again, from number 0
+    int view = 0;  // what it sees; another one than was asked for: it begins again, from number 0
     bool isAnew = false;  // with another role: what is here is forgotten first
 
     bool operator==(const Page &) const = default;

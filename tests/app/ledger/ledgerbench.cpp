@@ -49,8 +49,8 @@ qint64 LedgerBench::join(const Uuid &staff, Role role, const QString &name)
     const auto keys = security::DeviceKeys::fromSeed(QByteArray(security::DeviceKeys::seedSize, char(++m_seeds)));
     const auto invitation = security::newInvitation(
         u"hub.example:8443"_s, QByteArray(32, 'p'), m_unit, Uuid::v7(m_now.ms, m_seeds, 7), m_now);
-    ledger::addInvitation(m_connection,
-        {m_unit, invitation.id, security::verifierOf(invitation), staff, role, invitation.expires});
+    ledger::addInvitation(
+        m_connection, {m_unit, invitation.id, security::verifierOf(invitation), staff, role, invitation.expires});
     return ledger::enrol(m_connection,
         {m_unit, invitation.id, keys.publicKeys(), security::enrolmentProof(invitation, keys.publicKeys()), name, {}},
         m_now)
@@ -64,8 +64,7 @@ ledger::Device LedgerBench::device(qint64 number)
 
 changes::PushReply LedgerBench::push(qint64 device, std::vector<changes::RecordState> states, qint64 upTo)
 {
-    return ledger::receive(
-        m_connection, this->device(device), {++m_pushes[device], upTo, std::move(states)}, m_now)
+    return ledger::receive(m_connection, this->device(device), {++m_pushes[device], upTo, std::move(states)}, m_now)
         .reply;
 }
 

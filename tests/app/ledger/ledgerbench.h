@@ -23,7 +23,8 @@ public:
     [[nodiscard]] records::Instant now() const { return m_now; }
     void setNow(records::Instant now) { m_now = now; }
     // A device of somebody, whom the roster may name or not; `role` holds as long as it does not.
-    [[nodiscard]] qint64 join(const records::Uuid &staff, records::Role role, const QString &name = QStringLiteral("laptop"));
+    [[nodiscard]] qint64 join(
+        const records::Uuid &staff, records::Role role, const QString &name = QStringLiteral("laptop"));
     [[nodiscard]] ledger::Device device(qint64 number);
 
     [[nodiscard]] changes::PushReply push(qint64 device, std::vector<changes::RecordState> states, qint64 upTo = 0);

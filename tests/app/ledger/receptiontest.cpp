@@ -137,9 +137,12 @@ private Q_SLOTS:
         LedgerBench bench;
         LedgerLaptop one(bench, chief, Role::Chief);
         LedgerLaptop other(bench, chief, Role::Chief);
-        const auto first = one.device().file.add(Instruction{.number = u"YJ1"_s, .source = u"96110"_s, .issuedAt = bench.now()});
-        const auto second = other.device().file.add(Instruction{.number = u"YJ1"_s, .suspectNumber = u"0085212"_s, .issuedAt = bench.now()});
-        const auto said = other.device().file.add(Call{.instruction = {second.id}, .startedAt = bench.now(), .result = CallResult::Busy});
+        const auto first =
+            one.device().file.add(Instruction{.number = u"YJ1"_s, .source = u"96110"_s, .issuedAt = bench.now()});
+        const auto second = other.device().file.add(
+            Instruction{.number = u"YJ1"_s, .suspectNumber = u"0085212"_s, .issuedAt = bench.now()});
+        const auto said = other.device().file.add(
+            Call{.instruction = {second.id}, .startedAt = bench.now(), .result = CallResult::Busy});
         for (int i = 0; i < 2; ++i) {
             QCOMPARE(one.meet(), sync::Trouble::None);
             QCOMPARE(other.meet(), sync::Trouble::None);
