@@ -50,15 +50,6 @@ void Batch::noteConflict(qint64 row, const RecordState &state)
     query.run();
 }
 
-// From which stamp on nobody else knows what was written in a row. What this batch itself writes is not in the outbox
-// yet.
-qint64 Batch::unsentSince(Kind kind, qint64 row)
-{
-    Query query = m_connection.query("SELECT since FROM outbox WHERE kind = ? AND row = ?");
-    query.bind(0, qint64(kind)).bind(1, row);
-    return query.next() ? query.integer(0) : m_version.stamp;
-}
-
 void Batch::dropTombstone(Kind kind, const Uuid &id)
 {
     Query query = m_connection.query("DELETE FROM tombstone WHERE kind = ? AND id = ?");

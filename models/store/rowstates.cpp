@@ -224,18 +224,46 @@ std::optional<RecordState> RowStates::removed(Kind kind, const Uuid &id)
     return state;
 }
 
+// A partner may bring a record back that lacks what somebody else has written there: so all of it is kept.
+bool RowStates::hasPartners()
+{
+    Query query = m_connection.query("SELECT 1 FROM partner LIMIT 1");
+    return query.next();
+}
+
 // What is not sent yet stays what it was.
 void RowStates::writeRemoved(const RecordState &state, bool isSent)
 {
-    const auto before = isSent ? std::nullopt : readTombstone(m_connection, state.kind, state.id);
-    const Tombstone stone{local(state.removedAt), locals(state.removal), before ? before->unsent : QByteArray()};
+    Tombstone stone{local(state.removedAt), locals(state.removal), {}};
+    if (hasPartners())
+        stone.unsent = changes::encodeStates(std::span(&state, 1));
+    else if (const auto before = isSent ? std::nullopt : readTombstone(m_connection, state.kind, state.id))
+        stone.unsent = before->unsent;
     writeTombstone(m_connection, state.kind, state.id, stone, isSent);
 }
 
-void RowStates::bury(Kind kind, const StoredRow &row, Version at, qint64 since)
+// Of what a package brought the hub gets all, whoever wrote it.
+RecordState RowStates::unsentPart(Kind kind, const StoredRow &row, qint64 since)
+{
+    bool isRelayed = false;
+    {
+        Query query = m_connection.query("SELECT since, relay FROM outbox WHERE kind = ? AND row = ?");
+        query.bind(0, qint64(kind)).bind(1, row.row);
+        if (query.next()) {
+            since = query.integer(0);
+            isRelayed = query.integer(1) != 0;
+        }
+    }
+    return isRelayed ? stateOf(kind, row) : ownPart(kind, row, since);
+}
+
+void RowStates::bury(Kind kind, const StoredRow &row, Version at)
 {
     Tombstone stone{at, knowledgeOf(row), {}};
-    if (const RecordState unsent = device() == 0 ? RecordState() : ownPart(kind, row, since); !unsent.fields.empty())
+    const RecordState unsent = device() == 0 ? RecordState()
+        : hasPartners()                      ? stateOf(kind, row)
+                                             : unsentPart(kind, row, at.stamp);
+    if (!unsent.fields.empty())
         stone.unsent = changes::encodeStates(std::span(&unsent, 1));
     writeTombstone(m_connection, kind, row.id, stone, false);
 }
