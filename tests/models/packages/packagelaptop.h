@@ -43,11 +43,11 @@ public:
             .volumeSize = security::PackageWriter::mail,
             .program = QStringLiteral("qianshao test")};
     }
-    packages::Exported make(const packages::ExportOrder &order) { return exportPackage(*file, vault, order); }
+    packages::Exported make(const packages::ExportOrder &order) { return packages::exportPackage(*file, vault, order); }
     packages::Exported makeFor(PackageLaptop &to) { return make(orderFor(to)); }
     packages::Imported take(const packages::Exported &made)
     {
-        return importPackage(*file, vault, made.paths.front());
+        return packages::importPackage(*file, vault, made.paths.front());
     }
     // Whether there was anything to send.
     bool sendTo(PackageLaptop &other)
