@@ -122,9 +122,8 @@ void Import::takeRecords(const store::Partner &partner)
             if (const auto attachment = attachmentNamed(*name))
                 keep(*attachment);
         }
-        const QString label = QCoreApplication::translate("packages", "Package %1 from %2")
-                                  .arg(m_done.manifest.number)
-                                  .arg(partner.name);
+        const QString label =
+            QCoreApplication::translate("packages", "Package %1 from %2").arg(m_done.manifest.number).arg(partner.name);
         m_done.applied = m_register.take(entry(partner), [this] { return nextPage(); }, {label, m_author});
     } catch (...) {
         for (const QString &hash : std::as_const(m_kept))

@@ -32,9 +32,9 @@ void Departures::noteRows(Kind kind, qint64 first, qint64 last, qint64 stamp)
 {
     if (!isWanted())
         return;
-    Query query =
-        m_connection.query(QByteArray("INSERT OR REPLACE INTO departure (kind, id, stamp, knows) SELECT ?1, id, ?4, 0 FROM ")
-            + records::tableOf(kind) + " WHERE row BETWEEN ?2 AND ?3");
+    Query query = m_connection.query(
+        QByteArray("INSERT OR REPLACE INTO departure (kind, id, stamp, knows) SELECT ?1, id, ?4, 0 FROM ")
+        + records::tableOf(kind) + " WHERE row BETWEEN ?2 AND ?3");
     query.bind(0, qint64(kind)).bind(1, first).bind(2, last).bind(3, stamp);
     query.run();
 }

@@ -48,8 +48,8 @@ void Outgoing::addAll(qint64 partner, bool isAgain)
 void Outgoing::addSince(qint64 partner, qint64 since, bool isAgain)
 {
     {
-        Query query =
-            m_connection.query("SELECT kind, id FROM departure WHERE stamp > ?1 AND (?2 OR knows <> ?3) ORDER BY stamp");
+        Query query = m_connection.query(
+            "SELECT kind, id FROM departure WHERE stamp > ?1 AND (?2 OR knows <> ?3) ORDER BY stamp");
         query.bind(0, since).bind(1, isAgain ? 1 : 0).bind(2, partner);
         while (query.next())
             m_records.emplace_back(Kind(query.integer(0)), query.uuid(1));

@@ -37,8 +37,9 @@ std::vector<PackageEntry> PackageRegister::where(const char *rest, const std::fu
 {
     std::vector<PackageEntry> found;
     Query query = m_connection.query(
-        QByteArray("SELECT direction, partner, partner_name, number, after, up_to, package, at, staff, medium, approver, "
-                   "file, counts FROM package ")
+        QByteArray(
+            "SELECT direction, partner, partner_name, number, after, up_to, package, at, staff, medium, approver, "
+            "file, counts FROM package ")
         + rest);
     bind(query);
     while (query.next())
@@ -96,8 +97,8 @@ int PackageRegister::nextNumber(qint64 partner)
     Transaction transaction(m_connection);
     int number = 0;
     {
-        Query query =
-            m_connection.query("UPDATE partner SET last_number = last_number + 1 WHERE device = ? RETURNING last_number");
+        Query query = m_connection.query(
+            "UPDATE partner SET last_number = last_number + 1 WHERE device = ? RETURNING last_number");
         query.bind(0, partner);
         while (query.next())
             number = int(query.integer(0));
@@ -128,9 +129,9 @@ Applied PackageRegister::take(
 
 void PackageRegister::write(const PackageEntry &entry)
 {
-    Query query = m_connection.query(
-        "INSERT INTO package (direction, partner, partner_name, number, after, up_to, package, at, staff, medium, approver, "
-        "file, counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Query query = m_connection.query("INSERT INTO package (direction, partner, partner_name, number, after, up_to, "
+                                     "package, at, staff, medium, approver, "
+                                     "file, counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query.bind(0, qint64(entry.direction)).bind(1, entry.partner).bind(2, entry.partnerName).bind(3, entry.number);
     query.bind(4, entry.after).bind(5, entry.upTo).bindBlob(6, entry.package).bind(7, entry.at);
     entry.staff.isNull() ? query.bindNull(8) : query.bind(8, entry.staff);

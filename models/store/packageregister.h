@@ -55,8 +55,8 @@ public:
     void noteMade(const PackageEntry &entry);
     // Makes what a package brings part of the file and writes it into the register: both or neither. `next` gives its
     // pages, nullopt after the last; what it throws goes through, and nothing has happened.
-    Applied take(const PackageEntry &entry, const std::function<std::optional<changes::Page>()> &next,
-        const StepInfo &info);
+    Applied take(
+        const PackageEntry &entry, const std::function<std::optional<changes::Page>()> &next, const StepInfo &info);
 
 private:
     [[nodiscard]] std::vector<PackageEntry> where(const char *rest, const std::function<void(Query &)> &bind);

@@ -10,8 +10,8 @@ namespace qianshao::store {
 std::vector<Partner> Partners::where(const char *condition, const std::function<void(Query &)> &bind)
 {
     std::vector<Partner> found;
-    Query query =
-        m_connection.query(QByteArray("SELECT device, name, keys, road FROM partner WHERE ") + condition + " ORDER BY name");
+    Query query = m_connection.query(
+        QByteArray("SELECT device, name, keys, road FROM partner WHERE ") + condition + " ORDER BY name");
     bind(query);
     while (query.next()) {
         const auto keys = security::publicKeysFromBytes(query.blob(2));

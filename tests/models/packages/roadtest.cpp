@@ -196,13 +196,12 @@ private Q_SLOTS:
     {
         TwoLaptops two;
         for (PackageLaptop *laptop : {&two.south, &two.north}) {
-            const Person about = laptop->file.add(Person{.id = {}, .name = u"王"_s, .identity = u"610502199001011234"_s});
+            const Person about =
+                laptop->file.add(Person{.id = {}, .name = u"王"_s, .identity = u"610502199001011234"_s});
             const Instruction of = laptop->file.add(
                 Instruction{.id = {}, .number = u"YJ1"_s, .person = {about.id}, .issuedAt = laptop->file.now()});
-            (void)laptop->file.add(Call{.id = {},
-                .instruction = {of.id},
-                .startedAt = laptop->file.now(),
-                .result = CallResult::Busy});
+            (void)laptop->file.add(
+                Call{.id = {}, .instruction = {of.id}, .startedAt = laptop->file.now(), .result = CallResult::Busy});
         }
         const auto fromSouth = two.south.makeFor(two.north);
         const auto fromNorth = two.north.makeFor(two.south);
@@ -233,8 +232,8 @@ private Q_SLOTS:
         const Person wang = two.north.file.add(person(u"王"_s));
         QVERIFY(two.north.sendTo(two.south));
         push();
-        QCOMPARE(changes::shown(hub.records().at({Kind::Person, wang.id}).state, numberOf(&Person::name)),
-            Value(u"王"_s));
+        QCOMPARE(
+            changes::shown(hub.records().at({Kind::Person, wang.id}).state, numberOf(&Person::name)), Value(u"王"_s));
         QCOMPARE(exchange.waitingCount(), 0);
         // What comes between a push and its answer waits for the next.
         two.north.file.put(
@@ -274,12 +273,11 @@ private Q_SLOTS:
         TwoLaptops two;
         changes::ChangeSet set;
         for (int i = 0; i < 2 * packages::recordsOfPage + 1; ++i)
-            set.changes.push_back(
-                changes::inserted(Person{.id = two.south.file->newId(), .name = u"王%1"_s.arg(i)}));
+            set.changes.push_back(changes::inserted(Person{.id = two.south.file->newId(), .name = u"王%1"_s.arg(i)}));
         two.south.file.put(set);
         std::vector<double> shares;
-        const auto made = packages::exportPackage(
-            *two.south.file, two.south.vault, two.south.orderFor(two.north), [&](double share) {
+        const auto made =
+            packages::exportPackage(*two.south.file, two.south.vault, two.south.orderFor(two.north), [&](double share) {
                 shares.push_back(share);
                 return true;
             });
