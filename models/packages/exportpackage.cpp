@@ -8,6 +8,7 @@
 #include "models/store/identity.h"
 #include "models/store/outgoing.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -134,8 +135,9 @@ void Export::count(const std::vector<changes::RecordState> &states)
 security::PackageFacts Export::facts() const
 {
     const PackageEntry &entry = m_done.entry;
-    return {m_order.program, entry.number, entry.after, stationName(m_store), entry.at, momentOf(m_base.upTo),
-        momentOf(entry.upTo), entry.counts, entry.medium, entry.approver};
+    return {QStringLiteral("qianshao ") + QCoreApplication::applicationVersion(), entry.number, entry.after,
+        stationName(m_store), entry.at, momentOf(m_base.upTo), momentOf(entry.upTo), entry.counts, entry.medium,
+        entry.approver};
 }
 
 Exported Export::run()

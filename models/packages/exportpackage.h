@@ -19,7 +19,6 @@ struct ExportOrder {
     QString medium;  // its number and who lets it out, for cover and register
     QString approver;
     records::Uuid author;
-    QString program;  // name and version, for the cover
 };
 
 struct Exported {

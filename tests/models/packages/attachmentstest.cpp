@@ -20,7 +20,8 @@ class AttachmentsTest : public QObject {
         {
             const Instruction of =
                 south.file.add(Instruction{.id = {}, .number = u"YJ1"_s, .issuedAt = south.file.now()});
-            visit = south.file.add(Visit{.id = {}, .instruction = {of.id}, .at = south.file.now(), .result = VisitResult::NobodyHome});
+            visit = south.file.add(
+                Visit{.id = {}, .instruction = {of.id}, .at = south.file.now(), .result = VisitResult::NobodyHome});
         }
         QString take(const QByteArray &content)
         {

@@ -38,10 +38,7 @@ public:
     }
     [[nodiscard]] packages::ExportOrder orderFor(PackageLaptop &to)
     {
-        return {.partner = to.device(),
-            .folder = file.folder(),
-            .volumeSize = security::PackageWriter::mail,
-            .program = QStringLiteral("qianshao test")};
+        return {.partner = to.device(), .folder = file.folder(), .volumeSize = security::PackageWriter::mail};
     }
     packages::Exported make(const packages::ExportOrder &order) { return packages::exportPackage(*file, vault, order); }
     packages::Exported makeFor(PackageLaptop &to) { return make(orderFor(to)); }

@@ -170,12 +170,14 @@ private Q_SLOTS:
                 return bytes;
             };
         };
-        QTest::newRow("cut short") << Change([](const QByteArray &bytes) { return bytes.chopped(1); }) << Code::CutShort;
-        QTest::newRow("cut in half")
-            << Change([](const QByteArray &bytes) { return bytes.first(bytes.size() / 2); }) << Code::CutShort;
+        QTest::newRow("cut short") << Change([](const QByteArray &bytes) { return bytes.chopped(1); })
+                                   << Code::CutShort;
+        QTest::newRow("cut in half") << Change([](const QByteArray &bytes) { return bytes.first(bytes.size() / 2); })
+                                     << Code::CutShort;
         QTest::newRow("a bit of the cover") << Change(flipped(300)) << Code::Damaged;
         QTest::newRow("a bit inside") << Change(flipped(-100)) << Code::Damaged;
-        QTest::newRow("something else") << Change([](const QByteArray &) { return "Rechnung"_ba; }) << Code::NotAPackage;
+        QTest::newRow("something else") << Change([](const QByteArray &) { return "Rechnung"_ba; })
+                                        << Code::NotAPackage;
         QTest::newRow("of a newer program")
             << Change([](QByteArray bytes) { return bytes.replace(0, 18, "qianshao-package 2"); }) << Code::NewerFormat;
     }
@@ -226,8 +228,7 @@ private Q_SLOTS:
                                  }};
         const QString path = two.south.file.folder() + u"/other.qpk"_s;
         const security::DeviceKeys sender = two.south.keys();
-        security::PackageWriter writer(
-            path, sender, two.north.keys().publicKeys(), security::PackageWriter::mail);
+        security::PackageWriter writer(path, sender, two.north.keys().publicKeys(), security::PackageWriter::mail);
         writer.add(u"letters"_s, "of a newer program");
         writer.add(packages::changesEntry, changes::encode(page));
         writer.add(u"letters.2"_s, "of a newer program");
@@ -248,15 +249,14 @@ private Q_SLOTS:
         Discs discs(1);
         const QString path = discs.south.file.folder() + u"/other.qpk"_s;
         const security::DeviceKeys sender = discs.south.keys();
-        security::PackageWriter writer(
-            path, sender, discs.north.keys().publicKeys(), security::PackageWriter::mail);
-        writer.add(packages::changesEntry, changes::encode(changes::Page{.states = {{.kind = Kind::Person,
-                                               .id = discs.south.file->newId(),
-                                               .fields = {{1, {{Value(u"王"_s), {1, 5}}}, {}}}}}}));
+        security::PackageWriter writer(path, sender, discs.north.keys().publicKeys(), security::PackageWriter::mail);
+        writer.add(packages::changesEntry,
+            changes::encode(changes::Page{.states = {{.kind = Kind::Person,
+                                              .id = discs.south.file->newId(),
+                                              .fields = {{1, {{Value(u"王"_s), {1, 5}}}, {}}}}}}));
         writer.add(packages::changesEntry, "no page");
         (void)writer.finish({.number = 2, .after = 1, .madeAt = {1}});
-        QCOMPARE(
-            codeOf<Refusal>([&] { (void)packages::importPackage(*discs.north.file, discs.north.vault, path); }),
+        QCOMPARE(codeOf<Refusal>([&] { (void)packages::importPackage(*discs.north.file, discs.north.vault, path); }),
             Refusal::Code::NotUnderstood);
         verifyUntouched(discs);
     }
@@ -291,8 +291,8 @@ private Q_SLOTS:
         (void)discs.south.file.add(Person{.id = {}, .name = u"李"_s});
         const QStringList before = discs.south.discs();
         QCOMPARE(codeOf<Refusal>([&] {
-            (void)packages::exportPackage(*discs.south.file, discs.south.vault, discs.south.orderFor(discs.north),
-                [](double) { return false; });
+            (void)packages::exportPackage(
+                *discs.south.file, discs.south.vault, discs.south.orderFor(discs.north), [](double) { return false; });
         }),
             Refusal::Code::Cancelled);
         QCOMPARE(discs.south.discs(), before);
@@ -319,7 +319,8 @@ private Q_SLOTS:
         QCOMPARE(discs.south.rowsOf("package"), 1);
     }
 
-    // The sender's file is put back from a backup and gives a number a second time: what is in it is taken all the same.
+    // The sender's file is put back from a backup and gives a number a second time: what is in it is taken all the
+    // same.
     void aNumberThatComesTwiceWithOtherContentIsTaken()
     {
         Discs discs(2);
