@@ -58,7 +58,8 @@ std::optional<qint64> volumeSize(const Arguments &arguments)
     bool isNumber = text.isEmpty();
     const int megabytes = isNumber ? 0 : text.toInt(&isNumber);
     if (!isNumber || (!text.isEmpty() && megabytes < 1)) {
-        say(translated(QT_TRANSLATE_NOOP("cli", "--volume is cd, dvd, mail or a number of megabytes, not “%1”.")).arg(text));
+        say(translated(QT_TRANSLATE_NOOP("cli", "--volume is cd, dvd, mail or a number of megabytes, not “%1”."))
+                .arg(text));
         return {};
     }
     return text.isEmpty() ? PackageWriter::dvd : qint64(megabytes) * 1'000'000;

@@ -56,16 +56,16 @@ QString textOf(Partners::Added added, const QString &name)
 {
     switch (added) {
     case Partners::Added::New:
-        return translated(QT_TRANSLATE_NOOP(
-                              "cli", "“%1” is a partner now. Compare its fingerprint with what its program shows:"))
+        return translated(
+            QT_TRANSLATE_NOOP("cli", "“%1” is a partner now. Compare its fingerprint with what its program shows:"))
             .arg(name);
     case Partners::Added::Renamed:
         return translated(QT_TRANSLATE_NOOP("cli", "This partner is called “%1” now. Its fingerprint:")).arg(name);
     case Partners::Added::NameTaken:
         return translated(QT_TRANSLATE_NOOP("cli", "Another partner is called “%1”. Choose another name.")).arg(name);
     case Partners::Added::NumberTaken:
-        return translated(QT_TRANSLATE_NOOP("cli",
-            "Another partner has the same device number. Let the new device make other keys."));
+        return translated(QT_TRANSLATE_NOOP(
+            "cli", "Another partner has the same device number. Let the new device make other keys."));
     case Partners::Added::OtherRoad:
         return translated(
             QT_TRANSLATE_NOOP("cli", "This partner is there already, with another road, which cannot be changed."));

@@ -95,7 +95,7 @@ private:
     void derive();
 
     // Of what other devices have written (batchmerge).
-    void mergeOne(const changes::RecordState &state);
+    void mergeOne(changes::RecordState incoming);
     void mergeNew(const changes::RecordState &state);
     void mergeInto(qint64 row, const changes::RecordState &state);
     void become(const StoredRow &current, const changes::RecordState &before, const changes::RecordState &after);
@@ -123,6 +123,7 @@ private:
     [[nodiscard]] FieldVersions versionsAfter(const StoredRow &current, const changes::Change &change) const;
     void settleConflict(records::Kind kind, const StoredRow &before);
     void noteConflict(qint64 row, const changes::RecordState &state);
+    void settleConflicts();
     void dropTombstone(records::Kind kind, const records::Uuid &id);
 
     Store &m_store;
@@ -147,6 +148,7 @@ private:
     qint64 m_reverts = 0;
     qint64 m_nextLine = 1;
     bool m_profilesChanged = false;
+    bool m_hasNewAliases = false;
     std::map<records::Kind, Line> m_runs;  // the open run of inserted rows of each kind
     size_t m_staleAllowed = 1'000'000;  // how many may wait before they are told apart
     std::vector<qint64> m_staleStates;

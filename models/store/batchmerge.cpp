@@ -45,9 +45,10 @@ void Batch::merge(std::span<const RecordState> states)
     settleStale();
 }
 
-void Batch::mergeOne(const RecordState &incoming)
+void Batch::mergeOne(RecordState incoming)
 {
     rowStates().keepWriters(incoming);
+    rowStates().settleReferences(incoming);
     if (!records::tableOf(incoming.kind) || !records::travels(incoming.kind)) {
         strand(incoming);
         return;

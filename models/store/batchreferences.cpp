@@ -66,6 +66,7 @@ void Batch::settleReferences(const Change &change, qint64 row)
 // What waited for the one waits for the other, which may be here.
 void Batch::keepAlias(const changes::Alias &alias)
 {
+    m_hasNewAliases = true;
     {
         Query query =
             m_connection.query("INSERT INTO alias (kind, id, now, stamp) VALUES (?, ?, ?, ?) ON CONFLICT (kind, id) DO "

@@ -22,6 +22,19 @@ void Batch::settleConflict(Kind kind, const StoredRow &before)
         noteConflict(before.row, rowStates().stateOf(kind, *m_store.m_tables[kind].read(before.row)));
 }
 
+// Two references that contradicted one another may have turned out to mean one record.
+void Batch::settleConflicts()
+{
+    std::vector<std::pair<Kind, qint64>> rows;
+    {
+        Query query = m_connection.query("SELECT kind, row FROM conflict");
+        while (query.next())
+            rows.emplace_back(Kind(query.integer(0)), query.integer(1));
+    }
+    for (const auto &[kind, row] : rows)
+        noteConflict(row, rowStates().stateOf(kind, *m_store.m_tables[kind].read(row)));
+}
+
 RowStates &Batch::rowStates()
 {
     if (!m_rowStates)

@@ -137,8 +137,32 @@ RecordState RowStates::stateOf(Kind kind, const StoredRow &row)
     }
     for (const auto &[number, value] : QCborValue::fromCbor(row.extra).toMap())
         add(int(number.toInteger()), valueFrom(value));
+    settleReferences(state);
     addAuthors(state);
     return state;
+}
+
+void RowStates::settleReferences(RecordState &state)
+{
+    if (!m_hasAliases) {
+        Query query = m_connection.query("SELECT 1 FROM alias LIMIT 1");
+        m_hasAliases = query.next();
+    }
+    if (!m_hasAliases)
+        return;
+    const auto fields = records::fieldsOf(state.kind);
+    for (FieldState &field : state.fields) {
+        if (size_t(field.field) > fields.size()
+            || fields[size_t(field.field) - 1].type != records::FieldType::Reference)
+            continue;
+        for (Written &written : field.values) {
+            const auto *target = std::get_if<Uuid>(&written.value);
+            Query query = m_connection.query("SELECT now FROM alias WHERE kind = ? AND id = ?");
+            query.bind(0, qint64(fields[size_t(field.field) - 1].reference)).bind(1, target ? *target : Uuid());
+            if (query.next())
+                written.value = query.uuid(0);
+        }
+    }
 }
 
 RecordState RowStates::ownPart(Kind kind, const StoredRow &row, qint64 since)

@@ -40,6 +40,9 @@ public:
     // `row`: the row's writing where there is one already.
     [[nodiscard]] Stand standOf(const changes::RecordState &state, std::optional<changes::Version> row);
 
+    // References by ids that turned out to be other records' become those, so that one record by two ids is no
+    // conflict.
+    void settleReferences(changes::RecordState &state);
     // Remembers who wrote what came from elsewhere.
     void keepWriters(const changes::RecordState &state);
 
@@ -65,6 +68,7 @@ private:
     QHash<qint64, qint64> m_globals;
     QHash<qint64, qint64> m_shorts;
     std::optional<std::pair<changes::Version, records::Uuid>> m_lastStaff;
+    bool m_hasAliases = false;  // none is ever taken away
 };
 
 }  // namespace qianshao::store

@@ -37,7 +37,8 @@ class PackageTest : public QObject {
         const QString store = m_folder->filePath(name);
         const QString roster = m_folder->filePath(name + u".csv"_s);
         QFile file(roster);
-        if (!file.open(QIODevice::WriteOnly) || file.write(u"警号,姓名\n%1001,王%1\n"_s.arg(name.front()).toUtf8()) <= 0)
+        if (!file.open(QIODevice::WriteOnly)
+            || file.write(u"警号,姓名\n%1001,王%1\n"_s.arg(name.front()).toUtf8()) <= 0)
             qFatal("no roster");
         file.close();
         if (const Run run = cli({u"init"_s, u"--store"_s, store, u"--roster"_s, roster}); run.exit != 0)
@@ -55,8 +56,8 @@ class PackageTest : public QObject {
     }
     QString makePackage(const QStringList &more = {})
     {
-        const Run run = package(u"export"_s, m_south,
-            QStringList{u"--to"_s, u"north"_s, u"--out"_s, m_folder->path(), u"--json"_s} + more);
+        const Run run = package(
+            u"export"_s, m_south, QStringList{u"--to"_s, u"north"_s, u"--out"_s, m_folder->path(), u"--json"_s} + more);
         return run.exit == 0 ? run.json()[u"files"][0].toString() : QString();
     }
     // The south has something new to tell.

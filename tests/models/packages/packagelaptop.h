@@ -7,27 +7,30 @@
 #include "models/packages/importpackage.h"
 #include "models/packages/standing.h"
 #include "models/records/all.h"
-#include "models/store/exchange.h"
 #include "models/store/identity.h"
 #include "models/store/storecheck.h"
-#include "tests/support/teststore.h"
+#include "tests/support/device.h"
 
 #include <QDir>
 #include <QFile>
 
 namespace qianshao::tests {
 
-// A laptop that exchanges discs.
-class PackageLaptop {
+// A laptop that exchanges discs, and meets a hub where there is one.
+class PackageLaptop : public Device {
 public:
-    explicit PackageLaptop(quint64 seed) : file(seed), vault(file.path(), TestStore::key())
+    // Keys that are the same in each run.
+    explicit PackageLaptop(quint64 seed)
+        : PackageLaptop(security::DeviceKeys::fromSeed(QByteArray(32, char('A' + seed))))
     {
-        // Keys that are the same in each run.
-        const auto keys = security::DeviceKeys::fromSeed(QByteArray(32, char('A' + seed)));
+    }
+    explicit PackageLaptop(const security::DeviceKeys &keys)
+        : Device(keys.number()),
+          vault(file.path(), TestStore::key())
+    {
         store::Query query = file->connection().query("INSERT INTO identity (one, keys) VALUES (1, ?)");
         query.bindBlob(0, keys.stored());
         query.run();
-        store::Exchange(*file).setDevice(keys.number());
     }
 
     [[nodiscard]] security::DeviceKeys keys() { return store::identityOf(*file); }
@@ -68,17 +71,15 @@ public:
     [[nodiscard]] std::map<std::pair<records::Kind, records::Uuid>, std::vector<changes::FieldState>> all()
     {
         std::map<std::pair<records::Kind, records::Uuid>, std::vector<changes::FieldState>> all;
-        store::Exchange exchange(*file);
         for (const records::Kind kind : records::allKinds()) {
             if (!records::travels(kind))
                 continue;
-            for (const changes::RecordState &state : exchange.statesOf(kind))
+            for (const changes::RecordState &state : exchange().statesOf(kind))
                 all[{kind, state.id}] = state.fields;
         }
         return all;
     }
 
-    TestStore file;
     security::Vault vault;
 };
 
