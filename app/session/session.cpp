@@ -153,6 +153,16 @@ QString describe(const KeySlotsFailure &failure)
     case Code::NotWritten:
         text = QT_TRANSLATE_NOOP("session", "%1 cannot be written. Check the folder and its permissions.");
         break;
+    case Code::Revoked:
+        text = QT_TRANSLATE_NOOP("session",
+            "This device was taken out of its unit, and the keys in %1 were destroyed: nobody can open the station "
+            "here any more. Ask the chief for a new device, or to admit this one with a new station file.");
+        break;
+    case Code::LeaseOver:
+        text = QT_TRANSLATE_NOOP("session",
+            "This device had no contact with the hub for longer than it may, and the keys in %1 were destroyed: nobody "
+            "can open the station here any more. Ask the chief to admit the device again, with a new station file.");
+        break;
     }
     return say(text).arg(failure.path());
 }

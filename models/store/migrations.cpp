@@ -13,7 +13,7 @@ void qianshaoInitStoreResources()
 namespace qianshao::store {
 namespace {
 
-constexpr int newest = 6;
+constexpr int newest = 7;
 // "QSHO": tells our files from any other SQLCipher database.
 constexpr qint64 applicationId = 0x5153484f;
 
