@@ -83,6 +83,7 @@ public:
     // A fresh identity; ascending within this store.
     [[nodiscard]] records::Uuid newId();
     [[nodiscard]] records::Instant now() const { return m_environment.now(); }
+    [[nodiscard]] const Environment &environment() const { return m_environment; }
 
     template <records::Record R>
     [[nodiscard]] std::optional<R> read(const records::Uuid &id)

@@ -132,12 +132,20 @@ void HubHttp::follow(QNetworkReply *reply, qint64 mostBytes, Heard heard)
             answer.trouble = troubleOf(status, answer.code);
             answer.rest = restOf(*reply);
         }
-        // Qt goes on connecting for a question that is over, tells nobody whose certificate it found there, and takes
-        // that connection for the next question.
-        if (question->ended || status == 0)
-            m_network.clearConnectionCache();
-        heard(answer);
+        // Later: Qt's thread may be waiting for us to look at a certificate.
+        const bool isSpoilt = question->ended || status == 0;
+        QMetaObject::invokeMethod(
+            &m_network, [this, answer, isSpoilt, heard] { tell(answer, isSpoilt, heard); }, Qt::QueuedConnection);
     });
+}
+
+void HubHttp::tell(const HttpAnswer &answer, bool isSpoilt, const Heard &heard)
+{
+    // Qt goes on connecting for a question that is over, tells nobody whose certificate it found there, and takes that
+    // connection for the next question.
+    if (isSpoilt)
+        m_network.clearConnectionCache();
+    heard(answer);
 }
 
 }  // namespace qianshao::sync

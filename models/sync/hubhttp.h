@@ -42,6 +42,7 @@ public:
 private:
     struct Question;
     [[nodiscard]] QNetworkRequest requestFor(const QString &path, const Headers &headers) const;
+    void tell(const HttpAnswer &answer, bool isSpoilt, const Heard &heard);
     void follow(QNetworkReply *reply, qint64 mostBytes, Heard heard);
 
     const QUrl m_hub;

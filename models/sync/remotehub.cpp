@@ -113,44 +113,53 @@ void RemoteHub::getWithToken(const QString &path, bool mayRefresh, AnswerHeard h
 
 void RemoteHub::withToken(Heard<QByteArray> heard)
 {
-    if (m_token.isEmpty())
-        refresh(2, std::move(heard));
-    else
+    if (!m_token.isEmpty()) {
         heard(m_token);
+        return;
+    }
+    m_wanting.push_back(std::move(heard));
+    if (m_wanting.size() == 1)
+        refresh(2);
 }
 
-void RemoteHub::refresh(int attempts, Heard<QByteArray> heard)
+void RemoteHub::tell(const std::variant<QByteArray, Trouble> &token)
+{
+    for (const auto &heard : std::exchange(m_wanting, {}))
+        heard(token);
+}
+
+void RemoteHub::refresh(int attempts)
 {
     qint64 sequence = 0;
     try {
         sequence = m_exchange.nextPush();
     } catch (const store::Failure &) {
-        heard(Trouble::FileBusy);
+        tell(Trouble::FileBusy);
         return;
     }
-    postSigned(u"/v1/refresh"_s, {}, sequence, [this, attempts, heard = std::move(heard)](const HttpAnswer &answer) {
+    postSigned(u"/v1/refresh"_s, {}, sequence, [this, attempts](const HttpAnswer &answer) {
         if (answer.trouble == Trouble::StaleNumber && attempts > 1) {
-            refresh(attempts - 1, heard);
+            refresh(attempts - 1);
             return;
         }
         if (answer.trouble != Trouble::None) {
-            heard(answer.trouble);
+            tell(answer.trouble);
             return;
         }
         const auto account = accountFrom(answer.body, m_membership, m_store.now());
         if (!account) {
-            heard(Trouble::BadAnswer);
+            tell(Trouble::BadAnswer);
             return;
         }
         try {
             store::keepMembership(m_store, account->membership);
         } catch (const store::Failure &) {
-            heard(Trouble::FileBusy);
+            tell(Trouble::FileBusy);
             return;
         }
         m_membership = account->membership;
         m_token = account->token;
-        heard(m_token);
+        tell(m_token);
     });
 }
 
@@ -164,8 +173,21 @@ void RemoteHub::postSigned(const QString &path, const QByteArray &body, qint64 s
         {"Qianshao-Time", QByteArray::number(request.sentAt.ms)},
         {"Qianshao-Signature", security::signRequest(m_keys, request).toBase64()},
         {"Content-Type", "application/cbor"}};
-    m_http.post(path, headers, body, mostBytes,
-        [this, heard = std::move(heard)](const HttpAnswer &answer) { heard(heed(answer)); });
+    m_signed.push_back([this, path, headers, body, heard = std::move(heard)] {
+        m_http.post(path, headers, body, mostBytes, [this, heard](const HttpAnswer &answer) {
+            m_signed.pop_front();
+            nextSigned();
+            heard(heed(answer));
+        });
+    });
+    if (m_signed.size() == 1)
+        nextSigned();
+}
+
+void RemoteHub::nextSigned()
+{
+    if (!m_signed.empty())
+        m_signed.front()();
 }
 
 HttpAnswer RemoteHub::heed(HttpAnswer answer)

@@ -8,6 +8,8 @@
 #include "models/store/membership.h"
 #include "models/sync/hubhttp.h"
 
+#include <deque>
+
 namespace qianshao::sync {
 
 // What a hub says of a device when it is enrolled and when it asks for a token. nullopt where the body says none of it.
@@ -41,7 +43,9 @@ private:
     using AnswerHeard = std::function<void(const HttpAnswer &)>;
     void postSigned(const QString &path, const QByteArray &body, qint64 sequence, AnswerHeard heard);
     void getWithToken(const QString &path, bool mayRefresh, AnswerHeard heard);
-    void refresh(int attempts, Heard<QByteArray> heard);
+    void nextSigned();
+    void refresh(int attempts);
+    void tell(const std::variant<QByteArray, Trouble> &token);
     // Every answer of the hub comes by here.
     HttpAnswer heed(HttpAnswer answer);
 
@@ -51,6 +55,8 @@ private:
     security::DeviceKeys m_keys;
     HubHttp m_http;
     QByteArray m_token;
+    std::vector<Heard<QByteArray>> m_wanting;  // a token
+    std::deque<std::function<void()>> m_signed;  // one at a time: two at once could overtake one another
     std::chrono::seconds m_rest{0};
 };
 

@@ -117,8 +117,21 @@ void TlsHub::cutWatchers()
 
 void TlsHub::notify()
 {
+    say(u"{\"number\":%1}"_s.arg(m_records.last()));
+}
+
+void TlsHub::say(const QString &text)
+{
     for (QWebSocket *socket : std::as_const(m_watchers))
-        socket->sendTextMessage(u"{\"number\":%1}"_s.arg(m_records.last()));
+        socket->sendTextMessage(text);
+}
+
+void TlsHub::stopListening()
+{
+    for (const auto &socket : std::as_const(m_watched)) {
+        if (socket)
+            socket->blockSignals(true);
+    }
 }
 
 security::Invitation TlsHub::invite(records::Instant at)
@@ -184,6 +197,7 @@ void TlsHub::read(QSslSocket *socket)
 void TlsHub::watch(QSslSocket *socket)
 {
     disconnect(socket, &QSslSocket::readyRead, this, nullptr);
+    m_watched.append(socket);
     m_webSockets.handleConnection(socket);
 }
 

@@ -8,6 +8,7 @@
 #include "tests/support/device.h"
 
 #include <QMap>
+#include <QPointer>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslServer>
@@ -77,7 +78,10 @@ public:
     [[nodiscard]] qsizetype watchers() const { return m_watchers.size(); }
     // Tells whoever watches.
     void notify();
+    void say(const QString &text);
     void cutWatchers();
+    // Connections stay and nobody reads them any more.
+    void stopListening();
 
 private:
     void greet(QSslSocket *socket);
@@ -109,6 +113,7 @@ private:
     int m_connections = 0;
     qint64 m_bytes = 0;
     QList<QWebSocket *> m_watchers;
+    QList<QPointer<QSslSocket>> m_watched;  // what they speak over
     // Last, so that they go first: their sockets speak while they go.
     QSslServer m_server;
     QWebSocketServer m_webSockets{QStringLiteral("hub"), QWebSocketServer::NonSecureMode};
