@@ -5,6 +5,7 @@
 
 #include "models/records/all.h"
 #include "models/rules/limits.h"
+#include "models/sync/lease.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -70,6 +71,8 @@ std::unique_ptr<Session> Session::open(
         throw Failure(Failure::Code::NotFound, path);
     const QByteArray key = security::openKeySlots(path, passphrase);
     auto store = store::Store::open(path, key, std::move(environment), patienceMs);
+    if (sync::endWhereLeaseIsOver(*store))
+        throw KeySlotsFailure(KeySlotsFailure::Code::LeaseOver, security::keySlotsPath(path));
     return std::unique_ptr<Session>(new Session(std::move(store), key));
 }
 

@@ -3,6 +3,9 @@
 
 #include "models/sync/syncwork.h"
 
+#include "models/security/keyslots.h"
+#include "models/sync/lease.h"
+
 #include <utility>
 
 namespace qianshao::sync {
@@ -12,7 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 // A file that somebody is importing into is asked again later, and closed at once when the program ends.
-constexpr int patienceMs = 1000;
+constexpr int patienceMs = 250;
 
 }  // namespace
 
@@ -73,8 +76,10 @@ void SyncWork::open()
 
 void SyncWork::follow()
 {
-    connect(m_store.get(), &store::Store::changed, this, [this] {
-        Q_EMIT taken();
+    connect(m_store.get(), &store::Store::changed, this, [this](const store::Touched &touched) {
+        // A page may hold nothing but what was written here.
+        if (touched.everything || !touched.rows.empty())
+            Q_EMIT taken();
         tellStatus();
     });
     connect(&m_parts->rounds, &Rounds::begun, this, &SyncWork::tellStatus);
@@ -111,9 +116,23 @@ void SyncWork::roundEnded(Trouble trouble)
 {
     if (trouble == Trouble::None)
         m_lastSuccess = m_store->now();
+    else if (!isEnd(trouble) && isLeaseOver())
+        trouble = Trouble::LeaseOver;
     tellStatus();
-    if (isEnd(trouble))
+    if (isEnd(trouble) && !std::exchange(m_hasEnded, true))
         Q_EMIT ended(trouble);
+}
+
+// A program that is never closed ends as well.
+bool SyncWork::isLeaseOver()
+{
+    try {
+        return endWhereLeaseIsOver(*m_store);
+    } catch (const store::Failure &) {
+        return false;  // at the next attempt
+    } catch (const security::KeySlotsFailure &) {
+        return true;
+    }
 }
 
 void SyncWork::tellStatus()

@@ -39,6 +39,7 @@ private:
     void open();
     void follow();
     void roundEnded(Trouble trouble);
+    [[nodiscard]] bool isLeaseOver();
     void tellStatus();
 
     const store::Store &m_window;
@@ -50,6 +51,7 @@ private:
     records::Instant m_lastSuccess;
     qint64 m_hubNumber = 0;  // the unit's changes go up to this, as far as the hub has told
     SyncStatus m_told;
+    bool m_hasEnded = false;
 };
 
 }  // namespace qianshao::sync

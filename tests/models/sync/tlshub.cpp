@@ -285,6 +285,8 @@ TlsHub::Reply TlsHub::push(const Request &request)
     if (!push || push->number != request.headers["qianshao-sequence"].toLongLong())
         return error(400, "bad_message");
     m_records.receive(push->states, {request.headers["qianshao-device"].toLongLong(), push->upTo});
+    if (announces)
+        notify();
     return {200, changes::encode(changes::PushReply{push->number, {}})};
 }
 

@@ -62,6 +62,8 @@ public:
     bool isSilent = false;
     // Answers come byte by byte and never end.
     bool isDripping = false;
+    // Whoever watches hears of each push.
+    bool announces = false;
     void forgetTokens() { m_tokens.clear(); }
     std::optional<int> leaseDays = 30;
     records::Instant now{1'795'136'400'000};
