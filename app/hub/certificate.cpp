@@ -3,6 +3,7 @@
 
 #include "app/hub/certificate.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 
 #include <memory>
@@ -35,6 +36,21 @@ CertificateState checkCertificate(const QString &certificatePath, const QString 
     if (X509_check_private_key(SSL_CTX_get0_certificate(context.get()), key.get()) != 1)
         return CertificateState::OtherKey;
     return CertificateState::Fit;
+}
+
+QByteArray pinOf(const QString &certificatePath)
+{
+    const std::unique_ptr<BIO, decltype(&BIO_free)> file(
+        BIO_new_file(QFile::encodeName(certificatePath).constData(), "r"), BIO_free);
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(
+        file ? PEM_read_bio_X509(file.get(), nullptr, noPassphrase, nullptr) : nullptr, X509_free);
+    if (!certificate)
+        return {};
+    unsigned char *der = nullptr;
+    const int size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate.get()), &der);
+    const QByteArray bytes(reinterpret_cast<const char *>(der), size);
+    OPENSSL_free(der);
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
 }  // namespace qianshao::hub

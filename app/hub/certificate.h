@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 namespace qianshao::hub {
@@ -16,5 +17,8 @@ enum class CertificateState {
 
 // Whether TLS could be served with these two files. drogon would find out while it starts, and end the process.
 [[nodiscard]] CertificateState checkCertificate(const QString &certificatePath, const QString &keyPath);
+
+// What devices pin: the SHA-256 of the certificate's SubjectPublicKeyInfo, 32 bytes. Empty where there is none.
+[[nodiscard]] QByteArray pinOf(const QString &certificatePath);
 
 }  // namespace qianshao::hub

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/hub/commands.h"
 #include "app/hub/server.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QTranslator>
 
 #include <cstdio>
@@ -23,11 +25,11 @@ void print(FILE *file, const QString &text)
 QString usage()
 {
     return QCoreApplication::translate("hub",
-               "qianshao-hub [--config FILE] [--lang en]\n"
+               "qianshao-hub [--config FILE] [--lang en] [COMMAND …]\n"
                "Serves the stations of a county: laptops synchronise through it. FILE is a JSON object with these "
                "keys;\n"
                "the variable in parentheses overrides it; what holds otherwise stands in brackets:\n")
-        + describeConfig()
+        + describeConfig() + describeCommands()
         + QCoreApplication::translate("hub",
             "The log goes to standard error, one JSON object a line. Exit: 0 stopped when asked, 1 could not serve, 2 "
             "wrong "
@@ -42,7 +44,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addOptions({{u"config"_s, {}, u"file"_s}, {u"lang"_s, {}, u"language"_s, u"zh_CN"_s}, {u"help"_s, {}},
         {u"version"_s, {}}, {u"routes"_s, {}}});
-    const bool isUnderstood = parser.parse(application.arguments()) && parser.positionalArguments().isEmpty();
+    const bool isUnderstood = parser.parse(application.arguments());
     QTranslator translator;
     if (translator.load(u"qianshao_"_s + parser.value(u"lang"_s), u":/i18n"_s))
         QCoreApplication::installTranslator(&translator);
@@ -59,7 +61,9 @@ int main(int argc, char **argv)
         return 0;
     }
     try {
-        return serve(readConfig(parser.value(u"config"_s), QProcessEnvironment::systemEnvironment()));
+        const Config config = readConfig(parser.value(u"config"_s), QProcessEnvironment::systemEnvironment());
+        const QStringList command = parser.positionalArguments();
+        return command.isEmpty() ? serve(config) : runCommand(command, config, {QDateTime::currentMSecsSinceEpoch()});
     } catch (const ConfigFailure &failure) {
         print(stderr, failure.message());
         return 2;

@@ -75,9 +75,10 @@ QByteArray Metrics::text(const Gauges &gauges) const
     }
     text += gauge("qianshao_hub_open_connections", "Connections of clients.", gauges.openConnections);
     text += gauge("qianshao_hub_running_requests", "Requests without an answer yet.", gauges.runningRequests);
+    text += gauge("qianshao_hub_watchers", "Devices that listen for news.", gauges.watchers);
     text += gauge("qianshao_hub_database_connections", "Size of the pool.", gauges.databaseConnections);
     text += gauge("qianshao_hub_database_queries", "Statements without an answer yet.", gauges.runningQueries);
-    text += gauge("qianshao_hub_database_answering", "1: it answered when /health looked last.",
+    text += gauge("qianshao_hub_database_answering", "1: it answered when it was last asked.",
         gauges.isDatabaseAnswering ? 1 : 0);
     text += gauge("process_resident_memory_bytes", "Resident memory.", gauges.residentBytes);
     text += head("qianshao_hub_build_info", "gauge", "Always 1.") + "qianshao_hub_build_info{version=\""

@@ -17,6 +17,7 @@ namespace qianshao::hub {
 struct Gauges {
     qint64 openConnections = 0;
     int runningRequests = 0;
+    qint64 watchers = 0;
     int databaseConnections = 0;
     int runningQueries = 0;
     bool isDatabaseAnswering = false;

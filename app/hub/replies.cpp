@@ -5,10 +5,66 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <array>
+
 namespace qianshao::hub {
 
 using namespace Qt::StringLiterals;
 using namespace drogon;
+
+namespace {
+
+struct Error {
+    ledger::Refusal::Code refusal;
+    HttpStatusCode status;
+    const char *code;
+    const char *message;
+};
+using Code = ledger::Refusal::Code;
+constexpr std::array errors = {
+    Error{Code::BadMessage, k400BadRequest, "bad_message", "The request is not what this route takes."},
+    Error{Code::UnknownDevice, k401Unauthorized, "unknown_device", "The unit has no such device."},
+    Error{Code::BadSignature, k403Forbidden, "bad_signature", "It was not signed by that device, or not this."},
+    Error{Code::TokenOver, k401Unauthorized, "token_expired", "The token is over, or none: refresh it."},
+    Error{Code::Revoked, k403Forbidden, "revoked", "The device is shut out for good."},
+    Error{Code::LeaseOver, k403Forbidden, "lease_over", "The device was away for longer than its lease."},
+    Error{Code::StaleSequence, k409Conflict, "stale_sequence", "A request with a larger number came before."},
+    Error{Code::ClockAhead, k409Conflict, "clock_ahead", "The device writes times that are still to come."},
+    Error{Code::NotAllowed, k403Forbidden, "not_allowed", "The device's role does not take this in."},
+    Error{
+        Code::BadInvitation, k403Forbidden, "bad_invitation", "The invitation is unknown, used, over, or not proven."},
+    Error{
+        Code::DeviceNumberTaken, k409Conflict, "device_number_taken", "Another key has this number: make other keys."},
+    Error{
+        Code::HashMismatch, k409Conflict, "hash_mismatch", "The parts are not what they were said to be; begin again."},
+    Error{Code::NotFound, k404NotFound, "not_found", "There is no such thing."},
+};
+
+const Error &errorOf(Code refusal)
+{
+    return *std::ranges::find(errors, refusal, &Error::refusal);
+}
+
+}  // namespace
+
+HttpResponsePtr refusalReply(Code code)
+{
+    const Error &error = errorOf(code);
+    return errorReply(error.status, error.code, QLatin1StringView(error.message));
+}
+
+const char *errorCode(Code code)
+{
+    return errorOf(code).code;
+}
+
+HttpResponsePtr emptyReply(HttpStatusCode status)
+{
+    HttpResponsePtr reply = textReply({}, "application/json");
+    reply->setStatusCode(status);
+    return reply;
+}
 
 HttpResponsePtr textReply(const QByteArray &body, const char *contentType)
 {

@@ -17,7 +17,6 @@ using namespace drogon;
 
 namespace {
 
-using Answer = std::function<void(const HttpResponsePtr &)>;
 using SteadyClock = std::chrono::steady_clock;
 
 void get(const char *path, std::function<void(const HttpRequestPtr &, Answer &&)> handler)
@@ -39,26 +38,29 @@ HttpResponsePtr ill(const Hub &hub, const QString &status)
 // 503 also tells a balancer that this hub is going.
 void health(const Hub &hub, const Answer &answer)
 {
-    hub.database.probe([hub, answer, began = SteadyClock::now()](std::optional<int> schema) {
-        if (!schema)
-            answer(ill(hub, u"no_database"_s));
-        else if (hub.passage.isClosing())
-            answer(ill(hub, u"stopping"_s));
-        else
-            answer(jsonReply(k200OK,
+    hub.desk.answer(
+        [hub, began = SteadyClock::now()](postgres::Connection &connection) {
+            const postgres::Rows rows = connection.ask("SELECT max(version) FROM schema_version");
+            if (hub.passage.isClosing())
+                return ill(hub, u"stopping"_s);
+            return jsonReply(k200OK,
                 {{u"status"_s, u"ok"_s}, {u"name"_s, hub.config.publicName},
-                    {u"version"_s, QStringLiteral(QIANSHAO_VERSION)}, {u"schema"_s, *schema},
-                    {u"databaseMs"_s, millisecondsSince(began)}}));
-    });
+                    {u"version"_s, QStringLiteral(QIANSHAO_VERSION)}, {u"schema"_s, rows.number(0, 0)},
+                    {u"databaseMs"_s, millisecondsSince(began)}});
+        },
+        [hub, answer](const HttpResponsePtr &reply) {
+            answer(reply->statusCode() == k200OK || hub.passage.isClosing() ? reply : ill(hub, u"no_database"_s));
+        });
 }
 
 void metrics(const Hub &hub, const Answer &answer)
 {
     answer(textReply(hub.metrics.text({.openConnections = app().getConnectionCount(),
                          .runningRequests = hub.passage.running(),
-                         .databaseConnections = hub.database.connections(),
-                         .runningQueries = hub.database.running(),
-                         .isDatabaseAnswering = hub.database.isAnswering(),
+                         .watchers = hub.watchers.count(),
+                         .databaseConnections = hub.workers.count(),
+                         .runningQueries = hub.workers.running(),
+                         .isDatabaseAnswering = hub.workers.isAnswering(),
                          .residentBytes = residentBytes(),
                          .version = QByteArray(QIANSHAO_VERSION)}),
         "text/plain; version=0.0.4; charset=utf-8"));
@@ -79,9 +81,12 @@ void registerRoutes(const Hub &hub)
 {
     get("/health", [hub](const HttpRequestPtr &, Answer &&answer) { health(hub, answer); });
     get("/metrics", [hub](const HttpRequestPtr &, Answer &&answer) { metrics(hub, answer); });
-    get("/v1/time",
-        [hub](const HttpRequestPtr &, Answer &&answer) { answer(jsonReply(k200OK, {{u"utcMs"_s, hub.now()}})); });
+    get("/v1/time", [hub](const HttpRequestPtr &, Answer &&answer) {
+        answer(jsonReply(k200OK, {{u"utcMs"_s, hub.desk.now().ms}}));
+    });
     get("/v1/openapi.json", [](const HttpRequestPtr &, Answer &&answer) { openApi(answer); });
+    registerSyncRoutes(hub);
+    registerAdminRoutes(hub);
 }
 
 }  // namespace qianshao::hub

@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "app/hub/database.h"
+#include "app/hub/desk.h"
 #include "app/hub/passage.h"
+#include "app/hub/watchers.h"
 
 #include <functional>
 
@@ -13,13 +14,17 @@ namespace qianshao::hub {
 // What the routes work with; all of it outlives drogon's run.
 struct Hub {
     const Config &config;
-    Database &database;
+    const Desk &desk;
+    const postgres::Workers &workers;
+    Watchers &watchers;
     Metrics &metrics;
     const Passage &passage;
-    std::function<qint64()> now;  // UTC, milliseconds since 1970
 };
 
-// Tells drogon of every route. They are described in resources/hub/openapi.json, and a test compares the two.
+// Tells drogon of every route, with those of the other files. They are described in resources/hub/openapi.json, and a
+// test compares the two.
 void registerRoutes(const Hub &hub);
+void registerSyncRoutes(const Hub &hub);  // enrol, refresh, push, pull, watch
+void registerAdminRoutes(const Hub &hub);  // invitations, devices, units
 
 }  // namespace qianshao::hub

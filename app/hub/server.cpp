@@ -3,11 +3,13 @@
 
 #include "app/hub/server.h"
 
-#include "app/hub/migrations.h"
+#include "app/hub/notices.h"
 #include "app/hub/parserguard.h"
 #include "app/hub/replies.h"
 #include "app/hub/routes.h"
 #include "app/hub/tlsfront.h"
+#include "app/hub/watch.h"
+#include "app/ledger/migrations.h"
 
 #include <QDateTime>
 #include <QTemporaryDir>
@@ -32,10 +34,10 @@ namespace {
 bool hasMigrated(const Config &config, const EventLog &log)
 {
     try {
-        const int found = migrate(config.database);
-        log.write(LogLevel::Info, "schema", {{u"found"_s, found}, {u"now"_s, newestSchema()}});
+        const int found = ledger::migrate(config.database);
+        log.write(LogLevel::Info, "schema", {{u"found"_s, found}, {u"now"_s, ledger::newestSchema()}});
         return true;
-    } catch (const MigrationFailure &failure) {
+    } catch (const ledger::MigrationFailure &failure) {
         static constexpr std::array reasons = {
             "database_unreachable", "postgres_too_old", "schema_newer_than_program", "migration_failed"};
         log.write(LogLevel::Error, "start_failed",
@@ -147,6 +149,9 @@ public:
     Server(const Config &config, const EventLog &log)
         : m_config(config),
           m_log(log),
+          m_target(config.database.toUtf8()),
+          m_workers(m_target, config.databaseConnections, std::chrono::milliseconds(config.databaseTimeoutMs)),
+          m_desk(m_workers, log, [] { return records::Instant{QDateTime::currentMSecsSinceEpoch()}; }),
           m_passage(config, log, m_metrics),
           m_innerPort(innerPort(config))
     {
@@ -163,7 +168,11 @@ private:
     const Config &m_config;
     const EventLog &m_log;
     const QTemporaryDir m_folder;
-    Database m_database;
+    const QByteArray m_target;
+    postgres::Workers m_workers;
+    Desk m_desk;
+    Watchers m_watchers;
+    std::optional<Notices> m_notices;
     Metrics m_metrics;
     Passage m_passage;
     int m_innerPort;
@@ -178,13 +187,17 @@ void Server::prepare()
     setLimits(m_config);
     setManners(m_folder);
     m_passage.attach();
-    registerRoutes({m_config, m_database, m_metrics, m_passage, [] { return QDateTime::currentMSecsSinceEpoch(); }});
+    registerRoutes({m_config, m_desk, m_workers, m_watchers, m_metrics, m_passage});
     app().addListener(m_config.plainHttp ? m_config.listenAddress.toStdString() : "127.0.0.1", uint16_t(m_innerPort));
     app().registerBeginningAdvice([this] { begin(); });
 }
 
 void Server::begin()
 {
+    m_notices.emplace(m_target,
+        Notices::Listener{[this](const records::Uuid &unit, qint64 number) { m_watchers.tell(unit, number); },
+            [this](const records::Uuid &unit, qint64 device) { m_watchers.shut(unit, device); },
+            [this] { m_watchers.tellAll(); }});
     if (!m_config.plainHttp)
         m_front.emplace(m_config, m_innerPort,
             TlsFront::Listener{[this](int status) { onRefusal(status); },
@@ -219,8 +232,10 @@ void Server::stopWhenAsked()
     m_log.write(LogLevel::Info, "stopping", {{u"running"_s, m_passage.running()}});
     waitFor([this] { return m_passage.running() == 0; }, std::chrono::seconds(m_config.stopSeconds));
     const int abandoned = m_passage.running();
-    // Before drogon's threads end: what still waits for PostgreSQL holds on to them.
-    m_database.close();
+    // Before drogon's threads end: what still waits for PostgreSQL answers through them.
+    m_workers.close();
+    m_notices.reset();
+    m_watchers.shutAll();
     // The last answers close their connections once they are sent; who only keeps one open is not waited for long.
     waitFor([] { return app().getConnectionCount() == 0; }, 500ms);
     m_log.write(LogLevel::Info, "stopped", {{u"abandoned"_s, abandoned}});
@@ -229,7 +244,6 @@ void Server::stopWhenAsked()
 
 int Server::run()
 {
-    m_database.open(m_config);
     prepare();
     app().run();
     m_stopper.join();
@@ -256,8 +270,10 @@ QStringList routeNames()
     const EventLog log(LogLevel::Error);
     Metrics metrics;
     Passage passage(config, log, metrics);
-    Database database;
-    registerRoutes({config, database, metrics, passage, [] { return qint64(0); }});
+    postgres::Workers workers({}, 0, 1s);
+    const Desk desk(workers, log, [] { return records::Instant(); });
+    Watchers watchers;
+    registerRoutes({config, desk, workers, watchers, metrics, passage});
     static constexpr std::array methods = {"GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH"};
     for (const auto &[path, method, description] : app().getHandlersInfo())
         names += QLatin1StringView(methods[size_t(method)]) + u' ' + QString::fromStdString(path);

@@ -20,7 +20,8 @@ enum Key : qint64 {
     IsLast = 5,
     Aliases = 6,
     Departed = 7,
-    RefusedOnes = 8
+    RefusedOnes = 8,
+    IsAnew = 9
 };
 
 QCborArray namesOf(const std::vector<Alias> &aliases)
@@ -28,6 +29,22 @@ QCborArray namesOf(const std::vector<Alias> &aliases)
     QCborArray all;
     for (const Alias &alias : aliases)
         all.append(QCborArray{qint64(alias.kind), alias.id.bytes().toByteArray(), alias.now.bytes().toByteArray()});
+    return all;
+}
+
+QCborArray namesOf(const std::vector<Refused> &refused)
+{
+    QCborArray all;
+    for (const Refused &one : refused)
+        all.append(QCborArray{qint64(one.kind), one.id.bytes().toByteArray(), one.field, qint64(one.why)});
+    return all;
+}
+
+QCborArray namesOf(const std::vector<std::pair<Kind, Uuid>> &names)
+{
+    QCborArray all;
+    for (const auto &[kind, id] : names)
+        all.append(QCborArray{qint64(kind), id.bytes().toByteArray()});
     return all;
 }
 
@@ -45,8 +62,11 @@ std::optional<QCborMap> mapFrom(QByteArrayView bytes)
         : std::nullopt;
 }
 
+// None where the message tells none.
 std::optional<std::vector<RecordState>> statesIn(const QCborMap &map)
 {
+    if (!map.contains(States))
+        return std::vector<RecordState>();
     const auto bytes = decompressed(map.value(States).toByteArray(), mostBytes);
     return bytes ? decodeStates(*bytes, mostRecords) : std::nullopt;
 }
@@ -65,6 +85,34 @@ bool readAliases(const QCborMap &map, std::vector<Alias> &aliases)
     return true;
 }
 
+bool readDeparted(const QCborMap &map, std::vector<std::pair<Kind, Uuid>> &departed)
+{
+    for (const QCborValue &value : map.value(Departed).toArray()) {
+        const QCborArray name = value.toArray();
+        const qint64 kind = name.at(0).toInteger();
+        const Uuid id = Uuid::fromBytes(name.at(1).toByteArray());
+        if (name.size() != 2 || kind < 1 || kind > 255 || id.isNull())
+            return false;
+        departed.emplace_back(Kind(kind), id);
+    }
+    return true;
+}
+
+bool readRefused(const QCborMap &map, std::vector<Refused> &refused)
+{
+    for (const QCborValue &value : map.value(RefusedOnes).toArray()) {
+        const QCborArray one = value.toArray();
+        const qint64 kind = one.at(0).toInteger();
+        const qint64 field = one.at(2).toInteger(-1);
+        const qint64 why = one.at(3).toInteger();
+        const Uuid id = Uuid::fromBytes(one.at(1).toByteArray());
+        if (kind < 1 || kind > 255 || id.isNull() || field < 0 || field > 0xffff || why < 1 || why > 255)
+            return false;
+        refused.push_back({Kind(kind), id, int(field), Refused::Why(why)});
+    }
+    return true;
+}
+
 }  // namespace
 
 QByteArray encode(const Push &push)
@@ -74,21 +122,32 @@ QByteArray encode(const Push &push)
 
 QByteArray encode(const PushReply &reply)
 {
-    return QCborMap{{Number, reply.number}, {Aliases, namesOf(reply.aliases)}}.toCborValue().toCbor();
+    QCborMap map{{Number, reply.number}};
+    if (!reply.refused.empty()) {
+        map[RefusedOnes] = namesOf(reply.refused);
+        map[States] = packed(reply.states);
+    }
+    return map.toCborValue().toCbor();
 }
 
 QByteArray encode(const Page &page)
 {
-    return QCborMap{
-        {UpTo, page.upTo}, {IsLast, page.isLast}, {States, packed(page.states)}, {Aliases, namesOf(page.aliases)}}
-        .toCborValue()
-        .toCbor();
+    QCborMap map{{UpTo, page.upTo}, {IsLast, page.isLast}, {View, page.view}};
+    if (!page.states.empty())
+        map[States] = packed(page.states);
+    if (!page.aliases.empty())
+        map[Aliases] = namesOf(page.aliases);
+    if (!page.departed.empty())
+        map[Departed] = namesOf(page.departed);
+    if (page.isAnew)
+        map[IsAnew] = true;
+    return map.toCborValue().toCbor();
 }
 
 std::optional<Push> decodePush(QByteArrayView bytes)
 {
     const auto map = mapFrom(bytes);
-    auto states = map ? statesIn(*map) : std::nullopt;
+    auto states = map && map->contains(States) ? statesIn(*map) : std::nullopt;
     if (!states)
         return {};
     Push push{map->value(Number).toInteger(), map->value(UpTo).toInteger(), std::move(*states)};
@@ -98,10 +157,12 @@ std::optional<Push> decodePush(QByteArrayView bytes)
 std::optional<PushReply> decodePushReply(QByteArrayView bytes)
 {
     const auto map = mapFrom(bytes);
+    auto states = map ? statesIn(*map) : std::nullopt;
     PushReply reply;
-    if (!map || !readAliases(*map, reply.aliases))
+    if (!states || !readRefused(*map, reply.refused))
         return {};
     reply.number = map->value(Number).toInteger();
+    reply.states = std::move(*states);
     return reply.number > 0 ? std::optional(std::move(reply)) : std::nullopt;
 }
 
@@ -110,12 +171,14 @@ std::optional<Page> decodePage(QByteArrayView bytes)
     const auto map = mapFrom(bytes);
     auto states = map ? statesIn(*map) : std::nullopt;
     Page page;
-    if (!states || !readAliases(*map, page.aliases))
+    if (!states || !readAliases(*map, page.aliases) || !readDeparted(*map, page.departed))
         return {};
-    page.upTo = map->value(UpTo).toInteger();
+    page.upTo = map->value(UpTo).toInteger(-1);
     page.isLast = map->value(IsLast).toBool();
+    page.view = int(map->value(View).toInteger());
+    page.isAnew = map->value(IsAnew).toBool();
     page.states = std::move(*states);
-    return page.upTo >= 0 ? std::optional(std::move(page)) : std::nullopt;
+    return page.upTo >= 0 && page.view >= 0 ? std::optional(std::move(page)) : std::nullopt;
 }
 
 }  // namespace qianshao::changes

@@ -37,11 +37,34 @@ struct Alias {
     bool operator==(const Alias &) const = default;
 };
 
+// What of a push the hub has not taken.
+struct Refused {
+    enum class Why : quint8 {
+        NotAllowed = 1,  // the role of the device's person does not take it in (rules/rights.h)
+        AlreadyDecided = 2,  // somebody was first, and it is done once (rules/decidedonce.h)
+    };
+    Kind kind = Kind::None;
+    Uuid id;
+    int field = 0;  // 0: its removal
+    Why why{};
+
+    bool operator==(const Refused &) const = default;
+};
+
 struct PushReply {
     qint64 number = 0;  // the push's
-    std::vector<Alias> aliases;
+    std::vector<Refused> refused;
+    std::vector<RecordState> states;  // the records of those refused, as they stand; not there: nobody has them
 
     bool operator==(const PushReply &) const = default;
+};
+
+// What a device sees is counted: with another role or other communities it is another view.
+struct Place {
+    int view = 0;  // 0: of none yet
+    qint64 upTo = 0;  // all changes of that view up to this number have been taken
+
+    bool operator==(const Place &) const = default;
 };
 
 // What has changed after a number, in their order.
@@ -50,6 +73,9 @@ struct Page {
     bool isLast = true;
     std::vector<RecordState> states;
     std::vector<Alias> aliases;
+    std::vector<std::pair<Kind, Uuid>> departed;  // are not this device's to see any more
+    int view = 0;  // what it sees; another one than was asked for: it begins again, from number 0
+    bool isAnew = false;  // with another role: what is here is forgotten first
 
     bool operator==(const Page &) const = default;
 };

@@ -127,6 +127,16 @@ Labels labelsOf(const Case &it, std::span<const Uuid> doneBy)
     return ordered(std::move(labels));
 }
 
+Label doorOf(const Uuid &staff)
+{
+    return labelOf("door", staff);
+}
+
+Labels labelsOfStation()
+{
+    return {labelOf("station")};
+}
+
 Labels labelsForEverybody()
 {
     return {labelOf("everybody")};

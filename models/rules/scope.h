@@ -46,6 +46,10 @@ struct Case {
 [[nodiscard]] Labels labelsOf(const Case &it);
 // Of a visit and what was captured at it: a grid worker gets only their own, not the ones that others made there.
 [[nodiscard]] Labels labelsOf(const Case &it, std::span<const records::Uuid> doneBy);
+// What alone makes a grid worker see a case: it is their door.
+[[nodiscard]] Label doorOf(const records::Uuid &staff);
+// Of what belongs to a case that is not known (yet): the chief's.
+[[nodiscard]] Labels labelsOfStation();
 // Of what everybody of the station gets.
 [[nodiscard]] Labels labelsForEverybody();
 

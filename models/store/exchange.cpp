@@ -126,12 +126,13 @@ Applied Exchange::take(const changes::Page &page, const StepInfo &info)
     batch.merge(page.states);
     batch.merge(page.aliases);
     keep("taken", page.upTo);
+    keep("view", page.view);
     return batch.commit();
 }
 
-qint64 Exchange::taken()
+changes::Place Exchange::place()
 {
-    return kept("taken");
+    return {int(kept("view")), kept("taken")};
 }
 
 qint64 Exchange::nextPush()

@@ -33,8 +33,9 @@ public:
 
     // Makes what others wrote part of this file, and remembers how far theirs has been taken: both or neither.
     Applied take(const changes::Page &page, const StepInfo &info);
-    // So far; 0: nothing has been taken yet.
-    [[nodiscard]] qint64 taken();
+    // So far, and of which view.
+    [[nodiscard]] changes::Place place();
+    [[nodiscard]] qint64 taken() { return place().upTo; }
     // A number for the next push, larger than all before it also after a crash.
     [[nodiscard]] qint64 nextPush();
     // The other side has seen larger ones, as after a backup was put back. The next is larger than `least`, and twice

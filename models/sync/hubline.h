@@ -39,8 +39,8 @@ public:
     virtual ~HubLine() = default;
 
     virtual void push(const changes::Push &push, Heard<changes::PushReply> heard) = 0;
-    // What comes after a number, at most so many records.
-    virtual void pull(qint64 after, int most, Heard<changes::Page> heard) = 0;
+    // What comes after a place, at most so many records.
+    virtual void pull(changes::Place after, int most, Heard<changes::Page> heard) = 0;
     // How long the hub asked to be left alone when it was asked last.
     [[nodiscard]] virtual std::chrono::seconds rest() const { return std::chrono::seconds(0); }
 };

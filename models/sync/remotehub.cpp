@@ -76,9 +76,9 @@ void RemoteHub::push(const changes::Push &push, Heard<changes::PushReply> heard)
     });
 }
 
-void RemoteHub::pull(qint64 after, int most, Heard<changes::Page> heard)
+void RemoteHub::pull(changes::Place after, int most, Heard<changes::Page> heard)
 {
-    const QString path = u"/v1/pull?after=%1&most=%2"_s.arg(after).arg(most);
+    const QString path = u"/v1/pull?view=%1&after=%2&most=%3"_s.arg(after.view).arg(after.upTo).arg(most);
     getWithToken(path, true, [heard](const HttpAnswer &answer) {
         if (answer.trouble != Trouble::None)
             heard(answer.trouble);

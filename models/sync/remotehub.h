@@ -30,7 +30,7 @@ public:
         store::Store &store, store::Exchange &exchange, const store::Membership &membership, HttpLimits limits = {});
 
     void push(const changes::Push &push, Heard<changes::PushReply> heard) override;
-    void pull(qint64 after, int most, Heard<changes::Page> heard) override;
+    void pull(changes::Place after, int most, Heard<changes::Page> heard) override;
     [[nodiscard]] std::chrono::seconds rest() const override { return m_rest; }
 
     // A token for reading; there may be one at hand.

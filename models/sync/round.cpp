@@ -73,14 +73,15 @@ void Round::push()
 
 void Round::pull()
 {
-    const qint64 after = m_exchange.taken();
+    const changes::Place after = m_exchange.place();
     m_line.pull(after, m_sizes.page, waitFor<Page>([this, after](const Page &page) {
-        if (page.upTo < after) {
+        const bool isSameView = page.view == after.view;
+        if (isSameView && page.upTo < after.upTo) {
             end(Trouble::BadAnswer);
             return;
         }
         m_isAllTaken = page.isLast;
-        if (page.upTo > after) {
+        if (!isSameView || page.upTo > after.upTo) {
             (void)m_exchange.take(page, {QStringLiteral("hub"), {}});
             // What was taken may have something to say in return.
             m_isAllGiven = m_isAllGiven && m_exchange.waitingCount() == 0;

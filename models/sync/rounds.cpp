@@ -39,14 +39,19 @@ void Rounds::written()
 
 void Rounds::noticed(qint64 number)
 {
-    // A hub that asked for patience is not asked before its time.
-    if (m_trouble == Trouble::Busy)
-        return;
+    m_hubNumber = std::max(m_hubNumber, number);
+    m_isNoticed = true;
+    // A hub that asked for patience is not asked before its time. What comes during a round may be what it pushed.
+    if (m_trouble != Trouble::Busy && !isRunning() && isBehind())
+        hold();
+}
+
+bool Rounds::isBehind()
+{
     try {
-        if (number > m_exchange.taken())
-            hold();
+        return m_hubNumber > m_exchange.taken();
     } catch (const store::Failure &) {
-        // As above.
+        return false;  // as above
     }
 }
 
@@ -63,7 +68,7 @@ void Rounds::holdIn(milliseconds wait)
 void Rounds::begin()
 {
     m_due.stop();
-    m_isWantedAgain = false;
+    m_isWantedAgain = m_isNoticed = false;
     m_question = m_round.question();
     m_watchdog.start(m_pace.patience);
     Q_EMIT begun();
@@ -94,6 +99,8 @@ milliseconds Rounds::waitAfter(Trouble trouble)
         m_backoff.reset();
         if (m_isWantedAgain)
             return m_pace.gather;
+        if (m_isNoticed && isBehind())
+            return milliseconds(0);
         // Laptops that were switched on together do not ask together for ever.
         return m_pace.pause / 2 + milliseconds(qint64(m_random() % quint64(m_pace.pause.count() / 2 + 1)));
     }

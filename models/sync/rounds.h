@@ -32,6 +32,8 @@ public:
     void noticed(qint64 number);
 
     [[nodiscard]] bool isRunning() const { return m_round.isRunning(); }
+    // The largest number that was noticed.
+    [[nodiscard]] qint64 hubNumber() const { return m_hubNumber; }
     // How the last one ended.
     [[nodiscard]] Trouble trouble() const { return m_trouble; }
 
@@ -45,6 +47,7 @@ private:
     void begin();
     void end(Trouble trouble);
     [[nodiscard]] std::chrono::milliseconds waitAfter(Trouble trouble);
+    [[nodiscard]] bool isBehind();
     void look();
 
     store::Exchange &m_exchange;
@@ -56,7 +59,9 @@ private:
     QTimer m_due;
     QTimer m_watchdog;
     quint64 m_question = 0;  // that was waited for when it was looked last
+    qint64 m_hubNumber = 0;
     bool m_isWantedAgain = false;
+    bool m_isNoticed = false;  // while a round is running
     Trouble m_trouble = Trouble::None;
 };
 

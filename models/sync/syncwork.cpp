@@ -87,7 +87,6 @@ void SyncWork::follow()
     connect(&m_parts->watch, &Watch::opened, this, &SyncWork::tellStatus);
     connect(&m_parts->watch, &Watch::lost, this, [this] { m_parts->rounds.hold(); });
     connect(&m_parts->watch, &Watch::noticed, this, [this](qint64 number) {
-        m_hubNumber = number;
         m_parts->rounds.noticed(number);
         tellStatus();
     });
@@ -149,7 +148,7 @@ void SyncWork::tellStatus()
     try {
         status.waitingUp = m_parts->exchange.waitingCount();
         if (status.isWatching)
-            status.waitingDown = std::max<qint64>(0, m_hubNumber - m_parts->exchange.taken());
+            status.waitingDown = std::max<qint64>(0, m_parts->rounds.hubNumber() - m_parts->exchange.taken());
     } catch (const store::Failure &) {
         status.waitingUp = m_told.waitingUp;
         status.waitingDown = m_told.waitingDown;

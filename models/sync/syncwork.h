@@ -49,7 +49,6 @@ private:
     std::unique_ptr<Parts> m_parts;  // null while the file belongs to no hub
     QTimer m_again;
     records::Instant m_lastSuccess;
-    qint64 m_hubNumber = 0;  // the unit's changes go up to this, as far as the hub has told
     SyncStatus m_told;
     bool m_hasEnded = false;
 };

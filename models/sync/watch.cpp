@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint64 mostBytes = 64 * 1024;
+// The hub's code for closing: the token is over, the device revoked, its lease over.
+constexpr int tokenRefused = 4403;
 
 }  // namespace
 
@@ -65,10 +67,8 @@ void Watch::connectTo(const QByteArray &token)
             m_socket->ignoreSslErrors();
     });
     connect(m_socket.get(), &QWebSocket::connected, this, [this] {
-        m_connecting.stop();
-        m_isOpen = m_isAlive = true;
+        m_isAlive = true;
         m_pinging.start(m_limits.ping);
-        Q_EMIT opened();
     });
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &Watch::heard);
     connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_isAlive = true; });
@@ -85,10 +85,16 @@ void Watch::connectTo(const QByteArray &token)
 void Watch::heard(const QString &text)
 {
     m_isAlive = true;
-    m_backoff.reset();
     const QJsonValue number = QJsonDocument::fromJson(text.toUtf8())[u"number"];
-    if (number.isDouble())
-        Q_EMIT noticed(number.toInteger());
+    if (!number.isDouble())
+        return;
+    // The hub says it at once to whoever may watch.
+    if (!std::exchange(m_isOpen, true)) {
+        m_connecting.stop();
+        m_backoff.reset();
+        Q_EMIT opened();
+    }
+    Q_EMIT noticed(number.toInteger());
 }
 
 void Watch::ping()
@@ -103,14 +109,12 @@ void Watch::lose()
 {
     m_connecting.stop();
     m_pinging.stop();
-    if (m_socket) {
-        m_socket->disconnect(this);
-        m_socket.release()->deleteLater();  // this may be its own doing
-    }
     const bool wasOpen = std::exchange(m_isOpen, false);
-    // Whoever does not take the connection may not take the token.
-    if (!wasOpen)
+    // Whoever does not let us in may not take the token; why, a new one tells.
+    if (!wasOpen || m_socket->closeCode() == tokenRefused)
         m_hub.dropToken();
+    m_socket->disconnect(this);
+    m_socket.release()->deleteLater();  // this may be its own doing
     m_again.start(m_backoff.next());
     if (wasOpen)
         Q_EMIT lost();

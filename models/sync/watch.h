@@ -15,7 +15,7 @@ class QWebSocket;
 namespace qianshao::sync {
 
 struct WatchLimits {
-    std::chrono::milliseconds connect{10'000};  // until the hub takes the connection
+    std::chrono::milliseconds connect{10'000};  // until the hub has said something
     std::chrono::milliseconds ping{25'000};     // a hub that has not answered the last one by then is lost
 };
 

@@ -3,7 +3,8 @@
 -- `kind` is models/records' Kind, `device` a 48-bit hash of the device's public key, `sha256` and `…_hash` 32 bytes,
 -- `…_key` a public key of 32 bytes.
 
--- Few rows, so it is not partitioned, and a code can be unique. Numbers of changes are taken from last_number under
+-- Few rows, so it is not partitioned, and a code can be unique. token_key: what all hubs of this database sign the tokens
+-- of the unit's devices with (122 random bits a UUID). Numbers of changes are taken from last_number under
 -- this row's lock: the room left in its pages keeps that update off the index.
 CREATE TABLE unit (
     unit uuid PRIMARY KEY,
@@ -11,52 +12,60 @@ CREATE TABLE unit (
     name text NOT NULL,
     parent uuid REFERENCES unit,
     last_number bigint NOT NULL DEFAULT 0 CHECK (last_number >= 0),
+    token_key bytea NOT NULL DEFAULT sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text
+        || gen_random_uuid()::text, 'UTF8')),
     created_at timestamptz NOT NULL DEFAULT now()
 ) WITH (fillfactor = 50);
 
 -- The merged state of each record, and the number of its last change: what a pull pages through.
+-- `labels`: who sees it (models/rules/scope.h). `former`: labels that it had once: who sees it by these no longer must
+-- drop it. `parent`: the instruction of a call, the visit of a photo; `about`: the person of a case, the address of a
+-- person: by these a change of the one finds whose labels follow from it. `author`: who brought it in. `writer`: the
+-- device that wrote the last of it and knows all of it, 0 for none.
 CREATE TABLE record (
     unit uuid NOT NULL,
     kind smallint NOT NULL,
     id uuid NOT NULL,
     number bigint NOT NULL CHECK (number > 0),
     state bytea NOT NULL,
-    labels int[] NOT NULL DEFAULT '{}',
+    labels bigint[] NOT NULL,
+    former bigint[] NOT NULL DEFAULT '{}',
+    parent uuid,
+    about uuid,
+    author uuid,
     writer bigint NOT NULL,
-    is_removed bool NOT NULL DEFAULT false,
     PRIMARY KEY (unit, kind, id)
 ) PARTITION BY HASH (unit);
 CREATE UNIQUE INDEX record_by_number ON record (unit, number);
+CREATE INDEX record_by_parent ON record (unit, parent) WHERE parent IS NOT NULL;
+CREATE INDEX record_by_about ON record (unit, about) WHERE about IS NOT NULL;
 
--- Records that were the same thing: `id` lives on as `successor`.
+-- Records that were the same thing: `id` lives on as `successor`. Numbered among the unit's changes, to be told once.
 CREATE TABLE alias (
     unit uuid NOT NULL,
     kind smallint NOT NULL,
     id uuid NOT NULL,
     successor uuid NOT NULL CHECK (successor <> id),
+    number bigint NOT NULL CHECK (number > 0),
     PRIMARY KEY (unit, kind, id)
 ) PARTITION BY HASH (unit);
+CREATE INDEX alias_by_number ON alias (unit, number);
 
--- What makes two records the same thing though their ids differ, as an instruction's number.
+-- What makes two records the same thing though their ids differ, as an instruction's number: its SHA-256, since an
+-- address is long and an identity number nobody's business.
 CREATE TABLE natural_key (
     unit uuid NOT NULL,
     kind smallint NOT NULL,
-    key bytea NOT NULL,
+    key bytea NOT NULL CHECK (length(key) = 32),
     id uuid NOT NULL,
     PRIMARY KEY (unit, kind, key)
 ) PARTITION BY HASH (unit);
 
--- With which change a record lost which labels: who could see it by these must drop it.
-CREATE TABLE departed (
-    unit uuid NOT NULL,
-    number bigint NOT NULL CHECK (number > 0),
-    kind smallint NOT NULL,
-    id uuid NOT NULL,
-    labels int[] NOT NULL,
-    PRIMARY KEY (unit, number, kind, id)
-) PARTITION BY HASH (unit);
-
--- lease_days NULL: without end (one-way networks). last_push: the highest number of a push that was taken.
+-- lease_days NULL: without end (one-way networks). role and labels follow from the roster; a device whose person is not
+-- in it yet has the role that it was invited with. last_push: the number of the last signed request that was taken, and
+-- what it was answered. view counts up when role or labels change; `earlier`: all labels since the device had last read
+-- everything of one view; view_since: the number of the last change when it last counted up;
+-- role_view: the view since which the role is the same.
 CREATE TABLE device (
     unit uuid NOT NULL REFERENCES unit,
     device bigint NOT NULL CHECK (device >= 0 AND device < 281474976710656),
@@ -64,37 +73,39 @@ CREATE TABLE device (
     name text NOT NULL,
     sign_key bytea NOT NULL CHECK (length(sign_key) = 32),
     seal_key bytea NOT NULL CHECK (length(seal_key) = 32),
+    role smallint NOT NULL,
+    labels bigint[] NOT NULL,
+    earlier bigint[] NOT NULL DEFAULT '{}',
+    view int NOT NULL DEFAULT 1,
+    view_since bigint NOT NULL DEFAULT 0,
+    role_view int NOT NULL DEFAULT 1,
     enrolled_at timestamptz NOT NULL DEFAULT now(),
     revoked_at timestamptz,
     lease_days int DEFAULT 30 CHECK (lease_days > 0),
-    last_seen timestamptz,
+    last_seen timestamptz NOT NULL DEFAULT now(),
     last_push bigint NOT NULL DEFAULT 0,
-    view_epoch int NOT NULL DEFAULT 0,
+    last_reply bytea,
     PRIMARY KEY (unit, device)
 ) PARTITION BY HASH (unit);
 
+-- The divisions that the unit's addresses lie in: those of them that nobody answers for are everybody's.
+CREATE TABLE community (
+    unit uuid NOT NULL,
+    code text NOT NULL,
+    PRIMARY KEY (unit, code)
+) PARTITION BY HASH (unit);
+
+-- How a device may join (models/security/enrolment.h). staff NULL: a unit's first device, whose person no roster names.
 CREATE TABLE invitation (
     unit uuid NOT NULL REFERENCES unit,
     id uuid NOT NULL,
-    secret_hash bytea NOT NULL CHECK (length(secret_hash) = 32),
-    staff uuid NOT NULL,
+    verifier bytea CHECK (length(verifier) = 32),
+    staff uuid,
     role smallint NOT NULL,
-    made_by uuid,
     expires_at timestamptz NOT NULL,
-    used_at timestamptz,
     used_by bigint,
-    CHECK ((used_at IS NULL) = (used_by IS NULL)),
+    CHECK ((verifier IS NULL) = (used_by IS NOT NULL)),
     PRIMARY KEY (unit, id)
-) PARTITION BY HASH (unit);
-
--- The reply that a push got: it is given again when the push comes again.
-CREATE TABLE push (
-    unit uuid NOT NULL,
-    device bigint NOT NULL,
-    seq bigint NOT NULL,
-    reply bytea NOT NULL,
-    at timestamptz NOT NULL DEFAULT now(),
-    PRIMARY KEY (unit, device, seq)
 ) PARTITION BY HASH (unit);
 
 CREATE TABLE attachment (
@@ -116,15 +127,16 @@ CREATE TABLE attachment_part (
 -- Photos and sound are compressed already.
 ALTER TABLE attachment_part ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
+-- Who changed what about devices.
 CREATE TABLE audit (
     unit uuid NOT NULL,
-    seq bigint NOT NULL,
-    at timestamptz NOT NULL DEFAULT now(),
+    at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
     device bigint,
-    author uuid,
+    staff uuid,
     what text NOT NULL,
-    detail jsonb NOT NULL DEFAULT '{}',
-    PRIMARY KEY (unit, seq)
+    about text NOT NULL DEFAULT '',
+    PRIMARY KEY (unit, at, id)
 ) PARTITION BY HASH (unit);
 
 DO $$

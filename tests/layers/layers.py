@@ -31,7 +31,9 @@ MAY_INCLUDE = {
     "app/session": CORE + " store import edit sync itemmodels stats reports geo plan",
     "app/desktop": CORE + " store import edit sync itemmodels stats reports geo plan",  # and ui/
     "app/cli": CORE + " store import edit sync itemmodels stats reports geo plan",  # and ui/
-    "app/hub": CORE,
+    "app/postgres": "",
+    "app/ledger": CORE,  # and app/postgres
+    "app/hub": CORE,  # and app/postgres, app/ledger
 }
 MAY_INCLUDE_UI = ("ui/*", "app/desktop", "app/cli")
 
@@ -39,7 +41,7 @@ MAY_INCLUDE_UI = ("ui/*", "app/desktop", "app/cli")
 ONLY_IN = {
     "widgets": ("ui", "app/desktop", "app/cli"),
     # a map's tiles come as an SQLite file: it is read where it is checked, and has no more to do with the store
-    "SQL": ("models/store", "app/hub", "models/geo/mbtiles.cpp"),
+    "SQL": ("models/store", "app/postgres", "app/ledger", "app/hub", "models/geo/mbtiles.cpp"),
     # drogon brings SQLite, whose symbols are SQLCipher's: never both in one program
     "HTTP server": ("app/hub",),
     # cameras and sound: loading what they need is put off until somebody asks for one
@@ -63,6 +65,9 @@ def broken_pair(room, other):
     if other == room or other in ["models/" + name for name in MAY_INCLUDE[key].split()]:
         return ""
     if other.startswith("ui/") and key in MAY_INCLUDE_UI:
+        return ""
+    # the hub: how it serves, what it keeps, where it keeps it
+    if (key, other) in (("app/hub", "app/ledger"), ("app/hub", "app/postgres"), ("app/ledger", "app/postgres")):
         return ""
     # what the two programs share: a station's file, open
     if other == "app/session" and key in ("app/desktop", "app/cli"):

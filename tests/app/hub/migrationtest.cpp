@@ -29,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(Postgres::query(database,
                      u"SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class WHERE relkind IN ('r', 'p') AND "
                      "NOT relispartition AND relnamespace = 'public'::regnamespace"_s),
-            u"alias attachment attachment_part audit departed device invitation natural_key push record "
+            u"alias attachment attachment_part audit community device invitation natural_key record "
             "schema_version unit"_s);
     }
 
@@ -44,11 +44,11 @@ private Q_SLOTS:
                      "JOIN pg_class ON pg_class.oid = indrelid JOIN pg_attribute ON attrelid = indrelid "
                      "AND attnum = indkey[0] WHERE indisprimary AND NOT relispartition "
                      "AND relnamespace = 'public'::regnamespace AND relname <> 'schema_version'"_s),
-            u"11|11"_s);
+            u"10|10"_s);
         QCOMPARE(Postgres::query(database,
                      u"SELECT count(*), min(parts), max(parts) FROM (SELECT count(*) AS parts FROM pg_inherits "
                      "JOIN pg_class ON pg_class.oid = inhparent WHERE relkind = 'p' GROUP BY inhparent) AS counts"_s),
-            u"10|8|8"_s);
+            u"9|8|8"_s);
     }
 
     void aChangeIsFoundByItsNumberOnce()
@@ -56,9 +56,9 @@ private Q_SLOTS:
         const QString database = m_postgres.newDatabase();
         HubProcess hub(database);
         QVERIFY2(hub.isServing(), hub.log().constData());
-        const QString record = u"INSERT INTO record (unit, kind, id, number, state, writer) SELECT "
+        const QString record = u"INSERT INTO record (unit, kind, id, number, state, labels, writer) SELECT "
                                u"'00000000-0000-7000-8000-000000000001', "
-                               "1, gen_random_uuid(), %1, '', 1 RETURNING number"_s;
+                               "1, gen_random_uuid(), %1, '', '{}', 1 RETURNING number"_s;
         QCOMPARE(Postgres::query(database, record.arg(1)), u"1"_s);
         QCOMPARE(Postgres::query(database, record.arg(1)), QString());  // the same number again
         QCOMPARE(Postgres::query(database, record.arg(0)), QString());

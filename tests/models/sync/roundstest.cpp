@@ -31,12 +31,12 @@ public:
         else if (always)
             pushed(*always);
     }
-    void pull(qint64 after, int, sync::Heard<changes::Page> heard) override
+    void pull(changes::Place after, int, sync::Heard<changes::Page> heard) override
     {
         ++pulls;
         pulled = std::move(heard);
         if (always && *always == Trouble::None)
-            pulled(changes::Page{.upTo = after});
+            pulled(changes::Page{.upTo = after.upTo});
         else if (always)
             pulled(*always);
     }
@@ -125,6 +125,23 @@ private Q_SLOTS:
         QCOMPARE(bench.line.pulls, 0);
         bench.rounds.noticed(1);
         QVERIFY(bench.hasEnded(1));
+    }
+
+    // The hub tells of what this device has pushed as well.
+    void aNoticeOfOnesOwnWorkBringsNoOther()
+    {
+        Bench bench;
+        bench.rounds.hold();
+        QVERIFY(QTest::qWaitFor([&] { return bench.line.pulls == 1; }));
+        bench.rounds.noticed(4);
+        bench.line.pulled(changes::Page{.upTo = 4});
+        QTest::qWait(100);
+        QCOMPARE(bench.line.pulls, 1);
+        bench.rounds.hold();
+        QVERIFY(QTest::qWaitFor([&] { return bench.line.pulls == 2; }));
+        bench.rounds.noticed(6);  // somebody wrote after the page was made
+        bench.line.pulled(changes::Page{.upTo = 5});
+        QVERIFY(QTest::qWaitFor([&] { return bench.line.pulls == 3; }));
     }
 
     void whereNothingHappensThereIsARoundNowAndThen()

@@ -24,9 +24,9 @@ public:
     {
         pushes.push_back({push, std::move(heard)});
     }
-    void pull(qint64 after, int most, sync::Heard<changes::Page> heard) override
+    void pull(changes::Place after, int most, sync::Heard<changes::Page> heard) override
     {
-        pulls.push_back({after, most, std::move(heard)});
+        pulls.push_back({after.upTo, most, std::move(heard)});
     }
     struct AskedPush {
         changes::Push push;

@@ -45,7 +45,7 @@ public:
     Line(Simulation &world, Laptop &laptop) : m_world(world), m_laptop(laptop) {}
 
     void push(const Push &push, Heard<PushReply> heard) override;
-    void pull(qint64 after, int most, Heard<Page> heard) override;
+    void pull(changes::Place after, int most, Heard<Page> heard) override;
 
 private:
     Simulation &m_world;
@@ -74,11 +74,11 @@ void Simulation::Line::push(const Push &push, Heard<PushReply> heard)
     });
 }
 
-void Simulation::Line::pull(qint64 after, int most, Heard<Page> heard)
+void Simulation::Line::pull(changes::Place after, int most, Heard<Page> heard)
 {
     const qint64 device = m_laptop.device.exchange().device();
     m_world.send(m_laptop, {}, [this, device, after, most, heard](const QByteArray &) {
-        const QByteArray page = changes::encode(m_world.m_hub.page(after, device, size_t(most)));
+        const QByteArray page = changes::encode(m_world.m_hub.page(after.upTo, device, size_t(most)));
         m_world.send(m_laptop, page, [heard](const QByteArray &answer) { heard(*changes::decodePage(answer)); });
     });
 }

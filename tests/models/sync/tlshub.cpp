@@ -75,7 +75,10 @@ TlsHub::TlsHub(const Certificate &certificate, QSsl::SslProtocol protocol)
             m_watchers.removeOne(socket);
             socket->deleteLater();
         });
-        socket->sendTextMessage(u"{\"number\":%1}"_s.arg(m_records.last()));
+        if (lateRefusal != 0)
+            socket->close(QWebSocketProtocol::CloseCode(lateRefusal), u"token_expired"_s);
+        else
+            socket->sendTextMessage(u"{\"number\":%1}"_s.arg(m_records.last()));
     });
     appear();
 }
@@ -113,6 +116,13 @@ void TlsHub::cutWatchers()
     const auto watchers = m_watchers;
     for (QWebSocket *socket : watchers)
         socket->abort();
+}
+
+void TlsHub::closeWatchers(int code)
+{
+    const auto watchers = m_watchers;
+    for (QWebSocket *socket : watchers)
+        socket->close(QWebSocketProtocol::CloseCode(code));
 }
 
 void TlsHub::notify()
@@ -296,9 +306,12 @@ TlsHub::Reply TlsHub::pull(const Request &request)
     if (token == m_tokens.end())
         return error(401, "token_expired");
     const QUrlQuery query(QUrl(QString::fromLatin1(request.path)));
-    return {200,
-        changes::encode(m_records.page(query.queryItemValue(u"after"_s).toLongLong(), token->second,
-            size_t(query.queryItemValue(u"most"_s).toInt())))};
+    const auto number = [&](const QString &name) { return query.queryItemValue(name).toLongLong(); };
+    // Who comes from another view begins again.
+    changes::Page page =
+        m_records.page(number(u"view"_s) == view ? number(u"after"_s) : 0, token->second, size_t(number(u"most"_s)));
+    page.view = view;
+    return {200, changes::encode(page)};
 }
 
 Member::Member(TlsHub &hub, const security::DeviceKeys &keys) : Device(keys.number())

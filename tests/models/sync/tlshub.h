@@ -62,8 +62,11 @@ public:
     bool isSilent = false;
     // Answers come byte by byte and never end.
     bool isDripping = false;
+    int view = 1;  // that everybody has
     // Whoever watches hears of each push.
     bool announces = false;
+    // Takes who wants to watch, and closes at once with this code. 0: lets them watch.
+    int lateRefusal = 0;
     void forgetTokens() { m_tokens.clear(); }
     std::optional<int> leaseDays = 30;
     records::Instant now{1'795'136'400'000};
@@ -82,6 +85,7 @@ public:
     void notify();
     void say(const QString &text);
     void cutWatchers();
+    void closeWatchers(int code);
     // Connections stay and nobody reads them any more.
     void stopListening();
 

@@ -99,6 +99,27 @@ private Q_SLOTS:
         QCOMPARE(hub.count("POST /v1/refresh"), 2);
     }
 
+    // As drogon does it: the connection is taken and closed again, with the reason.
+    void aTokenThatIsRefusedAfterwardsIsReplaced()
+    {
+        TlsHub hub;
+        Watcher one(hub);
+        hub.lateRefusal = 4403;
+        one.watch.begin();
+        QVERIFY(comes([&] { return hub.count("POST /v1/refresh") >= 3; }));
+        QCOMPARE(one.opened.size(), 0);
+        QCOMPARE(one.lost.size(), 0);
+        hub.lateRefusal = 0;
+        QVERIFY(comes([&] { return one.opened.size() == 1; }));
+        const qsizetype refreshed = hub.count("POST /v1/refresh");
+        hub.closeWatchers(4403);  // while it was listening
+        QVERIFY(comes([&] { return one.opened.size() == 2; }));
+        QCOMPARE(hub.count("POST /v1/refresh"), refreshed + 1);
+        hub.closeWatchers(1001);  // the hub is going away
+        QVERIFY(comes([&] { return one.opened.size() == 3; }));
+        QCOMPARE(hub.count("POST /v1/refresh"), refreshed + 1);
+    }
+
     // Not even the token.
     void whoTakesTheHubsPlaceHearsNothing()
     {

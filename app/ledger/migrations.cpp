@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/hub/migrations.h"
+#include "app/ledger/migrations.h"
 
 #include <QFile>
 
 #include <libpq-fe.h>
 #include <memory>
 
-void qianshaoInitHubResources()
+void qianshaoInitLedgerResources()
 {
-    Q_INIT_RESOURCE(hub);
+    Q_INIT_RESOURCE(ledger);
 }
 
-namespace qianshao::hub {
+namespace qianshao::ledger {
 
 using namespace Qt::StringLiterals;
 using Code = MigrationFailure::Code;
@@ -44,7 +44,7 @@ QByteArray execute(const Connection &connection, const QByteArray &sql)
 
 QByteArray migration(int schema)
 {
-    qianshaoInitHubResources();
+    qianshaoInitLedgerResources();
     QFile file(u":/hub/%1.sql"_s.arg(schema, 4, 10, QChar(u'0')));
     if (!file.open(QIODevice::ReadOnly))
         throw MigrationFailure(Code::Failed, file.fileName());
@@ -84,4 +84,4 @@ int migrate(const QString &connectionString)
     return found;
 }
 
-}  // namespace qianshao::hub
+}  // namespace qianshao::ledger

@@ -7,7 +7,7 @@
 
 #include <exception>
 
-namespace qianshao::hub {
+namespace qianshao::ledger {
 
 class MigrationFailure : public std::exception {
 public:
@@ -38,4 +38,4 @@ private:
 // Throws MigrationFailure.
 int migrate(const QString &connection);
 
-}  // namespace qianshao::hub
+}  // namespace qianshao::ledger

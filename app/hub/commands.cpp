@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/hub/commands.h"
+
+#include "app/hub/certificate.h"
+#include "app/ledger/enrolling.h"
+#include "app/ledger/migrations.h"
+#include "app/ledger/unitlist.h"
+#include "models/security/bytes.h"
+#include "models/security/enrolment.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <random>
+
+namespace qianshao::hub {
+
+using namespace std::chrono_literals;
+using postgres::Connection;
+using records::Instant;
+using records::Role;
+using records::Uuid;
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("hub", text);
+}
+
+void print(FILE *file, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8() + '\n';
+    fwrite(bytes.constData(), 1, size_t(bytes.size()), file);
+}
+
+int complain(const QString &text, int exit = 2)
+{
+    print(stderr, text);
+    return exit;
+}
+
+Uuid newId(Instant now)
+{
+    std::random_device random;
+    return Uuid::v7(now.ms, 0, quint64(random()) << 32 | random());
+}
+
+int makeUnit(Connection &connection, const QStringList &arguments, Instant now)
+{
+    if (arguments.size() < 2 || arguments.size() > 3)
+        return complain(words("unit takes a code, a name and, if there is one, the code of the unit above."));
+    Uuid parent;
+    if (arguments.size() == 3) {
+        const auto above = ledger::unitWithCode(connection, arguments[2]);
+        if (!above)
+            return complain(words("There is no unit %1: make the upper one first.").arg(arguments[2]));
+        parent = above->id;
+    }
+    const auto known = ledger::unitWithCode(connection, arguments[0]);
+    const Uuid id = known ? known->id : newId(now);
+    ledger::addUnit(connection, {id, arguments[0], arguments[1], parent, 0});
+    print(stdout, id.toString());
+    return 0;
+}
+
+int invite(Connection &connection, const QStringList &arguments, const Config &config, Instant now)
+{
+    const QString role = arguments.value(2, QStringLiteral("chief"));
+    const bool isRole = role == QStringLiteral("chief") || role == QStringLiteral("administrator");
+    if (arguments.size() < 2 || arguments.size() > 3 || !isRole)
+        return complain(words("invite takes a unit's code, the address of the hub as devices reach it (host:port), "
+                              "and chief or administrator."));
+    if (!security::isHubAddress(arguments[1]))
+        return complain(words("%1 is no address: host:port, in ASCII.").arg(arguments[1]));
+    const auto unit = ledger::unitWithCode(connection, arguments[0]);
+    if (!unit)
+        return complain(words("There is no unit %1. \"unit %1 NAME\" makes it.").arg(arguments[0]));
+    const QByteArray pin = pinOf(config.certificate);
+    if (pin.isEmpty())
+        return complain(words("Without a certificate there is nothing that a device could know this hub by: set "
+                              "certificate, also where a balancer ends TLS."));
+    const auto invitation = security::newInvitation(arguments[1], pin, unit->id, newId(now), now);
+    ledger::addInvitation(connection,
+        {unit->id, invitation.id, security::verifierOf(invitation), {},
+            role == QStringLiteral("chief") ? Role::Chief : Role::Administrator, invitation.expires});
+    print(stdout, security::toText(invitation));
+    return 0;
+}
+
+}  // namespace
+
+QString describeCommands()
+{
+    return words("Instead of serving, it does one of these and ends:\n"
+                 "  unit CODE NAME [CODE OF THE UNIT ABOVE]     makes a unit, or renames it\n"
+                 "  invite CODE HOST:PORT [chief|administrator] prints the code by which a unit's first device joins, "
+                 "within 15 minutes\n");
+}
+
+int runCommand(const QStringList &arguments, const Config &config, Instant now)
+{
+    try {
+        (void)ledger::migrate(config.database);
+        const postgres::StopSign stop;
+        Connection connection(config.database.toUtf8(), 10s, stop);
+        if (arguments[0] == QStringLiteral("unit"))
+            return makeUnit(connection, arguments.sliced(1), now);
+        if (arguments[0] == QStringLiteral("invite"))
+            return invite(connection, arguments.sliced(1), config, now);
+        return complain(words("There is no command %1. --help names them.").arg(arguments[0]));
+    } catch (const ledger::MigrationFailure &failure) {
+        return complain(words("The database does not do it: %1").arg(failure.detail()), 1);
+    } catch (const postgres::Failure &failure) {
+        return complain(words("The database does not do it: %1").arg(QString::fromStdString(failure.words())), 1);
+    }
+}
+
+}  // namespace qianshao::hub

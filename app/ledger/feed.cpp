@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ledger/feed.h"
+
+#include "app/ledger/views.h"
+#include "models/changes/stateform.h"
+
+#include <algorithm>
+
+namespace qianshao::ledger {
+
+using changes::Page;
+using postgres::Connection;
+using postgres::Parameters;
+using postgres::Rows;
+using records::Kind;
+using records::Uuid;
+
+namespace {
+
+// A row is told as a record to whoever sees it, and as gone to whoever does not see it any more.
+void addRecord(Page &page, const Rows &rows, int row, const Device &device, bool isEchoed)
+{
+    const auto kind = Kind(rows.number(row, 1));
+    if (!rows.flag(row, 4)) {
+        page.departed.emplace_back(kind, Uuid::fromBytes(rows.bytes(row, 2)));
+        return;
+    }
+    if (!isEchoed && rows.number(row, 5) == device.number)
+        return;
+    auto states = changes::decodeStates(rows.bytes(row, 3), 1);
+    if (!states || states->size() != 1)
+        throw postgres::Failure(postgres::Failure::Code::Refused, "XX001", "record.state");
+    if (narrow(states->front(), device.role))
+        page.states.push_back(std::move(states->front()));
+}
+
+}  // namespace
+
+// last_number is read first: what it counts is there when the records are read, and what comes in between is read the
+// next time, or now.
+Page page(Connection &connection, const Device &device, changes::Place after, int most)
+{
+    if (after.view != device.view)
+        return {.upTo = 0,
+            .isLast = false,
+            .states = {},
+            .aliases = {},
+            .departed = {},
+            .view = device.view,
+            .isAnew = after.view > 0 && after.view < device.roleView};
+    const bool isSweeping = after.upTo < device.viewSince;
+    const auto seen = isSweeping ? device.earlier : rules::Labels();
+    const auto answers = connection.ask({{"SELECT last_number FROM unit WHERE unit = $1::uuid",
+                                             Parameters().add(device.unit.bytes())},
+        {"SELECT r.number, r.kind, r.id, r.state, r.labels && $3::bigint[], r.writer FROM record r "
+         "WHERE r.unit = $1::uuid AND r.number > $2::bigint AND (r.labels && $3::bigint[] OR "
+         "r.former && $3::bigint[] OR r.labels && $4::bigint[] OR r.former && $4::bigint[]) "
+         "ORDER BY r.number LIMIT $5::int",
+            Parameters().add(device.unit.bytes()).add(after.upTo).add(device.labels).add(seen).add(qint32(most + 1))},
+        {"SELECT number, kind, id, successor FROM alias WHERE unit = $1::uuid AND number > $2::bigint "
+         "ORDER BY number LIMIT $3::int",
+            Parameters().add(device.unit.bytes()).add(after.upTo).add(qint32(most + 1))}});
+    const Rows &rows = answers[1];
+    const Rows &aliases = answers[2];
+    // The page ends before the first that has no room in it any more.
+    Page page;
+    page.view = device.view;
+    page.upTo = std::max(after.upTo, answers[0].number(0, 0));
+    page.isLast = rows.size() <= most && aliases.size() <= most;
+    if (rows.size() > most)
+        page.upTo = rows.number(most - 1, 0);
+    else if (!rows.isEmpty())
+        page.upTo = std::max(page.upTo, rows.number(rows.size() - 1, 0));
+    if (aliases.size() > most)
+        page.upTo = std::min(page.upTo, aliases.number(most - 1, 0));
+    for (int row = 0; row < rows.size() && rows.number(row, 0) <= page.upTo; ++row)
+        addRecord(page, rows, row, device, isSweeping);
+    for (int row = 0; row < aliases.size() && aliases.number(row, 0) <= page.upTo; ++row)
+        page.aliases.push_back({Kind(aliases.number(row, 1)), Uuid::fromBytes(aliases.bytes(row, 2)),
+            Uuid::fromBytes(aliases.bytes(row, 3))});
+    return page;
+}
+
+}  // namespace qianshao::ledger

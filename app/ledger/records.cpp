@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ledger/records.h"
+
+#include "models/changes/stateform.h"
+#include "models/records/all.h"
+
+#include <QCryptographicHash>
+
+namespace qianshao::ledger {
+
+using namespace records;
+using changes::Alias;
+using changes::KeptRecord;
+using changes::RecordState;
+using postgres::Parameters;
+using postgres::Rows;
+using postgres::Statement;
+
+namespace {
+
+QByteArray bytesOf(const Uuid &id)
+{
+    return id.isNull() ? QByteArray() : id.bytes().toByteArray();
+}
+
+std::vector<QByteArray> bytesOf(const std::vector<Uuid> &ids)
+{
+    std::vector<QByteArray> bytes;
+    bytes.reserve(ids.size());
+    for (const Uuid &id : ids)
+        bytes.push_back(bytesOf(id));
+    return bytes;
+}
+
+QByteArray keyHash(const QString &key)
+{
+    return QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256);
+}
+
+Uuid referenceIn(const RecordState &state, int field)
+{
+    const Value value = field == 0 ? Value() : changes::shown(state, field);
+    const auto *id = std::get_if<Uuid>(&value);
+    return id ? *id : Uuid();
+}
+
+// $2 and $3 of a statement: kinds and ids.
+Parameters namesFor(const Uuid &unit, const Names &names)
+{
+    std::vector<qint16> kinds;
+    std::vector<QByteArray> ids;
+    kinds.reserve(names.size());
+    ids.reserve(names.size());
+    for (const auto &[kind, id] : names) {
+        kinds.push_back(qint16(kind));
+        ids.push_back(bytesOf(id));
+    }
+    return Parameters().add(unit.bytes()).add(kinds).addUuids(ids);
+}
+
+}  // namespace
+
+// The three that read() reads.
+Statement selectRecords(const Uuid &unit, const Names &names)
+{
+    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about "
+            "FROM unnest($2::smallint[], $3::uuid[]) AS q(kind, id) "
+            "JOIN record r ON r.unit = $1::uuid AND r.kind = q.kind AND r.id = q.id",
+        namesFor(unit, names)};
+}
+
+Statement selectAbout(const Uuid &unit, const std::vector<Uuid> &ids)
+{
+    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about "
+            "FROM unnest($2::uuid[]) AS q(id) JOIN record r ON r.unit = $1::uuid AND r.about = q.id",
+        Parameters().add(unit.bytes()).addUuids(bytesOf(ids))};
+}
+
+Statement selectBelow(const Uuid &unit, const std::vector<Uuid> &ids, const std::vector<Kind> &kinds)
+{
+    std::vector<qint16> numbers;
+    for (const Kind kind : kinds)
+        numbers.push_back(qint16(kind));
+    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about "
+            "FROM unnest($2::uuid[]) AS q(id) JOIN record r ON r.unit = $1::uuid AND r.parent = q.id "
+            "WHERE r.kind = ANY ($3::smallint[])",
+        Parameters().add(unit.bytes()).addUuids(bytesOf(ids)).add(numbers)};
+}
+
+Names read(const Rows &rows, Records &records)
+{
+    Names names;
+    for (int row = 0; row < rows.size(); ++row) {
+        const std::pair name(Kind(rows.number(row, 0)), Uuid::fromBytes(rows.bytes(row, 1)));
+        if (records.kept.contains(name))
+            continue;
+        auto states = changes::decodeStates(rows.bytes(row, 3), 1);
+        if (!states || states->size() != 1)
+            throw postgres::Failure(postgres::Failure::Code::Refused, "XX001", "record.state");
+        records.kept[name] = {std::move(states->front()), rows.number(row, 2), rows.number(row, 7)};
+        records.keepings[name] = {rows.numbers(row, 4), rows.numbers(row, 5), Uuid::fromBytes(rows.bytes(row, 6)),
+            Uuid::fromBytes(rows.bytes(row, 8))};
+        records.known.records.insert(name);
+        names.push_back(name);
+    }
+    return names;
+}
+
+Statement selectAliases(const Uuid &unit, const Names &names)
+{
+    return {"SELECT a.kind, a.id, a.successor FROM unnest($2::smallint[], $3::uuid[]) AS q(kind, id) "
+            "JOIN alias a ON a.unit = $1::uuid AND a.kind = q.kind AND a.id = q.id",
+        namesFor(unit, names)};
+}
+
+void readAliases(const Rows &rows, changes::Identities &known)
+{
+    for (int row = 0; row < rows.size(); ++row)
+        known.aliases[{Kind(rows.number(row, 0)), Uuid::fromBytes(rows.bytes(row, 1))}] =
+            Uuid::fromBytes(rows.bytes(row, 2));
+}
+
+Statement selectNaturalKeys(const Uuid &unit, std::span<const std::pair<Kind, QString>> keys)
+{
+    std::vector<qint16> kinds;
+    std::vector<QByteArray> hashes;
+    for (const auto &[kind, key] : keys) {
+        kinds.push_back(qint16(kind));
+        hashes.push_back(keyHash(key));
+    }
+    return {"SELECT q.at::int, n.id FROM unnest($2::smallint[], $3::bytea[]) WITH ORDINALITY AS q(kind, key, at) "
+            "JOIN natural_key n ON n.unit = $1::uuid AND n.kind = q.kind AND n.key = q.key",
+        Parameters().add(unit.bytes()).add(kinds).addBytes(hashes)};
+}
+
+void readNaturalKeys(const Rows &rows, std::span<const std::pair<Kind, QString>> keys, changes::Identities &known)
+{
+    for (int row = 0; row < rows.size(); ++row)
+        known.naturalKeys[keys[size_t(rows.number(row, 0) - 1)]] = Uuid::fromBytes(rows.bytes(row, 1));
+}
+
+Statement upsertRecords(const Uuid &unit, const Records &records, std::span<const KeptRecord *const> changed)
+{
+    std::vector<qint16> kinds;
+    std::vector<qint64> numbers;
+    std::vector<qint64> writers;
+    std::vector<QByteArray> ids;
+    std::vector<QByteArray> states;
+    std::vector<QByteArray> labels;
+    std::vector<QByteArray> former;
+    std::vector<QByteArray> parents;
+    std::vector<QByteArray> subjects;
+    std::vector<QByteArray> authors;
+    for (const KeptRecord *kept : changed) {
+        const Keeping &keeping = records.keepings.at({kept->state.kind, kept->state.id});
+        kinds.push_back(qint16(kept->state.kind));
+        numbers.push_back(kept->number);
+        writers.push_back(kept->writer);
+        ids.push_back(bytesOf(kept->state.id));
+        states.push_back(changes::encodeStates({&kept->state, 1}));
+        labels.push_back(postgres::arrayText(keeping.labels));
+        former.push_back(postgres::arrayText(keeping.former));
+        parents.push_back(bytesOf(parentOf(kept->state)));
+        subjects.push_back(bytesOf(aboutOf(kept->state)));
+        authors.push_back(bytesOf(keeping.author));
+    }
+    return {"INSERT INTO record (unit, kind, id, number, state, labels, former, parent, about, author, writer) "
+            "SELECT $1::uuid, q.kind, q.id, q.number, q.state, q.labels::bigint[], q.former::bigint[], q.parent, "
+            "q.about, q.author, q.writer FROM unnest($2::smallint[], $3::uuid[], $4::bigint[], $5::bytea[], "
+            "$6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::uuid[], $11::bigint[]) "
+            "AS q(kind, id, number, state, labels, former, parent, about, author, writer) "
+            "ON CONFLICT (unit, kind, id) DO UPDATE SET number = excluded.number, state = excluded.state, "
+            "labels = excluded.labels, former = excluded.former, parent = excluded.parent, about = excluded.about, "
+            "author = excluded.author, writer = excluded.writer",
+        Parameters()
+            .add(unit.bytes())
+            .add(kinds)
+            .addUuids(ids)
+            .add(numbers)
+            .addBytes(states)
+            .addTexts(labels)
+            .addTexts(former)
+            .addUuids(parents)
+            .addUuids(subjects)
+            .addUuids(authors)
+            .add(writers)};
+}
+
+Statement insertAliases(const Uuid &unit, std::span<const Alias> aliases, std::span<const qint64> numbers)
+{
+    Names names;
+    std::vector<QByteArray> successors;
+    for (const Alias &alias : aliases) {
+        names.emplace_back(alias.kind, alias.id);
+        successors.push_back(bytesOf(alias.now));
+    }
+    return {"INSERT INTO alias (unit, kind, id, successor, number) "
+            "SELECT $1::uuid, q.* FROM unnest($2::smallint[], $3::uuid[], $4::uuid[], $5::bigint[]) AS q",
+        namesFor(unit, names).addUuids(successors).add(std::vector(numbers.begin(), numbers.end()))};
+}
+
+Statement insertNaturalKeys(const Uuid &unit, std::span<const std::tuple<Kind, QString, Uuid>> keys)
+{
+    std::vector<qint16> kinds;
+    std::vector<QByteArray> hashes;
+    std::vector<QByteArray> ids;
+    for (const auto &[kind, key, id] : keys) {
+        kinds.push_back(qint16(kind));
+        hashes.push_back(keyHash(key));
+        ids.push_back(bytesOf(id));
+    }
+    return {"INSERT INTO natural_key (unit, kind, key, id) "
+            "SELECT $1::uuid, q.* FROM unnest($2::smallint[], $3::bytea[], $4::uuid[]) AS q",
+        Parameters().add(unit.bytes()).add(kinds).addBytes(hashes).addUuids(ids)};
+}
+
+Uuid parentOf(const RecordState &state)
+{
+    return state.kind == Kind::Victim ? Uuid() : referenceIn(state, rules::caseReference(state.kind));
+}
+
+Uuid aboutOf(const RecordState &state)
+{
+    switch (state.kind) {
+    case Kind::Instruction: return referenceIn(state, numberOf(&Instruction::person));
+    case Kind::Victim: return referenceIn(state, numberOf(&Victim::person));
+    case Kind::Person: return referenceIn(state, numberOf(&Person::addressId));
+    default: return {};
+    }
+}
+
+}  // namespace qianshao::ledger

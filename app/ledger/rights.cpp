@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ledger/rights.h"
+
+#include "models/records/all.h"
+#include "models/rules/decidedonce.h"
+#include "models/rules/rights.h"
+
+#include <algorithm>
+
+namespace qianshao::ledger {
+
+using namespace records;
+using changes::FieldState;
+using changes::RecordState;
+using changes::Refused;
+using changes::Written;
+using rules::Action;
+using rules::Extent;
+
+namespace {
+
+bool isKnown(const Written &written, const FieldState *kept)
+{
+    return kept
+        && (std::ranges::find(kept->values, written.at, &Written::at) != kept->values.end()
+            || changes::stampIn(kept->known, written.at.device) >= written.at.stamp);
+}
+
+bool isKnown(const changes::Knowledge &removal, const changes::Knowledge &kept)
+{
+    return std::ranges::all_of(
+        removal, [&](changes::Version at) { return changes::stampIn(kept, at.device) >= at.stamp; });
+}
+
+// A writing by somebody who did not know of what is kept, and says something else.
+bool isLate(const FieldState &sent, const FieldState *kept)
+{
+    if (!kept || isAbsent(kept->values.front().value))
+        return false;
+    const Written &first = kept->values.front();
+    return sent.values.front().value != first.value && changes::stampIn(sent.known, first.at.device) < first.at.stamp
+        && std::ranges::find(sent.values, first.at, &Written::at) == sent.values.end();
+}
+
+template <Record R>
+bool isDoneBy(const RecordState &state, const Uuid &staff)
+{
+    R record;
+    for (const FieldState &field : state.fields)
+        setField(record, field.field, field.values.front().value);
+    return rules::isDoneBy(record, staff);
+}
+
+bool isDoneBy(const RecordState &state, const Uuid &staff)
+{
+    switch (state.kind) {
+    case Kind::Visit: return isDoneBy<Visit>(state, staff);
+    case Kind::Attachment: return isDoneBy<Attachment>(state, staff);
+    default: return false;
+    }
+}
+
+bool isUnknown(Kind kind)
+{
+    return std::ranges::find(allKinds(), kind) == allKinds().end();
+}
+
+class Withholding {
+public:
+    Withholding(const Device &sender, const Records &records) : m_sender(sender), m_records(records) {}
+    void look(RecordState &state);
+    std::vector<Refused> refused;
+
+private:
+    [[nodiscard]] bool isOwn(const RecordState &state) const;
+    [[nodiscard]] rules::FieldSet allowed(const RecordState &state, Action action) const;
+    void lookAtFields(RecordState &state, const RecordState *kept);
+    void lookAtRemoval(RecordState &state, const RecordState *kept);
+
+    const Device &m_sender;
+    const Records &m_records;
+};
+
+void Withholding::look(RecordState &state)
+{
+    const Uuid id = m_records.known.canonical(state.kind, state.id);
+    const auto found = m_records.kept.find({state.kind, id});
+    const RecordState *kept = found == m_records.kept.end() ? nullptr : &found->second.state;
+    lookAtFields(state, kept);
+    lookAtRemoval(state, kept);
+}
+
+// Of a record that is there what is kept decides whose it is, of a new one what is sent.
+bool Withholding::isOwn(const RecordState &state) const
+{
+    const std::pair name(state.kind, m_records.known.canonical(state.kind, state.id));
+    if (const auto kept = m_records.kept.find(name); kept != m_records.kept.end()) {
+        const auto keeping = m_records.keepings.find(name);
+        return (keeping != m_records.keepings.end() && keeping->second.author == m_sender.staff)
+            || isDoneBy(kept->second.state, m_sender.staff);
+    }
+    const bool isWrittenByThem = !state.authors.empty() && state.authors.front().staff == m_sender.staff;
+    return isWrittenByThem || isDoneBy(state, m_sender.staff);
+}
+
+// What a newer program writes down is for whoever may write down cases.
+rules::FieldSet Withholding::allowed(const RecordState &state, Action action) const
+{
+    const Kind kind = isUnknown(state.kind) ? Kind::Instruction : state.kind;
+    const rules::Right right = travels(kind) ? rules::rightOf(m_sender.role, kind, action) : rules::Right();
+    const bool isAllowed = right.extent == Extent::All || (right.extent == Extent::Own && isOwn(state));
+    return !isAllowed ? rules::FieldSet() : action == Action::Remove ? rules::FieldSet::all() : right.fields;
+}
+
+void Withholding::lookAtFields(RecordState &state, const RecordState *kept)
+{
+    const rules::FieldSet may = allowed(state, kept ? Action::Update : Action::Insert);
+    std::erase_if(state.fields, [&](const FieldState &sent) {
+        const FieldState *there = kept ? changes::fieldOf(*kept, sent.field) : nullptr;
+        if (std::ranges::all_of(sent.values, [&](const Written &written) { return isKnown(written, there); }))
+            return false;
+        const bool isTooLate = rules::isDecidedOnce(state.kind, sent.field) && isLate(sent, there);
+        if (may.contains(sent.field) && !isTooLate)
+            return false;
+        refused.push_back(
+            {state.kind, state.id, sent.field, isTooLate ? Refused::Why::AlreadyDecided : Refused::Why::NotAllowed});
+        return true;
+    });
+}
+
+void Withholding::lookAtRemoval(RecordState &state, const RecordState *kept)
+{
+    if (isKnown(state.removal, kept ? kept->removal : changes::Knowledge()))
+        return;
+    if (!allowed(state, Action::Remove).isEmpty())
+        return;
+    refused.push_back({state.kind, state.id, 0, Refused::Why::NotAllowed});
+    state.removal.clear();
+    state.removedAt = {};
+}
+
+}  // namespace
+
+std::vector<Refused> withhold(std::vector<RecordState> &states, const Device &sender, const Records &records)
+{
+    Withholding withholding(sender, records);
+    for (RecordState &state : states)
+        withholding.look(state);
+    std::erase_if(states, [](const RecordState &state) { return state.fields.empty() && state.removal.empty(); });
+    return std::move(withholding.refused);
+}
+
+}  // namespace qianshao::ledger

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/ledger/devices.h"
+#include "app/ledger/records.h"
+#include "models/changes/messages.h"
+
+namespace qianshao::ledger {
+
+// Takes out of the states what their sender may not write, and what somebody else has decided already, and returns what
+// it took out. What the hub has already is no writing. Of a new record without right nothing is left: then the state
+// goes as well. `records`: those that the states name, as they are kept.
+[[nodiscard]] std::vector<changes::Refused> withhold(
+    std::vector<changes::RecordState> &states, const Device &sender, const Records &records);
+
+}  // namespace qianshao::ledger

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/postgres/connection.h"
+#include "models/records/units.h"
+
+#include <optional>
+
+namespace qianshao::ledger {
+
+// A station, or an office above stations.
+struct Unit {
+    records::Uuid id;
+    QString code;
+    QString name;
+    records::Uuid parent;  // null: none
+    qint64 lastNumber = 0;  // of its changes
+};
+
+// Once more with the same id only renames it. Throws postgres::Failure (Refused, 23505) for a code that another has,
+// and (23503) for a parent that is not there.
+void addUnit(postgres::Connection &connection, const Unit &unit);
+[[nodiscard]] std::optional<Unit> unitWithCode(postgres::Connection &connection, const QString &code);
+[[nodiscard]] std::optional<Unit> unitWithId(postgres::Connection &connection, const records::Uuid &id);
+
+}  // namespace qianshao::ledger

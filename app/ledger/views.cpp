@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ledger/views.h"
+
+#include "models/changes/stateform.h"
+#include "models/records/all.h"
+#include "models/rules/rights.h"
+
+#include <algorithm>
+
+namespace qianshao::ledger {
+
+using namespace records;
+using changes::KeptRecord;
+using changes::RecordState;
+using postgres::Connection;
+using postgres::Parameters;
+using postgres::Rows;
+using rules::Labels;
+
+namespace {
+
+template <Record R>
+R shownRecord(const RecordState &state)
+{
+    R record;
+    record.id = state.id;
+    for (const changes::FieldState &field : state.fields)
+        setField(record, field.field, field.values.front().value);
+    return record;
+}
+
+// A unit's people and the divisions that its addresses lie in, as they are now.
+struct Station {
+    std::vector<Staff> roster;
+    QStringList ofNobody;
+};
+
+Station stationOf(Connection &connection, const Uuid &unit)
+{
+    const auto answers = connection.ask({{"SELECT state FROM record WHERE unit = $1::uuid AND kind = $2::smallint",
+                                             Parameters().add(unit.bytes()).add(qint16(Kind::Staff))},
+        {"SELECT code FROM community WHERE unit = $1::uuid ORDER BY code", Parameters().add(unit.bytes())}});
+    Station station;
+    for (int row = 0; row < answers[0].size(); ++row) {
+        const auto states = changes::decodeStates(answers[0].bytes(row, 0), 1);
+        if (states && !states->empty() && !changes::isRemoved(states->front()))
+            station.roster.push_back(shownRecord<Staff>(states->front()));
+    }
+    QStringList communities;
+    for (int row = 0; row < answers[1].size(); ++row)
+        communities.append(answers[1].text(row, 0));
+    station.ofNobody = rules::communitiesOfNobody(communities, station.roster);
+    return station;
+}
+
+Sight sightIn(const Station &station, const Uuid &staff, Role role)
+{
+    const auto named = std::ranges::find(station.roster, staff, &Staff::id);
+    const rules::Viewer viewer =
+        named != station.roster.end() ? rules::viewerOf(*named) : rules::Viewer{role, staff, {}};
+    return {viewer.role, rules::labelsSeenBy(viewer, station.ofNobody)};
+}
+
+// Whether a division is new to the unit.
+bool addCommunities(Connection &connection, const Uuid &unit, std::span<const KeptRecord *const> changed)
+{
+    std::vector<QByteArray> codes;
+    for (const KeptRecord *kept : changed) {
+        if (kept->state.kind != Kind::Address)
+            continue;
+        const QString code = shownRecord<Address>(kept->state).communityCode;
+        if (!code.isEmpty())
+            codes.push_back(code.toUtf8());
+    }
+    std::ranges::sort(codes);
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+    if (codes.empty())
+        return false;
+    const Rows rows =
+        connection.ask("INSERT INTO community (unit, code) SELECT $1::uuid, q FROM unnest($2::text[]) AS q "
+                       "ON CONFLICT DO NOTHING",
+            Parameters().add(unit.bytes()).addTexts(codes));
+    return rows.changed() > 0;
+}
+
+Labels joined(const Labels &one, const Labels &other)
+{
+    Labels both;
+    std::ranges::set_union(one, other, std::back_inserter(both));
+    return both;
+}
+
+}  // namespace
+
+void reviewDevices(
+    Connection &connection, const Uuid &unit, const Records &records, std::span<const KeptRecord *const> changed)
+{
+    const bool hasNewCommunity = addCommunities(connection, unit, changed);
+    const bool hasNewRoster =
+        std::ranges::any_of(changed, [](const KeptRecord *kept) { return kept->state.kind == Kind::Staff; });
+    if (!hasNewCommunity && !hasNewRoster)
+        return;
+    const Station station = stationOf(connection, unit);
+    for (const Device &device : devicesOf(connection, unit)) {
+        const Sight sight = sightIn(station, device.staff, device.role);
+        if (sight.role == device.role && sight.labels == device.labels)
+            continue;
+        const int view = device.view + 1;
+        (void)connection.ask("UPDATE device SET role = $3::smallint, labels = $4::bigint[], earlier = $5::bigint[], "
+                             "view = $6::int, role_view = $7::int, view_since = $8::bigint "
+                             "WHERE unit = $1::uuid AND device = $2::bigint",
+            Parameters()
+                .add(unit.bytes())
+                .add(device.number)
+                .add(qint16(sight.role))
+                .add(sight.labels)
+                .add(joined(device.labels, device.earlier))
+                .add(qint32(view))
+                .add(qint32(sight.role == device.role ? device.roleView : view))
+                .add(records.lastNumber));
+    }
+}
+
+Sight sightOf(Connection &connection, const Uuid &unit, const Uuid &staff, Role role)
+{
+    return sightIn(stationOf(connection, unit), staff, role);
+}
+
+bool narrow(RecordState &state, Role role)
+{
+    const bool isUnknown = std::ranges::find(allKinds(), state.kind) == allKinds().end();
+    const Kind kind = isUnknown ? Kind::Instruction : state.kind;
+    if (!rules::may(role, kind, rules::Action::Read))
+        return false;
+    const rules::FieldSet fields = rules::readable(role, kind);
+    std::erase_if(state.fields, [&](const changes::FieldState &field) { return !fields.contains(field.field); });
+    return true;
+}
+
+}  // namespace qianshao::ledger

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/postgres/workers.h"
+
+#include <algorithm>
+
+namespace qianshao::postgres {
+
+using Code = Failure::Code;
+using std::chrono::steady_clock;
+
+Workers::Workers(const QByteArray &target, int count, std::chrono::milliseconds patience)
+    : m_target(target),
+      m_patience(patience)
+{
+    for (int i = 0; i < count; ++i)
+        m_threads.emplace_back([this] { serve(); });
+}
+
+void Workers::close()
+{
+    std::deque<Job> given;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop.set();
+        given.swap(m_waiting);
+    }
+    m_hasWork.notify_all();
+    for (const Job &job : given)
+        job.onFailure(Failure(Code::Stopped));
+    for (std::thread &thread : m_threads) {
+        if (thread.joinable())
+            thread.join();
+    }
+}
+
+void Workers::run(QByteArray turn, Work work, OnFailure onFailure)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_stop.isSet()) {
+            m_waiting.push_back(
+                {std::move(turn), std::move(work), std::move(onFailure), steady_clock::now() + m_patience});
+            m_hasWork.notify_one();
+            return;
+        }
+    }
+    onFailure(Failure(Code::Stopped));
+}
+
+int Workers::running() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_running + int(m_waiting.size());
+}
+
+// Absent: the program ends.
+std::optional<Workers::Job> Workers::take()
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_stop.isSet()) {
+        const auto job = std::ranges::find_if(
+            m_waiting, [this](const Job &it) { return it.turn.isEmpty() || !m_turns.contains(it.turn); });
+        if (job == m_waiting.end()) {
+            m_hasWork.wait(lock);
+            continue;
+        }
+        Job taken = std::move(*job);
+        m_waiting.erase(job);
+        if (!taken.turn.isEmpty())
+            m_turns.insert(taken.turn);
+        ++m_running;
+        return taken;
+    }
+    return {};
+}
+
+void Workers::serve()
+{
+    std::unique_ptr<Connection> connection;
+    while (const std::optional<Job> job = take()) {
+        if (steady_clock::now() > job->until)
+            job->onFailure(Failure(Code::TooLate));
+        else
+            perform(*job, connection);
+        {
+            const std::lock_guard lock(m_mutex);
+            m_turns.erase(job->turn);
+            --m_running;
+        }
+        m_hasWork.notify_all();  // others may have waited for the turn
+    }
+}
+
+void Workers::perform(const Job &job, std::unique_ptr<Connection> &connection)
+{
+    for (bool wasIdle = bool(connection);; wasIdle = false) {
+        try {
+            if (!connection)
+                connection = std::make_unique<Connection>(m_target, m_patience, m_stop);
+            job.work(*connection);
+            connection->rollBack();
+            m_isAnswering = true;
+            return;
+        } catch (const Failure &failure) {
+            try {
+                if (connection)
+                    connection->rollBack();
+            } catch (const Failure &) {
+                // then it is of no use any more
+            }
+            if (connection && !connection->isUsable())
+                connection.reset();
+            m_isAnswering = failure.code() == Code::Refused;
+            if (!wasIdle || failure.code() != Code::Lost) {
+                job.onFailure(failure);
+                return;
+            }
+        }
+    }
+}
+
+}  // namespace qianshao::postgres

@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/changes/messages.h"
+#include "models/records/all.h"
+#include "models/security/enrolment.h"
+#include "models/security/signature.h"
+#include "tests/app/hub/hubprocess.h"
+#include "tests/support/postgres.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <csignal>
+
+using namespace qianshao;
+using namespace qianshao::tests;
+using namespace Qt::StringLiterals;
+using records::Kind;
+using records::Uuid;
+
+namespace {
+
+const Uuid unit = Uuid::v7(1, 0, 1);
+const Uuid chief = Uuid::v7(2, 0, 1);
+
+// A device that speaks the protocol by hand.
+class Caller {
+public:
+    Caller(int port, quint8 seed)
+        : m_port(port),
+          m_keys(security::DeviceKeys::fromSeed(QByteArray(security::DeviceKeys::seedSize, char(seed))))
+    {
+    }
+    [[nodiscard]] qint64 number() const { return m_keys.number(); }
+
+    Answer enrol(const security::Invitation &invitation)
+    {
+        const Answer answer = ask(m_port, "/v1/enrol", "POST", {},
+            QJsonDocument({{u"unit"_s, invitation.unit.toString()}, {u"invitation"_s, invitation.id.toString()},
+                              {u"keys"_s, text(security::toBytes(m_keys.publicKeys()))},
+                              {u"proof"_s, text(security::enrolmentProof(invitation, m_keys.publicKeys()))},
+                              {u"name"_s, u"值班室"_s}, {u"staff"_s, chief.toString()}})
+                .toJson());
+        token = answer.json()[u"token"].toString().toLatin1();
+        return answer;
+    }
+    Answer sign(const QByteArray &path, const QByteArray &body, const QByteArray &method = "POST")
+    {
+        return send(path, headers(++m_sequence, body), body, method);
+    }
+    [[nodiscard]] QByteArray headers(qint64 sequence, const QByteArray &body) const
+    {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        const security::SignedRequest request{unit, number(), sequence, {now}, security::sha256(body)};
+        return "Qianshao-Unit: " + unit.toString().toLatin1() + "\r\nQianshao-Device: " + QByteArray::number(number())
+            + "\r\nQianshao-Sequence: " + QByteArray::number(sequence) + "\r\nQianshao-Time: " + QByteArray::number(now)
+            + "\r\nQianshao-Signature: " + security::signRequest(m_keys, request).toBase64() + "\r\n";
+    }
+    [[nodiscard]] Answer send(const QByteArray &path, const QByteArray &headers, const QByteArray &body,
+        const QByteArray &method = "POST") const
+    {
+        return ask(m_port, path, method, headers, body);
+    }
+    [[nodiscard]] Answer read(const QByteArray &path, const QByteArray &accept = "application/cbor") const
+    {
+        return ask(m_port, path, "GET", "Authorization: Bearer " + token + "\r\nAccept: " + accept + "\r\n");
+    }
+    // One call whose note is this.
+    Answer push(const QString &note)
+    {
+        return sign("/v1/push", encode(newPush(note)));
+    }
+    [[nodiscard]] changes::Push newPush(const QString &note)
+    {
+        changes::RecordState state{Kind::Call, Uuid::v7(++m_calls, 0, quint64(number()) << 8), {}, {}, {}, {}};
+        changes::write(
+            state, records::numberOf(&records::Call::note), note, {qint64(m_calls) << 16, number()}, chief);
+        return {m_sequence + 1, 0, {state}};
+    }
+
+    QByteArray token;
+
+private:
+    static QString text(const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64()); }
+
+    int m_port;
+    security::DeviceKeys m_keys;
+    qint64 m_sequence = 0;
+    qint64 m_calls = 0;
+};
+
+// A WebSocket's other end, as far as a hub's short texts go.
+class Listener {
+public:
+    Listener(int port, const QByteArray &token)
+    {
+        m_socket.connectToHost(u"127.0.0.1"_s, quint16(port));
+        m_socket.write("GET /v1/watch HTTP/1.1\r\nHost: hub\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                       "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+                       "Authorization: Bearer "
+            + token + "\r\n\r\n");
+    }
+    // Texts that came, and of a close its code and reason.
+    [[nodiscard]] QByteArrayList heard()
+    {
+        m_bytes += m_socket.readAll();
+        QByteArrayList all;
+        for (qsizetype at = m_bytes.indexOf("\r\n\r\n") + 4; at >= 4 && at + 2 <= m_bytes.size();) {
+            const int kind = m_bytes[at] & 0xf;
+            const qsizetype size = m_bytes[at + 1] & 0x7f;
+            const QByteArray body = m_bytes.mid(at + 2, size);
+            if (kind == 1)
+                all.append(body);
+            else if (kind == 8)
+                all.append("closed " + QByteArray::number(quint8(body[0]) << 8 | quint8(body[1])) + ' ' + body.mid(2));
+            at += 2 + size;
+        }
+        return all;
+    }
+    [[nodiscard]] bool hears(const QByteArrayList &all)
+    {
+        return QTest::qWaitFor([&] { return heard() == all; }, 5'000);
+    }
+
+private:
+    QTcpSocket m_socket;
+    QByteArray m_bytes;
+};
+
+changes::Page pageIn(const Answer &answer)
+{
+    return changes::decodePage(answer.body).value_or(changes::Page{.upTo = -1});
+}
+
+}  // namespace
+
+// What devices say to a hub, over the wire.
+class SyncTest : public QObject {
+    Q_OBJECT
+
+    Postgres m_postgres;
+    QString m_database;
+    std::unique_ptr<HubProcess> m_hub;
+
+    void insert(const QString &sql) const { (void)Postgres::query(m_database, sql); }
+    // As "qianshao-hub invite" makes one.
+    [[nodiscard]] security::Invitation invite(quint64 id, records::Role role = records::Role::Chief) const
+    {
+        const auto invitation = security::newInvitation(u"127.0.0.1:8443"_s, QByteArray(32, 'p'), unit,
+            Uuid::v7(1, 0, id << 8), {QDateTime::currentMSecsSinceEpoch()});
+        insert(u"INSERT INTO invitation (unit, id, verifier, role, expires_at) VALUES ('%1', '%2', '\\x%3', %4, "
+               "now() + interval '15 minutes')"_s.arg(unit.toString(), invitation.id.toString(),
+                   QString::fromLatin1(security::verifierOf(invitation).toHex()))
+                   .arg(int(role)));
+        return invitation;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_database = m_postgres.newDatabase();
+        m_hub = std::make_unique<HubProcess>(m_database);
+        QVERIFY2(m_hub->isServing(), m_hub->log().constData());
+        insert(u"INSERT INTO unit (unit, code, name) VALUES ('%1', '610502001', '示范派出所')"_s.arg(unit.toString()));
+    }
+    void cleanup() { m_hub.reset(); }
+
+    void aDeviceJoinsOnceByItsInvitation()
+    {
+        Caller one(m_hub->port(), 1);
+        const auto invitation = invite(1);
+        const Answer answer = one.enrol(invitation);
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.json()[u"unitName"].toString(), u"示范派出所"_s);
+        QCOMPARE(answer.json()[u"role"].toInt(), 1);
+        QCOMPARE(answer.json()[u"leaseDays"].toInt(), 30);
+        QCOMPARE(answer.json()[u"device"].toString(), QString::number(one.number()));
+        QCOMPARE(one.enrol(invitation).status, 200);  // the answer was lost, it asks again
+        Caller other(m_hub->port(), 2);
+        const Answer refused = other.enrol(invitation);
+        QCOMPARE(refused.status, 403);
+        QCOMPARE(refused.json()[u"error"].toString(), u"bad_invitation"_s);
+    }
+
+    void anInvitationThatIsOverOrGuessedIsNone()
+    {
+        Caller one(m_hub->port(), 1);
+        auto invitation = invite(1);
+        insert(u"UPDATE invitation SET expires_at = now() - interval '1 second'"_s);
+        QCOMPARE(one.enrol(invitation).status, 403);
+        invitation = invite(2);
+        invitation.secret[0] = char(invitation.secret[0] ^ 1);
+        QCOMPARE(one.enrol(invitation).status, 403);
+        invitation.id = Uuid::v7(5, 5, 5);
+        QCOMPARE(one.enrol(invitation).status, 403);
+        QCOMPARE(Postgres::query(m_database, u"SELECT count(*) FROM device"_s), u"0"_s);
+    }
+
+    void whatIsPushedIsPulled()
+    {
+        Caller one(m_hub->port(), 1);
+        Caller other(m_hub->port(), 2);
+        (void)one.enrol(invite(1));
+        (void)other.enrol(invite(2));
+        const Answer answer = one.push(u"机主拒接"_s);
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.headers["content-type"], QByteArray("application/cbor"));
+        QCOMPARE(changes::decodePushReply(answer.body)->number, 1);
+        const changes::Page page = pageIn(other.read("/v1/pull?view=1"));
+        QCOMPARE(page.upTo, 1);
+        QVERIFY(page.isLast);
+        QCOMPARE(page.states.size(), 1u);
+        QCOMPARE(changes::shown(page.states[0], records::numberOf(&records::Call::note)), records::Value(u"机主拒接"_s));
+        const QJsonObject json = other.read("/v1/pull?view=1", "application/json").json();
+        QCOMPARE(json[u"records"][0][u"fields"][u"note"].toString(), u"机主拒接"_s);
+        QCOMPARE(json[u"records"][0][u"kind"].toString(), u"call"_s);
+        QCOMPARE(other.read("/v1/pull?view=1&after=1").body.size(), 7);  // nothing new is a few bytes
+    }
+
+    void aRepeatedRequestIsAnsweredOnceAndAnOldOneRefused()
+    {
+        Caller one(m_hub->port(), 1);
+        (void)one.enrol(invite(1));
+        const QByteArray body = encode(one.newPush(u"一"_s));
+        const QByteArray headers = one.headers(1, body);
+        const Answer first = one.send("/v1/push", headers, body);
+        QCOMPARE(first.status, 200);
+        QCOMPARE(one.send("/v1/push", headers, body).body, first.body);
+        QCOMPARE(one.sign("/v1/refresh", {}).status, 409);  // 1 is taken
+        QCOMPARE(one.sign("/v1/refresh", {}).status, 200);
+        const Answer old = one.send("/v1/push", headers, body);
+        QCOMPARE(old.status, 409);
+        QCOMPARE(old.json()[u"error"].toString(), u"stale_sequence"_s);
+        QCOMPARE(Postgres::query(m_database, u"SELECT count(*), max(number) FROM record"_s), u"1|1"_s);
+    }
+
+    void whatIsForgedIsRefusedAndNothingOfItIsKept()
+    {
+        Caller one(m_hub->port(), 1);
+        Caller stranger(m_hub->port(), 2);
+        (void)one.enrol(invite(1));
+        const QByteArray body = encode(one.newPush(u"一"_s));
+        QByteArray other = body;
+        other[other.size() - 1] = char(other.back() ^ 1);
+        const QByteArray headers = one.headers(1, body);
+        QCOMPARE(one.send("/v1/push", headers, other).status, 403);
+        // Somebody else's signature under this device's name, and a device that nobody knows.
+        QByteArray foreign = stranger.headers(1, body);
+        QCOMPARE(one.send("/v1/push", foreign, body).status, 401);
+        foreign.replace(QByteArray::number(stranger.number()), QByteArray::number(one.number()));
+        const Answer answer = one.send("/v1/push", foreign, body);
+        QCOMPARE(answer.status, 403);
+        QCOMPARE(answer.json()[u"error"].toString(), u"bad_signature"_s);
+        QCOMPARE(Postgres::query(m_database, u"SELECT count(*) FROM record"_s), u"0"_s);
+        QVERIFY(m_hub->hasLogged(u"request"_s));
+    }
+
+    void nonsenseIsRefusedWithFourHundredAndSomething()
+    {
+        Caller one(m_hub->port(), 1);
+        (void)one.enrol(invite(1));
+        for (const QByteArray &body : {QByteArray(), QByteArray("x"), QByteArray("\xa1\x01\x02"), QByteArray(5000, '\x9f'),
+                 QByteArray(5000, '\xff'), encode(one.newPush(u"一"_s)).left(30)})
+            QCOMPARE(one.sign("/v1/push", body).status, 400);
+        changes::Push push = one.newPush(u"一"_s);
+        push.number += 5;  // not what was signed
+        QCOMPARE(one.sign("/v1/push", encode(push)).status, 400);
+        QCOMPARE(one.send("/v1/push", {}, encode(push)).status, 400);
+        for (const QByteArray path : {"/v1/pull?after=-1", "/v1/pull?after=x", "/v1/pull?most=0", "/v1/pull?most=99999",
+                 "/v1/pull?view=99999999999999999999"})
+            QCOMPARE(one.read(path).status, 400);
+        QCOMPARE(ask(m_hub->port(), "/v1/enrol", "POST", {}, "{").status, 400);
+        QCOMPARE(ask(m_hub->port(), "/v1/enrol", "POST", {}, "{}").status, 400);
+        QCOMPARE(ask(m_hub->port(), "/v1/pull").status, 401);
+        one.token += 'A';
+        QCOMPARE(one.read("/v1/pull").status, 401);
+        for (const QJsonObject &line : m_hub->lines(u"request"_s))
+            QVERIFY2(line[u"status"].toInt() < 500, m_hub->log().constData());
+    }
+
+    void aWatcherHearsOfAChangeAtOnce()
+    {
+        Caller one(m_hub->port(), 1);
+        (void)one.enrol(invite(1));
+        Listener listener(m_hub->port(), one.token);
+        QVERIFY(listener.hears({"{\"number\":0}"}));
+        QCOMPARE(one.push(u"一"_s).status, 200);
+        QVERIFY(listener.hears({"{\"number\":0}", "{\"number\":1}"}));
+        QCOMPARE(one.push(u"二"_s).status, 200);
+        QVERIFY(listener.hears({"{\"number\":0}", "{\"number\":1}", "{\"number\":2}"}));
+        Listener stranger(m_hub->port(), "nonsense");
+        QVERIFY(stranger.hears({"closed 4403 token_expired"}));
+    }
+
+    // Through PostgreSQL, from one hub to the other.
+    void noticesCrossHubs()
+    {
+        HubProcess second(m_database);
+        QVERIFY2(second.isServing(), second.log().constData());
+        Caller one(m_hub->port(), 1);
+        (void)one.enrol(invite(1));
+        Listener listener(second.port(), one.token);
+        QVERIFY(listener.hears({"{\"number\":0}"}));
+        QCOMPARE(one.push(u"一"_s).status, 200);
+        QVERIFY(listener.hears({"{\"number\":0}", "{\"number\":1}"}));
+    }
+
+    void aChiefSeesRenamesAndShutsOutDevices()
+    {
+        Caller boss(m_hub->port(), 1);
+        Caller other(m_hub->port(), 2);
+        (void)boss.enrol(invite(1));
+        (void)other.enrol(invite(2, records::Role::Officer));
+        Listener listener(m_hub->port(), other.token);
+        QVERIFY(listener.hears({"{\"number\":0}"}));
+        const QByteArray path = "/v1/devices/" + QByteArray::number(other.number());
+        QCOMPARE(boss.sign(path, R"({"name":"接待室"})", "PATCH").status, 204);
+        QCOMPARE(boss.sign(path, R"({"leaseDays":null})", "PATCH").status, 204);
+        const QJsonArray devices = boss.read("/v1/devices").json()[u"devices"].toArray();
+        QCOMPARE(devices.size(), 2);
+        QCOMPARE(devices[1][u"name"].toString(), u"接待室"_s);
+        QVERIFY(devices[1][u"leaseDays"].isNull());
+        QCOMPARE(other.read("/v1/devices").status, 403);
+        QCOMPARE(other.sign(path, R"({"name":"别的"})", "PATCH").status, 403);
+        QCOMPARE(boss.sign("/v1/devices/77", R"({"revoked":true})", "PATCH").status, 404);
+        QCOMPARE(boss.sign("/v1/devices/" + QByteArray::number(boss.number()), R"({"revoked":true})", "PATCH").status, 400);
+        QCOMPARE(boss.sign(path, R"({"revoked":true})", "PATCH").status, 204);
+        QVERIFY(listener.hears({"{\"number\":0}", "closed 4403 revoked"}));
+        for (const Answer &answer : {other.read("/v1/pull"), other.push(u"一"_s), other.sign("/v1/refresh", {})}) {
+            QCOMPARE(answer.status, 403);
+            QCOMPARE(answer.json()[u"error"].toString(), u"revoked"_s);
+        }
+        QCOMPARE(Postgres::query(m_database, u"SELECT string_agg(what, ' ' ORDER BY at) FROM audit"_s),
+            u"enrolled enrolled renamed lease revoked"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(SyncTest)
+#include "synctest.moc"

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ledger/refusal.h"
+#include "models/records/all.h"
+#include "tests/app/ledger/ledgerbench.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace qianshao;
+using namespace qianshao::tests;
+using namespace Qt::StringLiterals;
+using namespace records;
+using changes::Place;
+using changes::RecordState;
+using ledger::Refusal;
+
+namespace {
+
+// A call that nothing refers to and that is the chief's.
+RecordState call(quint64 id, qint64 stamp, qint64 device, const QString &note = u"回拨"_s)
+{
+    RecordState state{Kind::Call, Uuid::v7(qint64(id), 0, 1), {}, {}, {}, {}};
+    changes::write(state, numberOf(&Call::note), note, {stamp, device}, Uuid::v7(2, 0, 1));
+    return state;
+}
+
+template <class Work>
+Refusal::Code refusalOf(Work &&work)
+{
+    try {
+        work();
+    } catch (const Refusal &refusal) {
+        return refusal.code();
+    }
+    throw std::runtime_error("it was not refused");
+}
+
+}  // namespace
+
+// What devices push is what devices pull.
+class ReceptionTest : public QObject {
+    Q_OBJECT
+
+    static inline const Uuid chief = Uuid::v7(2, 0, 1);
+
+private Q_SLOTS:
+    void whatOneGivesTheOtherGets()
+    {
+        LedgerBench bench;
+        LedgerLaptop one(bench, chief, Role::Chief);
+        LedgerLaptop other(bench, chief, Role::Chief);
+        const auto person = one.device().file.add(Person{.name = u"王建国"_s});
+        const auto instruction =
+            one.device().file.add(Instruction{.number = u"YJ1"_s, .person = {person.id}, .issuedAt = bench.now()});
+        QCOMPARE(one.meet(), sync::Trouble::None);
+        QCOMPARE(other.meet(), sync::Trouble::None);
+        QCOMPARE(other.device().read<Person>(person.id), person);
+        QCOMPARE(other.device().read<Instruction>(instruction.id), instruction);
+        QCOMPARE(one.device().exchange().waitingCount(), 0);
+        QCOMPARE(bench.query(u"SELECT last_number FROM unit"_s), u"2"_s);
+        QCOMPARE(one.meet(), sync::Trouble::None);  // and nothing comes back
+        QCOMPARE(one.device().exchange().taken(), 2);
+        QCOMPARE(bench.query(u"SELECT last_number FROM unit"_s), u"2"_s);
+    }
+
+    void aPushThatComesTwiceGetsTheFirstAnswer()
+    {
+        LedgerBench bench;
+        const qint64 number = bench.join(chief, Role::Chief);
+        const changes::Push push{7, 0, {call(1, 1 << 16, number)}};
+        const auto first = ledger::receive(bench.connection(), bench.device(number), push, bench.now());
+        const auto again = ledger::receive(bench.connection(), bench.device(number), push, bench.now());
+        bench.connection().rollBack();
+        QCOMPARE(again.reply, first.reply);
+        QCOMPARE(again.lastNumber, 1);
+        QCOMPARE(bench.query(u"SELECT count(*), max(number) FROM record"_s), u"1|1"_s);
+    }
+
+    void aPushThatWasOvertakenIsRefused()
+    {
+        LedgerBench bench;
+        const qint64 number = bench.join(chief, Role::Chief);
+        (void)ledger::receive(bench.connection(), bench.device(number), {7, 0, {}}, bench.now());
+        QCOMPARE(refusalOf([&] {
+            (void)ledger::receive(bench.connection(), bench.device(number), {6, 0, {call(1, 1, number)}}, bench.now());
+        }),
+            Refusal::Code::StaleSequence);
+        bench.connection().rollBack();
+        QCOMPARE(bench.query(u"SELECT count(*) FROM record"_s), u"0"_s);
+    }
+
+    void timesThatAreStillToComeAreRefused()
+    {
+        LedgerBench bench;
+        const qint64 number = bench.join(chief, Role::Chief);
+        const qint64 dayAhead = changes::stampOf(bench.now().ms + 24 * 3'600'000, 0);
+        (void)bench.push(number, {call(1, dayAhead, number)});
+        QCOMPARE(refusalOf([&] { (void)bench.push(number, {call(2, dayAhead + (1 << 16), number)}); }),
+            Refusal::Code::ClockAhead);
+    }
+
+    void aRevokedDeviceAndAStrangerGiveNothing()
+    {
+        LedgerBench bench;
+        const qint64 number = bench.join(chief, Role::Chief);
+        const ledger::Device device = bench.device(number);
+        ledger::revokeDevice(bench.connection(), bench.unit(), number, bench.now());
+        QCOMPARE(refusalOf([&] { (void)bench.device(number); }), Refusal::Code::Revoked);
+        // Also where it was looked up a moment before.
+        QCOMPARE(refusalOf([&] {
+            (void)ledger::receive(bench.connection(), device, {1, 0, {call(1, 1, number)}}, bench.now());
+        }),
+            Refusal::Code::Revoked);
+        bench.connection().rollBack();
+        QCOMPARE(refusalOf([&] { (void)bench.device(number + 1); }), Refusal::Code::UnknownDevice);
+        QCOMPARE(bench.query(u"SELECT count(*) FROM record"_s), u"0"_s);
+    }
+
+    void aDeviceThatWasAwayForTooLongIsRefused()
+    {
+        LedgerBench bench;
+        const qint64 number = bench.join(chief, Role::Chief);
+        bench.setNow(bench.now().plusMinutes(30 * 24 * 60));
+        (void)bench.device(number);
+        bench.setNow(bench.now().plusMinutes(1));
+        QCOMPARE(refusalOf([&] { (void)bench.device(number); }), Refusal::Code::LeaseOver);
+        ledger::setLease(bench.connection(), bench.unit(), number, {});
+        (void)bench.device(number);
+    }
+
+    // Two laptops imported one ledger.
+    void twoOfOneNumberBecomeOne()
+    {
+        LedgerBench bench;
+        LedgerLaptop one(bench, chief, Role::Chief);
+        LedgerLaptop other(bench, chief, Role::Chief);
+        const auto first =
+            one.device().file.add(Instruction{.number = u"YJ1"_s, .source = u"96110"_s, .issuedAt = bench.now()});
+        const auto second = other.device().file.add(
+            Instruction{.number = u"YJ1"_s, .suspectNumber = u"0085212"_s, .issuedAt = bench.now()});
+        const auto said = other.device().file.add(
+            Call{.instruction = {second.id}, .startedAt = bench.now(), .result = CallResult::Busy});
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(one.meet(), sync::Trouble::None);
+            QCOMPARE(other.meet(), sync::Trouble::None);
+        }
+        const auto here = other.device().read<Instruction>(first.id);
+        QCOMPARE(here.source, u"96110"_s);
+        QCOMPARE(here.suspectNumber, u"0085212"_s);
+        QCOMPARE(one.device().read<Instruction>(first.id), here);
+        QCOMPARE(one.device().read<Call>(said.id).instruction.id, first.id);
+        QCOMPARE(bench.query(u"SELECT count(*) FROM record WHERE kind = 5"_s), u"1"_s);
+        QCOMPARE(bench.query(u"SELECT count(*) FROM alias"_s), u"1"_s);
+    }
+
+    void pagesEndWhereTheyAreFull()
+    {
+        LedgerBench bench;
+        const qint64 writer = bench.join(chief, Role::Chief);
+        const qint64 reader = bench.join(chief, Role::Chief);
+        std::vector<RecordState> states;
+        for (quint64 i = 1; i <= 10; ++i)
+            states.push_back(call(i, qint64(i) << 16, writer));
+        (void)bench.push(writer, states);
+        Place place;
+        const auto sentBack = bench.pull(reader, place);
+        QCOMPARE(sentBack.view, 1);
+        QVERIFY(!sentBack.isLast && sentBack.states.empty() && !sentBack.isAnew);
+        place.view = 1;
+        std::vector<RecordState> got;
+        for (const qsizetype expected : {4, 4, 2}) {
+            const auto page = bench.pull(reader, place, 4);
+            QCOMPARE(qsizetype(page.states.size()), expected);
+            QCOMPARE(page.isLast, expected == 2);
+            got.insert(got.end(), page.states.begin(), page.states.end());
+            place.upTo = page.upTo;
+        }
+        QCOMPARE(got, states);
+        QCOMPARE(place.upTo, 10);
+        // Who wrote them is not told of them.
+        QCOMPARE(bench.pull(writer, {1, 0}).states.size(), 0u);
+        QCOMPARE(bench.pull(writer, {1, 0}).upTo, 10);
+    }
+
+    // Numbers are given under the unit's lock: whoever reads up to one has read all before it.
+    void aReaderNeverSkipsAChange()
+    {
+        constexpr int writers = 8;
+        constexpr int pushes = 40;
+        constexpr int readers = 4;
+        LedgerBench bench;
+        std::vector<qint64> numbers;
+        for (int i = 0; i < writers + readers; ++i)
+            numbers.push_back(bench.join(chief, Role::Chief));
+        std::atomic<int> writing = writers;
+        std::vector<std::thread> threads;
+        for (int writer = 0; writer < writers; ++writer) {
+            threads.emplace_back([&, writer] {
+                const auto connection = bench.another();
+                const auto device =
+                    ledger::knownDevice(*connection, bench.unit(), numbers[size_t(writer)], bench.now());
+                for (int i = 1; i <= pushes; ++i) {
+                    const quint64 id = quint64(writer * pushes + i);
+                    (void)ledger::receive(*connection, device,
+                        {i, 0, {call(2 * id, i << 16, device.number), call(2 * id + 1, i << 16, device.number)}},
+                        bench.now());
+                }
+                --writing;
+            });
+        }
+        std::vector<size_t> counts(readers);
+        for (int reader = 0; reader < readers; ++reader) {
+            threads.emplace_back([&, reader] {
+                const auto connection = bench.another();
+                const auto device =
+                    ledger::knownDevice(*connection, bench.unit(), numbers[size_t(writers + reader)], bench.now());
+                Place place{1, 0};
+                std::set<Uuid> seen;
+                for (bool isEnd = false; !isEnd;) {
+                    isEnd = writing == 0;
+                    for (bool isLast = false; !isLast;) {
+                        const auto page = ledger::page(*connection, device, place, 7);
+                        for (const RecordState &state : page.states)
+                            seen.insert(state.id);
+                        place.upTo = page.upTo;
+                        isLast = page.isLast;
+                    }
+                }
+                counts[size_t(reader)] = seen.size();
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(bench.query(u"SELECT count(DISTINCT number), max(number) FROM record"_s), u"640|640"_s);
+        for (const size_t count : counts)
+            QCOMPARE(count, size_t(2 * writers * pushes));
+    }
+};
+
+QTEST_GUILESS_MAIN(ReceptionTest)
+#include "receptiontest.moc"
