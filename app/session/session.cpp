@@ -5,6 +5,7 @@
 
 #include "models/records/all.h"
 #include "models/rules/limits.h"
+#include "models/sync/lease.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -70,6 +71,8 @@ std::unique_ptr<Session> Session::open(
         throw Failure(Failure::Code::NotFound, path);
     const QByteArray key = security::openKeySlots(path, passphrase);
     auto store = store::Store::open(path, key, std::move(environment), patienceMs);
+    if (sync::endWhereLeaseIsOver(*store))
+        throw KeySlotsFailure(KeySlotsFailure::Code::LeaseOver, security::keySlotsPath(path));
     return std::unique_ptr<Session>(new Session(std::move(store), key));
 }
 
@@ -152,6 +155,16 @@ QString describe(const KeySlotsFailure &failure)
     case Code::EmptyPassphrase: text = QT_TRANSLATE_NOOP("session", "A passphrase is needed for %1."); break;
     case Code::NotWritten:
         text = QT_TRANSLATE_NOOP("session", "%1 cannot be written. Check the folder and its permissions.");
+        break;
+    case Code::Revoked:
+        text = QT_TRANSLATE_NOOP("session",
+            "This device was taken out of its unit, and the keys in %1 were destroyed: nobody can open the station "
+            "here any more. Ask the chief for a new device, or to admit this one with a new station file.");
+        break;
+    case Code::LeaseOver:
+        text = QT_TRANSLATE_NOOP("session",
+            "This device had no contact with the hub for longer than it may, and the keys in %1 were destroyed: nobody "
+            "can open the station here any more. Ask the chief to admit the device again, with a new station file.");
         break;
     }
     return say(text).arg(failure.path());

@@ -13,6 +13,7 @@
 #include <sodium.h>
 
 #include <optional>
+#include <unistd.h>
 
 namespace qianshao::security {
 
@@ -132,18 +133,37 @@ QJsonArray readSlots(const QString &path)
     const QJsonObject form = QJsonDocument::fromJson(file.readAll()).object();
     if (form.value("format"_L1).toInt() > format)
         throw KeySlotsFailure(Code::NewerProgram, path);
+    if (const QString ended = form.value("ended"_L1).toString(); !ended.isEmpty())
+        throw KeySlotsFailure(ended == "leaseOver"_L1 ? Code::LeaseOver : Code::Revoked, path);
     const QJsonArray keySlots = form.value("slots"_L1).toArray();
     if (form.value("format"_L1).toInt() != format || keySlots.isEmpty())
         throw KeySlotsFailure(Code::Unreadable, path);
     return keySlots;
 }
 
-void writeSlots(const QString &path, const QJsonArray &keySlots)
+void write(const QString &path, const QJsonObject &form)
 {
     QSaveFile file(path);
-    const QByteArray json = QJsonDocument(QJsonObject{{u"format"_s, format}, {u"slots"_s, keySlots}}).toJson();
+    const QByteArray json = QJsonDocument(form).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
         throw KeySlotsFailure(Code::NotWritten, path);
+}
+
+void writeSlots(const QString &path, const QJsonArray &keySlots)
+{
+    write(path, {{u"format"_s, format}, {u"slots"_s, keySlots}});
+}
+
+// In place, so that no other file takes the old bytes' name while they live on.
+void overwrite(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return;  // nothing there, or not ours: the new file takes its place all the same
+    const QByteArray noise = randomBytes(file.size());
+    file.write(noise);
+    file.flush();
+    fsync(file.handle());
 }
 
 std::optional<QByteArray> unsealAny(const QJsonArray &keySlots, const QString &passphrase)
@@ -197,6 +217,15 @@ void setKeySlot(const QString &storePath, const QString &passphrase, const QStri
     }
     others.append(seal(*dataKey, slotName, newPassphrase, cost, path));
     writeSlots(path, others);
+}
+
+void destroyKeySlots(const QString &storePath, Ending why)
+{
+    const QString path = keySlotsPath(storePath);
+    start(path);
+    overwrite(path);
+    const QString ended = why == Ending::LeaseOver ? u"leaseOver"_s : u"revoked"_s;
+    write(path, {{u"format"_s, format}, {u"slots"_s, QJsonArray()}, {u"ended"_s, ended}});
 }
 
 }  // namespace qianshao::security

@@ -14,10 +14,20 @@ namespace qianshao::security {
 // the store, "<store>.keys", because everything inside the store is encrypted with the key that they hold:
 //   { "format": 1, "slots": [ { "id", "name", "kdf": "argon2id13", "ops", "memory", "salt", "nonce", "sealed" } ] }
 // sealed = XChaCha20-Poly1305 of the data key under Argon2id(passphrase, salt). Binary values are Base64.
-// Losing the file is losing the data: a backup must hold both.
+// Losing the file is losing the data: a backup must hold both. Of a device that may not read its store any more there
+// is { "format": 1, "slots": [], "ended": "revoked" or "leaseOver" }.
 class KeySlotsFailure : public std::exception {
 public:
-    enum class Code { NotFound, Unreadable, NewerProgram, WrongPassphrase, EmptyPassphrase, NotWritten };
+    enum class Code {
+        NotFound,
+        Unreadable,
+        NewerProgram,
+        WrongPassphrase,
+        EmptyPassphrase,
+        NotWritten,
+        Revoked,    // the slots were destroyed: this device was taken out of its unit
+        LeaseOver,  // … it had no contact for longer than it may
+    };
     explicit KeySlotsFailure(Code code, QString path) : m_code(code), m_path(std::move(path)) {}
     [[nodiscard]] Code code() const { return m_code; }
     [[nodiscard]] const QString &path() const { return m_path; }
@@ -27,6 +37,9 @@ private:
     Code m_code;
     QString m_path;
 };
+
+// Why a device may not read its store any more.
+enum class Ending { Revoked, LeaseOver };
 
 // How much work a guess costs. Tests use Quick.
 enum class Cost { Ordinary, Quick };
@@ -42,5 +55,9 @@ enum class Cost { Ordinary, Quick };
 // Adds a slot, or replaces the one of that name; one that opens with `passphrase` must be there already.
 void setKeySlot(const QString &storePath, const QString &passphrase, const QString &slotName,
     const QString &newPassphrase, Cost cost = Cost::Ordinary);
+// Overwrites every slot on the disk and leaves the reason: nobody opens the store from here on, whatever passphrase
+// they know. Copies of the file elsewhere, and what a disk keeps of a place that was overwritten, are beyond it. Once
+// more does no harm. Throws KeySlotsFailure.
+void destroyKeySlots(const QString &storePath, Ending why);
 
 }  // namespace qianshao::security

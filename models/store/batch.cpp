@@ -312,6 +312,9 @@ Applied Batch::commit()
     }
     m_transaction.reset();
     applied.step = m_step;
+    // Unless somebody took one in between.
+    if (m_step == m_store.m_seenStep + 1)
+        m_store.m_seenStep = m_step;
     applied.touched.everything = m_written.size() > mostNamed;
     if (!applied.touched.everything) {
         for (const auto &[kind, row] : m_written)

@@ -147,6 +147,13 @@ qint64 Exchange::nextPush()
     return number;
 }
 
+void Exchange::skipPushes(qint64 least)
+{
+    Transaction transaction(m_connection);
+    keep("push", std::max(least, 2 * kept("push")));
+    transaction.commit();
+}
+
 qint64 Exchange::kept(const char *what)
 {
     Query query = m_connection.query("SELECT value FROM exchange WHERE name = ?");

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] qint64 taken() { return place().upTo; }
     // A number for the next push, larger than all before it also after a crash.
     [[nodiscard]] qint64 nextPush();
+    // The other side has seen larger ones, as after a backup was put back. The next is larger than `least`, and twice
+    // as large as the last one at least, so that asking again and again soon gets there.
+    void skipPushes(qint64 least);
 
     // Records that came and cannot be here: a newer program's, or ones that clash with another.
     [[nodiscard]] qint64 stranded();

@@ -33,16 +33,17 @@ std::optional<DeviceKeys> read(Connection &connection)
 DeviceKeys identityOf(Store &store)
 {
     Connection &connection = store.connection();
-    if (auto keys = read(connection))
-        return std::move(*keys);
+    if (RowStates(connection).device() != 0) {
+        if (auto keys = read(connection))
+            return std::move(*keys);
+    }
+    // Another window may have made them meanwhile, or an enrolment that the hub has not answered.
     Transaction transaction(connection);
-    // Another window may have made them meanwhile.
-    if (auto keys = read(connection))
-        return std::move(*keys);
-    DeviceKeys keys = DeviceKeys::generate();
+    auto known = read(connection);
+    DeviceKeys keys = known ? std::move(*known) : DeviceKeys::generate();
     QByteArray stored = keys.stored();
     {
-        Query query = connection.query("INSERT INTO identity (one, keys) VALUES (1, ?)");
+        Query query = connection.query("INSERT OR REPLACE INTO identity (one, keys) VALUES (1, ?)");
         query.bindBlob(0, stored);
         query.run();
     }

@@ -36,6 +36,7 @@ Store::Store(const QString &path, const QByteArray &key, Connection::Mode mode, 
     migrate(m_connection, mode == Connection::Mode::Create);
     qRegisterMetaType<Touched>();
     (void)changedElsewhere();
+    m_seenStep = newestStep();
 }
 
 Store::~Store() = default;
@@ -187,9 +188,18 @@ bool Store::changedElsewhere()
     return std::exchange(m_dataVersion, version) != version;
 }
 
+qint64 Store::newestStep()
+{
+    Query query = m_connection.query("SELECT max(seq) FROM step");
+    query.next();
+    return query.integer(0);
+}
+
 bool Store::readElsewhere()
 {
     if (!changedElsewhere())
+        return false;
+    if (const qint64 newest = newestStep(); std::exchange(m_seenStep, newest) == newest)
         return false;
     // What another one wrote is not told in detail.
     Q_EMIT changed(Touched{.rows = {}, .everything = true});

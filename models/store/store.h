@@ -83,6 +83,7 @@ public:
     // A fresh identity; ascending within this store.
     [[nodiscard]] records::Uuid newId();
     [[nodiscard]] records::Instant now() const { return m_environment.now(); }
+    [[nodiscard]] const Environment &environment() const { return m_environment; }
 
     template <records::Record R>
     [[nodiscard]] std::optional<R> read(const records::Uuid &id)
@@ -135,7 +136,8 @@ public:
 
     // True when another Store has written since the last call. For a window to ask now and then.
     [[nodiscard]] bool changedElsewhere();
-    // Where another Store has written: tells the listeners of this one to read again what they show. False: nowhere.
+    // Where another Store has taken a step: tells the listeners of this one to read again what they show. False: none;
+    // what is kept beside the records, as what a hub has been given, is nothing to show.
     bool readElsewhere();
 
     [[nodiscard]] const QString &path() const { return m_connection.path(); }
@@ -151,6 +153,7 @@ private:
     Store(const QString &path, const QByteArray &key, Connection::Mode mode, Environment environment, int patienceMs);
 
     [[nodiscard]] qint64 stampOf(records::Kind kind, const records::Uuid &id, int field);
+    [[nodiscard]] qint64 newestStep();
 
     template <records::Record R>
     static R typed(const StoredRow &stored)
@@ -182,6 +185,7 @@ private:
     qint64 m_lastIdMs = 0;
     quint16 m_idCounter = 0;
     qint64 m_dataVersion = 0;
+    qint64 m_seenStep = 0;  // the newest whose changes the listeners know of, with all before it
 };
 
 }  // namespace qianshao::store

@@ -5,6 +5,7 @@
 
 #include "models/changes/messages.h"
 
+#include <chrono>
 #include <functional>
 #include <variant>
 
@@ -18,6 +19,14 @@ enum class Trouble : quint8 {
     NotMine,    // the hub knows this device no more, or never did
     BadAnswer,  // something answered that is no hub of ours
     FileBusy,   // the station's own file is being written, or fails
+    OtherCertificate,  // whoever answered has another certificate than the hub: nothing was said to them
+    Revoked,           // this device was taken out of its unit: its key slots are destroyed
+    LeaseOver,         // it had no contact for too long: likewise
+    BadSignature,      // the hub has another key for this device
+    NotAllowed,        // the role of whose device this is does not take that in
+    StaleNumber,       // the hub has seen larger numbers of this device: the next one is larger than all
+    ClockAhead,        // what was written here is stamped a day or more ahead of the hub's clock
+    NotUnderstood,     // the hub finds the question wrong or too large
 };
 
 template <class Answer>
@@ -32,6 +41,8 @@ public:
     virtual void push(const changes::Push &push, Heard<changes::PushReply> heard) = 0;
     // What comes after a place, at most so many records.
     virtual void pull(changes::Place after, int most, Heard<changes::Page> heard) = 0;
+    // How long the hub asked to be left alone when it was asked last.
+    [[nodiscard]] virtual std::chrono::seconds rest() const { return std::chrono::seconds(0); }
 };
 
 }  // namespace qianshao::sync

@@ -27,6 +27,8 @@ public:
     // Nobody has answered for too long, or the program closes: whatever comes now reaches nobody.
     void giveUp(Trouble why = Trouble::NoAnswer);
     [[nodiscard]] bool isRunning() const { return bool(m_ended); }
+    // Another number than a while ago: there was an answer since.
+    [[nodiscard]] quint64 question() const { return m_question; }
 
 private:
     void next();

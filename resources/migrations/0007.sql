@@ -6,6 +6,25 @@
 -- == Who this device is: its keys (models/security/devicekeys.h), from when they are first needed on.
 CREATE TABLE identity (one INTEGER PRIMARY KEY CHECK (one = 1), keys BLOB NOT NULL);
 
+-- == The hub.
+
+-- The hub that this file belongs to, and as which device: one row, or none (models/store/membership.h). Moments in
+-- milliseconds, `contact` and `newest` by the hub's clock, `contact_here` by this machine's.
+CREATE TABLE membership (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    hub TEXT NOT NULL,
+    pin BLOB NOT NULL,
+    unit BLOB NOT NULL,
+    unit_name TEXT NOT NULL,
+    device_name TEXT NOT NULL,
+    staff BLOB NOT NULL,
+    role INTEGER NOT NULL,
+    lease_days INTEGER,
+    contact INTEGER,
+    contact_here INTEGER,
+    newest INTEGER
+);
+
 -- == Sealed packages (models/packages).
 
 -- Devices that packages are exchanged with, by the number by which everybody knows them. road: 1 both ways, 2 only to it,

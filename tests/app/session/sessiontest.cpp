@@ -6,6 +6,7 @@
 #include "models/records/all.h"
 #include "models/rules/limits.h"
 #include "models/store/instructionlist.h"
+#include "models/store/membership.h"
 #include "models/store/storecheck.h"
 
 #include <QFile>
@@ -65,6 +66,42 @@ private Q_SLOTS:
         QCOMPARE(keys.readAll(), before);
     }
 
+    // Also by a clock that was set back meanwhile; the file is as unreadable as if the keys had never been.
+    void aDeviceThatWasAwayForTooLongDoesNotOpen()
+    {
+        const auto openAt = [&](qint64 day) {
+            store::Environment environment = store::systemEnvironment();
+            environment.now = [day] { return records::Instant{1'795'136'400'000}.plusMinutes(day * 24 * 60); };
+            return Session::open(path("lease"), QStringLiteral("口令"), environment);
+        };
+        make(path("lease"));
+        {
+            const auto session = openAt(0);
+            const records::Instant now = session->store().now();
+            store::keepMembership(session->store(),
+                {.hub = QStringLiteral("hub"),
+                    .pin = QByteArray(32, 'p'),
+                    .unit = session->store().newId(),
+                    .keys = QByteArray(33, 'k'),
+                    .leaseDays = 30,
+                    .contact = now,
+                    .contactHere = now,
+                    .newest = now});
+        }
+        for (const qint64 day : {10, 30, 12})
+            QVERIFY(openAt(day) != nullptr);
+        const auto failureAt = [&](qint64 day) {
+            try {
+                (void)openAt(day);
+            } catch (const security::KeySlotsFailure &failure) {
+                return std::optional(failure.code());
+            }
+            return std::optional<security::KeySlotsFailure::Code>();
+        };
+        QCOMPARE(failureAt(31), security::KeySlotsFailure::Code::LeaseOver);
+        QCOMPARE(failureAt(1), security::KeySlotsFailure::Code::LeaseOver);
+    }
+
     // Whenever it is made: instructions of the last hours are open, some overdue, none in the future.
     void theDemosQueueIsAlive()
     {
@@ -93,7 +130,7 @@ private Q_SLOTS:
             QVERIFY(session::describe(store::Failure(Code(code), QStringLiteral("/somewhere")))
                     .contains(QStringLiteral("/somewhere")));
         using Slots = security::KeySlotsFailure::Code;
-        for (int code = int(Slots::NotFound); code <= int(Slots::NotWritten); ++code)
+        for (int code = int(Slots::NotFound); code <= int(Slots::LeaseOver); ++code)
             QVERIFY(session::describe(security::KeySlotsFailure(Slots(code), QStringLiteral("/somewhere")))
                     .contains(QStringLiteral("/somewhere")));
     }

@@ -102,6 +102,30 @@ private Q_SLOTS:
         file.close();
         QCOMPARE(failureOf([&] { (void)openKeySlots(path, QStringLiteral("x")); }), Code::WrongPassphrase);
     }
+
+    void destroyedSlotsOpenForNobodyAndSayWhy()
+    {
+        for (const auto &[why, code] :
+            {std::pair{Ending::Revoked, Code::Revoked}, {Ending::LeaseOver, Code::LeaseOver}}) {
+            const QString path = newPath();
+            (void)createKeySlots(path, QStringLiteral("a"), QStringLiteral("one"), Cost::Quick);
+            setKeySlot(path, QStringLiteral("one"), QStringLiteral("b"), QStringLiteral("two"), Cost::Quick);
+            QFile file(keySlotsPath(path));
+            QVERIFY(file.open(QIODevice::ReadOnly));  // the bytes as they lie on the disk, whatever name they have
+            const QByteArray before = file.readAll();
+            destroyKeySlots(path, why);
+            destroyKeySlots(path, why);
+            for (const char *passphrase : {"one", "two", ""})
+                QCOMPARE(failureOf([&] { (void)openKeySlots(path, QString::fromLatin1(passphrase)); }), code);
+            QCOMPARE(
+                failureOf([&] { setKeySlot(path, QStringLiteral("one"), QStringLiteral("a"), QStringLiteral("x")); }),
+                code);
+            QVERIFY(file.seek(0));
+            const QByteArray after = file.readAll();
+            QCOMPARE(after.size(), before.size());
+            QVERIFY(!after.contains("sealed") && !after.contains("salt"));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(KeySlotsTest)

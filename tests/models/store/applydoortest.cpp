@@ -186,6 +186,31 @@ private Q_SLOTS:
         QCOMPARE(other->readAll<Person>().size(), 1u);
     }
 
+    // What a push, a token or a setting leaves in the file is nothing that a window shows.
+    void onlyWhatAnotherTookAsAStepIsReadAgain()
+    {
+        tests::TestStore store;
+        const auto other = store.another();
+        QSignalSpy spy(&*store, &store::Store::changed);
+        const auto add = [](store::Store &where) {
+            const Person person{.id = where.newId(), .name = QStringLiteral("王芳")};
+            QVERIFY(where.apply({{changes::inserted(person)}}, store::Origin::Edit).problems.empty());
+        };
+        add(*store);
+        QVERIFY(!store->readElsewhere());
+        other->setSetting(QStringLiteral("a"), QStringLiteral("b"));
+        QVERIFY(!store->readElsewhere());
+        add(*other);
+        add(*store);  // one's own after it hides nothing
+        spy.clear();
+        QVERIFY(store->readElsewhere());
+        QCOMPARE(spy.count(), 1);
+        QVERIFY(!store->readElsewhere());
+        add(*store);
+        other->setSetting(QStringLiteral("a"), QStringLiteral("c"));
+        QVERIFY(!store->readElsewhere());
+    }
+
     void aNewProfileMovesTheOpenDeadlines()
     {
         tests::TestStore store;

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sync/hubhttp.h"
+
+#include "models/sync/pinnedtls.h"
+
+#include <QJsonDocument>
+#include <QNetworkReply>
+#include <QTimer>
+
+namespace qianshao::sync {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A hub in trouble may ask for patience, not for silence.
+constexpr std::chrono::seconds longestRest = 1h;
+
+Trouble troubleOf(int status, const QString &code)
+{
+    static const QHash<QString, Trouble> known{{u"unknown_device"_s, Trouble::NotMine},
+        {u"revoked"_s, Trouble::Revoked}, {u"lease_over"_s, Trouble::LeaseOver},
+        {u"bad_signature"_s, Trouble::BadSignature}, {u"not_allowed"_s, Trouble::NotAllowed},
+        {u"stale_sequence"_s, Trouble::StaleNumber}, {u"clock_ahead"_s, Trouble::ClockAhead}};
+    if (status >= 200 && status < 300)
+        return Trouble::None;
+    if (const auto found = known.find(code); found != known.end())
+        return *found;
+    if (status == 429 || status >= 500)
+        return Trouble::Busy;
+    return status == 400 || status == 413 ? Trouble::NotUnderstood : Trouble::BadAnswer;
+}
+
+std::chrono::seconds restOf(const QNetworkReply &reply)
+{
+    return std::clamp(std::chrono::seconds(reply.rawHeader("Retry-After").toInt()), 0s, longestRest);
+}
+
+}  // namespace
+
+// What became of a question while it was on its way.
+struct HubHttp::Question {
+    std::optional<Trouble> ended;  // by ourselves
+};
+
+HubHttp::HubHttp(const QUrl &hub, QByteArray pin, HttpLimits limits)
+    : m_hub(hub),
+      m_pin(std::move(pin)),
+      m_limits(limits)
+{
+    m_network.setAutoDeleteReplies(true);
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+void HubHttp::get(const QString &path, const Headers &headers, qint64 mostBytes, Heard heard)
+{
+    follow(m_network.get(requestFor(path, headers)), mostBytes, std::move(heard));
+}
+
+void HubHttp::post(const QString &path, const Headers &headers, const QByteArray &body, qint64 mostBytes, Heard heard)
+{
+    follow(m_network.post(requestFor(path, headers), body), mostBytes, std::move(heard));
+}
+
+QNetworkRequest HubHttp::requestFor(const QString &path, const Headers &headers) const
+{
+    QNetworkRequest request(m_hub.resolved(QUrl(path)));
+    request.setSslConfiguration(pinnedTls());
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setTransferTimeout(m_limits.silence);
+    request.setHeader(QNetworkRequest::UserAgentHeader, u"qianshao"_s);
+    request.setRawHeader("Accept-Language", "*");
+    // What is sent is what is counted: nothing swells when it is unpacked.
+    request.setRawHeader("Accept-Encoding", "identity");
+    for (const auto &[name, value] : headers)
+        request.setRawHeader(name, value);
+    return request;
+}
+
+void HubHttp::follow(QNetworkReply *reply, qint64 mostBytes, Heard heard)
+{
+    const auto question = std::make_shared<Question>();
+    const auto end = [reply, question](Trouble why) {
+        if (!question->ended)
+            question->ended = why;
+        reply->abort();
+    };
+    const auto isHub = [this, reply] { return pinOf(reply->sslConfiguration().peerCertificate()) == m_pin; };
+    // Nobody is trusted, so each handshake comes by here.
+    QObject::connect(reply, &QNetworkReply::sslErrors, reply, [reply, question, isHub] {
+        if (isHub())
+            reply->ignoreSslErrors();
+        else
+            question->ended = Trouble::OtherCertificate;
+    });
+    // Qt remembers what was ignored when it connects again for a later question. Nothing has been sent by now.
+    QObject::connect(reply, &QNetworkReply::encrypted, reply, [end, isHub] {
+        if (!isHub())
+            end(Trouble::OtherCertificate);
+    });
+    auto *connecting = new QTimer(reply);
+    connecting->setSingleShot(true);
+    connecting->callOnTimeout(reply, [end] { end(Trouble::NoAnswer); });
+    connecting->start(m_limits.connect);
+    for (const auto &signal : {&QNetworkReply::encrypted, &QNetworkReply::requestSent})
+        QObject::connect(reply, signal, connecting, &QTimer::stop);
+    QTimer::singleShot(m_limits.whole, reply, [end] { end(Trouble::NoAnswer); });
+    QObject::connect(reply, &QNetworkReply::readyRead, reply, [reply, end, mostBytes] {
+        if (reply->bytesAvailable() > mostBytes)
+            end(Trouble::BadAnswer);
+    });
+    QObject::connect(reply, &QNetworkReply::finished, reply, [this, reply, question, heard = std::move(heard)] {
+        HttpAnswer answer;
+        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        const auto error = reply->error();
+        if (question->ended) {
+            answer.trouble = *question->ended;
+        } else if (error == QNetworkReply::SslHandshakeFailedError || error == QNetworkReply::ProtocolFailure) {
+            answer.trouble = Trouble::BadAnswer;  // no hub of today: it speaks another protocol
+        } else if (status == 0 || (error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied)) {
+            answer.trouble = Trouble::NoAnswer;  // not there, or cut off in the middle
+        } else {
+            answer.body = reply->readAll();
+            if (status >= 300)
+                answer.code = QJsonDocument::fromJson(answer.body)[u"error"].toString();
+            answer.trouble = troubleOf(status, answer.code);
+            answer.rest = restOf(*reply);
+        }
+        // Later: Qt's thread may be waiting for us to look at a certificate.
+        const bool isSpoilt = question->ended || status == 0;
+        QMetaObject::invokeMethod(
+            &m_network, [this, answer, isSpoilt, heard] { tell(answer, isSpoilt, heard); }, Qt::QueuedConnection);
+    });
+}
+
+void HubHttp::tell(const HttpAnswer &answer, bool isSpoilt, const Heard &heard)
+{
+    // Qt goes on connecting for a question that is over, tells nobody whose certificate it found there, and takes that
+    // connection for the next question.
+    if (isSpoilt)
+        m_network.clearConnectionCache();
+    heard(answer);
+}
+
+}  // namespace qianshao::sync

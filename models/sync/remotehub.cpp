@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sync/remotehub.h"
+
+#include "models/security/keyslots.h"
+#include "models/security/signature.h"
+#include "models/sync/pinnedtls.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace qianshao::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// However badly states are packed, no message is larger than they are.
+constexpr qint64 mostBytes = changes::mostBytes;
+
+security::DeviceKeys keysOf(const store::Membership &membership)
+{
+    auto keys = security::DeviceKeys::fromStored(membership.keys);
+    // A newer program's keys, or a damaged row: nothing that this program can speak with.
+    if (!keys)
+        throw store::Failure(store::Failure::Code::NewerProgram, {}, u"device keys"_s);
+    return std::move(*keys);
+}
+
+QUrl urlOf(const store::Membership &membership)
+{
+    return hubUrl(membership.hub).value_or(QUrl());
+}
+
+}  // namespace
+
+std::optional<HubAccount> accountFrom(
+    const QByteArray &json, const store::Membership &membership, records::Instant here)
+{
+    const QJsonObject body = QJsonDocument::fromJson(json).object();
+    HubAccount account{body[u"token"].toString().toLatin1(), membership};
+    store::Membership &known = account.membership;
+    known.unit = records::Uuid::fromString(body[u"unit"].toString());
+    known.unitName = body[u"unitName"].toString(u""_s);
+    known.staff = records::Uuid::fromString(body[u"staff"].toString());
+    known.role = records::Role(body[u"role"].toInt());
+    known.leaseDays = body[u"leaseDays"].isDouble() ? std::optional(body[u"leaseDays"].toInt()) : std::nullopt;
+    known.deviceName = body[u"deviceName"].toString(u""_s);
+    known.contact = known.newest = {body[u"utcMs"].toInteger()};
+    known.contactHere = here;
+    const bool isWhole = !account.token.isEmpty() && known.unit == membership.unit && known.contact.ms > 0
+        && known.leaseDays.value_or(1) > 0;
+    return isWhole ? std::optional(account) : std::nullopt;
+}
+
+RemoteHub::RemoteHub(
+    store::Store &store, store::Exchange &exchange, const store::Membership &membership, HttpLimits limits)
+    : m_store(store),
+      m_exchange(exchange),
+      m_membership(membership),
+      m_keys(keysOf(membership)),
+      m_http(urlOf(membership), membership.pin, limits)
+{
+}
+
+void RemoteHub::push(const changes::Push &push, Heard<changes::PushReply> heard)
+{
+    postSigned(u"/v1/push"_s, changes::encode(push), push.number, [heard](const HttpAnswer &answer) {
+        if (answer.trouble != Trouble::None)
+            heard(answer.trouble);
+        else if (const auto reply = changes::decodePushReply(answer.body))
+            heard(*reply);
+        else
+            heard(Trouble::BadAnswer);
+    });
+}
+
+void RemoteHub::pull(changes::Place after, int most, Heard<changes::Page> heard)
+{
+    const QString path = u"/v1/pull?view=%1&after=%2&most=%3"_s.arg(after.view).arg(after.upTo).arg(most);
+    getWithToken(path, true, [heard](const HttpAnswer &answer) {
+        if (answer.trouble != Trouble::None)
+            heard(answer.trouble);
+        else if (const auto page = changes::decodePage(answer.body))
+            heard(*page);
+        else
+            heard(Trouble::BadAnswer);
+    });
+}
+
+void RemoteHub::getWithToken(const QString &path, bool mayRefresh, AnswerHeard heard)
+{
+    withToken([this, path, mayRefresh, heard = std::move(heard)](const std::variant<QByteArray, Trouble> &token) {
+        if (const auto *trouble = std::get_if<Trouble>(&token)) {
+            heard({.trouble = *trouble});
+            return;
+        }
+        const HubHttp::Headers headers{{"Authorization", "Bearer " + std::get<QByteArray>(token)}};
+        m_http.get(path, headers, mostBytes, [this, path, mayRefresh, heard](const HttpAnswer &answer) {
+            if (answer.code != u"token_expired") {
+                heard(heed(answer));
+                return;
+            }
+            dropToken();
+            if (mayRefresh)
+                getWithToken(path, false, heard);
+            else
+                heard({.trouble = Trouble::BadAnswer});
+        });
+    });
+}
+
+void RemoteHub::withToken(Heard<QByteArray> heard)
+{
+    if (!m_token.isEmpty()) {
+        heard(m_token);
+        return;
+    }
+    m_wanting.push_back(std::move(heard));
+    if (m_wanting.size() == 1)
+        refresh(2);
+}
+
+void RemoteHub::tell(const std::variant<QByteArray, Trouble> &token)
+{
+    for (const auto &heard : std::exchange(m_wanting, {}))
+        heard(token);
+}
+
+void RemoteHub::refresh(int attempts)
+{
+    qint64 sequence = 0;
+    try {
+        sequence = m_exchange.nextPush();
+    } catch (const store::Failure &) {
+        tell(Trouble::FileBusy);
+        return;
+    }
+    postSigned(u"/v1/refresh"_s, {}, sequence, [this, attempts](const HttpAnswer &answer) {
+        if (answer.trouble == Trouble::StaleNumber && attempts > 1) {
+            refresh(attempts - 1);
+            return;
+        }
+        if (answer.trouble != Trouble::None) {
+            tell(answer.trouble);
+            return;
+        }
+        const auto account = accountFrom(answer.body, m_membership, m_store.now());
+        if (!account) {
+            tell(Trouble::BadAnswer);
+            return;
+        }
+        try {
+            store::keepMembership(m_store, account->membership);
+        } catch (const store::Failure &) {
+            tell(Trouble::FileBusy);
+            return;
+        }
+        m_membership = account->membership;
+        m_token = account->token;
+        tell(m_token);
+    });
+}
+
+void RemoteHub::postSigned(const QString &path, const QByteArray &body, qint64 sequence, AnswerHeard heard)
+{
+    const security::SignedRequest request{
+        m_membership.unit, m_keys.number(), sequence, m_store.now(), security::sha256(body)};
+    const HubHttp::Headers headers{{"Qianshao-Unit", request.unit.toString().toLatin1()},
+        {"Qianshao-Device", QByteArray::number(request.device)},
+        {"Qianshao-Sequence", QByteArray::number(request.sequence)},
+        {"Qianshao-Time", QByteArray::number(request.sentAt.ms)},
+        {"Qianshao-Signature", security::signRequest(m_keys, request).toBase64()},
+        {"Content-Type", "application/cbor"}};
+    m_signed.push_back([this, path, headers, body, heard = std::move(heard)] {
+        m_http.post(path, headers, body, mostBytes, [this, heard](const HttpAnswer &answer) {
+            m_signed.pop_front();
+            nextSigned();
+            heard(heed(answer));
+        });
+    });
+    if (m_signed.size() == 1)
+        nextSigned();
+}
+
+void RemoteHub::nextSigned()
+{
+    if (!m_signed.empty())
+        m_signed.front()();
+}
+
+HttpAnswer RemoteHub::heed(HttpAnswer answer)
+{
+    m_rest = answer.rest;
+    try {
+        if (answer.trouble == Trouble::Revoked)
+            security::destroyKeySlots(m_store.path(), security::Ending::Revoked);
+        else if (answer.trouble == Trouble::LeaseOver)
+            security::destroyKeySlots(m_store.path(), security::Ending::LeaseOver);
+        else if (answer.trouble == Trouble::StaleNumber)
+            m_exchange.skipPushes(m_store.now().ms);
+    } catch (const security::KeySlotsFailure &) {
+        // The hub says it again at the next contact.
+    } catch (const store::Failure &) {
+        answer.trouble = Trouble::FileBusy;
+    }
+    return answer;
+}
+
+}  // namespace qianshao::sync

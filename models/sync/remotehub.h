@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/security/devicekeys.h"
+#include "models/store/exchange.h"
+#include "models/store/membership.h"
+#include "models/sync/hubhttp.h"
+
+#include <deque>
+
+namespace qianshao::sync {
+
+// What a hub says of a device when it is enrolled and when it asks for a token. nullopt where the body says none of it.
+struct HubAccount {
+    QByteArray token;
+    store::Membership membership;  // what the hub knows of it; hub, pin and keys are not its to say
+};
+[[nodiscard]] std::optional<HubAccount> accountFrom(
+    const QByteArray &json, const store::Membership &membership, records::Instant here);
+
+// The hub that a file belongs to, over HTTPS. Signs what is to be signed, asks for a token where one is needed or is
+// over, and brings the membership up to date. A hub that says that this device was revoked, or was away for too long,
+// is obeyed here and at once: the key slots are destroyed, whoever asked.
+class RemoteHub final : public HubLine {
+public:
+    // Both outlive it. The file belongs to that hub (an enrolled membership).
+    RemoteHub(
+        store::Store &store, store::Exchange &exchange, const store::Membership &membership, HttpLimits limits = {});
+
+    void push(const changes::Push &push, Heard<changes::PushReply> heard) override;
+    void pull(changes::Place after, int most, Heard<changes::Page> heard) override;
+    [[nodiscard]] std::chrono::seconds rest() const override { return m_rest; }
+
+    // A token for reading; there may be one at hand.
+    void withToken(Heard<QByteArray> heard);
+    // The one at hand was not taken.
+    void dropToken() { m_token.clear(); }
+    [[nodiscard]] const store::Membership &membership() const { return m_membership; }
+
+private:
+    using AnswerHeard = std::function<void(const HttpAnswer &)>;
+    void postSigned(const QString &path, const QByteArray &body, qint64 sequence, AnswerHeard heard);
+    void getWithToken(const QString &path, bool mayRefresh, AnswerHeard heard);
+    void nextSigned();
+    void refresh(int attempts);
+    void tell(const std::variant<QByteArray, Trouble> &token);
+    // Every answer of the hub comes by here.
+    HttpAnswer heed(HttpAnswer answer);
+
+    store::Store &m_store;
+    store::Exchange &m_exchange;
+    store::Membership m_membership;
+    security::DeviceKeys m_keys;
+    HubHttp m_http;
+    QByteArray m_token;
+    std::vector<Heard<QByteArray>> m_wanting;  // a token
+    std::deque<std::function<void()>> m_signed;  // one at a time: two at once could overtake one another
+    std::chrono::seconds m_rest{0};
+};
+
+}  // namespace qianshao::sync

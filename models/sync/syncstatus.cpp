@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sync/syncstatus.h"
+
+#include "models/sync/troubletext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace qianshao::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString say(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("sync", text, nullptr, n);
+}
+
+QString waitingText(const SyncStatus &status)
+{
+    QStringList parts;
+    if (status.waitingUp > 0)
+        parts += say(QT_TRANSLATE_N_NOOP("sync", "%n to send"), int(status.waitingUp));
+    if (status.waitingDown.value_or(0) > 0)
+        parts += say(QT_TRANSLATE_N_NOOP("sync", "%n to receive"), int(*status.waitingDown));
+    return parts.join(u" · "_s);
+}
+
+}  // namespace
+
+QString headline(const SyncStatus &status)
+{
+    const QString waiting = waitingText(status);
+    QString state;
+    if (!status.isMember)
+        return say(QT_TRANSLATE_NOOP("sync", "On its own"));
+    if (status.trouble != Trouble::None)
+        state = say(QT_TRANSLATE_NOOP("sync", "Not synchronised"));
+    else if (!waiting.isEmpty())
+        return waiting;
+    else if (status.lastSuccess.isSet())
+        return say(QT_TRANSLATE_NOOP("sync", "Synchronised"));
+    else
+        state = say(QT_TRANSLATE_NOOP("sync", "Not synchronised yet"));
+    return waiting.isEmpty() ? state : state + u" · "_s + waiting;
+}
+
+QString describe(const SyncStatus &status, const QTimeZone &zone)
+{
+    if (!status.isMember)
+        return say(QT_TRANSLATE_NOOP("sync",
+            "This station file belongs to no hub: what is written here stays here. The chief gives a code that admits "
+            "this device to the station's hub."));
+    QStringList lines{say(QT_TRANSLATE_NOOP("sync", "%1, device “%2”")).arg(status.unitName, status.deviceName)};
+    if (status.lastSuccess.isSet())
+        lines += say(QT_TRANSLATE_NOOP("sync", "Last synchronised: %1"))
+                     .arg(QDateTime::fromMSecsSinceEpoch(status.lastSuccess.ms, zone).toString(u"yyyy-MM-dd HH:mm"_s));
+    else
+        lines += say(QT_TRANSLATE_NOOP("sync", "Never synchronised yet"));
+    const QString waiting = waitingText(status);
+    lines += waiting.isEmpty() ? say(QT_TRANSLATE_NOOP("sync", "Nothing waits")) : waiting;
+    if (status.trouble != Trouble::None)
+        lines += describe(status.trouble);
+    return lines.join(u'\n');
+}
+
+}  // namespace qianshao::sync

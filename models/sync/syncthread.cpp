@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sync/syncthread.h"
+
+#include "models/sync/syncwork.h"
+
+namespace qianshao::sync {
+
+SyncThread::SyncThread(store::Store &store, Pace pace, QObject *parent)
+    : QObject(parent),
+      m_work(std::make_unique<SyncWork>(store, pace))
+{
+    m_work->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_work.get(), &SyncWork::begin);
+    connect(&m_thread, &QThread::finished, m_work.get(), &SyncWork::end, Qt::DirectConnection);  // still in the thread
+    // Whatever the window's store writes, and whatever it finds that others have written.
+    connect(&store, &store::Store::changed, m_work.get(), &SyncWork::written);
+    connect(m_work.get(), &SyncWork::statusChanged, this, [this](const SyncStatus &status) {
+        m_status = status;
+        Q_EMIT statusChanged();
+    });
+    connect(m_work.get(), &SyncWork::taken, this, &SyncThread::taken);
+    connect(m_work.get(), &SyncWork::ended, this, &SyncThread::ended);
+    m_thread.start();
+}
+
+SyncThread::~SyncThread()
+{
+    m_thread.quit();
+    // One statement of many may end between two looks.
+    while (!m_thread.wait(10))
+        m_work->interrupt();
+}
+
+void SyncThread::hold()
+{
+    QMetaObject::invokeMethod(m_work.get(), &SyncWork::hold);
+}
+
+}  // namespace qianshao::sync

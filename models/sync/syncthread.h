@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/store/store.h"
+#include "models/sync/rounds.h"
+#include "models/sync/syncstatus.h"
+
+#include <QThread>
+
+namespace qianshao::sync {
+
+class SyncWork;
+
+// Synchronises a file beside the window, in a thread of its own with a store of its own: whoever works at the window
+// never waits for a network. Lives in the window's thread, as its signals do.
+class SyncThread : public QObject {
+    Q_OBJECT
+public:
+    // `store` outlives it. Where the file belongs to no hub, nothing happens until it does: hold().
+    explicit SyncThread(store::Store &store, Pace pace = {}, QObject *parent = nullptr);
+    // At once, whatever is on its way.
+    ~SyncThread() override;
+
+    [[nodiscard]] const SyncStatus &status() const { return m_status; }
+    // Somebody wants it now; a file that was admitted meanwhile begins.
+    void hold();
+
+Q_SIGNALS:
+    void statusChanged();
+    // Others' changes are in the file: read again what is shown.
+    void taken();
+    // The device was revoked, or its lease is over; the key slots are destroyed and the file is to be closed.
+    void ended(qianshao::sync::Trouble why);
+
+private:
+    std::unique_ptr<SyncWork> m_work;  // lives in the thread
+    QThread m_thread;
+    SyncStatus m_status;
+};
+
+}  // namespace qianshao::sync

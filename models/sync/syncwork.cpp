@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sync/syncwork.h"
+
+#include "models/security/keyslots.h"
+#include "models/sync/lease.h"
+
+#include <utility>
+
+namespace qianshao::sync {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// A file that somebody is importing into is asked again later, and closed at once when the program ends.
+constexpr int patienceMs = 250;
+
+}  // namespace
+
+struct SyncWork::Parts {
+    Parts(store::Store &store, const store::Membership &membership, const Backoff::Random &random, Pace pace)
+        : exchange(store),
+          hub(store, exchange, membership),
+          rounds(exchange, hub, random, pace),
+          watch(hub, Backoff(random))
+    {
+    }
+    store::Exchange exchange;
+    RemoteHub hub;
+    Rounds rounds;
+    Watch watch;
+};
+
+SyncWork::SyncWork(const store::Store &store, Pace pace) : m_window(store), m_pace(pace), m_again(this)
+{
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &SyncWork::begin);
+}
+
+SyncWork::~SyncWork() = default;
+
+void SyncWork::begin()
+{
+    if (m_parts)
+        return;
+    try {
+        open();
+    } catch (const store::Failure &) {
+        SyncStatus status = m_told;
+        status.trouble = Trouble::FileBusy;
+        if (std::exchange(m_told, status) != status)
+            Q_EMIT statusChanged(status);
+        m_again.start(5s);
+    }
+}
+
+void SyncWork::open()
+{
+    if (!m_store) {
+        auto store = m_window.another();
+        store->setPatience(patienceMs);
+        const std::scoped_lock lock(m_mutex);
+        m_store = std::move(store);
+    }
+    const auto membership = store::readMembership(*m_store);
+    if (!membership || !membership->isEnrolled())
+        return;
+    m_lastSuccess = membership->contactHere;
+    m_parts = std::make_unique<Parts>(*m_store, *membership, m_store->environment().random, m_pace);
+    follow();
+    m_parts->rounds.hold();
+    m_parts->watch.begin();
+}
+
+void SyncWork::follow()
+{
+    connect(m_store.get(), &store::Store::changed, this, [this](const store::Touched &touched) {
+        // A page may hold nothing but what was written here.
+        if (touched.everything || !touched.rows.empty())
+            Q_EMIT taken();
+        tellStatus();
+    });
+    connect(&m_parts->rounds, &Rounds::begun, this, &SyncWork::tellStatus);
+    connect(&m_parts->rounds, &Rounds::ended, this, &SyncWork::roundEnded);
+    connect(&m_parts->watch, &Watch::opened, this, &SyncWork::tellStatus);
+    connect(&m_parts->watch, &Watch::lost, this, [this] { m_parts->rounds.hold(); });
+    connect(&m_parts->watch, &Watch::noticed, this, [this](qint64 number) {
+        m_parts->rounds.noticed(number);
+        tellStatus();
+    });
+    // The round that is told so tells the window.
+    connect(&m_parts->watch, &Watch::troubled, this, [this](Trouble trouble) {
+        if (isEnd(trouble))
+            m_parts->rounds.hold();
+    });
+}
+
+void SyncWork::hold()
+{
+    begin();
+    if (m_parts)
+        m_parts->rounds.hold();
+}
+
+void SyncWork::written()
+{
+    if (m_parts)
+        m_parts->rounds.written();
+    tellStatus();
+}
+
+void SyncWork::roundEnded(Trouble trouble)
+{
+    if (trouble == Trouble::None)
+        m_lastSuccess = m_store->now();
+    else if (!isEnd(trouble) && isLeaseOver())
+        trouble = Trouble::LeaseOver;
+    tellStatus();
+    if (isEnd(trouble) && !std::exchange(m_hasEnded, true))
+        Q_EMIT ended(trouble);
+}
+
+// A program that is never closed ends as well.
+bool SyncWork::isLeaseOver()
+{
+    try {
+        return endWhereLeaseIsOver(*m_store);
+    } catch (const store::Failure &) {
+        return false;  // at the next attempt
+    } catch (const security::KeySlotsFailure &) {
+        return true;
+    }
+}
+
+void SyncWork::tellStatus()
+{
+    if (!m_parts)
+        return;
+    SyncStatus status{.isMember = true,
+        .unitName = m_parts->hub.membership().unitName,
+        .deviceName = m_parts->hub.membership().deviceName,
+        .lastSuccess = m_lastSuccess,
+        .isRunning = m_parts->rounds.isRunning(),
+        .isWatching = m_parts->watch.isOpen(),
+        .trouble = m_parts->rounds.trouble()};
+    try {
+        status.waitingUp = m_parts->exchange.waitingCount();
+        if (status.isWatching)
+            status.waitingDown = std::max<qint64>(0, m_parts->rounds.hubNumber() - m_parts->exchange.taken());
+    } catch (const store::Failure &) {
+        status.waitingUp = m_told.waitingUp;
+        status.waitingDown = m_told.waitingDown;
+    }
+    if (std::exchange(m_told, status) != status)
+        Q_EMIT statusChanged(status);
+}
+
+void SyncWork::interrupt()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_store)
+        m_store->connection().interrupt();
+}
+
+void SyncWork::end()
+{
+    m_again.stop();
+    m_parts.reset();
+    const std::scoped_lock lock(m_mutex);
+    m_store.reset();
+}
+
+}  // namespace qianshao::sync

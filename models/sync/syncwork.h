@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/sync/rounds.h"
+#include "models/sync/syncstatus.h"
+#include "models/sync/watch.h"
+
+#include <mutex>
+#include <optional>
+
+namespace qianshao::sync {
+
+// What a SyncThread does in its thread: the file, its hub, rounds and watch, made in order and taken down in reverse.
+class SyncWork : public QObject {
+    Q_OBJECT
+public:
+    // Of `store` only another() is used: it lives in another thread.
+    SyncWork(const store::Store &store, Pace pace);
+    ~SyncWork() override;
+
+    // Opens the file and begins, where it belongs to a hub; once more does no harm.
+    void begin();
+    void hold();
+    void written();
+    // From whatever thread: what the file is doing ends, as if the disk had failed; nothing of it is written.
+    void interrupt();
+    // Closes the file. In the thread.
+    void end();
+
+Q_SIGNALS:
+    void statusChanged(const qianshao::sync::SyncStatus &status);
+    void taken();
+    void ended(qianshao::sync::Trouble why);
+
+private:
+    struct Parts;
+    void open();
+    void follow();
+    void roundEnded(Trouble trouble);
+    [[nodiscard]] bool isLeaseOver();
+    void tellStatus();
+
+    const store::Store &m_window;
+    const Pace m_pace;
+    std::mutex m_mutex;  // of m_store, the pointer
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<Parts> m_parts;  // null while the file belongs to no hub
+    QTimer m_again;
+    records::Instant m_lastSuccess;
+    SyncStatus m_told;
+    bool m_hasEnded = false;
+};
+
+}  // namespace qianshao::sync

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sync/syncstatus.h"
+
+#include "models/sync/troubletext.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace qianshao;
+using sync::SyncStatus;
+using sync::Trouble;
+
+class SyncStatusTest : public QObject {
+    Q_OBJECT
+
+    const QTimeZone m_zone{"Asia/Shanghai"};
+
+private Q_SLOTS:
+    void theHeadlineSaysWhatMattersMost_data()
+    {
+        QTest::addColumn<SyncStatus>("status");
+        QTest::addColumn<QString>("words");
+        const records::Instant then{1'795'136'400'000};
+        QTest::addRow("no hub") << SyncStatus{.trouble = Trouble::NoAnswer} << u"On its own"_s;
+        QTest::addRow("all well") << SyncStatus{.isMember = true, .lastSuccess = then, .waitingDown = 0}
+                                  << u"Synchronised"_s;
+        QTest::addRow("never yet") << SyncStatus{.isMember = true} << u"Not synchronised yet"_s;
+        QTest::addRow("up") << SyncStatus{.isMember = true, .lastSuccess = then, .waitingUp = 3} << u"3 to send"_s;
+        QTest::addRow("both") << SyncStatus{.isMember = true, .waitingUp = 3, .waitingDown = 250}
+                              << u"3 to send · 250 to receive"_s;
+        QTest::addRow("stuck") << SyncStatus{.isMember = true,
+            .lastSuccess = then,
+            .waitingUp = 1,
+            .trouble = Trouble::NoAnswer}
+                               << u"Not synchronised · 1 to send"_s;
+    }
+    void theHeadlineSaysWhatMattersMost()
+    {
+        QFETCH(SyncStatus, status);
+        QTEST(sync::headline(status), "words");
+    }
+
+    void allOfItIsTold()
+    {
+        const SyncStatus status{.isMember = true,
+            .unitName = u"人民街道派出所"_s,
+            .deviceName = u"二号笔记本"_s,
+            .lastSuccess = {1'795'136'400'000},
+            .waitingUp = 2,
+            .trouble = Trouble::ClockAhead};
+        const QStringList lines = sync::describe(status, m_zone).split(u'\n');
+        QCOMPARE(lines.size(), 4);
+        QVERIFY(lines[0].contains(u"人民街道派出所"_s) && lines[0].contains(u"二号笔记本"_s));
+        QVERIFY(lines[1].endsWith(u"2026-11-20 09:00"_s));  // the station's time
+        QCOMPARE(lines[2], u"2 to send"_s);
+        QCOMPARE(lines[3], sync::describe(Trouble::ClockAhead));
+    }
+
+    void whereNothingIsWrongNothingIsSaidOfIt()
+    {
+        const QString text = sync::describe({.isMember = true, .lastSuccess = {1'795'136'400'000}}, m_zone);
+        QCOMPARE(text.count(u'\n'), 2);
+        QVERIFY(text.endsWith(u"Nothing waits"_s));
+        QVERIFY(sync::describe(Trouble::None).isEmpty());
+        QCOMPARE(sync::describe(SyncStatus{}, m_zone).count(u'\n'), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(SyncStatusTest)
+#include "syncstatustest.moc"
