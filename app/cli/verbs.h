@@ -34,6 +34,9 @@ Exit mapImport(const Arguments &arguments);
 Exit mapDemo(const Arguments &arguments);
 Exit mapList(const Arguments &arguments);
 Exit mapService(const Arguments &arguments);
+Exit syncStatus(const Arguments &arguments);
+Exit syncNow(const Arguments &arguments);
+Exit syncEnrol(const Arguments &arguments);
 Exit planDay(const Arguments &arguments);  // plan, of an officer's open visits
 
 // The station of --store, opened with the passphrase; null (and said why) without one.
