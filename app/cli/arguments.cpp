@@ -55,7 +55,7 @@ std::optional<Arguments> parse(const QStringList &words, const Grammar &grammar,
         }
     }
     if (grammar.takesFiles && arguments.files.isEmpty()) {
-        error = say(QT_TRANSLATE_NOOP("cli", "Name at least one file."));
+        error = say(grammar.whereNone);
         return {};
     }
     return arguments;

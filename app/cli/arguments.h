@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QStringList>
+#include <QtTranslation>
 
 #include <optional>
 
@@ -26,6 +27,7 @@ struct Grammar {
     QStringList optional;  // options with a value
     QStringList flags;
     bool takesFiles = false;
+    const char *whereNone = QT_TRANSLATE_NOOP("cli", "Name at least one file.");  // what is said of files that miss
 };
 
 // nullopt: `error` says in words which argument is wrong.

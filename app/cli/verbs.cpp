@@ -64,6 +64,12 @@ std::span<const Verb> verbs()
             {{}, {u"store"_s, u"officer"_s, u"now"_s, u"hours"_s, u"service"_s, u"from"_s, u"tsptw"_s, u"seconds"_s},
                 {u"json"_s}},
             plan},
+        Verb{"sync status", "sync status --store F [--json]", {{u"store"_s}, {}, {u"json"_s}}, syncStatus},
+        Verb{"sync now", "sync now --store F [--json]", {{u"store"_s}, {}, {u"json"_s}}, syncNow},
+        Verb{"sync enrol", "sync enrol --store F [--name DEVICE] [--officer NAME|CODE] CODE [--json]",
+            {{u"store"_s}, {u"name"_s, u"officer"_s}, {u"json"_s}, true,
+                QT_TRANSLATE_NOOP("cli", "Give the code that the chief's program shows.")},
+            syncEnrol},
     };
     return all;
 }

@@ -43,6 +43,9 @@ Exit packageStatus(const Arguments &arguments);
 Exit partnerAdd(const Arguments &arguments);
 Exit partnerList(const Arguments &arguments);
 Exit partnerCode(const Arguments &arguments);
+Exit syncStatus(const Arguments &arguments);
+Exit syncNow(const Arguments &arguments);
+Exit syncEnrol(const Arguments &arguments);
 Exit planDay(const Arguments &arguments);  // plan, of an officer's open visits
 
 // The station of --store, opened with the passphrase; null (and said why) without one.

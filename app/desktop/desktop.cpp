@@ -4,11 +4,13 @@
 #include "app/desktop/desktop.h"
 
 #include "app/desktop/preferences.h"
+#include "models/sync/troubletext.h"
 #include "ui/login/persondialog.h"
 #include "ui/shell/look.h"
 #include "ui/shell/pages.h"
 
 #include <QGeoPositionInfoSource>
+#include <QNetworkInformation>
 
 namespace qianshao::desktop {
 namespace {
@@ -59,9 +61,33 @@ Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *
         [this](const store::Failure &failure) { m_window->tell(session::describe(failure)); });
     connect(&m_poll, &QTimer::timeout, this, &Desktop::lookElsewhere);
     m_poll.start(pollMs);
+    followSync();
 }
 
 Desktop::~Desktop() = default;
+
+void Desktop::followSync()
+{
+    m_sync = std::make_unique<sync::SyncThread>(m_session.store());
+    const auto show = [this] { m_window->showSync(m_sync->status()); };
+    show();
+    connect(m_sync.get(), &sync::SyncThread::statusChanged, this, show);
+    connect(m_sync.get(), &sync::SyncThread::taken, this, &Desktop::lookElsewhere);
+    connect(
+        m_sync.get(), &sync::SyncThread::ended, this, [this](sync::Trouble why) { Q_EMIT ended(sync::describe(why)); });
+    connect(m_window.get(), &ui::shell::MainWindow::syncRequested, this, [this] {
+        m_sync->hold();
+        if (!m_sync->status().isMember)
+            m_window->tell(sync::describe(m_sync->status(), m_session.zone()));
+    });
+    // Where the system tells nothing of its network, the next attempt comes by itself.
+    if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, m_sync.get(),
+            [this](QNetworkInformation::Reachability reach) {
+                if (reach != QNetworkInformation::Reachability::Disconnected)
+                    m_sync->hold();
+            });
+}
 
 bool Desktop::choosePerson(bool always)
 {

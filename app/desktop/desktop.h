@@ -8,6 +8,7 @@
 #include "app/desktop/options.h"
 #include "app/desktop/visitsadapter.h"
 #include "app/session/session.h"
+#include "models/sync/syncthread.h"
 #include "ui/capture/systemdevices.h"
 #include "ui/shell/mainwindow.h"
 
@@ -31,8 +32,14 @@ public:
     [[nodiscard]] ui::shell::MainWindow &window() { return *m_window; }
     [[nodiscard]] const ui::widgets::Workplace &workplace() const { return m_workplace; }
 
+Q_SIGNALS:
+    // This device may not work with the station's file any more; in words. The keys are destroyed: the window is to be
+    // closed.
+    void ended(const QString &why);
+
 private:
     void lookElsewhere();
+    void followSync();
 
     session::Session &m_session;
     edit::Editor m_editor;
@@ -46,6 +53,7 @@ private:
     VisitsAdapter m_visits;
     QTimer m_poll;
     std::unique_ptr<ui::shell::MainWindow> m_window;
+    std::unique_ptr<sync::SyncThread> m_sync;
 };
 
 }  // namespace qianshao::desktop

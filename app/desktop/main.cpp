@@ -85,8 +85,17 @@ int main(int argc, char **argv)
         return desktop::tour(*session, theme, options) ? 0 : 1;
     desktop::Desktop desktop(*session, theme);
     dress(options, theme);  // what was asked for on the command line beats what the station remembers
+    bool hasEnded = false;
+    QObject::connect(&desktop, &desktop::Desktop::ended, &application, [&](const QString &why) {
+        hasEnded = true;
+        desktop.window().hide();
+        QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), why);
+        QApplication::exit(2);
+    });
     if (!desktop.choosePerson())
         return 0;
+    if (hasEnded)
+        return 2;
     desktop.window().restore();
     if (options.size.isValid())
         desktop.window().resize(options.size);

@@ -43,10 +43,11 @@ Enrolment::Enrolment(store::Store &store, store::Exchange &exchange, HttpLimits 
 {
 }
 
-void Enrolment::begin(const QString &code, const QString &deviceName, Ended ended)
+void Enrolment::begin(const QString &code, const QString &deviceName, const records::Uuid &person, Ended ended)
 {
     Q_ASSERT(!m_ended);
     m_ended = std::move(ended);
+    m_person = person;
     m_attempts = 0;
     try {
         m_invitation = security::invitationFromText(code, m_store.now());
@@ -92,10 +93,12 @@ void Enrolment::ask()
         end(EnrolmentFailure{.trouble = Trouble::FileBusy});
         return;
     }
-    const QJsonObject body{{u"unit"_s, m_invitation.unit.toString()}, {u"invitation"_s, m_invitation.id.toString()},
+    QJsonObject body{{u"unit"_s, m_invitation.unit.toString()}, {u"invitation"_s, m_invitation.id.toString()},
         {u"keys"_s, text(security::toBytes(keys->publicKeys()))},
         {u"proof"_s, text(security::enrolmentProof(m_invitation, keys->publicKeys()))},
         {u"name"_s, m_membership.deviceName}};
+    if (!m_person.isNull())
+        body[u"staff"_s] = m_person.toString();
     m_http->post(u"/v1/enrol"_s, {{"Content-Type", "application/json"}},
         QJsonDocument(body).toJson(QJsonDocument::Compact), mostBytes,
         [this](const HttpAnswer &answer) { heard(answer); });
@@ -109,6 +112,8 @@ void Enrolment::heard(const HttpAnswer &answer)
             admit(answer.body);
         } else if (answer.code == u"bad_invitation") {
             end(EnrolmentFailure{.reason = Reason::Invitation});
+        } else if (answer.code == u"bad_message" && m_person.isNull()) {
+            end(EnrolmentFailure{.reason = Reason::Person});
         } else if (answer.code == u"device_number_taken" && m_exchange.device() == 0 && mayTryAgain) {
             useNewKeys();
             ask();
@@ -153,6 +158,11 @@ QString describe(const EnrolmentFailure &failure)
         return say(QT_TRANSLATE_NOOP("sync",
             "The hub does not take this code: it was used, its 15 minutes are over, or it was withdrawn. Ask the chief "
             "for a new one."));
+    if (failure.reason == Reason::Person)
+        return say(QT_TRANSLATE_NOOP("sync",
+            "This code does not say whose device it is, as that of a unit's first device. Say who of the roster works "
+            "at "
+            "it, then try the same code again."));
     using Code = CodeFailure::Code;
     switch (failure.code) {
     case Code::OtherKind:

@@ -16,6 +16,7 @@ struct EnrolmentFailure {
         Code,        // the code was mistyped, is over, or is none: `code`, `group`
         OtherUnit,   // the file belongs to another unit already
         Invitation,  // the hub does not know the invitation, or it is used or over
+        Person,      // the code does not say whose device it will be, and neither did begin()
         Hub,         // `trouble`
     };
     Reason reason = Reason::Hub;
@@ -37,10 +38,11 @@ public:
     // Both outlive it.
     Enrolment(store::Store &store, store::Exchange &exchange, HttpLimits limits = {});
 
+    // `person`: the Staff who sits at it, for codes that do not say it, as that of a unit's first device; may be null.
     // `ended` is told once, nullopt where the device is admitted: then the file has its membership. Not while one is
     // running. Throws store::Failure.
     using Ended = std::function<void(const std::optional<EnrolmentFailure> &)>;
-    void begin(const QString &code, const QString &deviceName, Ended ended);
+    void begin(const QString &code, const QString &deviceName, const records::Uuid &person, Ended ended);
 
 private:
     void ask();
@@ -55,6 +57,7 @@ private:
     std::optional<HubHttp> m_http;
     security::Invitation m_invitation;
     store::Membership m_membership;  // as it will be
+    records::Uuid m_person;
     int m_attempts = 0;
     Ended m_ended;
 };

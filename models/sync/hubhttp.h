@@ -16,6 +16,8 @@ struct HttpLimits {
     std::chrono::milliseconds connect{10'000};  // until the hub has shown its certificate
     std::chrono::milliseconds silence{30'000};  // nothing sent and nothing received
     std::chrono::milliseconds whole{300'000};   // from question to answer
+    std::chrono::milliseconds token{
+        3'600'000};  // an older one is replaced: what the hub says of the device comes with it
 };
 
 // What the hub answered.

@@ -19,12 +19,12 @@ namespace {
 // However badly states are packed, no message is larger than they are.
 constexpr qint64 mostBytes = changes::mostBytes;
 
-security::DeviceKeys keysOf(const store::Membership &membership)
+security::DeviceKeys keysOf(const store::Store &store, const store::Membership &membership)
 {
     auto keys = security::DeviceKeys::fromStored(membership.keys);
     // A newer program's keys, or a damaged row: nothing that this program can speak with.
     if (!keys)
-        throw store::Failure(store::Failure::Code::NewerProgram, {}, u"device keys"_s);
+        throw store::Failure(store::Failure::Code::NewerProgram, store.path(), u"device keys"_s);
     return std::move(*keys);
 }
 
@@ -59,8 +59,9 @@ RemoteHub::RemoteHub(
     : m_store(store),
       m_exchange(exchange),
       m_membership(membership),
-      m_keys(keysOf(membership)),
-      m_http(urlOf(membership), membership.pin, limits)
+      m_keys(keysOf(store, membership)),
+      m_http(urlOf(membership), membership.pin, limits),
+      m_limits(limits)
 {
 }
 
@@ -113,7 +114,7 @@ void RemoteHub::getWithToken(const QString &path, bool mayRefresh, AnswerHeard h
 
 void RemoteHub::withToken(Heard<QByteArray> heard)
 {
-    if (!m_token.isEmpty()) {
+    if (!m_token.isEmpty() && !m_tokenIsOld.hasExpired()) {
         heard(m_token);
         return;
     }
@@ -159,6 +160,7 @@ void RemoteHub::refresh(int attempts)
         }
         m_membership = account->membership;
         m_token = account->token;
+        m_tokenIsOld.setRemainingTime(m_limits.token);
         tell(m_token);
     });
 }

@@ -8,6 +8,8 @@
 #include "models/store/membership.h"
 #include "models/sync/hubhttp.h"
 
+#include <QDeadlineTimer>
+
 #include <deque>
 
 namespace qianshao::sync {
@@ -25,7 +27,8 @@ struct HubAccount {
 // is obeyed here and at once: the key slots are destroyed, whoever asked.
 class RemoteHub final : public HubLine {
 public:
-    // Both outlive it. The file belongs to that hub (an enrolled membership).
+    // Both outlive it. The file belongs to that hub (an enrolled membership). Throws store::Failure where the keys are
+    // a newer program's.
     RemoteHub(
         store::Store &store, store::Exchange &exchange, const store::Membership &membership, HttpLimits limits = {});
 
@@ -54,7 +57,9 @@ private:
     store::Membership m_membership;
     security::DeviceKeys m_keys;
     HubHttp m_http;
+    const HttpLimits m_limits;
     QByteArray m_token;
+    QDeadlineTimer m_tokenIsOld;
     std::vector<Heard<QByteArray>> m_wanting;  // a token
     std::deque<std::function<void()>> m_signed;  // one at a time: two at once could overtake one another
     std::chrono::seconds m_rest{0};

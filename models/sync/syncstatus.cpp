@@ -3,6 +3,8 @@
 
 #include "models/sync/syncstatus.h"
 
+#include "models/store/exchange.h"
+#include "models/store/membership.h"
 #include "models/sync/troubletext.h"
 
 #include <QCoreApplication>
@@ -31,6 +33,18 @@ QString waitingText(const SyncStatus &status)
 }
 
 }  // namespace
+
+SyncStatus storedStatus(store::Store &store)
+{
+    const auto membership = store::readMembership(store);
+    if (!membership || !membership->isEnrolled())
+        return {};
+    return {.isMember = true,
+        .unitName = membership->unitName,
+        .deviceName = membership->deviceName,
+        .lastSuccess = membership->contactHere,
+        .waitingUp = store::Exchange(store).waitingCount()};
+}
 
 QString headline(const SyncStatus &status)
 {

@@ -12,6 +12,10 @@
 
 class QTimeZone;
 
+namespace qianshao::store {
+class Store;
+}  // namespace qianshao::store
+
 namespace qianshao::sync {
 
 // How a file stands with its hub, as people see it.
@@ -29,6 +33,8 @@ struct SyncStatus {
     bool operator==(const SyncStatus &) const = default;
 };
 
+// What a file tells by itself, with nobody asked. Throws store::Failure.
+[[nodiscard]] SyncStatus storedStatus(store::Store &store);
 // A few words, for a line of the window.
 [[nodiscard]] QString headline(const SyncStatus &status);
 // All of it, a line each: where to, when last, what waits, what is in the way and what to do. Plain text.

@@ -9,7 +9,8 @@ namespace qianshao::sync {
 
 SyncThread::SyncThread(store::Store &store, Pace pace, QObject *parent)
     : QObject(parent),
-      m_work(std::make_unique<SyncWork>(store, pace))
+      m_work(std::make_unique<SyncWork>(store, pace)),
+      m_status(storedStatus(store))
 {
     m_work->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_work.get(), &SyncWork::begin);

@@ -18,7 +18,7 @@ class SyncWork;
 class SyncThread : public QObject {
     Q_OBJECT
 public:
-    // `store` outlives it. Where the file belongs to no hub, nothing happens until it does: hold().
+    // `store` outlives it. Where the file belongs to no hub, nothing happens until it does. Throws store::Failure.
     explicit SyncThread(store::Store &store, Pace pace = {}, QObject *parent = nullptr);
     // At once, whatever is on its way.
     ~SyncThread() override;

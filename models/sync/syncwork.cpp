@@ -65,8 +65,10 @@ void SyncWork::open()
         m_store = std::move(store);
     }
     const auto membership = store::readMembership(*m_store);
-    if (!membership || !membership->isEnrolled())
+    if (!membership || !membership->isEnrolled()) {
+        m_again.start(1min);  // somebody may admit it meanwhile
         return;
+    }
     m_lastSuccess = membership->contactHere;
     m_parts = std::make_unique<Parts>(*m_store, *membership, m_store->environment().random, m_pace);
     follow();

@@ -4,6 +4,7 @@
 #include "ui/shell/headerbar.h"
 
 #include "ui/shell/look.h"
+#include "ui/shell/syncitem.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -19,6 +20,7 @@ HeaderBar::HeaderBar(const widgets::Workplace &workplace, QWidget *parent)
       m_workplace(workplace),
       m_station(new QLabel(this)),
       m_search(new QPushButton(this)),
+      m_sync(new SyncItem(workplace, this)),
       m_figures(new QPushButton(this)),
       m_me(new QPushButton(this))
 {
@@ -55,6 +57,7 @@ HeaderBar::HeaderBar(const widgets::Workplace &workplace, QWidget *parent)
     left->addStretch();
     auto *right = new QHBoxLayout;
     right->addStretch();
+    right->addWidget(m_sync);
     right->addWidget(m_figures);
     right->addWidget(m_me);
     for (QHBoxLayout *side : {left, right})
@@ -87,6 +90,11 @@ void HeaderBar::refresh()
             name = staff.name;
     }
     m_me->setText(name);
+}
+
+void HeaderBar::showSync(const sync::SyncStatus &status)
+{
+    m_sync->setStatus(status);
 }
 
 void HeaderBar::openMenu()

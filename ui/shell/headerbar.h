@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/sync/syncstatus.h"
 #include "ui/widgets/workplace.h"
 
 #include <QFrame>
@@ -12,13 +13,17 @@ class QPushButton;
 
 namespace qianshao::ui::shell {
 
-// The top of the window: program and station, the field that finds anything, what I have to do, who I am.
+class SyncItem;
+
+// The top of the window: program and station, the field that finds anything, how it stands with the hub, what I have to
+// do, who I am.
 class HeaderBar : public QFrame {
     Q_OBJECT
 public:
     explicit HeaderBar(const widgets::Workplace &workplace, QWidget *parent = nullptr);
     // Reads station, figures and name anew.
     void refresh();
+    void showSync(const sync::SyncStatus &status);
     // Person, look and language: what addLookActions() has put on the window.
     void openMenu();
 
@@ -31,6 +36,7 @@ private:
     widgets::Workplace m_workplace;
     QLabel *m_station;
     QPushButton *m_search;
+    SyncItem *m_sync;
     QPushButton *m_figures;
     QPushButton *m_me;
 };

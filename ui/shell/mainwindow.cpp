@@ -103,6 +103,8 @@ void MainWindow::addWindowActions()
     });
     addAction("panel", tr("Open or close the right side"), QKeySequence(Qt::Key_F9), [this] { togglePanel(); });
     addAction("refresh", tr("Read again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
+    addAction(
+        "syncNow", tr("Synchronise now"), QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { Q_EMIT syncRequested(); });
     addAction("cancelWork", tr("Cancel work that takes long"), QKeySequence(Qt::CTRL | Qt::Key_Period),
         [this] { m_workplace.editor.cancelWork(); });
     addLookActions(*this, m_workplace, [this] { m_header->openMenu(); });
@@ -209,6 +211,11 @@ void MainWindow::personChanged()
     m_header->refresh();
     page()->activate();
     showFigures();
+}
+
+void MainWindow::showSync(const sync::SyncStatus &status)
+{
+    m_header->showSync(status);
 }
 
 void MainWindow::tell(const QString &text)

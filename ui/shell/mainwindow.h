@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/sync/syncstatus.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/widgets/page.h"
 
@@ -56,12 +57,15 @@ public:
     void followClock();
     // Another person works here: what they see first is theirs.
     void personChanged();
+    // How the file stands with its hub.
+    void showSync(const sync::SyncStatus &status);
     // A sentence at the bottom for some seconds.
     void tell(const QString &text);
 
 Q_SIGNALS:
     void personRequested();
     void languageChosen(const QString &language);
+    void syncRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -25,11 +25,11 @@ namespace {
 
 // A file of a laptop that nobody has admitted yet.
 struct Newcomer {
-    std::optional<EnrolmentFailure> enrol(const QString &code)
+    std::optional<EnrolmentFailure> enrol(const QString &code, const records::Uuid &person = {})
     {
         std::optional<std::optional<EnrolmentFailure>> ended;
         sync::Enrolment enrolment(*file, exchange, {.connect = 3s, .silence = 3s, .whole = 3s});
-        enrolment.begin(code, u"二号笔记本"_s, [&](const auto &failure) { ended = failure; });
+        enrolment.begin(code, u"二号笔记本"_s, person, [&](const auto &failure) { ended = failure; });
         (void)QTest::qWaitFor([&] { return ended.has_value(); }, 15'000);
         return ended.value_or(EnrolmentFailure{.group = -1});
     }
@@ -113,6 +113,19 @@ private Q_SLOTS:
         QCOMPARE(laptop.meet(), Trouble::None);
     }
 
+    // A unit's first device: nobody has invited a person yet.
+    void aCodeThatNamesNobodyAsksWhoItIs()
+    {
+        TlsHub hub;
+        Newcomer laptop;
+        hub.wantsPerson = true;
+        const QString code = security::toText(hub.invite(laptop.file.now()));
+        QCOMPARE(laptop.enrol(code), EnrolmentFailure{.reason = Reason::Person});
+        const records::Uuid person = laptop.file->newId();
+        QCOMPARE(laptop.enrol(code, person), std::nullopt);
+        QCOMPARE(store::readMembership(*laptop.file)->staff, person);
+    }
+
     void aMistakeIsToldByItsGroup()
     {
         TlsHub hub;
@@ -193,11 +206,11 @@ private Q_SLOTS:
         int count = 0;
         for (int code = 0; code <= int(CodeFailure::Code::BadContent); ++code, ++count)
             words.insert(sync::describe({.reason = Reason::Code, .code = CodeFailure::Code(code), .group = 3}));
-        for (const Reason reason : {Reason::OtherUnit, Reason::Invitation})
+        for (const Reason reason : {Reason::OtherUnit, Reason::Invitation, Reason::Person})
             words.insert(sync::describe(EnrolmentFailure{.reason = reason}));
         for (int trouble = 1; trouble <= int(Trouble::NotUnderstood); ++trouble, ++count)
             words.insert(sync::describe(EnrolmentFailure{.trouble = Trouble(trouble)}));
-        QCOMPARE(words.size(), count + 2);
+        QCOMPARE(words.size(), count + 3);
         QVERIFY(!words.contains(QString()));
     }
 };

@@ -21,7 +21,7 @@ using tests::TlsHub;
 
 namespace {
 
-constexpr sync::HttpLimits patient{.connect = 3s, .silence = 3s, .whole = 3s};
+constexpr sync::HttpLimits patient{.connect = 3s, .silence = 3s, .whole = 3s, .token = 2s};
 
 // A laptop with its hub, over a real connection.
 struct Laptop {
@@ -80,6 +80,19 @@ private Q_SLOTS:
         hub.forgetTokens();
         QCOMPARE(laptop.meet(), Trouble::None);
         QCOMPARE(hub.count("POST /v1/refresh"), 2);
+    }
+
+    // What is good for half a day tells nothing of a role or a lease that has changed since.
+    void aTokenThatIsOldIsReplaced()
+    {
+        TlsHub hub;
+        Laptop laptop(hub);
+        QCOMPARE(laptop.meet(), Trouble::None);
+        hub.leaseDays = 3;
+        QTest::qWait(2100);  // patience with tokens ends after two seconds
+        QCOMPARE(laptop.meet(), Trouble::None);
+        QCOMPARE(hub.count("POST /v1/refresh"), 2);
+        QCOMPARE(store::readMembership(*laptop.member.file)->leaseDays, 3);
     }
 
     void aHubThatTakesNoTokenIsAskedTwiceAndNoMore()

@@ -240,6 +240,8 @@ TlsHub::Reply TlsHub::enrol(const Request &request)
     if (body["unit"_L1] != m_unit.toString() || !keys)
         return error(400, "bad_message");
     const qint64 device = security::deviceNumberOf(keys->sign);
+    if (wantsPerson && !body.contains("staff"_L1))
+        return error(400, "bad_message");
     if (const auto used = m_used.find(id); used != m_used.end() && used->second == *keys)
         return account(device);
     const auto verifier = m_verifiers.find(id);
@@ -249,6 +251,8 @@ TlsHub::Reply TlsHub::enrol(const Request &request)
     m_verifiers.erase(verifier);
     m_used[id] = *keys;
     m_devices[device].keys = *keys;
+    if (wantsPerson)
+        m_devices[device].person = body["staff"_L1].toString();
     return account(device);
 }
 
@@ -257,10 +261,9 @@ TlsHub::Reply TlsHub::account(qint64 device)
     const QByteArray token = "token-" + QByteArray::number(m_asked.size());
     m_tokens[token] = device;
     const QJsonObject body{{u"token"_s, QString::fromLatin1(token)}, {u"expiresInSeconds"_s, 900}, {u"utcMs"_s, now.ms},
-        {u"unit"_s, m_unit.toString()}, {u"unitName"_s, u"人民街道派出所"_s},
-        {u"staff"_s, records::Uuid::v7(1, 1, 1).toString()}, {u"role"_s, int(records::Role::Officer)},
-        {u"leaseDays"_s, leaseDays ? QJsonValue(*leaseDays) : QJsonValue()}, {u"device"_s, QString::number(device)},
-        {u"deviceName"_s, u"二号笔记本"_s}};
+        {u"unit"_s, m_unit.toString()}, {u"unitName"_s, u"人民街道派出所"_s}, {u"staff"_s, m_devices[device].person},
+        {u"role"_s, int(records::Role::Officer)}, {u"leaseDays"_s, leaseDays ? QJsonValue(*leaseDays) : QJsonValue()},
+        {u"device"_s, QString::number(device)}, {u"deviceName"_s, u"二号笔记本"_s}};
     return {200, QJsonDocument(body).toJson()};
 }
 

@@ -69,6 +69,8 @@ public:
     int lateRefusal = 0;
     void forgetTokens() { m_tokens.clear(); }
     std::optional<int> leaseDays = 30;
+    // Its invitations say nobody's name.
+    bool wantsPerson = false;
     records::Instant now{1'795'136'400'000};
 
     [[nodiscard]] static Reply error(int status, const QByteArray &code);
@@ -109,6 +111,7 @@ private:
     struct Known {
         security::DevicePublicKeys keys;
         qint64 sequence = 0;
+        QString person = records::Uuid::v7(1, 1, 1).toString();
         Reply last;  // the answer to that one
     };
     std::map<qint64, Known> m_devices;

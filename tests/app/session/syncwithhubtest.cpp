@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/records/all.h"
+#include "models/store/storecheck.h"
+#include "models/sync/enrolment.h"
+#include "models/sync/pinnedtls.h"
+#include "models/sync/syncthread.h"
+#include "tests/app/hub/hubprocess.h"
+#include "tests/support/postgres.h"
+#include "tests/support/teststore.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace qianshao;
+using namespace qianshao::tests;
+using records::Person;
+using sync::SyncThread;
+using sync::Trouble;
+
+namespace {
+
+template <class Condition>
+bool comes(Condition condition, int ms = 30'000)
+{
+    return QTest::qWaitFor(condition, ms);
+}
+
+// A hub over TLS on a PostgreSQL of its own, with one station.
+class Hub {
+public:
+    Hub() : m_database(m_postgres.newDatabase())
+    {
+        const QString key = m_folder.filePath(u"key.pem"_s);
+        const QString certificate = m_folder.filePath(u"certificate.pem"_s);
+        if (QProcess::execute(u"openssl"_s,
+                {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s,
+                    u"-subj"_s, u"/CN=hub"_s, u"-keyout"_s, key, u"-out"_s, certificate})
+            != 0)
+            qFatal("no certificate");
+        m_settings = {{u"plainHttp"_s, false}, {u"certificate"_s, certificate}, {u"key"_s, key}};
+        m_process = std::make_unique<HubProcess>(m_database, m_settings);
+        begin();
+        (void)command({u"unit"_s, u"610502001"_s, u"示范派出所"_s});
+    }
+    void begin()
+    {
+        m_process->begin();
+        ++m_starts;
+        if (!comes([&] { return m_process->hasLogged(u"started"_s, m_starts); }))
+            qFatal("%s", m_process->log().constData());
+    }
+    // SIGKILL.
+    void kill() { (void)m_process->end(SIGKILL); }
+    [[nodiscard]] QString address() const { return u"127.0.0.1:%1"_s.arg(m_process->port()); }
+    // The code that admits one more device, a chief's.
+    [[nodiscard]] QString code() const { return command({u"invite"_s, u"610502001"_s, address()}); }
+    [[nodiscard]] QString query(const QString &sql) const { return Postgres::query(m_database, sql); }
+
+private:
+    QString command(const QStringList &words) const
+    {
+        QJsonObject config = m_settings;
+        config[u"database"] = m_database;
+        QFile file(m_folder.filePath(u"command.json"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(config).toJson()) < 0)
+            qFatal("no configuration");
+        file.close();
+        QProcess process;
+        process.start(QStringLiteral(HUB), QStringList{u"--config"_s, file.fileName()} + words);
+        if (!process.waitForFinished() || process.exitCode() != 0)
+            qFatal("%s", process.readAllStandardError().constData());
+        return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+    }
+
+    Postgres m_postgres;
+    QTemporaryDir m_folder;
+    const QString m_database;
+    QJsonObject m_settings;
+    std::unique_ptr<HubProcess> m_process;
+    int m_starts = 0;
+};
+
+// A window on a file that was admitted by a code.
+struct Window {
+    Window(const Hub &hub, quint64 random) : file(random)
+    {
+        file.setNow({QDateTime::currentMSecsSinceEpoch()});
+        store::Exchange exchange(*file);
+        sync::Enrolment enrolment(*file, exchange);
+        std::optional<std::optional<sync::EnrolmentFailure>> ended;
+        enrolment.begin(
+            hub.code(), u"二号笔记本"_s, file->newId(), [&](const auto &failure) { ended.emplace(failure); });
+        if (!comes([&] { return ended.has_value(); }) || *ended)
+            qFatal("not admitted: %s", *ended ? qPrintable(sync::describe(**ended)) : "no answer");
+        begin();
+    }
+    void begin()
+    {
+        thread = std::make_unique<SyncThread>(*file);
+        QObject::connect(thread.get(), &SyncThread::taken, thread.get(), [this] { file->readElsewhere(); });
+    }
+    [[nodiscard]] bool isSettled() const
+    {
+        const sync::SyncStatus &status = thread->status();
+        return status.isWatching && !status.isRunning && status.trouble == Trouble::None && status.waitingUp == 0
+            && status.waitingDown == 0;
+    }
+    [[nodiscard]] size_t persons() { return file->readAll<Person>().size(); }
+    void write(const QString &name)
+    {
+        file.setNow({QDateTime::currentMSecsSinceEpoch()});
+        (void)file.add(Person{.id = {}, .name = name});
+    }
+
+    TestStore file;
+    std::unique_ptr<SyncThread> thread;
+};
+
+}  // namespace
+
+// The program's side and the hub itself, with its PostgreSQL, as they run in service.
+class SyncWithHubTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Hub> m_hub;
+
+    struct Run {
+        int exit;
+        QString out, err;
+    };
+    static Run cli(const QStringList &words)
+    {
+        QProcess process;
+        process.start(QStringLiteral(CLI), words + QStringList{u"--lang"_s, u"en"_s});
+        process.waitForFinished(60'000);
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("QIANSHAO_PASSPHRASE", "a passphrase");
+        m_hub = std::make_unique<Hub>();
+    }
+    void cleanupTestCase() { m_hub.reset(); }
+
+    void twoWindowsShowTheSame()
+    {
+        Window one(*m_hub, 1);
+        Window other(*m_hub, 2);
+        QVERIFY(comes([&] { return one.isSettled() && other.isSettled(); }));
+        std::vector<qint64> times;
+        for (size_t i = 1; i <= 40; ++i) {
+            QElapsedTimer time;
+            time.start();
+            one.write(u"王秀兰%1"_s.arg(i));
+            bool isThere = false;
+            connect(
+                other.thread.get(), &SyncThread::taken, other.thread.get(), [&] { isThere = other.persons() == i; });
+            QVERIFY(comes([&] { return isThere; }));
+            disconnect(other.thread.get(), &SyncThread::taken, other.thread.get(), nullptr);
+            times.push_back(time.elapsed());
+        }
+        std::ranges::sort(times);
+        qInfo("one change on the other's screen: half of them within %lld ms, all within %lld ms", times[20],
+            times.back());
+        QVERIFY(times[20] < 1000);
+        QVERIFY(comes([&] { return one.isSettled() && other.isSettled(); }));
+        const auto requests = [&] { return m_hub->query(u"SELECT count(*) FROM record"_s); };
+        QCOMPARE(requests(), u"40"_s);
+        QVERIFY(store::check(*one.file).empty() && store::check(*other.file).empty());
+    }
+
+    // Killed while both write.
+    void aHubThatIsKilledLosesNothing()
+    {
+        Window one(*m_hub, 3);
+        Window other(*m_hub, 4);
+        QVERIFY(comes([&] { return one.isSettled() && other.isSettled(); }));
+        const size_t before = one.persons();
+        for (int i = 0; i < 30; ++i) {
+            (i % 2 == 0 ? one : other).write(u"李%1"_s.arg(i));
+            if (i == 10)
+                m_hub->kill();
+            if (i == 20)
+                m_hub->begin();
+            QTest::qWait(20);
+        }
+        one.thread->hold();  // the network is back
+        other.thread->hold();
+        QVERIFY(comes([&] {
+            return one.isSettled() && other.isSettled() && one.persons() == before + 30
+                && other.persons() == before + 30;
+        }));
+        QVERIFY(store::check(*one.file).empty() && store::check(*other.file).empty());
+    }
+
+    void theCommandLineAdmitsAndSynchronises()
+    {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(u"station.qianshao"_s);
+        QCOMPARE(cli({u"init"_s, u"--store"_s, store, u"--roster"_s,
+                         QStringLiteral(TEST_DATA "/stations/seed-1/roster.csv")})
+                     .exit,
+            0);
+        const Run alone = cli({u"sync"_s, u"now"_s, u"--store"_s, store});
+        QCOMPARE(alone.exit, 2);
+        QVERIFY(alone.err.contains(u"belongs to no hub"_s));
+        QString code = m_hub->code();
+        // A unit's first device says who works at it.
+        const Run nobody = cli({u"sync"_s, u"enrol"_s, u"--store"_s, store, code});
+        QCOMPARE(nobody.exit, 2);
+        QVERIFY2(nobody.err.contains(u"who of the roster"_s), qPrintable(nobody.err));
+        QString mistyped = code;
+        mistyped[8] = mistyped[8] == u'7' ? u'8' : u'7';
+        const Run wrong = cli({u"sync"_s, u"enrol"_s, u"--store"_s, store, mistyped});
+        QCOMPARE(wrong.exit, 2);
+        QVERIFY2(wrong.err.contains(u"group 2"_s), qPrintable(wrong.err));
+        const QString officer = firstOfficer();
+        const QStringList enrol{u"sync"_s, u"enrol"_s, u"--store"_s, store, u"--name"_s, u"接待室"_s, u"--officer"_s};
+        const Run admitted = cli(enrol + QStringList{officer} + code.split(u'-'));
+        QVERIFY2(admitted.exit == 0, qPrintable(admitted.err));
+        QVERIFY2(
+            admitted.out.contains(u"示范派出所"_s) && admitted.out.contains(u"接待室"_s), qPrintable(admitted.out));
+        const Run now = cli({u"sync"_s, u"now"_s, u"--store"_s, store, u"--json"_s});
+        QVERIFY2(now.exit == 0, qPrintable(now.err));
+        const QJsonObject status = QJsonDocument::fromJson(now.out.toUtf8()).object();
+        QCOMPARE(status[u"waitingUp"].toInt(-1), 0);
+        QCOMPARE(status[u"leaseDays"].toInt(), 30);
+        // The chief takes it out of the unit.
+        (void)m_hub->query(u"UPDATE device SET revoked_at = now() WHERE name = '接待室'"_s);
+        const Run revoked = cli({u"sync"_s, u"now"_s, u"--store"_s, store});
+        QCOMPARE(revoked.exit, 2);
+        QVERIFY2(revoked.err.contains(u"taken out of its unit"_s), qPrintable(revoked.err));
+        const Run closed = cli({u"list"_s, u"--store"_s, store, u"--view"_s, u"open"_s});
+        QCOMPARE(closed.exit, 2);
+        QVERIFY2(closed.err.contains(u"were destroyed"_s), qPrintable(closed.err));
+    }
+
+private:
+    static QString firstOfficer()
+    {
+        QFile roster(QStringLiteral(TEST_DATA "/stations/seed-1/roster.csv"));
+        if (!roster.open(QIODevice::ReadOnly))
+            qFatal("no roster");
+        return QString::fromUtf8(roster.readAll()).split(u'\n').value(1).section(u',', 0, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(SyncWithHubTest)
+#include "syncwithhubtest.moc"
