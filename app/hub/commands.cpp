@@ -5,7 +5,9 @@
 
 #include "app/hub/certificate.h"
 #include "app/ledger/enrolling.h"
+#include "app/ledger/ingestion.h"
 #include "app/ledger/migrations.h"
+#include "app/ledger/token.h"
 #include "app/ledger/unitlist.h"
 #include "models/security/bytes.h"
 #include "models/security/enrolment.h"
@@ -90,14 +92,27 @@ int invite(Connection &connection, const QStringList &arguments, const Config &c
     return 0;
 }
 
+int addPlatform(Connection &connection, const QStringList &arguments, Instant now)
+{
+    const auto unit = arguments.size() == 2 ? ledger::unitWithCode(connection, arguments[0]) : std::nullopt;
+    if (!unit)
+        return complain(words("platform takes the code of a unit that there is, and a name."));
+    const ledger::Device platform = ledger::addPlatform(connection, unit->id, arguments[1], now);
+    print(stdout, QString::fromLatin1(ledger::toText({unit->id, platform.number, ledger::endless}, platform.tokenKey)));
+    return 0;
+}
+
 }  // namespace
 
 QString describeCommands()
 {
-    return words("Instead of serving, it does one of these and ends:\n"
-                 "  unit CODE NAME [CODE OF THE UNIT ABOVE]     makes a unit, or renames it\n"
-                 "  invite CODE HOST:PORT [chief|administrator] prints the code by which a unit's first device joins, "
-                 "within 15 minutes\n");
+    return words(
+        "Instead of serving, it does one of these and ends:\n"
+        "  unit CODE NAME [CODE OF THE UNIT ABOVE]     makes a unit, or renames it\n"
+        "  invite CODE HOST:PORT [chief|administrator] prints the code by which a unit's first device joins, "
+        "within 15 minutes\n"
+        "  platform CODE NAME                          prints the token with which a system above the unit posts "
+        "instructions\n");
 }
 
 int runCommand(const QStringList &arguments, const Config &config, Instant now)
@@ -110,6 +125,8 @@ int runCommand(const QStringList &arguments, const Config &config, Instant now)
             return makeUnit(connection, arguments.sliced(1), now);
         if (arguments[0] == QStringLiteral("invite"))
             return invite(connection, arguments.sliced(1), config, now);
+        if (arguments[0] == QStringLiteral("platform"))
+            return addPlatform(connection, arguments.sliced(1), now);
         return complain(words("There is no command %1. --help names them.").arg(arguments[0]));
     } catch (const ledger::MigrationFailure &failure) {
         return complain(words("The database does not do it: %1").arg(failure.detail()), 1);

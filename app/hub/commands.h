@@ -15,6 +15,7 @@ namespace qianshao::hub {
 //   invite CODE ADDRESS [ROLE]       prints the code by which a unit's first device joins; its chief invites the
 //   others.
 //                                    ADDRESS: host:port as devices reach the hub; ROLE: chief or administrator
+//   platform CODE NAME               prints the token with which a system above the unit posts instructions to it
 // Prints on standard output what was asked for, on standard error what is wrong, in words. The exit code: 0, 1 the
 // database does not do it, 2 it was not asked rightly.
 [[nodiscard]] int runCommand(const QStringList &words, const Config &config, records::Instant now);

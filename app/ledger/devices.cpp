@@ -20,7 +20,8 @@ constexpr auto select =
     "SELECT d.device, d.staff, d.name, d.sign_key, d.seal_key, d.role, d.labels, d.earlier, d.view, d.view_since, "
     "d.lease_days, (extract(epoch FROM d.enrolled_at) * 1000)::bigint, "
     "(extract(epoch FROM d.last_seen) * 1000)::bigint, (extract(epoch FROM d.revoked_at) * 1000)::bigint, u.name, "
-    "d.role_view, u.token_key "
+    "d.role_view, u.token_key, "
+    "d.is_platform "
     "FROM device d JOIN unit u USING (unit) WHERE d.unit = $1::uuid AND ($2::bigint IS NULL OR d.device = $2::bigint) "
     "ORDER BY d.enrolled_at, d.device";
 
@@ -51,6 +52,7 @@ Device deviceIn(const Rows &rows, int row, const Uuid &unit)
     device.unitName = rows.text(row, 14);
     device.roleView = int(rows.number(row, 15));
     device.tokenKey = rows.bytes(row, 16).toByteArray();
+    device.isPlatform = rows.flag(row, 17);
     return device;
 }
 

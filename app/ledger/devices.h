@@ -28,6 +28,7 @@ struct Device {
     int view = 0;           // counts up when role or labels change
     int roleView = 0;       // the view since which the role is the same
     qint64 viewSince = 0;   // the number of the unit's last change when the view began
+    bool isPlatform = false;  // a system above the unit, which posts instructions (ingestion.h)
     std::optional<int> leaseDays;
     records::Instant enrolledAt;
     records::Instant lastSeen;

@@ -113,6 +113,8 @@ std::optional<Received> Reception::begin()
     if (device.flag(0, 2))
         throw Refusal(Refusal::Code::Revoked);
     const qint64 lastPush = device.number(0, 0);
+    if (m_push.number == 0)
+        m_push.number = lastPush + 1;
     if (m_push.number < lastPush)
         throw Refusal(Refusal::Code::StaleSequence);
     if (m_push.number == lastPush) {

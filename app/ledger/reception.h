@@ -14,8 +14,8 @@ struct Received {
 };
 
 // What a device sends becomes part of its unit's records, in one transaction: all of it, but for what its role may not
-// write, which the reply names. A number that came before gets the answer of then. Throws Refusal (UnknownDevice,
-// Revoked, StaleSequence, ClockAhead).
+// write, which the reply names. A number that came before gets the answer of then; 0 is the next one. Throws Refusal
+// (UnknownDevice, Revoked, StaleSequence, ClockAhead).
 [[nodiscard]] Received receive(
     postgres::Connection &connection, const Device &sender, const changes::Push &push, records::Instant now);
 

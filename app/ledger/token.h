@@ -21,6 +21,8 @@ struct Token {
 };
 
 inline constexpr int tokenMinutes = 12 * 60;
+// Of a platform's token: it ends when the platform is shut out.
+inline constexpr records::Instant endless{std::numeric_limits<qint64>::max()};
 
 // ASCII for an Authorization header: base64url of what it says and its HMAC-SHA256 by the key.
 [[nodiscard]] QByteArray toText(const Token &token, QByteArrayView key);

@@ -117,6 +117,8 @@ void reviewDevices(
         return;
     const Station station = stationOf(connection, unit);
     for (const Device &device : devicesOf(connection, unit)) {
+        if (device.isPlatform)
+            continue;  // nobody's place in the roster says what it sees
         const Sight sight = sightIn(station, device.staff, device.role);
         if (sight.role == device.role && sight.labels == device.labels)
             continue;

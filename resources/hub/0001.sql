@@ -65,7 +65,8 @@ CREATE TABLE natural_key (
 -- in it yet has the role that it was invited with. last_push: the number of the last signed request that was taken, and
 -- what it was answered. view counts up when role or labels change; `earlier`: all labels since the device had last read
 -- everything of one view; view_since: the number of the last change when it last counted up;
--- role_view: the view since which the role is the same.
+-- role_view: the view since which the role is the same. is_platform: no laptop but a system above the unit, which posts
+-- instructions and reads what became of them; it has a token without end, and no keys that anybody holds.
 CREATE TABLE device (
     unit uuid NOT NULL REFERENCES unit,
     device bigint NOT NULL CHECK (device >= 0 AND device < 281474976710656),
@@ -85,7 +86,18 @@ CREATE TABLE device (
     last_seen timestamptz NOT NULL DEFAULT now(),
     last_push bigint NOT NULL DEFAULT 0,
     last_reply bytea,
+    is_platform bool NOT NULL DEFAULT false,
     PRIMARY KEY (unit, device)
+) PARTITION BY HASH (unit);
+
+-- What a platform posted last of each instruction (SHA-256 of its number), as JSON: what it posts again is compared with
+-- that, so that only what it has changed is written.
+CREATE TABLE posted (
+    unit uuid NOT NULL,
+    device bigint NOT NULL,
+    number bytea NOT NULL CHECK (length(number) = 32),
+    content jsonb NOT NULL,
+    PRIMARY KEY (unit, device, number)
 ) PARTITION BY HASH (unit);
 
 -- The divisions that the unit's addresses lie in: those of them that nobody answers for are everybody's.

@@ -60,7 +60,8 @@ private:
         const auto person = any<Person>();
         const auto instruction = any<Instruction>();
         switch (below(6)) {
-        case 0: return changes::inserted(Person{.id = m_store->newId(), .name = QStringLiteral("王%1").arg(below(100))});
+        case 0:
+            return changes::inserted(Person{.id = m_store->newId(), .name = QStringLiteral("王%1").arg(below(100))});
         case 1:
             return changes::inserted(Instruction{.id = m_store->newId(),
                 .number = QStringLiteral("YJ%1").arg(below(9)),

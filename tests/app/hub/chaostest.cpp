@@ -210,8 +210,8 @@ class ChaosTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_hub = std::make_unique<StationHub>(
-            QJsonObject{{u"requestsPerSecond"_s, 100'000}, {u"requestBurst"_s, 100'000}, {u"databaseConnections"_s, 4}});
+        m_hub = std::make_unique<StationHub>(QJsonObject{
+            {u"requestsPerSecond"_s, 100'000}, {u"requestBurst"_s, 100'000}, {u"databaseConnections"_s, 4}});
     }
 
     void nothingThatWasPromisedIsLost_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ledger/token.h"
 #include "models/changes/messages.h"
 #include "models/records/all.h"
 #include "models/security/enrolment.h"
@@ -305,6 +306,64 @@ private Q_SLOTS:
         QVERIFY(listener.hears({"{\"number\":0}"}));
         QCOMPARE(one.push(u"一"_s).status, 200);
         QVERIFY(listener.hears({"{\"number\":0}", "{\"number\":1}"}));
+    }
+
+    // A system above posts instructions, again and again; laptops get them, and it reads what became of them.
+    void aPlatformPostsInstructions()
+    {
+        insert(u"INSERT INTO device (unit, device, staff, name, sign_key, seal_key, role, labels, lease_days, "
+               u"is_platform) "
+               "SELECT '%1', 77, gen_random_uuid(), '市反诈中心', sha256('a'), sha256('b'), 2, "
+               "ARRAY[('x' || left(encode(sha256('station:'), 'hex'), 16))::bit(64)::bigint], NULL, true"_s.arg(
+                   unit.toString()));
+        const QByteArray key =
+            QByteArray::fromHex(Postgres::query(m_database, u"SELECT encode(token_key, 'hex') FROM unit"_s).toLatin1());
+        Caller one(m_hub->port(), 1);
+        (void)one.enrol(invite(1));
+        const QByteArray token = ledger::toText({unit, 77, ledger::endless}, key);
+        const auto post = [&](const QByteArray &body, const QByteArray &as) {
+            return ask(m_hub->port(), "/v1/instructions", "POST", "Authorization: Bearer " + as + "\r\n", body);
+        };
+        QByteArray body = R"({"instructions":[{"number":"YJ1","level":1,"issued_at":1795136400000,"amount":5000000,
+            "suspect_number":"0085212","person":{"name":"王建国","phone":"13900000001"}},
+            {"number":"YJ2","issued_at":1795136400000}]})";
+        QCOMPARE(post(body, one.token).status, 403);
+        const Answer first = post(body, token);
+        QCOMPARE(first.json()[u"new"].toInt(), 2);
+        QCOMPARE(first.json()[u"number"].toInt(), 3);
+        const Answer again = post(body, token);
+        QCOMPARE(again.json()[u"unchanged"].toInt(), 2);
+        QCOMPARE(again.json()[u"number"].toInt(), 3);
+        // An officer works on it; the platform corrects something else.
+        changes::Page page = pageIn(one.read("/v1/pull?view=1"));
+        QCOMPARE(page.states.size(), 3u);
+        const auto state = std::ranges::find_if(page.states, [](const changes::RecordState &it) {
+            return it.kind == Kind::Instruction
+                && changes::shown(it, records::numberOf(&records::Instruction::number)) == records::Value(u"YJ1"_s);
+        });
+        QVERIFY(state != page.states.end());
+        changes::write(*state, records::numberOf(&records::Instruction::suspectNumber), u"0085299"_s,
+            {changes::stampOf(QDateTime::currentMSecsSinceEpoch() + 1000, 0), one.number()}, chief);
+        QCOMPARE(one.sign("/v1/push", encode(changes::Push{1, page.upTo, {*state}})).status, 200);
+        body.replace("5000000", "6000000");
+        QCOMPARE(post(body, token).json()[u"changed"].toInt(), 1);
+        const QJsonObject feed =
+            ask(m_hub->port(), "/v1/feed", "GET", "Authorization: Bearer " + token + "\r\n").json();
+        QVERIFY(feed[u"isLast"].toBool());
+        const QJsonObject last = feed[u"records"].toArray().last()[u"fields"].toObject();
+        QCOMPARE(last[u"amount"].toInt(), 6'000'000);
+        QCOMPARE(last[u"suspect_number"].toString(), u"0085299"_s);
+        // Wrong ones are named, and nothing of them is taken.
+        for (const auto &[bad, field] : {std::pair(R"([{"number":"YJ3"}])", "issued_at"),
+                 {R"([{"issued_at":1}])", "number"}, {R"([{"number":"YJ3","issued_at":"x"}])", "issued_at"},
+                 {R"([{"number":"YJ3","issued_at":1,"status":9}])", "status"},
+                 {R"([{"number":"YJ3","issued_at":1,"person":{"pulse":1}}])", "person.pulse"}}) {
+            const Answer answer = post(R"({"instructions":)" + QByteArray(bad) + "}", token);
+            QCOMPARE(answer.status, 400);
+            QVERIFY2(answer.json()[u"message"].toString().contains(QLatin1StringView(field)), answer.body);
+        }
+        QCOMPARE(post("[]", token).status, 400);
+        QCOMPARE(Postgres::query(m_database, u"SELECT count(*) FROM record"_s), u"3"_s);
     }
 
     void aChiefSeesRenamesAndShutsOutDevices()
