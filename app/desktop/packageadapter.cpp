@@ -107,8 +107,7 @@ QList<RegisterLine> PackageAdapter::registerLines()
 
 QString PackageAdapter::ownCode()
 {
-    return readSafely<QString>(
-        [this] { return security::toText(store::identityOf(m_session.store()).publicKeys()); });
+    return readSafely<QString>([this] { return security::toText(store::identityOf(m_session.store()).publicKeys()); });
 }
 
 QString PackageAdapter::ownFingerprint()
@@ -149,7 +148,7 @@ PartnerRefusal PackageAdapter::addPartner(const QString &name, const QString &co
     try {
         (void)store::identityOf(m_session.store());
         switch (store::Partners(m_session.store())
-                    .add(name, security::publicKeysFromText(code), store::Partner::Road(road))) {
+                .add(name, security::publicKeysFromText(code), store::Partner::Road(road))) {
         case Added::New:
         case Added::Renamed: return {};
         case Added::NameTaken: return {nameField, tr("Another partner is called so. Choose another name.")};
@@ -199,8 +198,7 @@ void PackageAdapter::begin(const std::function<Outcome(store::Store &, const sto
             if (clock.elapsed() - reported >= reportEveryMs) {
                 reported = clock.elapsed();
                 const int percent = int(100 * share);
-                QMetaObject::invokeMethod(
-                    this, [this, percent] { Q_EMIT progressed(percent); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(this, [this, percent] { Q_EMIT progressed(percent); }, Qt::QueuedConnection);
             }
             return !stop.stop_requested();
         };
@@ -253,20 +251,20 @@ void PackageAdapter::make(const Order &order)
 
 void PackageAdapter::take(const QString &path)
 {
-    begin([path, me = m_editor.me(), vault = m_session.vault()](
-              store::Store &store, const store::GoOn &goOn) -> Outcome {
-        const auto taken = packages::importPackage(store, vault, path, me, goOn);
-        QString words = taken.before.isSet()
-            ? tr("%1 was taken in before; nothing has changed.").arg(QFileInfo(path).fileName())
-            : tr("Package %1 from “%2”: %3 records, %4 files.")
-                  .arg(taken.manifest.number)
-                  .arg(taken.partner)
-                  .arg(taken.records)
-                  .arg(taken.files);
-        if (taken.missing)
-            words += u' ' + wordsOf(*taken.missing, taken.partner);
-        return {words, taken.missing.has_value()};
-    });
+    begin(
+        [path, me = m_editor.me(), vault = m_session.vault()](store::Store &store, const store::GoOn &goOn) -> Outcome {
+            const auto taken = packages::importPackage(store, vault, path, me, goOn);
+            QString words = taken.before.isSet()
+                ? tr("%1 was taken in before; nothing has changed.").arg(QFileInfo(path).fileName())
+                : tr("Package %1 from “%2”: %3 records, %4 files.")
+                      .arg(taken.manifest.number)
+                      .arg(taken.partner)
+                      .arg(taken.records)
+                      .arg(taken.files);
+            if (taken.missing)
+                words += u' ' + wordsOf(*taken.missing, taken.partner);
+            return {words, taken.missing.has_value()};
+        });
 }
 
 }  // namespace qianshao::desktop

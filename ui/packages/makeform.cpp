@@ -85,10 +85,9 @@ void MakeForm::addSizes()
 
 edit::Problems MakeForm::store()
 {
-    for (const auto &[field, isMissing] :
-        {std::pair{QStringLiteral("partner"), m_partner->value() == 0},
-            {QStringLiteral("folder"), m_folder->text().trimmed().isEmpty()},
-            {QStringLiteral("size"), m_size->value() == 0}, {QStringLiteral("files"), m_files->value() == 0}}) {
+    for (const auto &[field, isMissing] : {std::pair{QStringLiteral("partner"), m_partner->value() == 0},
+             {QStringLiteral("folder"), m_folder->text().trimmed().isEmpty()},
+             {QStringLiteral("size"), m_size->value() == 0}, {QStringLiteral("files"), m_files->value() == 0}}) {
         if (isMissing)
             return {{records::Kind::None, {}, field, rules::ProblemCode::Required}};
     }

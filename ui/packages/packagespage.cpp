@@ -60,8 +60,7 @@ void PackagesPage::build()
     m_add->setIcon(workplace().theme.icon(QStringLiteral("list-add")));
     head.below->addWidget(m_work);
     m_empty->setText(tr("No discs are exchanged yet"),
-        tr("Where no network may go, records travel in sealed packages. Add the device that you exchange them with: its "
-           "program shows a code on this page, and needs the code of this one."),
+        tr("Where no network may go, records travel on discs. Add the device that you exchange them with."),
         tr("Add a partner"));
     connect(m_empty, &widgets::EmptyState::actionClicked, this, &PackagesPage::addPartner);
     m_views->addWidget(m_empty);

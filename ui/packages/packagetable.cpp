@@ -30,9 +30,11 @@ PackageTable::PackageTable(const widgets::Workplace &workplace, QWidget *parent)
     setWordWrap(false);
     setFrameShape(NoFrame);
     verticalHeader()->hide();
-    m_header->setColumns({{When, 140}, {Direction, 84}, {PartnerName, 0}, {Number, 56}, {Records, 76, 1}, {Medium, 130, 3},
-        {Approver, 104, 2}, {Who, 88, 4}});
-    const auto fitRows = [this, &theme = workplace.theme] { verticalHeader()->setDefaultSectionSize(theme.rowHeight()); };
+    m_header->setColumns({{When, 140}, {Direction, 84}, {PartnerName, 0}, {Number, 56}, {Records, 76, 1},
+        {Medium, 130, 3}, {Approver, 104, 2}, {Who, 88, 4}});
+    const auto fitRows = [this, &theme = workplace.theme] {
+        verticalHeader()->setDefaultSectionSize(theme.rowHeight());
+    };
     connect(&workplace.theme, &widgets::Theme::changed, this, fitRows);
     fitRows();
 }
@@ -42,9 +44,9 @@ void PackageTable::setLines(const QList<RegisterLine> &lines)
     setRowCount(int(lines.size()));
     for (int row = 0; row < lines.size(); ++row) {
         const RegisterLine &line = lines[row];
-        const QString texts[Columns] = {itemmodels::dateTime(line.at, m_zone), line.isMade ? tr("made") : tr("taken in"),
-            line.partner, QLocale().toString(line.number), QLocale().toString(line.records), line.medium, line.approver,
-            line.who};
+        const QString texts[Columns] = {itemmodels::dateTime(line.at, m_zone),
+            line.isMade ? tr("made") : tr("taken in"), line.partner, QLocale().toString(line.number),
+            QLocale().toString(line.records), line.medium, line.approver, line.who};
         for (int column = 0; column < Columns; ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
             item->setToolTip(column == PartnerName ? line.file : texts[column]);

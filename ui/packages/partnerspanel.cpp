@@ -27,8 +27,8 @@ QString numberOf(int number)
 
 widgets::Facts factsOf(const Partner &partner)
 {
-    widgets::Facts facts{{PartnersPanel::tr("Fingerprint"), partner.fingerprint},
-        {PartnersPanel::tr("Discs go"), wordOf(partner.road)}};
+    widgets::Facts facts{
+        {PartnersPanel::tr("Fingerprint"), partner.fingerprint}, {PartnersPanel::tr("Discs go"), wordOf(partner.road)}};
     if (partner.road != Road::OnlyFrom)
         facts += {{PartnersPanel::tr("Records waiting"), QLocale().toString(partner.waiting)},
             {PartnersPanel::tr("Sent up to"), numberOf(partner.sentUpTo)}};
@@ -66,7 +66,9 @@ void PartnersPanel::setPartners(const QList<Partner> &partners, const QString &o
     m_column->setSpacing(m_theme.grid());
     for (const Partner &partner : partners)
         add(partner.name, factsOf(partner), problemOf(partner));
-    add(tr("This device"), {{tr("Fingerprint"), ownFingerprint}, {tr("Code for partners"), ownCode}});
+    // With spaces it is broken between its groups; it is read all the same.
+    const QString code = QString(ownCode).replace(u'-', u' ');
+    add(tr("This device"), {{tr("Fingerprint"), ownFingerprint}, {tr("Code for partners"), code}});
     m_column->addStretch();
     setWidget(content);
 }

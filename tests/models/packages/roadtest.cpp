@@ -235,7 +235,11 @@ private Q_SLOTS:
             {.states = two.north.exchange().statesOf(Kind::Person)}};
         std::ranges::reverse(pages);
         (void)store::PackageRegister(*two.south.file)
-            .take({.partner = two.north.device(), .partnerName = u"north"_s, .number = 1, .package = "p"},
+            .take({.partner = two.north.device(),
+                      .partnerName = u"north"_s,
+                      .number = 1,
+                      .package = "p",
+                      .at = two.south.file.now()},
                 [&]() -> std::optional<changes::Page> {
                     if (pages.empty())
                         return {};

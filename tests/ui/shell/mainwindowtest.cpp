@@ -3,6 +3,7 @@
 
 #include "ui/shell/mainwindow.h"
 
+#include "tests/ui/packages/fakepackages.h"
 #include "tests/ui/repairs/fakeaddresses.h"
 #include "tests/ui/repairs/fakedesk.h"
 #include "tests/ui/shell/windowdesk.h"
@@ -80,9 +81,10 @@ void MainWindowTest::everyPageHasItsNumber()
     Desk desk;
     tests::FakeDesk imports(desk.editor());
     tests::FakeVisits visits;
+    tests::FakePackages packages;
     MainWindow window(desk.workplace());
     tests::FakeAddresses addresses(desk.editor(), desk.store());
-    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits});
+    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits, packages});
     window.restore();
     window.show();
     tests::waitUntilActive(&window);
@@ -100,6 +102,7 @@ void MainWindowTest::theMapHasARecordBesideItOnlyWhileOneIsOpen()
     Desk desk;
     tests::FakeDesk imports(desk.editor());
     tests::FakeVisits visits;
+    tests::FakePackages packages;
     visits.day = [&](const QList<records::Uuid> &officers) {
         auto day = tests::dayOf({-1}, officers, desk.file.now());
         day.doors[0].instruction = desk.instruction.id;
@@ -107,7 +110,7 @@ void MainWindowTest::theMapHasARecordBesideItOnlyWhileOneIsOpen()
     };
     MainWindow window(desk.workplace());
     tests::FakeAddresses addresses(desk.editor(), desk.store());
-    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits});
+    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits, packages});
     window.restore();
     window.show();
     tests::waitUntilActive(&window);
@@ -136,9 +139,10 @@ void MainWindowTest::listOfKeys()
     Desk desk;
     tests::FakeDesk imports(desk.editor());
     tests::FakeVisits visits;
+    tests::FakePackages packages;
     MainWindow window(desk.workplace());
     tests::FakeAddresses addresses(desk.editor(), desk.store());
-    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits});
+    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits, packages});
     window.restore();
     window.resize(1280, 720);
     window.show();
@@ -262,9 +266,10 @@ void MainWindowTest::noKeyMeansTwoThings()
     Desk desk;
     tests::FakeDesk imports(desk.editor());
     tests::FakeVisits visits;
+    tests::FakePackages packages;
     MainWindow window(desk.workplace());
     tests::FakeAddresses addresses(desk.editor(), desk.store());
-    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits});
+    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits, packages});
     QHash<QString, QString> meanings;
     for (const ui::widgets::ActionInfo &info : desk.workplace().actions.all()) {
         QVERIFY2(!info.key.isEmpty(), qPrintable(info.id));
@@ -317,9 +322,10 @@ void MainWindowTest::anotherWindowTakesNoChoiceBackAndOpensNoPage()
         .instruction = {desk.instruction.id}, .startedAt = desk.file.now(), .result = records::CallResult::Busy});
     tests::FakeDesk imports(desk.editor());
     tests::FakeVisits visits;
+    tests::FakePackages packages;
     MainWindow window(desk.workplace());
     tests::FakeAddresses addresses(desk.editor(), desk.store());
-    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits});
+    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits, packages});
     window.restore();
     window.show();
     QVERIFY(window.showPage(window.pageNamed(u"visits")));
