@@ -44,6 +44,8 @@ PackagesPage::PackagesPage(const widgets::Workplace &workplace, PackageDesk &des
     connect(m_work, &widgets::WorkLine::cancelled, &m_desk, &PackageDesk::cancel);
 }
 
+PackagesPage::~PackagesPage() = default;
+
 void PackagesPage::build()
 {
     m_count->setObjectName(QStringLiteral("countLabel"));

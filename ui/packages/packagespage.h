@@ -27,6 +27,7 @@ class PackagesPage final : public widgets::Page {
 public:
     // The desk outlives the page.
     PackagesPage(const widgets::Workplace &workplace, PackageDesk &desk, QWidget *parent = nullptr);
+    ~PackagesPage() override;
 
     [[nodiscard]] QString title() const override { return tr("Packages"); }
     [[nodiscard]] QString icon() const override { return QStringLiteral("object-locked"); }

@@ -22,8 +22,8 @@ namespace {
 
 struct Station {
     explicit Station(const QString &folder, const QString &name)
-        : session(session::Session::create(QDir(folder).filePath(name), u"a passphrase"_s, name,
-              store::systemEnvironment(), security::Cost::Quick)),
+        : session(session::Session::create(
+              QDir(folder).filePath(name), u"a passphrase"_s, name, store::systemEnvironment(), security::Cost::Quick)),
           editor(session->store(), {}),
           desk(*session, editor)
     {
@@ -90,7 +90,8 @@ private Q_SLOTS:
         QCOMPARE(partners[0].fingerprint, m_north->desk.ownFingerprint());
         QCOMPARE(partners[0].waiting, 2);  // the station and its limits
         QCOMPARE(m_south->desk.addPartner(u"x"_s, m_south->desk.ownCode(), Road::Both).field, u"code"_s);
-        QVERIFY(m_south->desk.addPartner(u"x"_s, m_north->desk.ownCode(), Road::OnlyTo).reason.contains(u"another road"));
+        QVERIFY(
+            m_south->desk.addPartner(u"x"_s, m_north->desk.ownCode(), Road::OnlyTo).reason.contains(u"another road"));
         Station east(m_folder->path(), u"east"_s);
         QCOMPARE(m_south->desk.addPartner(u"北关所"_s, east.desk.ownCode(), Road::Both).field, u"name"_s);
         QString mistyped = east.desk.ownCode();
@@ -169,9 +170,8 @@ private Q_SLOTS:
     {
         for (int i = 0; i < 300; ++i)
             (void)m_south->add(u"王%1"_s.arg(i));
-        m_south->desk.make({.partner = m_south->desk.partners().front().device,
-            .folder = m_folder->path(),
-            .volumeSize = 1'000'000});
+        m_south->desk.make(
+            {.partner = m_south->desk.partners().front().device, .folder = m_folder->path(), .volumeSize = 1'000'000});
         m_south->desk.cancel();
         const auto [words, isProblem] = m_south->outcome();
         QVERIFY(!isProblem);

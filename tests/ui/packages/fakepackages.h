@@ -29,8 +29,7 @@ public:
     QString ownFingerprint() override { return QStringLiteral("VAA7H-5HK4B-SMXM2-P5RVP"); }
     QString problemOfCode(const QString &) const override { return codeProblem; }
     QString problemOfAsked(const QString &) const override { return codeProblem; }
-    ui::packages::PartnerRefusal addPartner(
-        const QString &name, const QString &, ui::packages::Road road) override
+    ui::packages::PartnerRefusal addPartner(const QString &name, const QString &, ui::packages::Road road) override
     {
         if (refusal.reason.isEmpty()) {
             added.append(name);

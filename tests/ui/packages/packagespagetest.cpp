@@ -125,8 +125,8 @@ private Q_SLOTS:
         gap.lastMissing = 3;
         gap.missingCode = u"7Q2K-2-3-V"_s;
         m_packages->known = {gap};
-        m_packages->lines = {{m_desk->workplace().now(), true, u"北关所"_s, 4, u"光盘 7"_s, u"王所长"_s, u"唐思东"_s, 1234,
-                                 u"a.qpk"_s},
+        m_packages->lines = {
+            {m_desk->workplace().now(), true, u"北关所"_s, 4, u"光盘 7"_s, u"王所长"_s, u"唐思东"_s, 1234, u"a.qpk"_s},
             {m_desk->workplace().now(), false, u"北关所"_s, 1, {}, {}, {}, 5, u"b.qpk"_s}};
         open();
         const auto *table = childOf<PackageTable>(m_page.get(), "packageTable");
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QStringList texts;
         for (const QLabel *label : m_form->findChildren<QLabel *>())
             texts.append(label->text());
-        for (const QString &text : {u"a.qpk"_s, u"光盘 9"_s, u"Calls"_s, u"17"_s, u"Others"_s})
+        for (const QString &text : {u"a.qpk"_s, u"光盘 9"_s, u"Phone call"_s, u"17"_s, u"Others"_s})
             QVERIFY2(texts.contains(text), qPrintable(text + u" in "_s + texts.join(u'|')));
         QVERIFY(m_packages->takenFiles.isEmpty());
         QVERIFY(m_form->save());
