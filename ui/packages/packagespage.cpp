@@ -74,7 +74,8 @@ void PackagesPage::attachActions()
 {
     widgets::ActionCatalogue &actions = workplace().actions;
     const auto add = [&](const QString &id, const QPushButton &button, Qt::Key key, const char *icon, auto run) {
-        actions.add({id, button.text(), QKeySequence(Qt::CTRL | key), QLatin1StringView(icon), title()});
+        actions.add(
+            {id, button.text(), QKeySequence(Qt::CTRL | key), QLatin1StringView(icon), actions.find(u"print")->group});
         actions.attach(id, this, [this, run] { (this->*run)(); });
     };
     add(QStringLiteral("makePackage"), *m_make, Qt::Key_E, "document-export", &PackagesPage::make);

@@ -4,6 +4,7 @@
 #include "ui/packages/packagetable.h"
 
 #include "models/itemmodels/words.h"
+#include "ui/widgets/rowdelegate.h"
 
 #include <QLocale>
 
@@ -28,6 +29,7 @@ PackageTable::PackageTable(const widgets::Workplace &workplace, QWidget *parent)
     setSelectionMode(SingleSelection);
     setShowGrid(false);
     setWordWrap(false);
+    setItemDelegate(new widgets::RowDelegate(workplace.theme, this));
     setFrameShape(NoFrame);
     verticalHeader()->hide();
     m_header->setColumns({{When, 140}, {Direction, 84}, {PartnerName, 0}, {Number, 56}, {Records, 76, 1},
@@ -49,7 +51,8 @@ void PackageTable::setLines(const QList<RegisterLine> &lines)
             QLocale().toString(line.records), line.medium, line.approver, line.who};
         for (int column = 0; column < Columns; ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
-            item->setToolTip(column == PartnerName ? line.file : texts[column]);
+            if (column == PartnerName)
+                item->setToolTip(line.file);
             if (column == Number || column == Records)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             setItem(row, column, item);

@@ -28,6 +28,7 @@ PartnerForm::PartnerForm(const widgets::Workplace &workplace, PackageDesk &desk,
             {Choice{int(Road::Both), tr("both ways"), u'1'}, Choice{int(Road::OnlyTo), tr("only to it"), u'2'},
                 Choice{int(Road::OnlyFrom), tr("only from it"), u'3'}}));
     m_road->setValue(int(Road::Both));
+    setFirstField(m_name);
     m_reason = widgets::makeFormLabel({}, "problem", this);
     m_reason->setObjectName(QStringLiteral("reasonLabel"));
     m_reason->setWordWrap(true);
