@@ -6,6 +6,7 @@
 #include "app/desktop/addressadapter.h"
 #include "app/desktop/importadapter.h"
 #include "app/desktop/options.h"
+#include "app/desktop/packageadapter.h"
 #include "app/desktop/visitsadapter.h"
 #include "app/session/session.h"
 #include "ui/capture/systemdevices.h"
@@ -44,6 +45,7 @@ private:
     ImportAdapter m_imports;
     AddressAdapter m_addresses;
     VisitsAdapter m_visits;
+    PackageAdapter m_packages;
     QTimer m_poll;
     std::unique_ptr<ui::shell::MainWindow> m_window;
 };

@@ -5,6 +5,7 @@
 
 #include "ui/calls/callspage.h"
 #include "ui/instructions/instructionspage.h"
+#include "ui/packages/packagespage.h"
 #include "ui/repairs/filedrop.h"
 #include "ui/repairs/repairspage.h"
 #include "ui/reports/reportspage.h"
@@ -31,6 +32,7 @@ void addPages(MainWindow &window, const widgets::Workplace &workplace, const Des
     auto *report = new reports::ReportsPage(workplace);
     window.addPage(report);
     window.addPage(repairs);
+    window.addPage(new packages::PackagesPage(workplace, desks.packages));
 
     const auto chooseFiles = [&window, repairs] {
         if (window.showPage(repairs))
