@@ -102,6 +102,8 @@ void Batch::begin()
     const records::Instant now = m_store.now();
     constexpr qint64 thisDevice = 1;
     m_version = {changes::nextStamp(std::max(m_store.lastStamp(), m_seen), now.ms), thisDevice};
+    if (m_reverts != 0)
+        m_version.stamp += stampsToSpare;
     Query query =
         m_connection.query("INSERT INTO step (stamp, at, origin, author, label, reverts) VALUES (?, ?, ?, ?, ?, ?)");
     query.bind(0, m_version.stamp).bind(1, now).bind(2, qint64(m_origin));
@@ -242,7 +244,7 @@ Problems Batch::update(const Change &change)
     table.update(*current, change, versionsAfter(*current, change));
     settleConflict(change.kind, *current);
     settleReferences(change, current->row);
-    noteChanged(change, current->row);
+    noteChanged(change, current->row, settledBy(change, *current));
     touch(change, &*current, current->row);
     return {};
 }

@@ -53,6 +53,8 @@ private:
         size_t states, instructionTexts, victimTexts, written;
     };
 
+    // Below the stamp of a step that takes another one back: for what stands side by side after it.
+    static constexpr qint64 stampsToSpare = 4095;
     // Above this many rows a listener had better read again what it shows.
     static constexpr size_t mostNamed = 10'000;
     static void sortUnique(std::vector<qint64> &rows);
@@ -78,7 +80,8 @@ private:
     void backTo(const Mark &mark);
     void noteWritten(records::Kind kind, qint64 row);
     void noteInserted(records::Kind kind, qint64 row);
-    void noteChanged(const changes::Change &change, qint64 row);
+    // `settled`: what the change has decided between.
+    void noteChanged(const changes::Change &change, qint64 row, const FieldVersions &settled = {});
     // What waits there already goes on waiting.
     void putInOutbox(records::Kind kind, qint64 row, qint64 since);
     void write(const Line &line);
@@ -116,6 +119,9 @@ private:
     [[nodiscard]] RowStates &rowStates();
     [[nodiscard]] FieldVersions versionsAfter(const StoredRow &current, const changes::Change &change) const;
     [[nodiscard]] qint64 unsentSince(records::Kind kind, qint64 row);
+    [[nodiscard]] static FieldVersions settledBy(const changes::Change &change, const StoredRow &before);
+    [[nodiscard]] bool isLastWord(const changes::Change &decision, const FieldVersions &settled, qint64 stamp);
+    void putBeside(const changes::Change &decision, const FieldVersions &settled);
     void settleConflict(records::Kind kind, const StoredRow &before);
     void noteConflict(qint64 row, const changes::RecordState &state);
     void dropTombstone(records::Kind kind, const records::Uuid &id);
@@ -131,6 +137,7 @@ private:
     SearchIndex m_search;
     changes::Version m_version;
     qint64 m_seen = 0;  // the newest stamp that came from elsewhere
+    qint64 m_spared = 0;  // how many of stampsToSpare are used
     std::unique_ptr<RowStates> m_rowStates;  // only where something comes from elsewhere
     qint64 m_step = 0;
     qint64 m_reverts = 0;

@@ -186,11 +186,11 @@ Uuid RowStates::staffOf(Version at)
 {
     if (m_lastStaff && m_lastStaff->first == at)
         return m_lastStaff->second;
-    Query query = at.device == m_device ? m_connection.query("SELECT author FROM step WHERE stamp = ?")
-                                        : m_connection.query("SELECT staff FROM writer WHERE stamp = ? AND device = ?");
-    query.bind(0, at.stamp);
-    if (at.device != m_device)
-        query.bind(1, at.device);
+    Query query =
+        m_connection.query(at.device == m_device ? "SELECT staff FROM writer WHERE stamp = ?1 AND device = ?2 "
+                                                   "UNION ALL SELECT author FROM step WHERE stamp = ?1"
+                                                 : "SELECT staff FROM writer WHERE stamp = ?1 AND device = ?2");
+    query.bind(0, at.stamp).bind(1, at.device);
     m_lastStaff = {at, query.next() ? query.uuid(0) : Uuid()};
     return m_lastStaff->second;
 }
@@ -205,6 +205,14 @@ void RowStates::keepWriters(const RecordState &state)
         query.run();
         m_lastStaff = {author.at, author.staff};
     }
+}
+
+void RowStates::nameWriter(Version at, Version before)
+{
+    const Uuid staff = staffOf(global(before));
+    Query query = m_connection.query("INSERT OR IGNORE INTO writer (device, stamp, staff) VALUES (?, ?, ?)");
+    query.bind(0, global(at).device).bind(1, at.stamp).bind(2, staff);
+    query.run();
 }
 
 std::optional<RecordState> RowStates::removed(Kind kind, const Uuid &id)

@@ -40,6 +40,9 @@ public:
     // Remembers who wrote what came from elsewhere.
     void keepWriters(const changes::RecordState &state);
 
+    // This device's writing `at` is `before` once more, in whose name it stands. Both with numbers of this file.
+    void nameWriter(changes::Version at, changes::Version before);
+
     // A field that refers to what is not here.
     void setDangling(records::Kind kind, qint64 row, int field, records::Kind targetKind, const records::Uuid &target);
 
