@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "models/records/catalogue.h"
 #include "models/records/instruction.h"
 #include "models/records/person.h"
-#include "models/records/catalogue.h"
 
 namespace qianshao::rules {
 
