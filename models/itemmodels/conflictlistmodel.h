@@ -10,8 +10,8 @@
 namespace qianshao::itemmodels {
 
 // What waits for a decision, a row for each field; those of one record stand together. Reads anew by itself when the
-// store has changed, since the names of others stand in each line, and resets: a view keeps its place by FieldConflict::isSame(). The model must not outlive the
-// store.
+// store has changed, since the names of others stand in each line, and resets: a view keeps its place by
+// FieldConflict::isSame(). The model must not outlive the store.
 class ConflictListModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -28,6 +28,9 @@ public:
     void refresh();
     // Records, of which more may wait than are here.
     [[nodiscard]] qint64 recordCount() const { return m_recordCount; }
+
+    // What came and has no place here, as it is now.
+    [[nodiscard]] rules::Unplaced unplaced() const { return m_conflicts.unplaced(); }
 
     [[nodiscard]] const FieldConflict &at(int row) const { return m_lines[size_t(row)]; }
     // -1 where it is decided, or was never here.

@@ -10,6 +10,7 @@
 #include "models/rules/rights.h"
 #include "models/security/devicekeys.h"
 #include "models/store/exchange.h"
+#include "models/store/unplaced.h"
 
 #include <algorithm>
 
@@ -42,8 +43,8 @@ std::vector<FieldConflict::Choice> choicesOf(
     for (const Written &written : field.values) {
         auto choice = std::ranges::find(choices, written.value, &FieldConflict::Choice::value);
         if (choice == choices.end()) {
-            choices.push_back({written.value, fieldText(store, state.kind, field.field, written.value, zone), written.at,
-                {}});
+            choices.push_back(
+                {written.value, fieldText(store, state.kind, field.field, written.value, zone), written.at, {}});
             choice = choices.end() - 1;
         }
         choice->writers.push_back(writerOf(store, state, written.at, thisDevice));
@@ -78,8 +79,8 @@ std::vector<int> companionsOf(Kind kind, int field)
     using records::Person;
     if (kind != Kind::Person || field != numberOf(&Person::addressId))
         return {};
-    return {numberOf(&Person::addressMatch), numberOf(&Person::addressConfidence),
-        numberOf(&Person::addressMatchedText)};
+    return {
+        numberOf(&Person::addressMatch), numberOf(&Person::addressConfidence), numberOf(&Person::addressMatchedText)};
 }
 
 }  // namespace
@@ -92,6 +93,11 @@ Conflicts::Conflicts(store::Store &store, QTimeZone zone)
 }
 
 Conflicts::~Conflicts() = default;
+
+rules::Unplaced Conflicts::unplaced() const
+{
+    return store::unplaced(m_store);
+}
 
 std::vector<Conflicts::Place> Conflicts::places() const
 {

@@ -7,6 +7,7 @@
 #include "models/changes/version.h"
 #include "models/records/enums.h"
 #include "models/records/fields.h"
+#include "models/rules/rows.h"
 
 #include <QTimeZone>
 
@@ -60,6 +61,7 @@ public:
         records::Kind kind;
         qint64 row;
     };
+    [[nodiscard]] rules::Unplaced unplaced() const;
     // Records with a conflict, in the order of their kinds.
     [[nodiscard]] std::vector<Place> places() const;
     // The fields of one of them that this role may read; values that are alike are no conflict.

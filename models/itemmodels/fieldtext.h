@@ -13,8 +13,8 @@ class Store;
 
 namespace qianshao::itemmodels {
 
-// What any field of any record holds, in words as the window has them elsewhere: money, times, words of enums, the names
-// of those that it refers to. Unmasked. Empty where there is nothing.
+// What any field of any record holds, in words as the window has them elsewhere: money, times, words of enums, the
+// names of those that it refers to. Unmasked. Empty where there is nothing.
 [[nodiscard]] QString fieldText(
     store::Store &store, records::Kind kind, int field, const records::Value &value, const QTimeZone &zone);
 

@@ -7,9 +7,9 @@
 
 namespace qianshao::store {
 
-Unplaced unplaced(Store &store)
+rules::Unplaced unplaced(Store &store)
 {
-    Unplaced found;
+    rules::Unplaced found;
     Query waiting = store.connection().query(
         "SELECT kind, target_kind <> 0, count(*) FROM stranded GROUP BY kind, target_kind <> 0");
     while (waiting.next()) {

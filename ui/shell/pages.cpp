@@ -4,6 +4,7 @@
 #include "ui/shell/pages.h"
 
 #include "ui/calls/callspage.h"
+#include "ui/conflicts/conflictspage.h"
 #include "ui/instructions/instructionspage.h"
 #include "ui/repairs/filedrop.h"
 #include "ui/repairs/repairspage.h"
@@ -31,6 +32,7 @@ void addPages(MainWindow &window, const widgets::Workplace &workplace, const Des
     auto *report = new reports::ReportsPage(workplace);
     window.addPage(report);
     window.addPage(repairs);
+    window.addPage(new conflicts::ConflictsPage(workplace));
 
     const auto chooseFiles = [&window, repairs] {
         if (window.showPage(repairs))

@@ -41,7 +41,7 @@ void TourTest::leavesThePicturesAndTheWork()
 
     QStringList names{QStringLiteral("today"), QStringLiteral("instructions"), QStringLiteral("calls"),
         QStringLiteral("visits"), QStringLiteral("visitsmap"), QStringLiteral("victims"), QStringLiteral("reports"),
-        QStringLiteral("repairs")};
+        QStringLiteral("repairs"), QStringLiteral("conflicts")};
     for (const QString &page : names.mid(0))
         names += QStringLiteral("empty-") + page;
     for (const char *form : {"call", "visit", "feedback", "transfer", "return", "duplicate", "invalid", "reopen",

@@ -127,8 +127,8 @@ private Q_SLOTS:
         QStringList texts;
         for (int row = 0; row < model.rowCount(); ++row)
             texts += model.at(row).choices[0].text + u'|' + model.at(row).choices[1].text;
-        QCOMPARE(texts, (QStringList{u"Online romance|False loan"_s, u"2026-07-01 09:07|2026-07-01 09:04"_s,
-                            u"李强|王伟"_s}));
+        QCOMPARE(texts,
+            (QStringList{u"Online romance|False loan"_s, u"2026-07-01 09:07|2026-07-01 09:04"_s, u"李强|王伟"_s}));
         QCOMPARE(model.at(0).choices[0].writers.front().who, QString());  // nobody was signed in there
     }
 

@@ -87,12 +87,13 @@ void MainWindowTest::everyPageHasItsNumber()
     window.show();
     tests::waitUntilActive(&window);
     QStringList names;
-    for (int number = 1; number <= 8; ++number) {
+    for (int number = 1; number <= 9; ++number) {
         QTest::keyClick(window.page(), Qt::Key(Qt::Key_0 + number), Qt::ControlModifier);
         names += window.page()->name();
     }
-    QCOMPARE(names.join(u' '), QStringLiteral("today instructions calls visits visitsmap victims reports repairs"));
-    QCOMPARE(int(window.pages().size()), 8);
+    QCOMPARE(names.join(u' '),
+        QStringLiteral("today instructions calls visits visitsmap victims reports repairs conflicts"));
+    QCOMPARE(int(window.pages().size()), 9);
 }
 
 void MainWindowTest::theMapHasARecordBesideItOnlyWhileOneIsOpen()
@@ -155,7 +156,7 @@ void MainWindowTest::listOfKeys()
         if (!info.key.isEmpty() && !isOneOfARow)
             QVERIFY2(shown.contains(info.title), qPrintable(info.id));
     }
-    for (const char *row : {"Alt+1…5", "Show: All…To check", "Ctrl+1…8", "Page: Today…Repairs", "Take candidate 1…5"})
+    for (const char *row : {"Alt+1…5", "Show: All…To check", "Ctrl+1…9", "Page: Today…Conflicts", "Take number 1…9"})
         QVERIFY2(shown.contains(QString::fromUtf8(row)), row);
     // At 1280x720 all of it is seen at once.
     const auto *scroll = keys->findChild<QScrollArea *>();
