@@ -16,9 +16,6 @@ namespace {
 
 using Writer = itemmodels::FieldConflict::Writer;
 
-// Side by side where there is room for two of them.
-constexpr int leastWidth = 176;
-
 }  // namespace
 
 ChoiceBox::ChoiceBox(const widgets::Workplace &workplace, const itemmodels::FieldConflict::Choice &choice,
@@ -29,8 +26,6 @@ ChoiceBox::ChoiceBox(const widgets::Workplace &workplace, const itemmodels::Fiel
     setObjectName(QStringLiteral("choice%1Box").arg(look.number));
     setProperty("role", QStringLiteral("choice"));
     setAttribute(Qt::WA_Hover);
-    setMinimumWidth(leastWidth * theme.textSize() / 14);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.grid() * 3 / 2, theme.grid(), theme.grid() * 3 / 2, theme.grid());
     column->setSpacing(theme.grid() / 2);
@@ -60,7 +55,8 @@ ChoiceBox::ChoiceBox(const widgets::Workplace &workplace, const itemmodels::Fiel
         const QString who = writer.who.isEmpty() ? tr("unknown") : writer.who;
         const QString device = writer.device.isEmpty() ? tr("this laptop") : tr("laptop %1").arg(writer.device);
         const QString at = itemmodels::shortTime(writer.at, workplace.now(), workplace.zone);
-        add("writerLabel", "dim", QStringList{who, at, device}.join(QStringLiteral(" · ")));
+        add("writerLabel", "dim", QStringLiteral("%1 · %2").arg(who, at));
+        add("deviceLabel", "small", device);
     }
     column->addStretch();
 }

@@ -21,6 +21,8 @@ public:
     };
     ChoiceBox(const widgets::Workplace &workplace, const itemmodels::FieldConflict::Choice &choice, const Look &look,
         QWidget *parent);
+    // So that several stand side by side where there is room.
+    [[nodiscard]] static int leastWidth(const widgets::Theme &theme) { return 184 * theme.textSize() / 14; }
 
 Q_SIGNALS:
     void taken();

@@ -7,6 +7,7 @@
 #include "ui/conflicts/choicebox.h"
 #include "ui/widgets/wraplayout.h"
 
+#include <QGridLayout>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -69,7 +70,7 @@ void ConflictCard::build()
     setWidget(content);
     m_field = addLabel("conflictFieldLabel", "head");
     m_record = addLabel("conflictRecordLabel", "dim");
-    m_choices = new widgets::WrapLayout;
+    m_choices = new QGridLayout;
     m_choices->setSpacing(theme.grid());
     m_choices->setContentsMargins(0, theme.grid() / 2, 0, theme.grid() / 2);
     column->addLayout(m_choices);
@@ -90,7 +91,7 @@ void ConflictCard::build()
     addLabel("clockLabel", "small")
         ->setWords(tr("A digit takes a value: it then holds on every laptop, and Ctrl+Z takes that back. Times are "
                       "by the clock of the laptop that wrote; a wrong clock tells a wrong time."));
-    column->addStretch();
+    column->addStretch(1);  // all that is left: the values stay as high as they are
     connect(m_newest, &QPushButton::clicked, this, &ConflictCard::newestWanted);
     connect(m_show, &QPushButton::clicked, this, &ConflictCard::recordWanted);
     connect(m_unmask, &QPushButton::clicked, this, &ConflictCard::toggleMask);
@@ -116,25 +117,35 @@ void ConflictCard::showConflict(const FieldConflict &conflict, int fieldsOfRecor
 
 void ConflictCard::showChoices()
 {
-    while (QLayoutItem *item = m_choices->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    qDeleteAll(std::exchange(m_boxes, {}));
     bool isMasked = false;
     for (int i = 0; i < int(m_conflict.choices.size()) && i < ActionCatalogue::mostChoices; ++i) {
         const FieldConflict::Choice &choice = m_conflict.choices[size_t(i)];
         const QString masked = itemmodels::masked(choice.text, m_conflict.sensitivity);
         isMasked = isMasked || masked != choice.text;
-        const ChoiceBox::Look look{
-            m_conflict.mayDecide ? i + 1 : 0, i == 0, m_isUnmasked ? choice.text : masked};
+        const ChoiceBox::Look look{m_conflict.mayDecide ? i + 1 : 0, i == 0, m_isUnmasked ? choice.text : masked};
         auto *box = new ChoiceBox(m_workplace, choice, look, widget());
         connect(box, &ChoiceBox::taken, this, [this, i] { Q_EMIT choiceTaken(i); });
-        m_choices->addWidget(box);
+        m_boxes.append(box);
         box->show();
     }
+    arrange();
     m_unmask->setVisible(isMasked);
-    m_unmask->setText(QStringLiteral("%1  %2").arg(m_isUnmasked ? tr("Hide the numbers") : tr("Show the numbers"),
-        m_workplace.actions.keyText(u"unmask")));
+    m_unmask->setText(QStringLiteral("%1  %2").arg(
+        m_isUnmasked ? tr("Hide the numbers") : tr("Show the numbers"), m_workplace.actions.keyText(u"unmask")));
+}
+
+// As many side by side as there is room for, all of one width.
+void ConflictCard::arrange()
+{
+    const QMargins margins = widget()->layout()->contentsMargins();
+    const int room = viewport()->width() - margins.left() - margins.right() + m_choices->spacing();
+    const int least = ChoiceBox::leastWidth(m_workplace.theme) + m_choices->spacing();
+    const int columns = std::clamp(room / least, 1, std::max(1, int(m_boxes.size())));
+    for (int column = 0; column < m_choices->columnCount(); ++column)
+        m_choices->setColumnStretch(column, column < columns ? 1 : 0);
+    for (int i = 0; i < m_boxes.size(); ++i)
+        m_choices->addWidget(m_boxes[i], i / columns, i % columns);
 }
 
 void ConflictCard::toggleMask()
@@ -154,6 +165,7 @@ void ConflictCard::resizeEvent(QResizeEvent *event)
 {
     widget()->setMaximumWidth(viewport()->width());
     QScrollArea::resizeEvent(event);
+    arrange();
 }
 
 }  // namespace qianshao::ui::conflicts

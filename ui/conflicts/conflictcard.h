@@ -9,13 +9,12 @@
 
 #include <QScrollArea>
 
+class QGridLayout;
 class QPushButton;
 
-namespace qianshao::ui::widgets {
-class WrapLayout;
-}
-
 namespace qianshao::ui::conflicts {
+
+class ChoiceBox;
 
 // The field that is decided, beside the list: what each device wrote, and what can be done. Each button says its key;
 // the keys themselves are the page's.
@@ -43,13 +42,15 @@ private:
     widgets::BreakingLabel *addLabel(const char *name, const char *role);
     void build();
     void showChoices();
+    void arrange();
 
     widgets::Workplace m_workplace;
     itemmodels::FieldConflict m_conflict;
     bool m_isUnmasked = false;
     widgets::BreakingLabel *m_field;
     widgets::BreakingLabel *m_record;
-    widgets::WrapLayout *m_choices;
+    QGridLayout *m_choices;
+    QList<ChoiceBox *> m_boxes;
     widgets::BreakingLabel *m_more;
     widgets::BreakingLabel *m_deciders;
     widgets::BreakingLabel *m_problem;

@@ -55,8 +55,7 @@ void ConflictsPage::build()
     row->addWidget(rule);
     row->addWidget(m_card, 1);
     m_empty->setText(tr("No conflicts"),
-        tr("Where two laptops have written the same field differently before they met, both values wait here until "
-           "somebody decides which one holds. Nothing is overwritten in silence."));
+        tr("What two laptops wrote differently in the same field waits here until somebody decides."));
     m_views->addWidget(m_empty);
     m_views->addWidget(m_work);
     head.page->addLayout(m_views, 1);
@@ -118,7 +117,7 @@ void ConflictsPage::showList()
             : isPart             ? tr("%1, in the first %2 of %3 records")
                            .arg(words, QLocale().toString(qint64(ConflictListModel::mostRecords)),
                                QLocale().toString(m_model.recordCount()))
-                                 : words);
+                     : words);
     Q_EMIT waitingChanged();
 }
 
@@ -138,12 +137,12 @@ void ConflictsPage::showFoot()
         if (count > 0)
             sentences.append(sentence);
     };
-    tell(unplaced.newer, tr("%Ln record(s) of a newer program wait for an update of this one.", nullptr, int(unplaced.newer)));
+    tell(unplaced.newer,
+        tr("%Ln record(s) of a newer program wait for an update of this one.", nullptr, int(unplaced.newer)));
     tell(unplaced.clashing,
         tr("%Ln record(s) from elsewhere clash with one that is here, and are kept aside.", nullptr,
             int(unplaced.clashing)));
-    tell(unplaced.waiting,
-        tr("%Ln record(s) wait for one that has not come yet.", nullptr, int(unplaced.waiting)));
+    tell(unplaced.waiting, tr("%Ln record(s) wait for one that has not come yet.", nullptr, int(unplaced.waiting)));
     tell(unplaced.references,
         tr("%Ln field(s) name a record that is not on this laptop.", nullptr, int(unplaced.references)));
     m_foot->setText(sentences.join(u' '));

@@ -30,16 +30,14 @@ ConflictTable::ConflictTable(const widgets::Workplace &workplace, ConflictListMo
     setHorizontalHeader(m_header);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    const auto setRows = [this, &workplace] {
-        verticalHeader()->setDefaultSectionSize(workplace.theme.rowHeight());
-    };
+    const auto setRows = [this, &workplace] { verticalHeader()->setDefaultSectionSize(workplace.theme.rowHeight()); };
     setRows();
     connect(&workplace.theme, &widgets::Theme::changed, this, setRows);
     // Before setModel(): the selection forgets the current row at the same signal.
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &ConflictTable::rememberPlace);
     setModel(&m_model);
-    m_header->setColumns({{ConflictListModel::Record, 0, 0, 160}, {ConflictListModel::Field, 112},
-        {ConflictListModel::Values, 56, 1}});
+    m_header->setColumns(
+        {{ConflictListModel::Record, 0, 0, 160}, {ConflictListModel::Field, 112}, {ConflictListModel::Values, 56, 1}});
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ConflictTable::returnToPlace);
 }
 
