@@ -3,6 +3,7 @@
 
 #include "models/store/batch.h"
 
+#include "models/changes/stateform.h"
 #include "models/rules/check.h"
 
 #include <algorithm>
@@ -59,6 +60,21 @@ QString keyOf(Kind kind, int field)
 {
     const auto fields = records::fieldsOf(kind);
     return size_t(field) <= fields.size() ? QString::fromLatin1(fields[size_t(field) - 1].key) : QString();
+}
+
+// Fields of a removed record that were written and hold nothing.
+std::vector<int> emptiedIn(const Change &change, QByteArrayView unsent)
+{
+    std::vector<int> emptied;
+    const auto states = changes::decodeStates(unsent, 1);
+    if (!states || states->empty())
+        return emptied;
+    for (const changes::FieldState &field : states->front().fields) {
+        const bool isThere = std::ranges::find(change.fields, field.field, &FieldChange::field) != change.fields.end();
+        if (!isThere && size_t(field.field) <= records::fieldsOf(change.kind).size())
+            emptied.push_back(field.field);
+    }
+    return emptied;
 }
 
 }  // namespace
@@ -210,7 +226,11 @@ void Batch::insert(const Change &change)
             if (!again.known.empty())
                 versions[field.field] = again;
         }
+        // What was emptied here before it was removed, nobody else knows yet.
+        for (const int field : emptiedIn(change, stone->unsent))
+            versions[field] = again;
         dropTombstone(change.kind, change.id);
+        m_broughtBack.emplace_back(change.kind, change.id);
     }
     insert(change, m_version, versions);
 }

@@ -33,6 +33,13 @@ public:
     void merge(std::span<const changes::RecordState> states);
     // Ids that turned out to be other records': whoever is known by one of them here gets the other.
     void merge(std::span<const changes::Alias> aliases);
+    // Lets in what others wrote that waited for these records. Only of Origin::Hub.
+    void letIn(std::span<const std::pair<records::Kind, records::Uuid>> records);
+    // Removed records that addRevert() has brought back.
+    [[nodiscard]] const std::vector<std::pair<records::Kind, records::Uuid>> &broughtBack() const
+    {
+        return m_broughtBack;
+    }
     Applied commit();
 
 private:
@@ -149,6 +156,7 @@ private:
     std::vector<qint64> m_staleInstructionTexts;
     std::vector<qint64> m_staleVictimTexts;
     std::vector<std::pair<records::Kind, qint64>> m_written;
+    std::vector<std::pair<records::Kind, records::Uuid>> m_broughtBack;
 };
 
 }  // namespace qianshao::store

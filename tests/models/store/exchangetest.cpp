@@ -408,6 +408,48 @@ private Q_SLOTS:
         QVERIFY(isSound(one) && isSound(two));
     }
 
+    void whatWasEmptiedStaysEmptyWhenARemovalIsTakenBack()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .phone = u"1"_s});
+        one.meet(hub);
+        two.pull(hub);
+        Person emptied = person;
+        emptied.phone.clear();
+        one.change(person, emptied);
+        const auto removal = one.file->apply({{changes::removed(emptied)}}, store::Origin::Edit);
+        QVERIFY(one.file->revert(removal.step).problems.empty());
+        one.meet(hub);
+        two.meet(hub);
+        QCOMPARE(one.read<Person>(person.id), emptied);
+        QCOMPARE(two.read<Person>(person.id), emptied);
+    }
+
+    // It came while the instruction was not there, and is not lost when that is taken back.
+    void aCallComesInWhenARemovalIsTakenBack()
+    {
+        Device one(first), two(second);
+        const Instruction instruction = instructionOf(one, u"YJ1"_s);
+        PlainHub hub;
+        one.meet(hub);
+        two.pull(hub);
+        const Call call = callOf(two, instruction.id);
+        const auto removal = one.file->apply({{changes::removed(instruction)}}, store::Origin::Edit);
+        auto states = two.exchange().waiting(100).states;
+        (void)one.exchange().take({.upTo = 1, .states = states}, {});
+        QVERIFY(one.file->readAll<Call>().empty());
+        const auto undone = one.file->revert(removal.step);
+        QVERIFY(undone.problems.empty());
+        QCOMPARE(one.read<Call>(call.id), call);
+        QVERIFY(isSound(one));
+        // Done again, it does not take the other's call along.
+        const auto again = one.file->revert(undone.step);
+        QCOMPARE(again.problems.size(), 1u);
+        QCOMPARE(again.problems[0].code, rules::ProblemCode::StillUsed);
+        QCOMPARE(one.read<Call>(call.id), call);
+    }
+
     void aCallKeepsItsInstructionAlive()
     {
         PlainHub hub;
