@@ -104,6 +104,18 @@ void ConflictsPage::showFigures()
     m_model.setRole(workplace().editor.role());
 }
 
+bool ConflictsPage::isPossible(const QString &action) const
+{
+    const int row = m_table->currentRow();
+    const size_t choices = row < 0 ? 0 : m_model.at(row).choices.size();
+    for (int number = 1; number <= ActionCatalogue::mostChoices; ++number) {
+        if (action == ActionCatalogue::choice(number))
+            return size_t(number) <= choices;
+    }
+    const bool isOfARow = action == u"newestOfRecord" || action == u"showInstruction" || action == u"unmask";
+    return !isOfARow || row >= 0;
+}
+
 void ConflictsPage::showList()
 {
     const int fields = m_model.rowCount();

@@ -33,6 +33,7 @@ public:
     void focusList() override { activate(); }
     void refresh() override;
     void showFigures() override;
+    [[nodiscard]] bool isPossible(const QString &action) const override;
 
 private:
     void build();

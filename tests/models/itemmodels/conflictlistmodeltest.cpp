@@ -191,6 +191,63 @@ private Q_SLOTS:
         QCOMPARE(it.one.read<Instruction>(it.instruction.id), right);
     }
 
+    // How sure a match is says something of that match only.
+    void aStandardAddressTakesAlongWhatBelongsToIt()
+    {
+        Station it;
+        const Address south = it.one.file.add(Address{.id = {}, .text = u"南塘社区1号楼"_s});
+        const Address north = it.one.file.add(Address{.id = {}, .text = u"北关社区1号楼"_s});
+        it.meet();
+        Person left = it.person, right = it.person;
+        left.addressId = {south.id};
+        left.addressMatch = AddressMatch::ByHand;
+        right.addressId = {north.id};
+        right.addressMatch = AddressMatch::Unsure;
+        right.addressConfidence = 700;
+        QVERIFY(it.write(it.one, it.person, left, it.wang.id) != 0);
+        it.two.file.setNow(it.one.file.now().plusMinutes(1));
+        QVERIFY(it.write(it.two, it.person, right, it.li.id) != 0);
+        it.meet();
+        ConflictListModel model(*it.one.file, shanghai);
+        model.setRole(Role::Officer);
+        model.refresh();
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.at(0).choices[1].text, south.text);
+        edit::Editor editor(*it.one.file, it.wang.id);
+        QVERIFY(editor.apply(*model.decision(0, 1), u"decide"_s).empty());
+        QCOMPARE(it.one.read<Person>(it.person.id).addressId.id, south.id);
+        QCOMPARE(it.one.read<Person>(it.person.id).addressMatch, AddressMatch::ByHand);
+        it.meet();
+        QCOMPARE(it.two.read<Person>(it.person.id), it.one.read<Person>(it.person.id));
+    }
+
+    // Somebody whom this laptop does not know can be decided against.
+    void aReferenceToNobodyHereIsToldSo()
+    {
+        Station it;
+        QVERIFY(
+            it.write(it.one, it.instruction, it.with(it.instruction, &Instruction::assignee, {it.wang.id}), {}) != 0);
+        changes::RecordState theirs{.kind = Kind::Instruction, .id = it.instruction.id};
+        const qint64 later = changes::stampOf(it.one.file.now().plusMinutes(9).ms, 0);
+        const int assignee = numberOf(&Instruction::assignee);
+        changes::write(theirs, assignee, Value(it.two.file->newId()), {later, second}, it.li.id);
+        (void)it.one.exchange().take({.upTo = 90, .states = {theirs}}, {});
+        ConflictListModel model(*it.one.file, shanghai);
+        model.setRole(Role::Officer);
+        model.refresh();
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.at(0).choices[0].text, u"somebody or something that is not here"_s);
+        QCOMPARE(model.unplaced().references, 1);
+        edit::Editor editor(*it.one.file, it.wang.id);
+        const edit::Problems problems = editor.apply(*model.decision(0, 0), u"decide"_s);
+        QCOMPARE(problems.size(), 1u);
+        QCOMPARE(problems[0].code, rules::ProblemCode::NoSuchRecord);
+        QVERIFY(editor.apply(*model.decision(0, 1), u"decide"_s).empty());
+        QCOMPARE(it.one.read<Instruction>(it.instruction.id).assignee.id, it.wang.id);
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.unplaced().references, 0);
+    }
+
     void whatIsAlikeIsNoConflictAndOneChoice()
     {
         Station it;

@@ -158,6 +158,8 @@ void ConflictsPageTest::aDigitDecidesAndTheNextOneIsCurrent()
     QCOMPARE(values(),
         (QStringList{u"1|shows now|乙|李强 · today 10:01|laptop "_s + security::deviceText(elsewhere),
             u"2|甲|张伟 · today 10:00|this laptop"_s}));
+    QVERIFY(m_window->page()->isPossible(ui::widgets::ActionCatalogue::choice(2)));
+    QVERIFY(!m_window->page()->isPossible(ui::widgets::ActionCatalogue::choice(3)));
     press(m_window.get(), "3");  // there is no third
     QCOMPARE(table()->model()->rowCount(), 2);
     press(m_window.get(), "1");
@@ -276,6 +278,7 @@ void ConflictsPageTest::anEmptyPageSaysWhatItIsFor()
     QCOMPARE(m_window->page()->waiting(), 0);
     QCOMPARE(text("footLabel"), QString());
     press(m_window.get(), "12\r");
+    QVERIFY(!m_window->page()->isPossible(ui::widgets::ActionCatalogue::choice(1)));
 }
 
 void ConflictsPageTest::whatHasNoPlaceIsToldAtTheFoot()
