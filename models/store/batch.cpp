@@ -316,6 +316,8 @@ Applied Batch::commit()
     for (const auto &[kind, run] : m_runs)
         write(run);
     m_runs.clear();
+    if (m_idsChanged)
+        reviewConflicts();
     derive();
     m_counters.write();
     m_held.write();
