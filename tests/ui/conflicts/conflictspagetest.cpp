@@ -181,6 +181,7 @@ void ConflictsPageTest::aDecisionIsTakenBackAndIsCurrentAgain()
     open();
     press(m_window.get(), "j2");  // the instruction's source
     QCOMPARE(table()->model()->rowCount(), 2);
+    QCOMPARE(text("conflictFieldLabel"), u"Remark"_s);
     QTest::keyClick(table(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(table()->model()->rowCount(), 3);
     QCOMPARE(text("conflictFieldLabel"), u"Source"_s);
