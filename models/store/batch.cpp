@@ -226,7 +226,7 @@ void Batch::insert(const Change &change)
             if (!again.known.empty())
                 versions[field.field] = again;
         }
-        // What was emptied here before it was removed, nobody else knows yet.
+        // What was emptied before it was removed stays empty.
         for (const int field : emptiedIn(change, stone->unsent))
             versions[field] = again;
         dropTombstone(change.kind, change.id);

@@ -141,13 +141,16 @@ RecordState RowStates::stateOf(Kind kind, const StoredRow &row)
     return state;
 }
 
+bool RowStates::isWrittenHere(const FieldState &field, qint64 since) const
+{
+    return std::ranges::any_of(field.values,
+        [&](const Written &written) { return written.at.device == m_device && written.at.stamp >= since; });
+}
+
 RecordState RowStates::ownPart(Kind kind, const StoredRow &row, qint64 since)
 {
     RecordState state = stateOf(kind, row);
-    std::erase_if(state.fields, [&](const FieldState &field) {
-        return std::ranges::none_of(field.values,
-            [&](const Written &written) { return written.at.device == m_device && written.at.stamp >= since; });
-    });
+    std::erase_if(state.fields, [&](const FieldState &field) { return !isWrittenHere(field, since); });
     state.authors.clear();
     addAuthors(state);
     return state;
@@ -243,8 +246,16 @@ void RowStates::writeRemoved(const RecordState &state, bool isSent)
 void RowStates::bury(Kind kind, const StoredRow &row, Version at, qint64 since)
 {
     Tombstone stone{at, knowledgeOf(row), {}};
-    if (const RecordState unsent = device() == 0 ? RecordState() : ownPart(kind, row, since); !unsent.fields.empty())
-        stone.unsent = changes::encodeStates(std::span(&unsent, 1));
+    if (device() != 0) {
+        RecordState kept = stateOf(kind, row);
+        std::erase_if(kept.fields, [&](const FieldState &field) {
+            return !isWrittenHere(field, since) && !records::isAbsent(field.values.front().value);
+        });
+        kept.authors.clear();
+        addAuthors(kept);
+        if (!kept.fields.empty())
+            stone.unsent = changes::encodeStates(std::span(&kept, 1));
+    }
     writeTombstone(m_connection, kind, row.id, stone, false);
 }
 

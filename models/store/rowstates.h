@@ -26,7 +26,8 @@ public:
     // What is remembered of a removed record; nullopt where nothing is.
     [[nodiscard]] std::optional<changes::RecordState> removed(records::Kind kind, const records::Uuid &id);
     void writeRemoved(const changes::RecordState &state, bool isSent);
-    // Of a row that this device removes at `at`; what it has written there from `since` on nobody else knows.
+    // Of a row that this device removes at `at`. What it has written there from `since` on nobody else knows; of fields
+    // that were emptied no removal says that they ever were.
     void bury(records::Kind kind, const StoredRow &row, changes::Version at, qint64 since);
 
     // How a state stands in a row: the row's writing, and the fields of others.
@@ -55,6 +56,7 @@ private:
     [[nodiscard]] changes::Knowledge globals(const changes::Knowledge &versions);
     [[nodiscard]] changes::Knowledge locals(const changes::Knowledge &versions);
     [[nodiscard]] std::map<int, records::Uuid> danglingOf(records::Kind kind, qint64 row);
+    [[nodiscard]] bool isWrittenHere(const changes::FieldState &field, qint64 since) const;
     void addAuthors(changes::RecordState &state);
     void addAuthor(changes::RecordState &state, changes::Version at);
     [[nodiscard]] records::Uuid staffOf(changes::Version at);
