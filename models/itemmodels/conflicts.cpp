@@ -35,25 +35,16 @@ FieldConflict::Writer writerOf(store::Store &store, const RecordState &state, ch
         {changes::wallOf(at.stamp)}};
 }
 
-// The id that a record has here, where it is known by another one too.
-Value canonical(store::Store &store, Kind reference, const Value &value)
-{
-    const auto *target = std::get_if<Uuid>(&value);
-    const qint64 row = target ? store.rowOf(reference, *target) : 0;
-    return row == 0 ? value : Value(store.idOf(reference, row));
-}
-
 // Values of the same content become one choice.
 std::vector<FieldConflict::Choice> choicesOf(
     store::Store &store, const RecordState &state, const FieldState &field, const QTimeZone &zone, qint64 thisDevice)
 {
-    const Kind reference = records::fieldsOf(state.kind)[size_t(field.field) - 1].reference;
     std::vector<FieldConflict::Choice> choices;
     for (const Written &written : field.values) {
-        const Value value = canonical(store, reference, written.value);
-        auto choice = std::ranges::find(choices, value, &FieldConflict::Choice::value);
+        auto choice = std::ranges::find(choices, written.value, &FieldConflict::Choice::value);
         if (choice == choices.end()) {
-            choices.push_back({value, fieldText(store, state.kind, field.field, value, zone), written.at, {}});
+            choices.push_back(
+                {written.value, fieldText(store, state.kind, field.field, written.value, zone), written.at, {}});
             choice = choices.end() - 1;
         }
         choice->writers.push_back(writerOf(store, state, written.at, thisDevice));
@@ -133,8 +124,6 @@ std::vector<FieldConflict> Conflicts::read(const Place &place, Role role) const
             fieldTitle(place.kind, QString::fromLatin1(info.key)), info.sensitivity,
             choicesOf(m_store, *state, field, m_zone, m_exchange->device()), false,
             decidersOf(place.kind, field.field)};
-        if (conflict.choices.size() < 2)
-            continue;
         conflict.mayDecide = std::ranges::find(conflict.deciders, role) != conflict.deciders.end();
         conflicts.push_back(std::move(conflict));
     }

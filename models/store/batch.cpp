@@ -316,8 +316,6 @@ Applied Batch::commit()
     for (const auto &[kind, run] : m_runs)
         write(run);
     m_runs.clear();
-    if (m_idsChanged)
-        reviewConflicts();
     derive();
     m_counters.write();
     m_held.write();

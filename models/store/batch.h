@@ -129,8 +129,6 @@ private:
     [[nodiscard]] static FieldVersions settledBy(const changes::Change &change, const StoredRow &before);
     [[nodiscard]] bool isLastWord(const changes::Change &decision, const FieldVersions &settled, qint64 stamp);
     void putBeside(const changes::Change &decision, const FieldVersions &settled);
-    [[nodiscard]] bool isUndecided(const changes::RecordState &state);
-    void reviewConflicts();
     void settleConflict(records::Kind kind, const StoredRow &before);
     void noteConflict(qint64 row, const changes::RecordState &state);
     void dropTombstone(records::Kind kind, const records::Uuid &id);
@@ -152,7 +150,6 @@ private:
     qint64 m_reverts = 0;
     qint64 m_nextLine = 1;
     bool m_profilesChanged = false;
-    bool m_idsChanged = false;  // of records that turned out to be others'
     std::map<records::Kind, Line> m_runs;  // the open run of inserted rows of each kind
     size_t m_staleAllowed = 1'000'000;  // how many may wait before they are told apart
     std::vector<qint64> m_staleStates;

@@ -64,7 +64,6 @@ void Batch::settleReferences(const Change &change, qint64 row)
 // What waited for the one waits for the other, which may be here.
 void Batch::keepAlias(const changes::Alias &alias)
 {
-    m_idsChanged = true;
     for (const char *sql : {"INSERT OR REPLACE INTO alias (kind, id, now) VALUES (?1, ?2, ?3)",
              "UPDATE dangling SET target = ?3 WHERE target_kind = ?1 AND target = ?2",
              "UPDATE stranded SET target = ?3 WHERE target_kind = ?1 AND target = ?2"}) {

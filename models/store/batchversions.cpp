@@ -17,38 +17,17 @@ using changes::Version;
 using changes::Written;
 using records::Kind;
 using records::Uuid;
-using records::Value;
 
-// Whether there is something to ask a person. Two ids of one record are one value.
-bool Batch::isUndecided(const RecordState &state)
+namespace {
+
+bool isUndecided(const RecordState &state)
 {
-    const auto fields = records::fieldsOf(state.kind);
-    const auto sameAs = [&](const FieldState &field, const Value &value) {
-        const auto *target = std::get_if<Uuid>(&value);
-        const Kind kind = size_t(field.field) <= fields.size() ? fields[size_t(field.field) - 1].reference : Kind::None;
-        const qint64 row = target && kind != Kind::None ? m_store.m_tables.rowOf(kind, *target) : 0;
-        return row == 0 ? value : Value(m_store.m_tables[kind].idOf(row));
-    };
     return std::ranges::any_of(state.fields, [&](const FieldState &field) {
-        return rules::isAsked(state.kind, field.field) && changes::hasConflict(field)
-            && std::ranges::any_of(field.values, [&](const Written &written) {
-                   return sameAs(field, written.value) != sameAs(field, field.values.front().value);
-               });
+        return rules::isAsked(state.kind, field.field) && changes::hasConflict(field);
     });
 }
 
-// After ids turned out to be others': what looked like two values may be one.
-void Batch::reviewConflicts()
-{
-    std::vector<std::pair<Kind, qint64>> rows;
-    {
-        Query query = m_connection.query("SELECT kind, row FROM conflict");
-        while (query.next())
-            rows.emplace_back(Kind(query.integer(0)), query.integer(1));
-    }
-    for (const auto &[kind, row] : rows)
-        noteConflict(row, rowStates().stateOf(kind, *m_store.m_tables[kind].read(row)));
-}
+}  // namespace
 
 // What the change decides between: of its fields those that hold several values.
 FieldVersions Batch::settledBy(const Change &change, const StoredRow &before)

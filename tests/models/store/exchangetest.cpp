@@ -289,36 +289,6 @@ private Q_SLOTS:
         QVERIFY(one.exchange().conflicts().empty() && two.exchange().conflicts().empty());
     }
 
-    // Both laptops imported the person and the address: the references differ until the ids have become one.
-    void twoIdsOfOneRecordAreOneValue()
-    {
-        PlainHub hub;
-        Device one(first), two(second);
-        Uuid person;
-        for (Device *device : {&one, &two}) {
-            const Address address = device->file.add(Address{.id = {}, .text = u"南塘社区1号楼"_s});
-            person =
-                device->file
-                    .add(Person{
-                        .id = {}, .name = u"王芳"_s, .identity = u"610502195903071229"_s, .addressId = {address.id}})
-                    .id;
-        }
-        // The person is there before the address is known to be the same.
-        const auto parcel = two.exchange().waiting(100);
-        std::vector<changes::RecordState> persons = parcel.states;
-        std::erase_if(persons, [](const changes::RecordState &state) { return state.kind != Kind::Person; });
-        (void)one.exchange().take({.upTo = 0, .states = persons}, {});
-        QCOMPARE(one.exchange().conflicts().size(), 1u);
-        for (Device *device : {&one, &two, &one, &two})
-            device->meet(hub);
-        for (Device *device : {&one, &two}) {
-            QVERIFY(device->exchange().conflicts().empty());
-            QCOMPARE(device->file->readAll<Person>().size(), 1u);
-            QCOMPARE(device->read<Person>(person).addressId.id, device->file->readAll<Address>().front().id);
-            QVERIFY(isSound(*device));
-        }
-    }
-
     // A clock that is behind: whoever has read a value writes after it.
     void whoHasReadAValueWritesAfterIt()
     {
