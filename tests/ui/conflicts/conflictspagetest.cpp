@@ -118,7 +118,9 @@ void ConflictsPageTest::open()
     m_window->restore();
     m_window->show();
     tests::waitUntilActive(m_window.get());
-    QTest::keyClick(m_window->page(), Qt::Key_9, Qt::ControlModifier);
+    const auto pages = m_window->pages();
+    const auto number = std::ranges::find(pages, m_window->pageNamed(u"conflicts")) - pages.begin() + 1;
+    QTest::keyClick(m_window->page(), Qt::Key(Qt::Key_0 + number % 10), Qt::ControlModifier);
     QCOMPARE(m_window->page()->name(), u"conflicts"_s);
 }
 
