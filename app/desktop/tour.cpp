@@ -182,6 +182,20 @@ public:
         m_hand.press(Qt::Key_Q);
         return done;
     }
+    // One of several fields of a record that wait for a decision, one that is decided, and that taken back.
+    bool conflicts()
+    {
+        ui::widgets::Page *page = m_window.pageNamed(u"conflicts");
+        m_window.showPage(page);
+        m_hand.press(Qt::Key_Down);
+        bool done = picture(QStringLiteral("conflicts-record"));
+        const int before = page->waiting();
+        m_hand.type(u'2');
+        done &= all({expect(page->waiting() == before - 1, "a field is decided"),
+            picture(QStringLiteral("conflicts-decided"))});
+        m_hand.press(Qt::Key_Z, Qt::ControlModifier);
+        return done & expect(page->waiting() == before, "the decision is taken back");
+    }
     // One call and one visit, as a hand would do them.
     bool mainJob()
     {
@@ -306,7 +320,8 @@ bool picturesOf(session::Session &session, session::Session &empty, ui::widgets:
     desktop.setPerson(busiest(session.store()));
     open(desktop.window(), size);
     Tour tour(desktop, album);
-    bool done = all({tour.pages(), tour.forms(), tour.maps(), tour.others(), tour.addresses(), tour.packages(come)});
+    bool done = all({tour.pages(), tour.forms(), tour.maps(), tour.others(), tour.addresses(), tour.packages(come),
+        tour.conflicts()});
     if (works)
         done &= tour.mainJob();
     done &= doors(session, theme, album);
