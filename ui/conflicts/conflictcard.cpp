@@ -88,9 +88,10 @@ void ConflictCard::build()
     for (QPushButton *button : {m_newest, m_show, m_unmask})
         line->addWidget(button);
     column->addLayout(line);
+    m_hint = addLabel("digitsLabel", "small");
+    m_hint->setWords(tr("A digit takes a value: it then holds on every laptop, and Ctrl+Z takes that back."));
     addLabel("clockLabel", "small")
-        ->setWords(tr("A digit takes a value: it then holds on every laptop, and Ctrl+Z takes that back. Times are "
-                      "by the clock of the laptop that wrote; a wrong clock tells a wrong time."));
+        ->setWords(tr("Times are by the clock of the laptop that wrote; a wrong clock tells a wrong time."));
     column->addStretch(1);  // all that is left: the values stay as high as they are
     connect(m_newest, &QPushButton::clicked, this, &ConflictCard::newestWanted);
     connect(m_show, &QPushButton::clicked, this, &ConflictCard::recordWanted);
@@ -109,6 +110,7 @@ void ConflictCard::showConflict(const FieldConflict &conflict, int fieldsOfRecor
     m_more->setVisible(more > 0);
     m_deciders->setWords(tr("Who decides this: %1").arg(wordsOf(conflict.deciders)));
     m_deciders->setVisible(!conflict.mayDecide);
+    m_hint->setVisible(conflict.mayDecide);
     m_newest->setVisible(conflict.mayDecide && fieldsOfRecord > 1);
     m_show->setVisible(hasPage);
     setProblem({});

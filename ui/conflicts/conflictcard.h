@@ -54,6 +54,7 @@ private:
     widgets::BreakingLabel *m_more;
     widgets::BreakingLabel *m_deciders;
     widgets::BreakingLabel *m_problem;
+    widgets::BreakingLabel *m_hint;
     QPushButton *m_newest;
     QPushButton *m_show;
     QPushButton *m_unmask;
