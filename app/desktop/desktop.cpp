@@ -48,11 +48,12 @@ Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *
           theme, m_actions, &m_session.vault(), m_positions.get(), &m_devices},
       m_imports(session, m_editor),
       m_addresses(session, m_editor),
-      m_visits(session)
+      m_visits(session),
+      m_packages(session, m_editor)
 {
     ui::shell::restoreLook(m_workplace);
     m_window = std::make_unique<ui::shell::MainWindow>(m_workplace);
-    ui::shell::addPages(*m_window, m_workplace, {m_imports, m_addresses, m_visits});
+    ui::shell::addPages(*m_window, m_workplace, {m_imports, m_addresses, m_visits, m_packages});
     connect(&m_addresses, &AddressAdapter::listRead, this, [this] { m_imports.setAddresses(m_addresses.standard()); });
     connect(m_window.get(), &ui::shell::MainWindow::personRequested, this, [this] { (void)choosePerson(true); });
     connect(m_window.get(), &ui::shell::MainWindow::languageChosen, this, &preferences::setLanguage);

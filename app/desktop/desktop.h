@@ -6,6 +6,7 @@
 #include "app/desktop/addressadapter.h"
 #include "app/desktop/importadapter.h"
 #include "app/desktop/options.h"
+#include "app/desktop/packageadapter.h"
 #include "app/desktop/visitsadapter.h"
 #include "app/session/session.h"
 #include "models/sync/syncthread.h"
@@ -51,6 +52,7 @@ private:
     ImportAdapter m_imports;
     AddressAdapter m_addresses;
     VisitsAdapter m_visits;
+    PackageAdapter m_packages;
     QTimer m_poll;
     std::unique_ptr<ui::shell::MainWindow> m_window;
     std::unique_ptr<sync::SyncThread> m_sync;

@@ -4,6 +4,7 @@
 #include "app/desktop/tour.h"
 
 #include "app/desktop/cutwords.h"
+#include "app/desktop/demopackages.h"
 #include "app/desktop/desktop.h"
 #include "app/desktop/entrance.h"
 #include "app/desktop/keyhand.h"
@@ -15,6 +16,7 @@
 #include "ui/login/newstationdialog.h"
 #include "ui/login/persondialog.h"
 #include "ui/map/mapview.h"
+#include "ui/packages/packagespage.h"
 #include "ui/repairs/repairspage.h"
 #include "ui/widgets/listtable.h"
 
@@ -156,6 +158,17 @@ public:
         m_hand.press(Qt::Key_Escape);
         return done;
     }
+    // What is asked for a partner, for a package to be made, and what stands on one that has come.
+    bool packages(const QString &come)
+    {
+        bool done = all({formOf(u"packages", Qt::Key_N, "partner", Qt::ControlModifier),
+            formOf(u"packages", Qt::Key_E, "makepackage", Qt::ControlModifier)});
+        auto *page = qobject_cast<ui::packages::PackagesPage *>(m_window.page());
+        page->takeFile(come);
+        done &= all({expect(m_window.form(), "what stands on a package"), picture(QStringLiteral("takepackage"))});
+        m_hand.press(Qt::Key_Escape);
+        return done;
+    }
     // Addresses of persons that wait to be settled, and the place of one.
     bool addresses()
     {
@@ -168,6 +181,20 @@ public:
         done &= formOf(u"repairs", Qt::Key_P, "place");
         m_hand.press(Qt::Key_Q);
         return done;
+    }
+    // One of several fields of a record that wait for a decision, one that is decided, and that taken back.
+    bool conflicts()
+    {
+        ui::widgets::Page *page = m_window.pageNamed(u"conflicts");
+        m_window.showPage(page);
+        m_hand.press(Qt::Key_Down);
+        bool done = picture(QStringLiteral("conflicts-record"));
+        const int before = page->waiting();
+        m_hand.type(u'2');
+        done &= all({expect(page->waiting() == before - 1, "a field is decided"),
+            picture(QStringLiteral("conflicts-decided"))});
+        m_hand.press(Qt::Key_Z, Qt::ControlModifier);
+        return done & expect(page->waiting() == before, "the decision is taken back");
     }
     // One call and one visit, as a hand would do them.
     bool mainJob()
@@ -248,10 +275,10 @@ private:
         m_window.page()->refresh();
         return done;
     }
-    bool formOf(QStringView page, Qt::Key key, const char *name)
+    bool formOf(QStringView page, Qt::Key key, const char *name, Qt::KeyboardModifiers modifiers = {})
     {
         m_window.showPage(m_window.pageNamed(page));
-        m_hand.press(key);
+        m_hand.press(key, modifiers);
         const bool done = all({expect(m_window.form(), name), picture(QLatin1StringView(name))});
         m_hand.press(Qt::Key_Escape);
         return done;
@@ -287,11 +314,14 @@ bool doors(session::Session &session, const ui::widgets::Theme &theme, const Alb
 bool picturesOf(session::Session &session, session::Session &empty, ui::widgets::Theme &theme, const QSize &size,
     const Album &album, bool works)
 {
+    const QTemporaryDir discs;
+    const QString come = layDemoPackages(session, discs.path());
     Desktop desktop(session, theme);
     desktop.setPerson(busiest(session.store()));
     open(desktop.window(), size);
     Tour tour(desktop, album);
-    bool done = all({tour.pages(), tour.forms(), tour.maps(), tour.others(), tour.addresses()});
+    bool done = all({tour.pages(), tour.forms(), tour.maps(), tour.others(), tour.addresses(), tour.packages(come),
+        tour.conflicts()});
     if (works)
         done &= tour.mainJob();
     done &= doors(session, theme, album);

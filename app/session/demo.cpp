@@ -4,6 +4,7 @@
 #include "app/session/demo.h"
 
 #include "app/session/addressmatching.h"
+#include "app/session/democonflicts.h"
 #include "app/session/importrun.h"
 #include "models/records/all.h"
 
@@ -125,6 +126,7 @@ std::unique_ptr<Session> makeDemo(const QString &path, store::Environment enviro
         throw store::Failure(store::Failure::Code::Io, path, u"the demo's ledgers were refused"_s);
     moveToNow(session->store(), session->zone());
     writeSomeAddressesOtherwise(session->store());
+    layDemoConflicts(session->store());
     return session;
 }
 

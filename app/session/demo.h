@@ -11,7 +11,7 @@ namespace qianshao::session {
 inline constexpr QLatin1StringView demoPassphrase("demo");
 
 // Makes the demo station at `path`: the ledgers under resources/demo, with all times moved so that the moment at which
-// they were made is now. Throws what Session::create throws.
+// they were made is now, and some of what another laptop wrote otherwise. Throws what Session::create throws.
 [[nodiscard]] std::unique_ptr<Session> makeDemo(const QString &path, store::Environment environment);
 
 }  // namespace qianshao::session

@@ -37,6 +37,8 @@ public:
 
     void setMe(const records::Uuid &me);
     [[nodiscard]] records::Uuid me() const { return m_me; }
+    // The role of whoever works here, as the roster gave it when the person was chosen.
+    [[nodiscard]] records::Role role() const { return m_role; }
     // What whoever works here sees, by the role that the roster gave when the person was chosen.
     [[nodiscard]] rules::Sight sight() const { return rules::sightOf(m_role); }
     [[nodiscard]] records::Uuid newId();

@@ -15,7 +15,7 @@ std::vector<Standing> standings(store::Store &store)
         Standing standing{.partner = partner};
         standing.lastMade = packages.lastMade(partner.device);
         if (partner.gets())
-            standing.waiting = store::Outgoing(store, partner.device, standing.lastMade.upTo).count();
+            standing.waiting = store::Outgoing::countFor(store, partner.device, standing.lastMade.upTo);
         standing.takenUpTo = packages.takenUpTo(partner.device);
         standing.missing = packages.missing(partner.device);
         all.push_back(std::move(standing));

@@ -3,6 +3,7 @@
 
 #include "models/store/batch.h"
 
+#include "models/changes/stateform.h"
 #include "models/rules/check.h"
 
 #include <algorithm>
@@ -61,6 +62,21 @@ QString keyOf(Kind kind, int field)
     return size_t(field) <= fields.size() ? QString::fromLatin1(fields[size_t(field) - 1].key) : QString();
 }
 
+// Fields of a removed record that were written and hold nothing.
+std::vector<int> emptiedIn(const Change &change, QByteArrayView unsent)
+{
+    std::vector<int> emptied;
+    const auto states = changes::decodeStates(unsent, 1);
+    if (!states || states->empty())
+        return emptied;
+    for (const changes::FieldState &field : states->front().fields) {
+        const bool isThere = std::ranges::find(change.fields, field.field, &FieldChange::field) != change.fields.end();
+        if (!isThere && size_t(field.field) <= records::fieldsOf(change.kind).size())
+            emptied.push_back(field.field);
+    }
+    return emptied;
+}
+
 }  // namespace
 
 std::vector<Value> Batch::valuesAfter(const Change &change, std::vector<Value> values)
@@ -115,6 +131,8 @@ void Batch::begin()
     const records::Instant now = m_store.now();
     constexpr qint64 thisDevice = 1;
     m_version = {changes::nextStamp(std::max(m_store.lastStamp(), m_seen), now.ms), thisDevice};
+    if (m_reverts != 0)
+        m_version.stamp += stampsToSpare;
     Query query =
         m_connection.query("INSERT INTO step (stamp, at, origin, author, label, reverts) VALUES (?, ?, ?, ?, ?, ?)");
     query.bind(0, m_version.stamp).bind(1, now).bind(2, qint64(m_origin));
@@ -221,7 +239,11 @@ void Batch::insert(const Change &change)
             if (!again.known.empty())
                 versions[field.field] = again;
         }
+        // What was emptied before it was removed stays empty.
+        for (const int field : emptiedIn(change, stone->unsent))
+            versions[field] = again;
         dropTombstone(change.kind, change.id);
+        m_broughtBack.emplace_back(change.kind, change.id);
     }
     insert(change, m_version, versions);
 }
@@ -255,7 +277,7 @@ Problems Batch::update(const Change &change)
     table.update(*current, change, versionsAfter(*current, change));
     settleConflict(change.kind, *current);
     settleReferences(change, current->row);
-    noteChanged(change, current->row);
+    noteChanged(change, current->row, settledBy(change, *current));
     touch(change, &*current, current->row);
     return {};
 }

@@ -44,6 +44,13 @@ public:
     void forgetDeparting();
     // What the hub has not taken of a push becomes what stands at the hub, and is kept apart (Exchange::refusals).
     void withdraw(const changes::PushReply &reply);
+    // Lets in what others wrote that waited for these records. Only of Origin::Hub.
+    void letIn(std::span<const std::pair<records::Kind, records::Uuid>> records);
+    // Removed records that addRevert() has brought back.
+    [[nodiscard]] const std::vector<std::pair<records::Kind, records::Uuid>> &broughtBack() const
+    {
+        return m_broughtBack;
+    }
     Applied commit();
 
 private:
@@ -64,6 +71,8 @@ private:
         size_t states, instructionTexts, victimTexts, written;
     };
 
+    // Below the stamp of a step that takes another one back: for what stands side by side after it.
+    static constexpr qint64 stampsToSpare = 4095;
     // Above this many rows a listener had better read again what it shows.
     static constexpr size_t mostNamed = 10'000;
     static void sortUnique(std::vector<qint64> &rows);
@@ -92,7 +101,8 @@ private:
     void backTo(const Mark &mark);
     void noteWritten(records::Kind kind, qint64 row);
     void noteInserted(records::Kind kind, qint64 row);
-    void noteChanged(const changes::Change &change, qint64 row);
+    // `settled`: what the change has decided between.
+    void noteChanged(const changes::Change &change, qint64 row, const FieldVersions &settled = {});
     // What waits there already goes on waiting.
     void putInOutbox(records::Kind kind, qint64 row, qint64 since);
     void write(const Line &line);
@@ -145,6 +155,9 @@ private:
     // Of who wrote what and knew of what (batchversions).
     [[nodiscard]] RowStates &rowStates();
     [[nodiscard]] FieldVersions versionsAfter(const StoredRow &current, const changes::Change &change) const;
+    [[nodiscard]] static FieldVersions settledBy(const changes::Change &change, const StoredRow &before);
+    [[nodiscard]] bool isLastWord(const changes::Change &decision, const FieldVersions &settled, qint64 stamp);
+    void putBeside(const changes::Change &decision, const FieldVersions &settled);
     void settleConflict(records::Kind kind, const StoredRow &before);
     void noteConflict(qint64 row, const changes::RecordState &state);
     void settleConflicts();
@@ -167,6 +180,7 @@ private:
     SearchIndex m_search;
     changes::Version m_version;
     qint64 m_seen = 0;  // the newest stamp that came from elsewhere
+    qint64 m_spared = 0;  // how many of stampsToSpare are used
     std::unique_ptr<RowStates> m_rowStates;  // only where something comes from elsewhere
     qint64 m_step = 0;
     qint64 m_reverts = 0;
@@ -179,6 +193,7 @@ private:
     std::vector<qint64> m_staleInstructionTexts;
     std::vector<qint64> m_staleVictimTexts;
     std::vector<std::pair<records::Kind, qint64>> m_written;
+    std::vector<std::pair<records::Kind, records::Uuid>> m_broughtBack;
 };
 
 }  // namespace qianshao::store

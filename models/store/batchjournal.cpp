@@ -6,6 +6,8 @@
 #include "models/store/batch.h"
 #include "models/store/versions.h"
 
+#include <QCborStreamReader>
+
 // What a batch writes of its deeds, and how it takes an earlier step's back.
 namespace qianshao::store {
 
@@ -19,6 +21,14 @@ using Problems = std::vector<rules::Problem>;
 namespace {
 
 constexpr qint64 rowsBetweenAsking = 500;
+
+// What stands in a payload behind the change.
+FieldVersions settledIn(const QByteArray &payload)
+{
+    QCborStreamReader reader(payload);
+    (void)reader.next();
+    return decodeVersions(QByteArrayView(payload).sliced(reader.currentOffset()));
+}
 
 }  // namespace
 
@@ -45,12 +55,12 @@ void Batch::noteInserted(Kind kind, qint64 row)
     m_runs.emplace(kind, Line{m_nextLine++, kind, row, row, {}});
 }
 
-void Batch::noteChanged(const Change &change, qint64 row)
+void Batch::noteChanged(const Change &change, qint64 row, const FieldVersions &settled)
 {
     noteWritten(change.kind, row);
     if (records::isLocal(change.kind))
         return;
-    write(Line{m_nextLine++, change.kind, row, row, changes::encode(change)});
+    write(Line{m_nextLine++, change.kind, row, row, changes::encode(change) + encodeVersions(settled)});
     if (!records::travels(change.kind) || isFromElsewhere())
         return;
     m_departures.note(change.kind, change.id, m_version.stamp, 0);
@@ -137,7 +147,15 @@ Problems Batch::revertLine(const Line &line, qint64 stamp, const std::function<b
         const auto change = changes::decode(line.payload);
         if (!change)
             throw Failure(Failure::Code::Damaged, m_connection.path(), QStringLiteral("journal"));
-        return goOn() ? write(changes::inverse({{*change}}).changes.front()) : cancelled;
+        if (!goOn())
+            return cancelled;
+        const FieldVersions settled = settledIn(line.payload);
+        if (!isLastWord(*change, settled, stamp))
+            return {{change->kind, change->id, {}, ProblemCode::ChangedSince}};
+        Problems problems = write(changes::inverse({{*change}}).changes.front());
+        if (problems.empty() && !settled.empty())
+            putBeside(*change, settled);
+        return problems;
     }
     for (qint64 row = line.last; row >= line.first; --row) {
         if (!goOn())

@@ -213,8 +213,11 @@ void Batch::become(const StoredRow &current, const RecordState &before, const Re
     m_store.m_tables[after.kind].update(current, change, rowStates().standOf(after, current.version).versions);
     keepDangling(current.row, whole, dangling);
     noteConflict(current.row, after);
-    if (change.fields.empty())
+    if (change.fields.empty()) {
+        if (changes::hasConflict(before) || changes::hasConflict(after))
+            noteWritten(after.kind, current.row);  // what shows is the same, what stands beside it is not
         return;
+    }
     noteChanged(change, current.row);
     touch(change, &current, current.row);
 }

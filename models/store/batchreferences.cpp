@@ -109,6 +109,23 @@ void Batch::strand(const RecordState &state, Kind targetKind, const Uuid &target
     m_departures.note(state.kind, state.id, m_version.stamp, isHere || whole != state ? 0 : m_came.partner);
 }
 
+void Batch::letIn(std::span<const std::pair<Kind, Uuid>> records)
+{
+    Q_ASSERT(m_origin == Origin::Hub);
+    for (const auto &[kind, id] : records) {
+        {
+            Query query = m_connection.query("SELECT 1 FROM stranded WHERE target_kind = ?1 AND target = ?2 UNION ALL "
+                                             "SELECT 1 FROM dangling WHERE target_kind = ?1 AND target = ?2");
+            query.bind(0, qint64(kind)).bind(1, id);
+            if (!query.next())
+                continue;
+        }
+        begin();
+        arrived(kind, id);
+    }
+    settleStale();
+}
+
 // What waited for this record.
 void Batch::arrived(Kind kind, const Uuid &id)
 {

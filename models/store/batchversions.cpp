@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/rules/asked.h"
 #include "models/store/batch.h"
 
 #include <algorithm>
@@ -10,9 +11,74 @@ namespace qianshao::store {
 
 using changes::Change;
 using changes::FieldChange;
+using changes::FieldState;
 using changes::RecordState;
+using changes::Version;
+using changes::Written;
 using records::Kind;
 using records::Uuid;
+
+namespace {
+
+bool isUndecided(const RecordState &state)
+{
+    return std::ranges::any_of(state.fields, [&](const FieldState &field) {
+        return rules::isAsked(state.kind, field.field) && changes::hasConflict(field);
+    });
+}
+
+}  // namespace
+
+// What the change decides between: of its fields those that hold several values.
+FieldVersions Batch::settledBy(const Change &change, const StoredRow &before)
+{
+    FieldVersions settled;
+    for (const auto &[field, version] : decodeVersions(before.versions)) {
+        const bool isWritten = std::ranges::find(change.fields, field, &FieldChange::field) != change.fields.end();
+        if (isWritten && !version.others.empty())
+            settled[field] = version;
+    }
+    return settled;
+}
+
+// Whether the decision that was written at `stamp` is the last word on its fields, and so can be taken back.
+bool Batch::isLastWord(const Change &decision, const FieldVersions &settled, qint64 stamp)
+{
+    qint64 values = 0;
+    for (const auto &[field, before] : settled)
+        values += 1 + std::ssize(before.others);
+    if (values == 0 || values > stampsToSpare - m_spared)
+        return values == 0;
+    const auto row = m_store.m_tables[decision.kind].read(m_store.m_tables.rowOf(decision.kind, decision.id));
+    const FieldVersions now = row ? decodeVersions(row->versions) : FieldVersions();
+    return std::ranges::all_of(settled, [&](const auto &one) {
+        const auto field = now.find(one.first);
+        return field != now.end() && field->second.at == Version{stamp, m_version.device}
+        && field->second.others.empty();
+    });
+}
+
+// After a decision was taken back: what it was between stands side by side again. Whoever has heard of the decision
+// knows the old writings as overwritten, so each is written anew, in the name of whoever wrote it first.
+void Batch::putBeside(const Change &decision, const FieldVersions &settled)
+{
+    const StoredRow row = *m_store.m_tables[decision.kind].read(m_store.m_tables.rowOf(decision.kind, decision.id));
+    FieldVersions versions = decodeVersions(row.versions);
+    const auto inTheNameOf = [&](const Version &writer) {
+        const Version at{m_version.stamp - ++m_spared, m_version.device};
+        rowStates().nameWriter(at, writer);
+        return at;
+    };
+    for (const auto &[field, before] : settled) {
+        FieldVersion &now = versions[field];
+        now.at = inTheNameOf(before.at);
+        for (const Written &other : before.others)
+            now.others.push_back({other.value, inTheNameOf(other.at)});
+    }
+    putInOutbox(decision.kind, row.row, m_version.stamp - m_spared);
+    m_store.m_tables[decision.kind].update(row, {decision.kind, changes::Action::Update, decision.id, {}}, versions);
+    noteConflict(row.row, rowStates().stateOf(decision.kind, *m_store.m_tables[decision.kind].read(row.row)));
+}
 
 // Whoever writes a field has seen what stood beside it, and has decided.
 void Batch::settleConflict(Kind kind, const StoredRow &before)
@@ -56,9 +122,8 @@ FieldVersions Batch::versionsAfter(const StoredRow &current, const Change &chang
 
 void Batch::noteConflict(qint64 row, const RecordState &state)
 {
-    Query query =
-        m_connection.query(changes::hasConflict(state) ? "INSERT OR IGNORE INTO conflict (kind, row) VALUES (?, ?)"
-                                                       : "DELETE FROM conflict WHERE kind = ? AND row = ?");
+    Query query = m_connection.query(isUndecided(state) ? "INSERT OR IGNORE INTO conflict (kind, row) VALUES (?, ?)"
+                                                        : "DELETE FROM conflict WHERE kind = ? AND row = ?");
     query.bind(0, qint64(state.kind)).bind(1, row);
     query.run();
 }

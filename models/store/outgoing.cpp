@@ -27,6 +27,20 @@ Outgoing::Outgoing(Store &store, qint64 partner, qint64 since, Which which)
     addAliases(since);
 }
 
+qint64 Outgoing::countFor(Store &store, qint64 partner, qint64 since)
+{
+    Query query = store.connection().query(
+        "SELECT CASE WHEN ?1 = 0 THEN (SELECT count(*) FROM tombstone) + (SELECT count(*) FROM stranded) "
+        "- (SELECT count(*) FROM departure WHERE knows = ?2) "
+        "ELSE (SELECT count(*) FROM departure WHERE stamp > ?1 AND knows <> ?2) END");
+    query.bind(0, since).bind(1, partner);
+    query.next();
+    qint64 count = query.integer(0);
+    for (const Kind kind : records::allKinds())
+        count += since == 0 && records::travels(kind) ? store.counter("rows", qint64(kind)) : 0;
+    return count;
+}
+
 void Outgoing::addAll(qint64 partner, bool isAgain)
 {
     const auto add = [&](const QByteArray &kind, const QByteArray &table) {

@@ -20,6 +20,9 @@ public:
     enum class Which { Since, Again };
     Outgoing(Store &store, qint64 partner, qint64 since, Which which = Which::Since);
 
+    // How many records there would be; quick, whatever there is.
+    [[nodiscard]] static qint64 countFor(Store &store, qint64 partner, qint64 since);
+
     [[nodiscard]] qint64 upTo() const { return m_upTo; }
     [[nodiscard]] qint64 count() const { return qint64(m_records.size()); }
     [[nodiscard]] const std::vector<changes::Alias> &aliases() const { return m_aliases; }

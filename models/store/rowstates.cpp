@@ -165,13 +165,16 @@ void RowStates::settleReferences(RecordState &state)
     }
 }
 
+bool RowStates::isWrittenHere(const FieldState &field, qint64 since) const
+{
+    return std::ranges::any_of(field.values,
+        [&](const Written &written) { return written.at.device == m_device && written.at.stamp >= since; });
+}
+
 RecordState RowStates::ownPart(Kind kind, const StoredRow &row, qint64 since)
 {
     RecordState state = stateOf(kind, row);
-    std::erase_if(state.fields, [&](const FieldState &field) {
-        return std::ranges::none_of(field.values,
-            [&](const Written &written) { return written.at.device == m_device && written.at.stamp >= since; });
-    });
+    std::erase_if(state.fields, [&](const FieldState &field) { return !isWrittenHere(field, since); });
     state.authors.clear();
     addAuthors(state);
     return state;
@@ -210,11 +213,11 @@ Uuid RowStates::staffOf(Version at)
 {
     if (m_lastStaff && m_lastStaff->first == at)
         return m_lastStaff->second;
-    Query query = at.device == m_device ? m_connection.query("SELECT author FROM step WHERE stamp = ?")
-                                        : m_connection.query("SELECT staff FROM writer WHERE stamp = ? AND device = ?");
-    query.bind(0, at.stamp);
-    if (at.device != m_device)
-        query.bind(1, at.device);
+    Query query =
+        m_connection.query(at.device == m_device ? "SELECT staff FROM writer WHERE stamp = ?1 AND device = ?2 "
+                                                   "UNION ALL SELECT author FROM step WHERE stamp = ?1"
+                                                 : "SELECT staff FROM writer WHERE stamp = ?1 AND device = ?2");
+    query.bind(0, at.stamp).bind(1, at.device);
     m_lastStaff = {at, query.next() ? query.uuid(0) : Uuid()};
     return m_lastStaff->second;
 }
@@ -229,6 +232,14 @@ void RowStates::keepWriters(const RecordState &state)
         query.run();
         m_lastStaff = {author.at, author.staff};
     }
+}
+
+void RowStates::nameWriter(Version at, Version before)
+{
+    const Uuid staff = staffOf(global(before));
+    Query query = m_connection.query("INSERT OR IGNORE INTO writer (device, stamp, staff) VALUES (?, ?, ?)");
+    query.bind(0, global(at).device).bind(1, at.stamp).bind(2, staff);
+    query.run();
 }
 
 std::optional<RecordState> RowStates::removed(Kind kind, const Uuid &id)
@@ -284,11 +295,17 @@ RecordState RowStates::unsentPart(Kind kind, const StoredRow &row, qint64 since)
 void RowStates::bury(Kind kind, const StoredRow &row, Version at)
 {
     Tombstone stone{at, knowledgeOf(row), {}};
-    const RecordState unsent = device() == 0 ? RecordState()
-        : hasPartners()                      ? stateOf(kind, row)
-                                             : unsentPart(kind, row, at.stamp);
-    if (!unsent.fields.empty())
-        stone.unsent = changes::encodeStates(std::span(&unsent, 1));
+    if (device() != 0) {
+        RecordState kept = stateOf(kind, row);
+        const RecordState unsent = hasPartners() ? kept : unsentPart(kind, row, at.stamp);
+        std::erase_if(kept.fields, [&](const FieldState &field) {
+            return !changes::fieldOf(unsent, field.field) && !records::isAbsent(field.values.front().value);
+        });
+        kept.authors.clear();
+        addAuthors(kept);
+        if (!kept.fields.empty())
+            stone.unsent = changes::encodeStates(std::span(&kept, 1));
+    }
     writeTombstone(m_connection, kind, row.id, stone, false);
 }
 

@@ -29,7 +29,7 @@ public:
     // What the hub may not have of a row; no fields where it has all. `since`: what this device writes from then on is
     // not in the outbox yet.
     [[nodiscard]] changes::RecordState unsentPart(records::Kind kind, const StoredRow &row, qint64 since);
-    // Of a row that this device removes at `at`.
+    // Of a row that this device removes at `at`. Of fields that were emptied no removal says that they ever were.
     void bury(records::Kind kind, const StoredRow &row, changes::Version at);
 
     // How a state stands in a row: the row's writing, and the fields of others.
@@ -46,6 +46,9 @@ public:
     // Remembers who wrote what came from elsewhere.
     void keepWriters(const changes::RecordState &state);
 
+    // This device's writing `at` is `before` once more, in whose name it stands. Both with numbers of this file.
+    void nameWriter(changes::Version at, changes::Version before);
+
     // A field that refers to what is not here.
     void setDangling(records::Kind kind, qint64 row, int field, records::Kind targetKind, const records::Uuid &target);
 
@@ -59,6 +62,7 @@ private:
     [[nodiscard]] changes::Knowledge globals(const changes::Knowledge &versions);
     [[nodiscard]] changes::Knowledge locals(const changes::Knowledge &versions);
     [[nodiscard]] std::map<int, records::Uuid> danglingOf(records::Kind kind, qint64 row);
+    [[nodiscard]] bool isWrittenHere(const changes::FieldState &field, qint64 since) const;
     void addAuthors(changes::RecordState &state);
     void addAuthor(changes::RecordState &state, changes::Version at);
     [[nodiscard]] records::Uuid staffOf(changes::Version at);

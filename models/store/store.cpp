@@ -83,7 +83,14 @@ Applied Store::revert(qint64 step, const GoOn &goOn)
     Batch batch(*this, Origin::Revert, {});
     if (auto problems = batch.addRevert(step, goOn); !problems.empty())
         return {.step = 0, .inverse = {}, .touched = {}, .problems = std::move(problems)};
-    return batch.commit();
+    Applied applied = batch.commit();
+    // Not in the same step: done again, it must not remove what others wrote.
+    if (applied.problems.empty() && !batch.broughtBack().empty()) {
+        Batch arrivals(*this, Origin::Hub, {});
+        arrivals.letIn(batch.broughtBack());
+        (void)arrivals.commit();
+    }
+    return applied;
 }
 
 qint64 Store::sizeOf(qint64 step)

@@ -13,7 +13,9 @@ namespace qianshao::store {
 struct Tombstone {
     changes::Version at;
     changes::Knowledge known;  // ascending by device
-    QByteArray unsent;  // what was written before and is not known elsewhere: an encoded state; may be empty
+    // What was written before and is not known elsewhere, and the fields that had been emptied: an encoded state; may
+    // be empty.
+    QByteArray unsent;
 };
 void writeTombstone(
     Connection &connection, records::Kind kind, const records::Uuid &id, const Tombstone &stone, bool isSent);

@@ -65,12 +65,8 @@ void AddressView::attachActions()
         {QStringLiteral("place"), tr("Paste coordinates"), QKeySequence(Qt::Key_P), QStringLiteral("list-add"), group});
     actions.attach(QStringLiteral("notInList"), this, [this] { Q_EMIT m_card->notInListChosen(); });
     actions.attach(QStringLiteral("place"), this, [this] { openPlaceForm(); });
-    for (int i = 0; i < AddressCard::mostCandidates; ++i) {
-        const QString id = QStringLiteral("candidate%1").arg(i + 1);
-        actions.add({id, tr("Take candidate %1").arg(i + 1), QKeySequence(Qt::Key(Qt::Key_1 + i)),
-            QStringLiteral("dialog-ok-apply"), group});
-        actions.attach(id, this, [this, i] { take(i); });
-    }
+    for (int i = 0; i < AddressCard::mostCandidates; ++i)
+        actions.attach(widgets::ActionCatalogue::choice(i + 1), this, [this, i] { take(i); });
 }
 
 const rules::AddressRow *AddressView::current() const

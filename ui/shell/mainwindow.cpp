@@ -114,7 +114,7 @@ void MainWindow::addWindowActions()
 void MainWindow::addPage(Page *page)
 {
     const int number = int(m_pages.size()) + 1;
-    const QKeySequence key(Qt::CTRL | Qt::Key(Qt::Key_0 + number));
+    const QKeySequence key(Qt::CTRL | Qt::Key(Qt::Key_0 + number % 10));
     const QByteArray id = "page" + QByteArray::number(number);
     m_pageActions.push_back(
         addAction(id.constData(), tr("Page: %1").arg(page->title()), key, [this, page] { showPage(page); }));

@@ -4,7 +4,9 @@
 #include "ui/shell/pages.h"
 
 #include "ui/calls/callspage.h"
+#include "ui/conflicts/conflictspage.h"
 #include "ui/instructions/instructionspage.h"
+#include "ui/packages/packagespage.h"
 #include "ui/repairs/filedrop.h"
 #include "ui/repairs/repairspage.h"
 #include "ui/reports/reportspage.h"
@@ -31,6 +33,8 @@ void addPages(MainWindow &window, const widgets::Workplace &workplace, const Des
     auto *report = new reports::ReportsPage(workplace);
     window.addPage(report);
     window.addPage(repairs);
+    window.addPage(new conflicts::ConflictsPage(workplace));
+    window.addPage(new packages::PackagesPage(workplace, desks.packages));
 
     const auto chooseFiles = [&window, repairs] {
         if (window.showPage(repairs))

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/packages/packagedesk.h"
 #include "ui/repairs/addressdesk.h"
 #include "ui/repairs/importdesk.h"
 #include "ui/shell/mainwindow.h"
@@ -15,6 +16,7 @@ struct Desks {
     repairs::ImportDesk &imports;
     repairs::AddressDesk &addresses;
     visitsmap::VisitsDesk &visits;
+    packages::PackageDesk &packages;
 };
 
 // Every page of the window, in the order of the navigation: a new page is one line here. Files that are dropped on the

@@ -34,6 +34,11 @@ ActionCatalogue::ActionCatalogue(const Theme &theme) : m_theme(theme)
     instruction("close", Words::tr("Close the case"), Qt::Key_X, "checkmark");
     instruction("reopen", Words::tr("Take up again"), Qt::Key_O, "view-refresh");
     instruction("unmask", Words::tr("Show the numbers"), Qt::Key_S, "password-show-on");
+    // Of several that the page in front offers.
+    const QString lists = Words::tr("Lists");
+    for (int i = 1; i <= mostChoices; ++i)
+        add({choice(i), Words::tr("Take number %1").arg(i), QKeySequence(Qt::Key(Qt::Key_0 + i)),
+            QStringLiteral("dialog-ok-apply"), lists});
     // Of what the page in front shows.
     const QString paper = Words::tr("Paper and files");
     const auto output = [&](const char *id, const QString &title, QKeyCombination key) {

@@ -28,6 +28,10 @@ class ActionCatalogue {
 public:
     explicit ActionCatalogue(const Theme &theme);
 
+    // The digits, wherever one of several is taken: choice(1) is the first one's.
+    static constexpr int mostChoices = 9;
+    [[nodiscard]] static QString choice(int number) { return QStringLiteral("choice%1").arg(number); }
+
     // Ignored when there is one of that id.
     void add(const ActionInfo &info);
     [[nodiscard]] const std::vector<ActionInfo> &all() const { return m_actions; }

@@ -49,6 +49,13 @@ QStringList chosenFiles(QWidget *parent, const QString &title, const QString &fi
     return QFileDialog::getOpenFileNames(parent, title, {}, filter);
 }
 
+QString chosenFolder(QWidget *parent, const QString &title)
+{
+    if (const auto files = std::exchange(nextFiles, std::nullopt))
+        return files->value(0);
+    return QFileDialog::getExistingDirectory(parent, title);
+}
+
 QString chosenNewFile(QWidget *parent, const QString &title, const QString &name, const QString &filter)
 {
     if (const auto files = std::exchange(nextFiles, std::nullopt))

@@ -24,6 +24,7 @@ void alert(QWidget *parent, const QString &title, const QString &text);
 // Empty = cancelled. `filter` as in QFileDialog.
 [[nodiscard]] QString chosenFile(QWidget *parent, const QString &title, const QString &filter);
 [[nodiscard]] QStringList chosenFiles(QWidget *parent, const QString &title, const QString &filter);
+[[nodiscard]] QString chosenFolder(QWidget *parent, const QString &title);
 [[nodiscard]] QString chosenNewFile(QWidget *parent, const QString &title, const QString &name, const QString &filter);
 
 // For tests: what the next of these returns, instead of being shown. alert() takes one too and forgets it.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/packages/contents.h"
+#include "models/store/outgoing.h"
 #include "tests/models/packages/packagelaptop.h"
 #include "tests/support/device.h"
 
@@ -219,6 +220,38 @@ private Q_SLOTS:
         QCOMPARE(two.north.all(), two.south.all());
     }
 
+    // An instruction comes before the person whom it is about, who is known here by another id.
+    void onePersonByTwoIdsIsNoConflict()
+    {
+        TwoLaptops two;
+        const auto about = [](PackageLaptop &laptop) {
+            const Person who = laptop.file.add(Person{.id = {}, .name = u"王"_s, .identity = u"610502199001011234"_s});
+            return laptop.file.add(
+                Instruction{.id = {}, .number = u"YJ1"_s, .person = {who.id}, .issuedAt = laptop.file.now()});
+        };
+        (void)about(two.south);
+        (void)about(two.north);
+        std::vector<changes::Page> pages{{.states = two.north.exchange().statesOf(Kind::Instruction)},
+            {.states = two.north.exchange().statesOf(Kind::Person)}};
+        std::ranges::reverse(pages);
+        (void)store::PackageRegister(*two.south.file)
+            .take({.partner = two.north.device(),
+                      .partnerName = u"north"_s,
+                      .number = 1,
+                      .package = "p",
+                      .at = two.south.file.now()},
+                [&]() -> std::optional<changes::Page> {
+                    if (pages.empty())
+                        return {};
+                    const changes::Page page = pages.back();
+                    pages.pop_back();
+                    return page;
+                },
+                {});
+        QCOMPARE(two.south.rowsOf("person"), 1);
+        QCOMPARE(two.south.rowsOf("conflict"), 0);
+    }
+
     void whatCameByPackageGoesOnToTheHub()
     {
         TwoLaptops two;
@@ -251,6 +284,26 @@ private Q_SLOTS:
         push();
         QVERIFY(changes::isRemoved(hub.records().at({Kind::Person, wang.id}).state));
         QCOMPARE(exchange.waitingCount(), 0);
+    }
+
+    // The hub has been told, so that nothing of it waits here any more; the partner has not.
+    void whoBringsARecordBackBringsAllOfItBack()
+    {
+        TwoLaptops two;
+        tests::PlainHub hub;
+        const Person wang = two.south.file.add(person(u"王"_s));
+        QVERIFY(two.south.sendTo(two.north));
+        two.south.change(wang, Person{.id = wang.id, .name = u"王"_s, .phone = u"18600000001"_s});
+        two.south.meet(hub);
+        remove(two.south, wang);
+        two.south.meet(hub);
+        QVERIFY(changes::isRemoved(hub.records().at({Kind::Person, wang.id}).state));
+        two.north.change(wang, Person{.id = wang.id, .name = u"王"_s, .address = u"南塘路 1 号"_s});
+        QVERIFY(two.north.sendTo(two.south));
+        QCOMPARE(two.south.file->read<Person>(wang.id)->phone, u"18600000001"_s);
+        QCOMPARE(two.south.file->read<Person>(wang.id)->address, u"南塘路 1 号"_s);
+        QVERIFY(two.south.sendTo(two.north));
+        QCOMPARE(two.north.all(), two.south.all());
     }
 
     void whatCameFromTheHubGoesOnInPackages()
@@ -315,10 +368,17 @@ private Q_SLOTS:
         QCOMPARE(manifest.senderName, u"南塘派出所"_s);
         QCOMPARE(manifest.from, QString());
         QCOMPARE(manifest.to, u"2026-11-20T01:00:00.000Z"_s);
+        QCOMPARE(store::Outgoing::countFor(*two.north.file, two.south.device(), 0), 0);
+        const Person li = two.north.file.add(person(u"李"_s));
+        (void)two.north.file.add(person(u"赵"_s));
+        remove(two.north, li);
+        QCOMPARE(packages::standings(*two.north.file).front().waiting, 2);
+        QCOMPARE(store::Outgoing(*two.north.file, two.south.device(), 0).count(), 2);
+        (void)two.north.makeFor(two.south);
         const auto standing = packages::standings(*two.north.file).front();
         QCOMPARE(standing.takenUpTo, 1);
         QCOMPARE(standing.waiting, 0);
-        QCOMPARE(standing.lastMade.number, 0);
+        QCOMPARE(standing.lastMade.number, 1);
     }
 
 private:

@@ -159,6 +159,166 @@ private Q_SLOTS:
         QVERIFY(isSound(one) && isSound(two));
     }
 
+    // Also where the one that shows stays, and everybody has heard of the decision before it is taken back.
+    void aDecisionThatIsTakenBackGivesTheConflictBack()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        const Staff wang = one.file.add(Staff{.id = {}, .code = u"1"_s, .name = u"王"_s});
+        const Staff li = one.file.add(Staff{.id = {}, .code = u"2"_s, .name = u"李"_s});
+        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .phone = u"13900000000"_s});
+        one.meet(hub);
+        two.pull(hub);
+        Person left = person, right = person;
+        left.phone = u"13900000001"_s;
+        right.phone = u"13900000002"_s;
+        (void)one.file->apply({{changes::updated(person, left)}}, store::Origin::Edit, {u"edit"_s, wang.id});
+        two.file.passMinutes(1);
+        (void)two.file->apply({{changes::updated(person, right)}}, store::Origin::Edit, {u"edit"_s, li.id});
+        one.meet(hub);
+        two.meet(hub);
+        one.meet(hub);
+        const int phone = numberOf(&Person::phone);
+        const changes::ChangeSet decision{
+            {{Kind::Person, changes::Action::Update, person.id, {{phone, Value(right.phone), Value(right.phone)}}}}};
+        const auto decided = one.file->apply(decision, store::Origin::Edit, {u"decide"_s, li.id});
+        QVERIFY(decided.problems.empty());
+        QVERIFY(one.exchange().conflicts().empty());
+        one.meet(hub);
+        two.meet(hub);
+        QVERIFY(two.exchange().conflicts().empty());
+        const auto undone = one.file->revert(decided.step);
+        QVERIFY(undone.problems.empty());
+        one.meet(hub);
+        two.meet(hub);
+        for (Device *device : {&one, &two}) {
+            QCOMPARE(device->exchange().conflicts().size(), 1u);
+            QCOMPARE(device->read<Person>(person.id).phone, right.phone);
+            const auto state = device->exchange().stateOf(Kind::Person, device->file->rowOf(Kind::Person, person.id));
+            const auto &values = changes::fieldOf(*state, phone)->values;
+            QCOMPARE(values.size(), 2u);
+            QCOMPARE(values[0].value, Value(right.phone));
+            QCOMPARE(values[1].value, Value(left.phone));
+            QCOMPARE(changes::authorOf(*state, values[0].at), li.id);
+            QCOMPARE(changes::authorOf(*state, values[1].at), wang.id);
+        }
+        // Done again, it is decided again.
+        QVERIFY(one.file->revert(undone.step).problems.empty());
+        one.meet(hub);
+        two.meet(hub);
+        for (Device *device : {&one, &two}) {
+            QVERIFY(device->exchange().conflicts().empty());
+            QCOMPARE(device->read<Person>(person.id).phone, right.phone);
+            QVERIFY(isSound(*device));
+        }
+    }
+
+    void aDecisionThatSomebodyHasOverruledIsNotTakenBack()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .phone = u"0"_s});
+        one.meet(hub);
+        two.pull(hub);
+        Person left = person, right = person;
+        left.phone = u"1"_s;
+        right.phone = u"2"_s;
+        one.change(person, left);
+        two.file.passMinutes(1);
+        two.change(person, right);
+        one.meet(hub);
+        two.meet(hub);
+        one.meet(hub);
+        const auto decided = one.file->apply({{changes::updated(right, left)}}, store::Origin::Edit);
+        one.meet(hub);
+        two.meet(hub);
+        two.file.passMinutes(1);
+        two.change(left, right);
+        two.change(right, left);  // the same in the end, but their word
+        two.meet(hub);
+        one.meet(hub);
+        const auto undone = one.file->revert(decided.step);
+        QCOMPARE(undone.problems.size(), 1u);
+        QCOMPARE(undone.problems[0].code, rules::ProblemCode::ChangedSince);
+        QCOMPARE(one.read<Person>(person.id).phone, left.phone);
+        QVERIFY(isSound(one) && isSound(two));
+    }
+
+    // What comes beside a value that goes on showing is told, too.
+    void aConflictIsTold()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .phone = u"0"_s});
+        one.meet(hub);
+        two.pull(hub);
+        Person left = person, right = person;
+        left.phone = u"1"_s;
+        right.phone = u"2"_s;
+        one.change(person, left);
+        one.meet(hub);
+        two.file.passMinutes(1);
+        two.change(person, right);
+        store::Touched touched;
+        QObject::connect(
+            &*two.file, &store::Store::changed, &*two.file, [&](const store::Touched &told) { touched = told; });
+        two.meet(hub);
+        QCOMPARE(two.read<Person>(person.id).phone, right.phone);
+        QCOMPARE(touched.rows[Kind::Person], std::vector{two.file->rowOf(Kind::Person, person.id)});
+    }
+
+    // When an instruction came into each file, nobody has to decide.
+    void whatNoPersonWritesIsNotAskedAbout()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        const auto importAt = [](Device &device, qint64 minutes) {
+            device.file.passMinutes(minutes);
+            return device.file.add(Instruction{.id = {},
+                .number = u"YJ1"_s,
+                .level = Level::High,
+                .issuedAt = {1'000'000},
+                .receivedAt = device.file.now()});
+        };
+        (void)importAt(one, 1);
+        (void)importAt(two, 5);
+        one.meet(hub);
+        two.meet(hub);
+        one.meet(hub);
+        QCOMPARE(one.file->readAll<Instruction>(), two.file->readAll<Instruction>());
+        QVERIFY(one.exchange().conflicts().empty() && two.exchange().conflicts().empty());
+    }
+
+    // Both laptops imported the person and the address: the references differ until the ids have become one.
+    void twoIdsOfOneRecordAreOneValue()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        Uuid person;
+        for (Device *device : {&one, &two}) {
+            const Address address = device->file.add(Address{.id = {}, .text = u"南塘社区1号楼"_s});
+            person =
+                device->file
+                    .add(Person{
+                        .id = {}, .name = u"王芳"_s, .identity = u"610502195903071229"_s, .addressId = {address.id}})
+                    .id;
+        }
+        // The person is there before the address is known to be the same.
+        const auto parcel = two.exchange().waiting(100);
+        std::vector<changes::RecordState> persons = parcel.states;
+        std::erase_if(persons, [](const changes::RecordState &state) { return state.kind != Kind::Person; });
+        (void)one.exchange().take({.upTo = 0, .states = persons}, {});
+        QCOMPARE(one.exchange().conflicts().size(), 1u);
+        for (Device *device : {&one, &two, &one, &two})
+            device->meet(hub);
+        for (Device *device : {&one, &two}) {
+            QVERIFY(device->exchange().conflicts().empty());
+            QCOMPARE(device->file->readAll<Person>().size(), 1u);
+            QCOMPARE(device->read<Person>(person).addressId.id, device->file->readAll<Address>().front().id);
+            QVERIFY(isSound(*device));
+        }
+    }
+
     // A clock that is behind: whoever has read a value writes after it.
     void whoHasReadAValueWritesAfterIt()
     {
@@ -276,6 +436,48 @@ private Q_SLOTS:
         QCOMPARE(one.read<Person>(person.id), next);
         QCOMPARE(two.read<Person>(person.id), next);
         QVERIFY(isSound(one) && isSound(two));
+    }
+
+    void whatWasEmptiedStaysEmptyWhenARemovalIsTakenBack()
+    {
+        PlainHub hub;
+        Device one(first), two(second);
+        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .phone = u"1"_s});
+        one.meet(hub);
+        two.pull(hub);
+        Person emptied = person;
+        emptied.phone.clear();
+        one.change(person, emptied);
+        const auto removal = one.file->apply({{changes::removed(emptied)}}, store::Origin::Edit);
+        QVERIFY(one.file->revert(removal.step).problems.empty());
+        one.meet(hub);
+        two.meet(hub);
+        QCOMPARE(one.read<Person>(person.id), emptied);
+        QCOMPARE(two.read<Person>(person.id), emptied);
+    }
+
+    // It came while the instruction was not there, and is not lost when that is taken back.
+    void aCallComesInWhenARemovalIsTakenBack()
+    {
+        Device one(first), two(second);
+        const Instruction instruction = instructionOf(one, u"YJ1"_s);
+        PlainHub hub;
+        one.meet(hub);
+        two.pull(hub);
+        const Call call = callOf(two, instruction.id);
+        const auto removal = one.file->apply({{changes::removed(instruction)}}, store::Origin::Edit);
+        auto states = two.exchange().waiting(100).states;
+        (void)one.exchange().take({.upTo = 1, .states = states}, {});
+        QVERIFY(one.file->readAll<Call>().empty());
+        const auto undone = one.file->revert(removal.step);
+        QVERIFY(undone.problems.empty());
+        QCOMPARE(one.read<Call>(call.id), call);
+        QVERIFY(isSound(one));
+        // Done again, it does not take the other's call along.
+        const auto again = one.file->revert(undone.step);
+        QCOMPARE(again.problems.size(), 1u);
+        QCOMPARE(again.problems[0].code, rules::ProblemCode::StillUsed);
+        QCOMPARE(one.read<Call>(call.id), call);
     }
 
     void aCallKeepsItsInstructionAlive()

@@ -163,9 +163,36 @@ void Simulation::disturb(Laptop &laptop)
     }
 }
 
+// Somebody thinks better of what they changed last, which others may have heard of, or overwritten.
+void Simulation::takeBack(Laptop &laptop)
+{
+    qint64 step = 0;
+    {
+        store::Query query = laptop.device.file->connection().query(
+            "SELECT max(s.seq) FROM step s JOIN journal j ON j.step = s.seq "
+            "WHERE s.origin IN (1, 4) AND s.reverted IS NULL AND j.payload IS NOT NULL");
+        step = query.next() ? query.integer(0) : 0;
+    }
+    const auto hasConflict = [&](const std::vector<RecordState> &states) {
+        return std::ranges::any_of(states, [](const RecordState &state) { return changes::hasConflict(state); });
+    };
+    const store::Applied applied = laptop.device.file->revert(step);
+    std::vector<RecordState> states;
+    for (const auto &[kind, rows] : applied.touched.rows) {
+        for (const qint64 row : rows) {
+            if (auto state = laptop.device.exchange().stateOf(kind, row))
+                states.push_back(std::move(*state));
+        }
+    }
+    m_counts.reopened += applied.problems.empty() && hasConflict(states) ? 1 : 0;
+    m_reference.insert(m_reference.end(), states.begin(), states.end());
+}
+
 void Simulation::act(Laptop &laptop)
 {
     laptop.device.file.passMinutes(qint64(below(30)));
+    if (below(10) == 0)
+        return takeBack(laptop);
     const auto states = [&](const Change &change) {
         return laptop.device.exchange().stateOf(change.kind, laptop.device.file->rowOf(change.kind, change.id));
     };

@@ -29,6 +29,7 @@ public:
     struct Counts {
         int conflicts = 0;
         int removals = 0;
+        int reopened = 0;  // steps taken back that left something to decide
         int aliases = 0;
         int lost = 0;  // messages
         int doubled = 0;
@@ -46,6 +47,7 @@ private:
     // On its way, as bytes; `arrived` for each copy that arrives.
     void send(const Laptop &laptop, const QByteArray &bytes, const std::function<void(const QByteArray &)> &arrived);
     void act(Laptop &laptop);
+    void takeBack(Laptop &laptop);
     void disturb(Laptop &laptop);
     void converse(Laptop &laptop);
     [[nodiscard]] bool isSame(const changes::RecordState &one, const changes::RecordState &other) const;

@@ -23,6 +23,7 @@ QString faultAfter(quint32 seed, int acts, Simulation::Counts *counts = nullptr)
         const auto of = simulation.counts();
         counts->conflicts += of.conflicts;
         counts->removals += of.removals;
+        counts->reopened += of.reopened;
         counts->aliases += of.aliases;
         counts->lost += of.lost;
         counts->doubled += of.doubled;
@@ -77,12 +78,13 @@ private Q_SLOTS:
     // What is proved is proved of something.
     void muchWentWrongOnTheWay()
     {
-        qInfo("%d conflicts, %d removals, %d aliases, %d messages lost, %d doubled, %d kills", m_counts.conflicts,
-            m_counts.removals, m_counts.aliases, m_counts.lost, m_counts.doubled, m_counts.kills);
+        qInfo("%d conflicts, %d removals, %d reopened, %d aliases, %d messages lost, %d doubled, %d kills",
+            m_counts.conflicts, m_counts.removals, m_counts.reopened, m_counts.aliases, m_counts.lost, m_counts.doubled,
+            m_counts.kills);
         if (qEnvironmentVariableIsSet("QIANSHAO_HISTORIES"))
             QSKIP("another number of histories");
-        QVERIFY(m_counts.conflicts > 200 && m_counts.removals > 200 && m_counts.aliases > 200 && m_counts.lost > 1000
-            && m_counts.doubled > 500 && m_counts.kills > 500);
+        QVERIFY(m_counts.conflicts > 200 && m_counts.removals > 200 && m_counts.reopened > 5 && m_counts.aliases > 200
+            && m_counts.lost > 1000 && m_counts.doubled > 500 && m_counts.kills > 500);
     }
 };
 

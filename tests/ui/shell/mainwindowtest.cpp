@@ -3,6 +3,7 @@
 
 #include "ui/shell/mainwindow.h"
 
+#include "tests/ui/packages/fakepackages.h"
 #include "tests/ui/repairs/fakeaddresses.h"
 #include "tests/ui/repairs/fakedesk.h"
 #include "tests/ui/shell/windowdesk.h"
@@ -80,19 +81,21 @@ void MainWindowTest::everyPageHasItsNumber()
     Desk desk;
     tests::FakeDesk imports(desk.editor());
     tests::FakeVisits visits;
+    tests::FakePackages packages;
     MainWindow window(desk.workplace());
     tests::FakeAddresses addresses(desk.editor(), desk.store());
-    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits});
+    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits, packages});
     window.restore();
     window.show();
     tests::waitUntilActive(&window);
     QStringList names;
-    for (int number = 1; number <= 8; ++number) {
-        QTest::keyClick(window.page(), Qt::Key(Qt::Key_0 + number), Qt::ControlModifier);
+    for (int number = 1; number <= 10; ++number) {
+        QTest::keyClick(window.page(), Qt::Key(Qt::Key_0 + number % 10), Qt::ControlModifier);
         names += window.page()->name();
     }
-    QCOMPARE(names.join(u' '), QStringLiteral("today instructions calls visits visitsmap victims reports repairs"));
-    QCOMPARE(int(window.pages().size()), 8);
+    QCOMPARE(names.join(u' '),
+        QStringLiteral("today instructions calls visits visitsmap victims reports repairs conflicts packages"));
+    QCOMPARE(int(window.pages().size()), 10);
 }
 
 void MainWindowTest::theMapHasARecordBesideItOnlyWhileOneIsOpen()
@@ -100,6 +103,7 @@ void MainWindowTest::theMapHasARecordBesideItOnlyWhileOneIsOpen()
     Desk desk;
     tests::FakeDesk imports(desk.editor());
     tests::FakeVisits visits;
+    tests::FakePackages packages;
     visits.day = [&](const QList<records::Uuid> &officers) {
         auto day = tests::dayOf({-1}, officers, desk.file.now());
         day.doors[0].instruction = desk.instruction.id;
@@ -107,7 +111,7 @@ void MainWindowTest::theMapHasARecordBesideItOnlyWhileOneIsOpen()
     };
     MainWindow window(desk.workplace());
     tests::FakeAddresses addresses(desk.editor(), desk.store());
-    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits});
+    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits, packages});
     window.restore();
     window.show();
     tests::waitUntilActive(&window);
@@ -136,9 +140,10 @@ void MainWindowTest::listOfKeys()
     Desk desk;
     tests::FakeDesk imports(desk.editor());
     tests::FakeVisits visits;
+    tests::FakePackages packages;
     MainWindow window(desk.workplace());
     tests::FakeAddresses addresses(desk.editor(), desk.store());
-    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits});
+    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits, packages});
     window.restore();
     window.resize(1280, 720);
     window.show();
@@ -155,7 +160,7 @@ void MainWindowTest::listOfKeys()
         if (!info.key.isEmpty() && !isOneOfARow)
             QVERIFY2(shown.contains(info.title), qPrintable(info.id));
     }
-    for (const char *row : {"Alt+1…5", "Show: All…To check", "Ctrl+1…8", "Page: Today…Repairs", "Take candidate 1…5"})
+    for (const char *row : {"Alt+1…5", "Show: All…To check", "Ctrl+1…9", "Page: Today…Conflicts", "Take number 1…9"})
         QVERIFY2(shown.contains(QString::fromUtf8(row)), row);
     // At 1280x720 all of it is seen at once.
     const auto *scroll = keys->findChild<QScrollArea *>();
@@ -262,9 +267,10 @@ void MainWindowTest::noKeyMeansTwoThings()
     Desk desk;
     tests::FakeDesk imports(desk.editor());
     tests::FakeVisits visits;
+    tests::FakePackages packages;
     MainWindow window(desk.workplace());
     tests::FakeAddresses addresses(desk.editor(), desk.store());
-    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits});
+    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits, packages});
     QHash<QString, QString> meanings;
     for (const ui::widgets::ActionInfo &info : desk.workplace().actions.all()) {
         QVERIFY2(!info.key.isEmpty(), qPrintable(info.id));
@@ -317,9 +323,10 @@ void MainWindowTest::anotherWindowTakesNoChoiceBackAndOpensNoPage()
         .instruction = {desk.instruction.id}, .startedAt = desk.file.now(), .result = records::CallResult::Busy});
     tests::FakeDesk imports(desk.editor());
     tests::FakeVisits visits;
+    tests::FakePackages packages;
     MainWindow window(desk.workplace());
     tests::FakeAddresses addresses(desk.editor(), desk.store());
-    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits});
+    ui::shell::addPages(window, desk.workplace(), {imports, addresses, visits, packages});
     window.restore();
     window.show();
     QVERIFY(window.showPage(window.pageNamed(u"visits")));

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/widgets/textfield.h"
+
+#include <functional>
+
+namespace qianshao::ui::packages {
+
+// A text field for a code that says by itself where it was mistyped.
+template <class Field>
+class CheckedField final : public Field {
+public:
+    using ProblemOf = std::function<QString(const QString &code)>;
+    explicit CheckedField(ProblemOf problemOf) : m_problemOf(std::move(problemOf)) {}
+    [[nodiscard]] QString unreadable() const override
+    {
+        const QString text = Field::text().trimmed();
+        return text.isEmpty() ? QString() : m_problemOf(text);
+    }
+
+private:
+    ProblemOf m_problemOf;
+};
+
+}  // namespace qianshao::ui::packages
