@@ -63,7 +63,7 @@ int makeUnit(Connection &connection, const QStringList &arguments, Instant now)
     }
     const auto known = ledger::unitWithCode(connection, arguments[0]);
     const Uuid id = known ? known->id : newId(now);
-    ledger::addUnit(connection, {id, arguments[0], arguments[1], parent, 0});
+    ledger::addUnit(connection, {id, arguments[0], arguments[1], parent, 0}, now);
     print(stdout, id.toString());
     return 0;
 }

@@ -3,6 +3,11 @@
 
 #include "app/ledger/unitlist.h"
 
+#include "app/ledger/records.h"
+#include "models/records/all.h"
+
+#include <array>
+
 namespace qianshao::ledger {
 
 using postgres::Connection;
@@ -11,6 +16,9 @@ using postgres::Rows;
 using records::Uuid;
 
 namespace {
+
+// What the hub itself writes is written by no device: by this number.
+constexpr qint64 hubItself = 2;
 
 std::optional<Unit> unitIn(const Rows &rows)
 {
@@ -22,15 +30,32 @@ std::optional<Unit> unitIn(const Rows &rows)
 
 }  // namespace
 
-void addUnit(Connection &connection, const Unit &unit)
+void addUnit(Connection &connection, const Unit &unit, records::Instant now)
 {
     Parameters parameters;
     parameters.add(unit.id.bytes()).add(unit.code).add(unit.name);
     (void)(unit.parent.isNull() ? parameters.addNull() : parameters.add(unit.parent.bytes()));
-    (void)connection.ask("INSERT INTO unit (unit, code, name, parent) VALUES ($1::uuid, $2::text, $3::text, $4::uuid) "
-                         "ON CONFLICT (unit) DO UPDATE SET code = excluded.code, name = excluded.name, "
-                         "parent = excluded.parent",
-        std::move(parameters));
+    const auto answers = connection.ask({{"BEGIN", {}},
+        {"INSERT INTO unit (unit, code, name, parent) VALUES ($1::uuid, $2::text, $3::text, $4::uuid) "
+         "ON CONFLICT (unit) DO UPDATE SET code = excluded.code, name = excluded.name, parent = excluded.parent "
+         "RETURNING last_number",
+            std::move(parameters)},
+        selectRecords(unit.id, {{records::Kind::Unit, unit.id}})});
+    Records all;
+    (void)read(answers[2], all);
+    all.lastNumber = answers[1].number(0, 0) + 1;
+    changes::KeptRecord &kept = all.kept[{records::Kind::Unit, unit.id}];
+    kept.state.kind = records::Kind::Unit;
+    kept.state.id = unit.id;
+    kept.number = all.lastNumber;
+    all.keepings[{records::Kind::Unit, unit.id}].labels = rules::labelsForEverybody();
+    const changes::Version at{changes::stampOf(now.ms, 0), hubItself};
+    changes::write(kept.state, records::numberOf(&records::Unit::code), unit.code, at, {});
+    changes::write(kept.state, records::numberOf(&records::Unit::name), unit.name, at, {});
+    (void)connection.ask({upsertRecords(unit.id, all, std::array<const changes::KeptRecord *, 1>{&kept}),
+        {"UPDATE unit SET last_number = $2::bigint WHERE unit = $1::uuid",
+            Parameters().add(unit.id.bytes()).add(all.lastNumber)},
+        {"COMMIT", {}}});
 }
 
 std::optional<Unit> unitWithCode(Connection &connection, const QString &code)

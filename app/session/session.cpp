@@ -24,11 +24,14 @@ QString say(const char *text)
     return QCoreApplication::translate("session", text);
 }
 
+// The same in every file, so that the files of one unit have one profile of it and not one each.
+const records::Uuid shippedLimits = records::Uuid::fromString(u"0193443c-0000-7000-8000-000000000001");
+
 // What every station starts with; all of it can be edited.
 changes::ChangeSet firstRecords(store::Store &store, const QString &station)
 {
     const records::Unit unit{.id = store.newId(), .name = station};
-    const records::LimitProfile limits{.id = store.newId(),
+    const records::LimitProfile limits{.id = shippedLimits,
         .name = say(QT_TRANSLATE_NOOP("session", "Default")),
         .edition = 1,
         .minutes = rules::formatLimits(rules::defaultLimits())};
@@ -55,7 +58,7 @@ std::unique_ptr<Session> Session::create(const QString &path, const QString &pas
     const QByteArray key = security::createKeySlots(path, u"station"_s, passphrase, cost);
     try {
         auto store = store::Store::create(path, key, std::move(environment));
-        if (!store->apply(firstRecords(*store, station), store::Origin::SetUp).problems.empty())
+        if (!store->apply(firstRecords(*store, station), store::Origin::Shipped).problems.empty())
             throw Failure(Failure::Code::Io, path, u"the first records were refused"_s);
         return std::unique_ptr<Session>(new Session(std::move(store), key));
     } catch (const Failure &) {

@@ -83,7 +83,7 @@ void Batch::write(const Line &line)
     query.bind(0, m_step).bind(1, line.n).bind(2, qint64(line.kind)).bind(3, line.first).bind(4, line.last);
     line.payload.isEmpty() ? query.bindNull(5) : query.bindBlob(5, line.payload);
     query.run();
-    if (!line.payload.isEmpty() || !records::travels(line.kind) || isFromElsewhere())
+    if (!line.payload.isEmpty() || !records::travels(line.kind) || isFromElsewhere() || m_origin == Origin::Shipped)
         return;
     m_departures.noteRows(line.kind, line.first, line.last, m_version.stamp);
     Query outbox =

@@ -152,6 +152,19 @@ Applied Exchange::take(const changes::Page &page, const StepInfo &info)
     return batch.commit();
 }
 
+void Exchange::leaveOwnUnit()
+{
+    std::vector<std::pair<Kind, records::Uuid>> units;
+    {
+        Query query = m_connection.query("SELECT id FROM unit");
+        while (query.next())
+            units.emplace_back(Kind::Unit, query.uuid(0));
+    }
+    Batch batch(m_store, Origin::Hub, {QStringLiteral("hub"), {}});
+    batch.forget(units);
+    (void)batch.commit();
+}
+
 changes::Place Exchange::place()
 {
     return {int(kept("view")), kept("taken")};

@@ -137,6 +137,8 @@ void Enrolment::admit(const QByteArray &body)
     // In this order: a file that has its number and not yet its membership is admitted once more with the same keys.
     if (m_exchange.device() == 0)
         m_exchange.setDevice(security::DeviceKeys::fromStored(m_membership.keys)->number());
+    if (m_exchange.taken() == 0)
+        m_exchange.leaveOwnUnit();
     store::keepMembership(m_store, account->membership);
     end({});
 }

@@ -5,7 +5,6 @@
 
 #include "app/ledger/enrolling.h"
 #include "app/ledger/migrations.h"
-#include "app/ledger/unitlist.h"
 #include "models/security/enrolment.h"
 
 namespace qianshao::tests {
@@ -36,7 +35,9 @@ LedgerBench::LedgerBench()
       m_connection(m_database.toUtf8(), 20s, m_stop),
       m_now(TestStore().now())
 {
-    ledger::addUnit(m_connection, {m_unit, u"610502"_s, u"示范派出所"_s, {}, 0});
+    // Without the unit's own record, so that a test's are counted from 1.
+    (void)m_connection.ask("INSERT INTO unit (unit, code, name) VALUES ($1::uuid, '610502', '示范派出所')",
+        postgres::Parameters().add(m_unit.bytes()));
 }
 
 std::unique_ptr<postgres::Connection> LedgerBench::another() const
