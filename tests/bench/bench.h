@@ -50,6 +50,7 @@ void exchange();
 void import();
 void list();
 void memory();
+void package();
 void plan();
 void report();
 void route();
