@@ -214,6 +214,7 @@ private Q_SLOTS:
             QCOMPARE(laptop->rowsOf("person"), 1);
             QCOMPARE(laptop->rowsOf("instruction"), 1);
             QCOMPARE(laptop->rowsOf("call"), 2);
+            QCOMPARE(laptop->rowsOf("conflict"), 0);
             QVERIFY(store::check(*laptop->file).empty());
         }
         QCOMPARE(two.north.file->readAll<Instruction>().front().id, two.south.file->readAll<Instruction>().front().id);
