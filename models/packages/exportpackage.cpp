@@ -117,7 +117,7 @@ void Export::addFiles(PackageWriter &writer, const QStringList &hashes)
 void Export::addPages(PackageWriter &writer, Outgoing &outgoing)
 {
     const double begin = m_done.files > 0 ? 0.5 : 0;
-    changes::Page page{.upTo = 0, .isLast = false, .states = {}, .aliases = outgoing.aliases()};
+    changes::Page page{.upTo = outgoing.upTo(), .isLast = false, .states = {}, .aliases = outgoing.aliases()};
     do {
         goOn(begin + (1 - begin) * double(m_done.records) / double(std::max<qint64>(outgoing.count(), 1)));
         page.states = outgoing.next(recordsOfPage);

@@ -35,6 +35,8 @@ public:
     void merge(std::span<const changes::RecordState> states);
     // Ids that turned out to be other records': whoever is known by one of them here gets the other.
     void merge(std::span<const changes::Alias> aliases);
+    // The clock goes on from that stamp, so that whoever has read a writing writes after it. Before anything is merged.
+    void follow(qint64 stamp) { m_seen = std::max(m_seen, stamp); }
     Applied commit();
 
 private:

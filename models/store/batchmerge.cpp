@@ -36,9 +36,8 @@ void Batch::merge(std::span<const RecordState> states)
     Q_ASSERT(isFromElsewhere());
     if (states.empty())
         return;
-    // The clock goes on from what it has seen, so that whoever has read a writing writes after it.
     for (const RecordState &state : states)
-        m_seen = std::max(m_seen, changes::newest(state).stamp);
+        follow(changes::newest(state).stamp);
     begin();
     for (const RecordState &state : states)
         mergeOne(state);
