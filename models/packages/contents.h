@@ -10,9 +10,9 @@
 namespace qianshao::packages {
 
 // What stands in a package: first the attachments, each named by its hash and its size, "3fa0….48211"; then "changes",
-// as often as needed: a page each (changes/messages.h), the same that a hub gives. Entries of other names are a newer
-// program's, which an older one may pass over.
-// Attachments come first so that they are kept before the file is locked for the records.
+// as often as needed: a page each (changes/messages.h), as a hub gives them, but that `upTo` is the newest stamp that
+// the sender has seen. Entries of other names are a newer program's, which an older one may pass over. Attachments come
+// first so that they are kept before the file is locked for the records.
 inline const QString changesEntry = QStringLiteral("changes");
 // How many records a page holds, so that neither side holds more at once.
 inline constexpr int recordsOfPage = 2000;

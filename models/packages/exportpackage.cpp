@@ -69,6 +69,11 @@ private:
     {
         return {m_store, m_partner.device, m_base.upTo, isAgain() ? Outgoing::Which::Again : Outgoing::Which::Since};
     }
+    [[nodiscard]] bool isNothingNew()
+    {
+        const Outgoing looked = outgoing();
+        return looked.count() == 0 && looked.aliases().empty();
+    }
     void addFiles(PackageWriter &writer, const QStringList &hashes);
     void addPages(PackageWriter &writer, Outgoing &outgoing);
     void count(const std::vector<changes::RecordState> &states);
@@ -112,7 +117,7 @@ void Export::addFiles(PackageWriter &writer, const QStringList &hashes)
 void Export::addPages(PackageWriter &writer, Outgoing &outgoing)
 {
     const double begin = m_done.files > 0 ? 0.5 : 0;
-    changes::Page page{.upTo = 0, .isLast = false, .states = {}, .aliases = outgoing.aliases()};
+    changes::Page page{.upTo = outgoing.upTo(), .isLast = false, .states = {}, .aliases = outgoing.aliases()};
     do {
         goOn(begin + (1 - begin) * double(m_done.records) / double(std::max<qint64>(outgoing.count(), 1)));
         page.states = outgoing.next(recordsOfPage);
@@ -142,7 +147,7 @@ security::PackageFacts Export::facts() const
 
 Exported Export::run()
 {
-    if (const Outgoing looked = outgoing(); !isAgain() && looked.count() == 0 && looked.aliases().empty())
+    if (isAgain() ? m_order.from > m_register.lastMade(m_partner.device).number : isNothingNew())
         throw Refusal(Refusal::Code::NothingNew, m_partner.name);
     PackageEntry &entry = m_done.entry;
     entry = {.direction = PackageEntry::Direction::Made, .partner = m_partner.device, .partnerName = m_partner.name};

@@ -14,8 +14,8 @@ struct ExportOrder {
     QString folder;  // where the files go
     qint64 volumeSize = security::PackageWriter::dvd;
     bool withFiles = false;  // photos, signatures, sound
-    int from =
-        0;  // 0: what the partner does not have yet; otherwise all since before the package of that number, again
+    int from = 0;  // 0: what the partner does not have yet; otherwise all since before the package of that number,
+            // which was made, again
     QString medium;  // its number and who lets it out, for cover and register
     QString approver;
     records::Uuid author;

@@ -35,14 +35,16 @@ public:
     void merge(std::span<const changes::RecordState> states);
     // Ids that turned out to be other records': whoever is known by one of them here gets the other.
     void merge(std::span<const changes::Alias> aliases);
+    // The clock goes on from that stamp, so that whoever has read a writing writes after it. Before anything is merged.
+    void follow(qint64 stamp) { m_seen = std::max(m_seen, stamp); }
     // What this device may see no more leaves the file with all that belongs to it, and leaves no trace in journal or
-    // index (Exchange::erase() does the rest). What waits for the hub stays until it has been given.
+    // index (Erasing does the rest). What waits for the hub stays until it has been given.
     void forget(std::span<const std::pair<records::Kind, records::Uuid>> names);
     // … all that travels: the device begins anew.
     void forgetAll();
     // … what had to wait.
     void forgetDeparting();
-    // What the hub has not taken of a push becomes what stands at the hub, and is kept apart (Exchange::refusals).
+    // What the hub has not taken of a push becomes what stands at the hub, and is kept apart (refusals.h).
     void withdraw(const changes::PushReply &reply);
     // Lets in what others wrote that waited for these records. Only of Origin::Hub.
     void letIn(std::span<const std::pair<records::Kind, records::Uuid>> records);

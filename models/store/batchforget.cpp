@@ -150,7 +150,7 @@ void Batch::loosen(Kind kind, const StoredRow &current)
     }
 }
 
-// The content goes with the last record that names it; the file is the vault's (Exchange::unwantedContents).
+// The content goes with the last record that names it; the file is the vault's (Erasing::contents).
 void Batch::dropContent(const StoredRow &attachment)
 {
     const Value hash = attachment.value(numberOf(&records::Attachment::sha256));

@@ -22,9 +22,8 @@ void Batch::merge(std::span<const RecordState> states)
     Q_ASSERT(isFromElsewhere());
     if (states.empty())
         return;
-    // The clock goes on from what it has seen, so that whoever has read a writing writes after it.
     for (const RecordState &state : states)
-        m_seen = std::max(m_seen, changes::newest(state).stamp);
+        follow(changes::newest(state).stamp);
     begin();
     keepHere(states);
     for (const RecordState &state : states)
@@ -115,10 +114,12 @@ void Batch::adopt(Kind kind, qint64 row, const Uuid &id)
 // What has come goes on to those who may not have it: to the partners, and from a package to the hub.
 void Batch::passOn(const RecordState &now, const RecordState &incoming)
 {
-    const RecordState theirs = changes::merged(incoming, now);
-    const bool isAllTheirs =
-        now.id == incoming.id && theirs.fields == incoming.fields && theirs.removal == incoming.removal;
-    m_departures.note(now.kind, now.id, m_version.stamp, isAllTheirs ? m_came.partner : 0);
+    if (m_departures.isWanted()) {
+        const RecordState theirs = changes::merged(incoming, now);
+        const bool isAllTheirs =
+            now.id == incoming.id && theirs.fields == incoming.fields && theirs.removal == incoming.removal;
+        m_departures.note(now.kind, now.id, m_version.stamp, isAllTheirs ? m_came.partner : 0);
+    }
     const qint64 row = m_came.isByPackage ? m_store.m_tables.rowOf(now.kind, now.id) : 0;
     if (row != 0)
         relay(now.kind, row);

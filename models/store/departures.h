@@ -17,6 +17,8 @@ class Departures {
 public:
     explicit Departures(Connection &connection) : m_connection(connection) {}
 
+    // Whether there is somebody to send to.
+    [[nodiscard]] bool isWanted();
     // `knows`: the partner that has all of it; 0: none.
     void note(records::Kind kind, const records::Uuid &id, qint64 stamp, qint64 knows);
     // Of a kind, the rows from `first` to `last`, which no partner has.
@@ -24,8 +26,6 @@ public:
     void rename(records::Kind kind, const records::Uuid &before, const records::Uuid &now);
 
 private:
-    [[nodiscard]] bool isWanted();
-
     Connection &m_connection;
     std::optional<bool> m_isWanted;  // one transaction is too short for that to change
 };

@@ -119,6 +119,7 @@ Applied PackageRegister::take(
 {
     Batch batch(m_store, Origin::Package, info, entry.partner);
     while (const auto page = next()) {
+        batch.follow(page->upTo);
         // First, so that a record is known by the id that it comes with.
         batch.merge(page->aliases);
         batch.merge(page->states);

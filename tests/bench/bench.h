@@ -51,6 +51,7 @@ void hub();
 void import();
 void list();
 void memory();
+void package();
 void plan();
 void report();
 void route();

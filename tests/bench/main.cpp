@@ -33,6 +33,7 @@ constexpr Bench benches[] = {
     {"scroll", bench::scroll, true},
     {"start", bench::start},
     {"memory", bench::memory, true},
+    {"package", bench::package},
     {"plan", bench::plan},
     {"route", bench::route},
     {"address", bench::address},

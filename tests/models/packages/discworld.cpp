@@ -167,10 +167,10 @@ void DiscWorld::heal()
         const qint64 before = m_hub.last();
         bool isMoving = false;
         for (const Road &road : m_roads) {
-            isMoving = send(road) || isMoving;
-            while (!m_onTheWay.empty()) {
+            (void)send(road);
+            for (; !m_onTheWay.empty(); m_onTheWay.pop_back()) {
                 take(m_onTheWay.back());
-                m_onTheWay.pop_back();
+                isMoving = true;
             }
             // The last disc may be lost: nobody knows until the next one comes.
             const int made = store::PackageRegister(*road.from->file).lastMade(road.to->device()).number;

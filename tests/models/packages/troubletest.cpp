@@ -7,6 +7,11 @@
 
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace qianshao;
 using namespace qianshao::records;
@@ -53,6 +58,15 @@ struct Discs : TwoLaptops {
     {
         people.push_back(south.file.add(Person{.id = {}, .name = u"王"_s}));
         made.push_back(south.makeFor(north));
+    }
+    // In three pages.
+    void makeLarge()
+    {
+        changes::ChangeSet set;
+        for (int i = 0; i < 2 * packages::recordsOfPage; ++i)
+            set.changes.push_back(changes::inserted(Person{.id = south.file->newId(), .name = u"王%1"_s.arg(i)}));
+        south.file.put(set);
+        make();
     }
     void take(int number) { last = north.take(made[size_t(number) - 1]); }
     [[nodiscard]] bool has(int number) { return north.file->read<Person>(people[size_t(number) - 1].id).has_value(); }
@@ -139,6 +153,14 @@ private Q_SLOTS:
         discs.make();
         QCOMPARE(discs.made.back().entry.after, 7);
         QVERIFY(!discs.north.take(discs.made.back()).missing);
+    }
+
+    void whatWasNeverMadeIsNotSentAgain()
+    {
+        Discs discs(2);
+        auto order = discs.south.orderFor(discs.north);
+        order.from = 3;
+        QCOMPARE(codeOf<Refusal>([&] { (void)discs.south.make(order); }), Refusal::Code::NothingNew);
     }
 
     // The receiver's file is lost, with what it had sent itself.
@@ -271,16 +293,47 @@ private Q_SLOTS:
     {
         QFETCH(double, share);
         Discs discs(0);
-        changes::ChangeSet set;
-        for (int i = 0; i < 5000; ++i)
-            set.changes.push_back(changes::inserted(Person{.id = discs.south.file->newId(), .name = u"王%1"_s.arg(i)}));
-        discs.south.file.put(set);
-        discs.make();
+        discs.makeLarge();
         QCOMPARE(codeOf<Refusal>([&] {
             (void)packages::importPackage(*discs.north.file, discs.north.vault, discs.made[0].paths.front(), {},
                 [&](double done) { return done < share; });
         }),
             Refusal::Code::Cancelled);
+        verifyUntouched(discs);
+    }
+
+    void aProgramThatIsKilledLeavesTheFileAsItWas()
+    {
+        Discs discs(0);
+        discs.makeLarge();
+        const pid_t child = fork();
+        if (child == 0) {
+            const auto store = discs.north.file.another();
+            (void)packages::importPackage(*store, discs.north.vault, discs.made[0].paths.front(), {}, [](double share) {
+                if (share > 0.8)
+                    _exit(7);
+                return true;
+            });
+            _exit(0);
+        }
+        int status = 0;
+        QCOMPARE(waitpid(child, &status, 0), child);
+        QCOMPARE(WEXITSTATUS(status), 7);
+        verifyUntouched(discs);
+    }
+
+    void aFullDiskLeavesTheFileAsItWas()
+    {
+        Discs discs(0);
+        discs.makeLarge();
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit small{rlim_t(QFileInfo(discs.north.file.path() + u"-wal"_s).size()) + 100'000, before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+        const auto code = codeOf<store::Failure>([&] { discs.take(1); });
+        setrlimit(RLIMIT_FSIZE, &before);
+        QVERIFY(code == store::Failure::Code::DiskFull || code == store::Failure::Code::Io);
         verifyUntouched(discs);
     }
 

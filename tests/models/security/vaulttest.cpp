@@ -306,6 +306,44 @@ private Q_SLOTS:
         QCOMPARE(vault(store).strangers(), strangers);
     }
 
+    // As it comes out of a package: in pieces of any size, once.
+    void whatComesInPiecesIsKept_data()
+    {
+        QTest::addColumn<qsizetype>("size");
+        for (const qsizetype size : {qsizetype(1), piece - 1, piece, piece + 1, 3 * piece + 500})
+            QTest::addRow("%lld bytes", qlonglong(size)) << size;
+    }
+    void whatComesInPiecesIsKept()
+    {
+        QFETCH(qsizetype, size);
+        const QString store = newStore();
+        const QByteArray content = bytes(size);
+        const auto putAs = [&](const Kept &promised) -> std::optional<Code> {
+            qsizetype at = 0;
+            qsizetype step = 0;
+            try {
+                vault(store).put(promised, [&] {
+                    const auto some =
+                        QByteArrayView(content).sliced(at, std::min(size - at, step = step * 3 % 70'001 + 1));
+                    at += some.size();
+                    return some;
+                });
+            } catch (const VaultFailure &failure) {
+                return failure.code();
+            }
+            return {};
+        };
+        for (const Kept &wrong :
+            {Kept{hashOf("other"), size}, Kept{hashOf(content), size + 1}, Kept{hashOf(content), size - 1}})
+            QCOMPARE(putAs(wrong), wrong.size == 0 ? Code::Empty : Code::OtherContent);
+        QCOMPARE(putAs({QStringLiteral("../../etc"), size}), Code::NotFound);
+        QCOMPARE(putAs({hashOf(content), Vault::mostBytes + 1}), Code::TooLarge);
+        QVERIFY(vault(store).names().isEmpty() && vault(store).strangers().isEmpty());
+        QCOMPARE(putAs({hashOf(content), size}), std::nullopt);
+        QVERIFY(vault(store).get(hashOf(content)) == content);
+        QVERIFY(vault(store).isSound(hashOf(content)));
+    }
+
     void threadsKeepTheSameFileAtOnce()
     {
         const QString store = newStore();
