@@ -77,6 +77,7 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("qianshao"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QIANSHAO_VERSION));
     QStringList words = application.arguments().mid(1);
     QTranslator translator;
     speak(words, translator);

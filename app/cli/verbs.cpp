@@ -40,6 +40,23 @@ std::span<const Verb> verbs()
             {{u"store"_s}, {u"tiles"_s, u"zooms"_s, u"attribution"_s, u"routing"_s},
                 {u"host-is-inside"_s, u"off"_s, u"json"_s}},
             mapService},
+        Verb{"package export",
+            "package export --store F --to PARTNER --out FOLDER [--volume cd|dvd|mail|MEGABYTES] [--photos]\n"
+            "      [--medium NUMBER] [--approver NAME] [--again CODE|NUMBER] [--json]",
+            {{u"store"_s, u"to"_s, u"out"_s}, {u"volume"_s, u"medium"_s, u"approver"_s, u"again"_s},
+                {u"photos"_s, u"json"_s}},
+            packageExport},
+        Verb{"package import", "package import --store F FILE... [--json]", {{u"store"_s}, {}, {u"json"_s}, true},
+            packageImport},
+        Verb{"package inspect", "package inspect FILE... [--json]", {{}, {}, {u"json"_s}, true}, packageInspect},
+        Verb{"package status", "package status --store F [--json]", {{u"store"_s}, {}, {u"json"_s}}, packageStatus},
+        Verb{"package partner add",
+            "package partner add --store F --name NAME --code CODE [--road both|to|from] [--json]",
+            {{u"store"_s, u"name"_s, u"code"_s}, {u"road"_s}, {u"json"_s}}, partnerAdd},
+        Verb{"package partner list", "package partner list --store F [--json]", {{u"store"_s}, {}, {u"json"_s}},
+            partnerList},
+        Verb{"package partner code", "package partner code --store F [--json]", {{u"store"_s}, {}, {u"json"_s}},
+            partnerCode},
         Verb{"plan",
             "plan --store F --officer NAME|CODE [--now T] [--hours 08:30-12:00,14:00-18:00] [--service MINUTES] "
             "[--from LON,LAT] [--json]\n"

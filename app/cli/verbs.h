@@ -12,7 +12,8 @@
 
 namespace qianshao::cli {
 
-// A word of the command line, or two, and what it does. `run` may throw store::Failure and security::KeySlotsFailure.
+// A word of the command line, or several, and what it does. `run` may throw store::Failure and
+// security::KeySlotsFailure.
 struct Verb {
     const char *name;
     const char *usage;
@@ -22,7 +23,8 @@ struct Verb {
 
 [[nodiscard]] std::span<const Verb> verbs();
 
-// The verbs, a file each; those of `map` that are about its files share one.
+// The verbs, a file each; those of `map` that are about its files share one, and those of `package`
+// that are about packages, and about partners.
 Exit init(const Arguments &arguments);
 Exit import(const Arguments &arguments);
 Exit list(const Arguments &arguments);
@@ -37,6 +39,13 @@ Exit mapService(const Arguments &arguments);
 Exit syncStatus(const Arguments &arguments);
 Exit syncNow(const Arguments &arguments);
 Exit syncEnrol(const Arguments &arguments);
+Exit packageExport(const Arguments &arguments);
+Exit packageImport(const Arguments &arguments);
+Exit packageInspect(const Arguments &arguments);
+Exit packageStatus(const Arguments &arguments);
+Exit partnerAdd(const Arguments &arguments);
+Exit partnerList(const Arguments &arguments);
+Exit partnerCode(const Arguments &arguments);
 Exit planDay(const Arguments &arguments);  // plan, of an officer's open visits
 
 // The station of --store, opened with the passphrase; null (and said why) without one.

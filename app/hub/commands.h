@@ -12,7 +12,8 @@ namespace qianshao::hub {
 
 // What whoever runs a hub does by hand, beside it or without it:
 //   unit CODE NAME [PARENT]          makes a unit, or renames it
-//   invite CODE ADDRESS [ROLE]       prints the code by which a unit's first device joins; its chief invites the others.
+//   invite CODE ADDRESS [ROLE]       prints the code by which a unit's first device joins; its chief invites the
+//   others.
 //                                    ADDRESS: host:port as devices reach the hub; ROLE: chief or administrator
 // Prints on standard output what was asked for, on standard error what is wrong, in words. The exit code: 0, 1 the
 // database does not do it, 2 it was not asked rightly.

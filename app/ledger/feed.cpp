@@ -24,7 +24,8 @@ void addRecord(Page &page, const Rows &rows, int row, const Device &device, bool
 {
     const auto kind = Kind(rows.number(row, 1));
     if (!rows.flag(row, 4)) {
-        page.departed.emplace_back(kind, Uuid::fromBytes(rows.bytes(row, 2)));
+        if (mayRead(device.role, kind))
+            page.departed.emplace_back(kind, Uuid::fromBytes(rows.bytes(row, 2)));
         return;
     }
     if (!isEchoed && rows.number(row, 5) == device.number)

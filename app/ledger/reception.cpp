@@ -47,7 +47,8 @@ private:
     [[nodiscard]] std::optional<Received> begin();
     void loadSuccessors();
     void apply();
-    void write(const PushReply &reply);
+    void write();
+    void finish(const PushReply &reply);
     [[nodiscard]] std::vector<RecordState> statesOfRefused() const;
 
     Connection &m_connection;
@@ -61,6 +62,7 @@ private:
     std::set<Key> m_keysBefore;
     std::vector<changes::Refused> m_refused;
     std::vector<const KeptRecord *> m_changed;
+    bool m_isNews = false;
 };
 
 // The ids of the states and all that they refer to.
@@ -151,10 +153,8 @@ void Reception::apply()
     m_refused = withhold(m_push.states, m_sender, m_records);
     m_changed = changes::receive(std::move(m_push.states), {m_sender.number, m_push.upTo}, m_records.known,
         m_records.kept, m_records.lastNumber);
-    if (m_changed.empty())
-        return;
-    relabel(m_connection, m_unit, m_records, m_changed);
-    reviewDevices(m_connection, m_unit, m_records, m_changed);
+    if (!m_changed.empty())
+        relabel(m_connection, m_unit, m_records, m_changed);
 }
 
 std::vector<RecordState> Reception::statesOfRefused() const
@@ -175,7 +175,7 @@ std::vector<RecordState> Reception::statesOfRefused() const
     return states;
 }
 
-void Reception::write(const PushReply &reply)
+void Reception::write()
 {
     std::vector<changes::Alias> aliases;
     std::vector<qint64> numbers;
@@ -197,17 +197,25 @@ void Reception::write(const PushReply &reply)
         statements.push_back(insertAliases(m_unit, aliases, numbers));
     if (!keys.empty())
         statements.push_back(insertNaturalKeys(m_unit, keys));
-    const bool isNews = !statements.empty();
-    if (isNews)
-        statements.push_back({"UPDATE unit SET last_number = $2::bigint WHERE unit = $1::uuid",
-            Parameters().add(m_unit.bytes()).add(m_records.lastNumber)});
+    if (statements.empty())
+        return;
+    statements.push_back({"UPDATE unit SET last_number = $2::bigint WHERE unit = $1::uuid",
+        Parameters().add(m_unit.bytes()).add(m_records.lastNumber)});
+    (void)m_connection.ask(std::move(statements));
+    reviewDevices(m_connection, m_unit, m_records, m_changed);
+    m_isNews = true;
+}
+
+// The notice after the COMMIT: PostgreSQL lets only one transaction at a time commit a notice, and that would queue up
+// all units. One that is lost with this process is made good when the devices ask the next time.
+void Reception::finish(const PushReply &reply)
+{
+    std::vector<postgres::Statement> statements;
     statements.push_back({"UPDATE device SET last_push = $3::bigint, last_reply = $4::bytea "
                           "WHERE unit = $1::uuid AND device = $2::bigint",
         Parameters().add(m_unit.bytes()).add(m_sender.number).add(m_push.number).add(encode(reply))});
     statements.push_back({"COMMIT", {}});
-    // After the COMMIT: PostgreSQL lets only one transaction at a time commit a notice, and that would queue up all
-    // units. A notice that is lost with this process is made good when the devices ask the next time.
-    if (isNews)
+    if (m_isNews)
         statements.push_back({"SELECT pg_notify('changes', $1::text)",
             Parameters().add(m_unit.toString() + QLatin1Char(':') + QString::number(m_records.lastNumber))});
     (void)m_connection.ask(std::move(statements));
@@ -219,8 +227,9 @@ Received Reception::run()
         return std::move(*before);
     loadSuccessors();
     apply();
+    write();
     PushReply reply{m_push.number, m_refused, statesOfRefused()};
-    write(reply);
+    finish(reply);
     return {std::move(reply), m_records.lastNumber};
 }
 

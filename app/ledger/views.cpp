@@ -34,6 +34,7 @@ R shownRecord(const RecordState &state)
 // A unit's people and the divisions that its addresses lie in, as they are now.
 struct Station {
     std::vector<Staff> roster;
+    std::vector<Uuid> left;  // were in it once
     QStringList ofNobody;
 };
 
@@ -45,7 +46,11 @@ Station stationOf(Connection &connection, const Uuid &unit)
     Station station;
     for (int row = 0; row < answers[0].size(); ++row) {
         const auto states = changes::decodeStates(answers[0].bytes(row, 0), 1);
-        if (states && !states->empty() && !changes::isRemoved(states->front()))
+        if (!states || states->empty())
+            continue;
+        if (changes::isRemoved(states->front()))
+            station.left.push_back(states->front().id);
+        else
             station.roster.push_back(shownRecord<Staff>(states->front()));
     }
     QStringList communities;
@@ -57,6 +62,8 @@ Station stationOf(Connection &connection, const Uuid &unit)
 
 Sight sightIn(const Station &station, const Uuid &staff, Role role)
 {
+    if (std::ranges::find(station.left, staff) != station.left.end())
+        return {};
     const auto named = std::ranges::find(station.roster, staff, &Staff::id);
     const rules::Viewer viewer =
         named != station.roster.end() ? rules::viewerOf(*named) : rules::Viewer{role, staff, {}};
@@ -90,6 +97,12 @@ Labels joined(const Labels &one, const Labels &other)
     Labels both;
     std::ranges::set_union(one, other, std::back_inserter(both));
     return both;
+}
+
+Kind readAs(Kind kind)
+{
+    const bool isUnknown = std::ranges::find(allKinds(), kind) == allKinds().end();
+    return isUnknown ? Kind::Instruction : kind;
 }
 
 }  // namespace
@@ -128,13 +141,16 @@ Sight sightOf(Connection &connection, const Uuid &unit, const Uuid &staff, Role 
     return sightIn(stationOf(connection, unit), staff, role);
 }
 
+bool mayRead(Role role, Kind kind)
+{
+    return rules::may(role, readAs(kind), rules::Action::Read);
+}
+
 bool narrow(RecordState &state, Role role)
 {
-    const bool isUnknown = std::ranges::find(allKinds(), state.kind) == allKinds().end();
-    const Kind kind = isUnknown ? Kind::Instruction : state.kind;
-    if (!rules::may(role, kind, rules::Action::Read))
+    if (!mayRead(role, state.kind))
         return false;
-    const rules::FieldSet fields = rules::readable(role, kind);
+    const rules::FieldSet fields = rules::readable(role, readAs(state.kind));
     std::erase_if(state.fields, [&](const changes::FieldState &field) { return !fields.contains(field.field); });
     return true;
 }

@@ -9,7 +9,7 @@
 namespace qianshao::ledger {
 
 // After a change of the roster, or of the communities that the unit's addresses lie in: what each of the unit's devices
-// sees. Those for which it is something else begin another view. `changed`: what a push has changed.
+// sees. Those for which it is something else begin another view. `changed`: what a push has changed, and written.
 void reviewDevices(postgres::Connection &connection, const records::Uuid &unit, const Records &records,
     std::span<const changes::KeptRecord *const> changed);
 
@@ -21,8 +21,9 @@ struct Sight {
 [[nodiscard]] Sight sightOf(
     postgres::Connection &connection, const records::Uuid &unit, const records::Uuid &staff, records::Role role);
 
-// Leaves of a state what the role may read; false where that is nothing at all. What a newer program has written is for
-// whoever reads cases.
+// Whether the role reads records of this kind at all. What a newer program has written is for whoever reads cases.
+[[nodiscard]] bool mayRead(records::Role role, records::Kind kind);
+// Leaves of a state what the role may read; false where that is nothing at all.
 [[nodiscard]] bool narrow(changes::RecordState &state, records::Role role);
 
 }  // namespace qianshao::ledger

@@ -45,7 +45,7 @@ QJsonObject toJson(const PackageManifest &manifest)
         {u"sender"_s, QJsonObject{{u"device"_s, deviceText(manifest.sender)}, {u"name"_s, manifest.senderName}}},
         {u"receiver"_s, manifest.receiver},
         {u"madeAt"_s, QDateTime::fromMSecsSinceEpoch(manifest.madeAt.ms, QTimeZone::UTC).toString(Qt::ISODateWithMs)},
-        {u"range"_s, QJsonObject{{u"from"_s, manifest.from}, {u"to"_s, manifest.to}}},
+        {u"range"_s, QJsonObject{{u"after"_s, manifest.after}, {u"from"_s, manifest.from}, {u"to"_s, manifest.to}}},
         {u"counts"_s, counts},
         {u"volumes"_s, manifest.volumes},
         {u"volume"_s, manifest.volume},
@@ -66,6 +66,7 @@ std::optional<PackageManifest> fromJson(const QJsonObject &json)
     manifest.senderName = json["sender"_L1]["name"_L1].toString();
     manifest.receiver = json["receiver"_L1].toString();
     const auto madeAt = QDateTime::fromString(json["madeAt"_L1].toString(), Qt::ISODateWithMs);
+    manifest.after = json["range"_L1]["after"_L1].toInt(-1);
     manifest.from = json["range"_L1]["from"_L1].toString();
     manifest.to = json["range"_L1]["to"_L1].toString();
     const QJsonObject counts = json["counts"_L1].toObject();
@@ -77,9 +78,10 @@ std::optional<PackageManifest> fromJson(const QJsonObject &json)
     manifest.medium = json["medium"_L1].toString();
     manifest.approver = json["approver"_L1].toString();
     constexpr qint64 mostBytes = qint64(1) << 50;
-    if (manifest.package.size() != packageSize || manifest.number < 1 || !sender || !madeAt.isValid()
-        || manifest.volumes < 1 || manifest.volumes > PackageVolume::most || manifest.volume < 1
-        || manifest.volume > manifest.volumes || manifest.sealedBytes < 1 || manifest.sealedBytes > mostBytes)
+    if (manifest.package.size() != packageSize || manifest.number < 1 || manifest.after < 0
+        || manifest.after >= manifest.number || !sender || !madeAt.isValid() || manifest.volumes < 1
+        || manifest.volumes > PackageVolume::most || manifest.volume < 1 || manifest.volume > manifest.volumes
+        || manifest.sealedBytes < 1 || manifest.sealedBytes > mostBytes)
         return {};
     manifest.sender = *sender;
     manifest.madeAt = {madeAt.toMSecsSinceEpoch()};

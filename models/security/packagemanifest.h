@@ -17,6 +17,7 @@ namespace qianshao::security {
 struct PackageFacts {
     QString program;                  // name and version of what made it
     int number = 0;                   // of this sender for this receiver: 1, 2, 3 …
+    int after = 0;                    // it goes on after the package of this number; 0: it holds everything
     QString senderName;               // as the device is called
     records::Instant madeAt;          // whole milliseconds
     QString from;                     // what range it covers: the caller's markers, not looked into here

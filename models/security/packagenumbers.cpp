@@ -54,13 +54,13 @@ int number(QStringView part)
 
 }  // namespace
 
-PackageArrival packageArrival(int last, int number)
+PackageArrival packageArrival(int last, int after, int number)
 {
     if (number <= last)
         return {PackageOrder::AlreadyHad};
-    if (number == last + 1)
+    if (after <= last)
         return {PackageOrder::Next};
-    return {PackageOrder::Gap, last + 1, number - 1};
+    return {PackageOrder::Gap, last + 1, after};
 }
 
 bool MissingPackages::isAskedOf(qint64 device) const

@@ -7,11 +7,12 @@
 
 namespace qianshao::security {
 
-// Packages of one sender for one receiver are numbered 1, 2, 3 …, so that the receiver knows what is missing without
-// ever answering.
+// Packages of one sender for one receiver are numbered 1, 2, 3 …, and each says after which one it goes on: mostly the
+// one before; an earlier one where something was lost and is sent again, or where a number came to nothing; 0 where it
+// holds everything. So the receiver knows what is missing without ever answering.
 
 enum class PackageOrder {
-    Next,        // the one after the last
+    Next,        // it goes on where the last one ended, or before
     AlreadyHad,  // nothing new is in it; to take it again does no harm
     Gap,         // those between are missing
 };
@@ -24,8 +25,9 @@ struct PackageArrival {
     bool operator==(const PackageArrival &) const = default;
 };
 
-// `last`: the largest number up to which all were taken from this sender, 0 for none. `number`: the new one's, from 1.
-[[nodiscard]] PackageArrival packageArrival(int last, int number);
+// `last`: the largest number up to which all were taken from this sender, 0 for none. `after`, `number`: of the new
+// one.
+[[nodiscard]] PackageArrival packageArrival(int last, int after, int number);
 
 // What the receiver asks for, by telephone: "7Q2K-12-14-X", the first four characters of deviceText() of the sender,
 // the first and the last number that is missing, and a check character (typedcode.h).

@@ -111,6 +111,7 @@ PackageReader::PackageReader(
     // The same key again, so that each piece is known to be of the stream that was checked.
     if (m_entries->opening() != proven)
         throw PackageFailure(Code::MixedVolumes, m_volumes.front().path);
+    m_total = double(m_entries->left());
 }
 
 PackageReader::~PackageReader() = default;
@@ -146,6 +147,11 @@ QByteArray PackageReader::check(const DeviceKeys &receiver, const SenderKey &sen
 std::optional<QString> PackageReader::next()
 {
     return m_entries->next();
+}
+
+double PackageReader::share() const
+{
+    return 1 - double(m_entries->left()) / m_total;
 }
 
 QByteArrayView PackageReader::read()

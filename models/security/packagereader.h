@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::optional<QString> next();
     // The next bytes of that entry, at most 64 KiB, good until the next call; empty at its end.
     [[nodiscard]] QByteArrayView read();
+    // How much of the second run is done, from 0 to 1.
+    [[nodiscard]] double share() const;
 
 private:
     [[nodiscard]] QByteArray check(
@@ -45,6 +47,7 @@ private:
 
     std::vector<PackageVolume> m_volumes;
     std::unique_ptr<PackageEntries> m_entries;
+    double m_total = 0;  // sealed bytes
 };
 
 }  // namespace qianshao::security

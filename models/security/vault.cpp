@@ -100,6 +100,61 @@ Kept measure(QIODevice &content)
     return {text(hash), size};
 }
 
+// A file of the vault while it is written: under another name, flushed to the disk, and then renamed.
+class SealedFile {
+public:
+    SealedFile(const QString &path, const QByteArray &key, qint64 size)
+        : m_file(path),
+          m_head(headFor(size)),
+          m_left(size)
+    {
+        if (!QDir().mkpath(QFileInfo(path).path()) || !m_file.open(QIODevice::WriteOnly))
+            throw VaultFailure(Code::NotWritten, path);
+        QByteArray streamHead(streamHeadSize, '\0');
+        crypto_secretstream_xchacha20poly1305_init_push(&m_state, bytesOf(streamHead), bytesOf(key));
+        keep(m_head + streamHead);
+    }
+    // No more than the size in all.
+    void write(QByteArrayView bytes)
+    {
+        while (!bytes.isEmpty()) {
+            const auto some = bytes.first(std::min(bytes.size(), pieceSize - m_piece.size()));
+            m_piece.append(some);
+            bytes = bytes.sliced(some.size());
+            m_left -= some.size();
+            if (m_piece.size() == pieceSize || m_left == 0)
+                seal();
+        }
+    }
+    void finish()
+    {
+        if (!m_file.commit())
+            throw VaultFailure(Code::NotWritten, m_file.fileName());
+    }
+
+private:
+    void seal()
+    {
+        QByteArray sealed(m_piece.size() + sealSize, '\0');
+        const unsigned char tag = m_left == 0 ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0;
+        crypto_secretstream_xchacha20poly1305_push(&m_state, bytesOf(sealed), nullptr, bytesOf(m_piece),
+            quint64(m_piece.size()), bytesOf(m_head), headSize, tag);
+        keep(sealed);
+        m_piece.resize(0);
+    }
+    void keep(const QByteArray &bytes)
+    {
+        if (m_file.write(bytes) != bytes.size())
+            throw VaultFailure(Code::NotWritten, m_file.fileName());
+    }
+
+    QSaveFile m_file;
+    const QByteArray m_head;
+    crypto_secretstream_xchacha20poly1305_state m_state;
+    QByteArray m_piece;
+    qint64 m_left;
+};
+
 // The size of the content that a file says it holds; throws where the file is none of ours or is not as long as that.
 qint64 readHead(QFile &file, QByteArray &head)
 {
@@ -155,8 +210,16 @@ Kept Vault::put(const QByteArray &content) const
 Kept Vault::put(QIODevice &content) const
 {
     const Kept kept = measure(content);
-    if (!isSound(kept.sha256))
-        write(content, kept);
+    if (isSound(kept.sha256))
+        return kept;
+    Pieces pieces(content, kept.size);
+    QByteArray piece;
+    try {
+        put(kept, [&]() -> QByteArrayView { return piece = pieces.atEnd() ? QByteArray() : pieces.next(); });
+    } catch (const VaultFailure &failure) {
+        // A file that somebody writes to while it is read would stand under the hash of what it was.
+        throw failure.code() == Code::OtherContent ? VaultFailure(Code::Unreadable, failure.path()) : failure;
+    }
     return kept;
 }
 
@@ -170,32 +233,25 @@ bool Vault::isSound(const QString &sha256) const
     }
 }
 
-void Vault::write(QIODevice &content, const Kept &kept) const
+void Vault::put(const Kept &promised, const std::function<QByteArrayView()> &next) const
 {
-    const QString path = pathOf(kept.sha256);
-    QSaveFile file(path);  // under another name, flushed to the disk, and then renamed
-    if (!QDir().mkpath(QFileInfo(path).path()) || !file.open(QIODevice::WriteOnly))
-        throw VaultFailure(Code::NotWritten, path);
-    const QByteArray head = headFor(kept.size);
-    crypto_secretstream_xchacha20poly1305_state state;
-    QByteArray streamHead(streamHeadSize, '\0');
-    crypto_secretstream_xchacha20poly1305_init_push(&state, bytesOf(streamHead), bytesOf(m_key));
+    if (promised.size <= 0)
+        throw VaultFailure(Code::Empty, {});
+    if (promised.size > mostBytes)
+        throw VaultFailure(Code::TooLarge, {});
+    SealedFile file(pathOf(promised.sha256), m_key, promised.size);
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    bool isWritten = file.write(head + streamHead) == headSize + streamHeadSize;
-    for (Pieces pieces(content, kept.size); isWritten && !pieces.atEnd();) {
-        const QByteArray piece = pieces.next();
+    qint64 left = promised.size;
+    for (QByteArrayView piece = next(); !piece.isEmpty(); piece = next()) {
+        left -= piece.size();
+        if (left < 0)
+            break;
         hash.addData(piece);
-        QByteArray sealed(piece.size() + sealSize, '\0');
-        const unsigned char tag = pieces.atEnd() ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0;
-        crypto_secretstream_xchacha20poly1305_push(
-            &state, bytesOf(sealed), nullptr, bytesOf(piece), quint64(piece.size()), bytesOf(head), headSize, tag);
-        isWritten = file.write(sealed) == sealed.size();
+        file.write(piece);
     }
-    // A file that somebody writes to while it is read would stand under the hash of what it was.
-    if (isWritten && text(hash) != kept.sha256)
-        throw VaultFailure(Code::Unreadable, path);
-    if (!isWritten || !file.commit())
-        throw VaultFailure(Code::NotWritten, path);
+    if (left != 0 || text(hash) != promised.sha256)
+        throw VaultFailure(Code::OtherContent, pathOf(promised.sha256));
+    file.finish();
 }
 
 Kept Vault::read(const QString &sha256, const Sink &sink) const

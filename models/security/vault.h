@@ -67,6 +67,12 @@ public:
     // Durable when it returns. `content` is open, random-access, and read twice from its beginning.
     Kept put(QIODevice &content) const;
     Kept put(const QByteArray &content) const;
+    // Of content that comes piece by piece, once, and of which somebody has said what it is: `next` gives a piece,
+    // empty at the end; what it throws goes through. Nothing is kept where it turns out to be something else
+    // (OtherContent).
+    void put(const Kept &promised, const std::function<QByteArrayView()> &next) const;
+    // A file that is whole and holds what its name says.
+    [[nodiscard]] bool isSound(const QString &sha256) const;
     // What reaches the sink is authentic piece by piece; only when this returns is it known to be whole and the content
     // of that name: until then the caller keeps it back.
     Kept read(const QString &sha256, const Sink &sink = {}) const;
@@ -81,8 +87,6 @@ public:
 
 private:
     [[nodiscard]] QString pathOf(const QString &sha256) const;
-    [[nodiscard]] bool isSound(const QString &sha256) const;
-    void write(QIODevice &content, const Kept &kept) const;
     [[nodiscard]] QStringList filesWhere(bool isNamedByHash) const;
 
     QString m_folder;

@@ -73,12 +73,14 @@ std::vector<Value> Batch::valuesAfter(const Change &change, std::vector<Value> v
     return values;
 }
 
-Batch::Batch(Store &store, Origin origin, StepInfo info)
+Batch::Batch(Store &store, Origin origin, StepInfo info, qint64 partner)
     : m_store(store),
       m_connection(store.m_connection),
       m_origin(origin),
       m_info(std::move(info)),
+      m_came{partner, origin == Origin::Package},
       m_transaction(std::make_unique<Transaction>(m_connection)),
+      m_departures(m_connection),
       m_counters(m_connection),
       m_held(m_connection),
       m_states(m_connection, m_counters),
@@ -184,7 +186,7 @@ Problems Batch::write(const Change &change)
         return {{change.kind, change.id, {}, ProblemCode::NoSuchRecord}};
     switch (change.action) {
     case Action::Insert: {
-        if (m_origin != Origin::Hub) {
+        if (!isFromElsewhere()) {
             if (Problems problems = check(change.kind, change.id, valuesAfter(change, {})); !problems.empty())
                 return problems;
         }
@@ -232,10 +234,10 @@ Problems Batch::update(const Change &change)
         return {};
     Problems problems;
     for (const FieldChange &field : change.fields) {
-        if (m_origin != Origin::Hub && current->value(field.field) != field.before)
+        if (!isFromElsewhere() && current->value(field.field) != field.before)
             problems.push_back({change.kind, change.id, keyOf(change.kind, field.field), ProblemCode::ChangedSince});
     }
-    if (problems.empty() && m_origin != Origin::Hub)
+    if (problems.empty() && !isFromElsewhere())
         problems = check(change.kind, change.id, valuesAfter(change, current->values));
     if (!problems.empty())
         return problems;
@@ -254,7 +256,7 @@ Problems Batch::remove(const Change &change)
     if (!current)
         return {{change.kind, change.id, {}, ProblemCode::NoSuchRecord}};
     for (const FieldChange &field : change.fields) {
-        if (m_origin != Origin::Hub && current->value(field.field) != field.before)
+        if (!isFromElsewhere() && current->value(field.field) != field.before)
             return {{change.kind, change.id, keyOf(change.kind, field.field), ProblemCode::ChangedSince}};
     }
     if (change.kind == Kind::Instruction) {
@@ -272,8 +274,8 @@ Problems Batch::remove(const Change &change)
     m_store.m_tables.forgetOne(change.id);
     m_counters.add("rows", qint64(change.kind), -1);
     if (records::travels(change.kind)) {
-        if (m_origin != Origin::Hub)
-            rowStates().bury(change.kind, *current, m_version, unsentSince(change.kind, current->row));
+        if (!isFromElsewhere())
+            rowStates().bury(change.kind, *current, m_version);
         for (const char *sql :
             {"DELETE FROM dangling WHERE kind = ? AND row = ?", "DELETE FROM conflict WHERE kind = ? AND row = ?"}) {
             Query query = m_connection.query(sql);
@@ -294,6 +296,8 @@ Applied Batch::commit()
     for (const auto &[kind, run] : m_runs)
         write(run);
     m_runs.clear();
+    if (m_hasNewAliases)
+        settleConflicts();
     derive();
     m_counters.write();
     m_held.write();

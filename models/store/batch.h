@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/changes/messages.h"
+#include "models/store/departures.h"
 #include "models/store/heldgroups.h"
 #include "models/store/instructionstates.h"
 #include "models/store/rowstates.h"
@@ -18,7 +19,8 @@ namespace qianshao::store {
 // Holds the file's write lock from the first to the last line.
 class Batch {
 public:
-    Batch(Store &store, Origin origin, StepInfo info);
+    // `partner`: the device whose package it is; only of Origin::Package.
+    Batch(Store &store, Origin origin, StepInfo info, qint64 partner = 0);
     ~Batch();
     Batch(const Batch &) = delete;
     Batch &operator=(const Batch &) = delete;
@@ -28,7 +30,7 @@ public:
     // The step that takes `step` back. Problems: nothing was written and the batch must be dropped.
     [[nodiscard]] std::vector<rules::Problem> addRevert(qint64 step, const GoOn &goOn = {});
     // Takes in what other devices have written, whatever the order in which it comes: by its field's rules each state
-    // becomes part of the record that is here. Only of Origin::Hub. What refers to records that are not here waits for
+    // becomes part of the record that is here. Only from elsewhere. What refers to records that are not here waits for
     // them; what cannot be here at all is kept and counted (Exchange::stranded).
     void merge(std::span<const changes::RecordState> states);
     // Ids that turned out to be other records': whoever is known by one of them here gets the other.
@@ -60,6 +62,7 @@ private:
     [[nodiscard]] static std::vector<records::Value> valuesAfter(
         const changes::Change &change, std::vector<records::Value> values);
 
+    [[nodiscard]] bool isFromElsewhere() const { return m_origin == Origin::Hub || m_origin == Origin::Package; }
     void begin();
     [[nodiscard]] std::vector<rules::Problem> write(const changes::Change &change);
     void insert(const changes::Change &change);
@@ -92,12 +95,15 @@ private:
     void derive();
 
     // Of what other devices have written (batchmerge).
-    void mergeOne(const changes::RecordState &state);
+    void mergeOne(changes::RecordState incoming);
     void mergeNew(const changes::RecordState &state);
     void mergeInto(qint64 row, const changes::RecordState &state);
     void become(const StoredRow &current, const changes::RecordState &before, const changes::RecordState &after);
     [[nodiscard]] qint64 rowWithKey(const changes::RecordState &state);
+    void meet(records::Kind kind, qint64 row, const records::Uuid &id);
     void adopt(records::Kind kind, qint64 row, const records::Uuid &id);
+    void passOn(const changes::RecordState &now, const changes::RecordState &incoming);
+    void relay(records::Kind kind, qint64 row);
 
     // Of references to what is not here (batchreferences).
     struct Reference {
@@ -115,16 +121,22 @@ private:
     // Of who wrote what and knew of what (batchversions).
     [[nodiscard]] RowStates &rowStates();
     [[nodiscard]] FieldVersions versionsAfter(const StoredRow &current, const changes::Change &change) const;
-    [[nodiscard]] qint64 unsentSince(records::Kind kind, qint64 row);
     void settleConflict(records::Kind kind, const StoredRow &before);
     void noteConflict(qint64 row, const changes::RecordState &state);
+    void settleConflicts();
     void dropTombstone(records::Kind kind, const records::Uuid &id);
 
     Store &m_store;
     Connection &m_connection;
     Origin m_origin;
     StepInfo m_info;
+    // How what is merged has come; what waited here for another record may have come otherwise than that one.
+    struct Came {
+        qint64 partner = 0;  // that has it; 0: none is known to
+        bool isByPackage = false;
+    } m_came;
     std::unique_ptr<Transaction> m_transaction;
+    Departures m_departures;
     Counters m_counters;
     HeldGroups m_held;
     InstructionStates m_states;
@@ -136,6 +148,7 @@ private:
     qint64 m_reverts = 0;
     qint64 m_nextLine = 1;
     bool m_profilesChanged = false;
+    bool m_hasNewAliases = false;
     std::map<records::Kind, Line> m_runs;  // the open run of inserted rows of each kind
     size_t m_staleAllowed = 1'000'000;  // how many may wait before they are told apart
     std::vector<qint64> m_staleStates;

@@ -51,7 +51,10 @@ void Batch::noteChanged(const Change &change, qint64 row)
     if (records::isLocal(change.kind))
         return;
     write(Line{m_nextLine++, change.kind, row, row, changes::encode(change)});
-    if (change.action == Action::Update && records::travels(change.kind) && m_origin != Origin::Hub)
+    if (!records::travels(change.kind) || isFromElsewhere())
+        return;
+    m_departures.note(change.kind, change.id, m_version.stamp, 0);
+    if (change.action == Action::Update)
         putInOutbox(change.kind, row, m_version.stamp);
 }
 
@@ -70,8 +73,9 @@ void Batch::write(const Line &line)
     query.bind(0, m_step).bind(1, line.n).bind(2, qint64(line.kind)).bind(3, line.first).bind(4, line.last);
     line.payload.isEmpty() ? query.bindNull(5) : query.bindBlob(5, line.payload);
     query.run();
-    if (!line.payload.isEmpty() || !records::travels(line.kind) || m_origin == Origin::Hub)
+    if (!line.payload.isEmpty() || !records::travels(line.kind) || isFromElsewhere())
         return;
+    m_departures.noteRows(line.kind, line.first, line.last, m_version.stamp);
     Query outbox =
         m_connection.query(QByteArray("INSERT OR IGNORE INTO outbox (kind, row, since) SELECT ?1, row, ?4 FROM ")
             + records::tableOf(line.kind) + " WHERE row BETWEEN ?2 AND ?3");

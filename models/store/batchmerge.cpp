@@ -33,7 +33,7 @@ Change removalOf(Kind kind, const StoredRow &current)
 
 void Batch::merge(std::span<const RecordState> states)
 {
-    Q_ASSERT(m_origin == Origin::Hub);
+    Q_ASSERT(isFromElsewhere());
     if (states.empty())
         return;
     // The clock goes on from what it has seen, so that whoever has read a writing writes after it.
@@ -45,9 +45,10 @@ void Batch::merge(std::span<const RecordState> states)
     settleStale();
 }
 
-void Batch::mergeOne(const RecordState &incoming)
+void Batch::mergeOne(RecordState incoming)
 {
     rowStates().keepWriters(incoming);
+    rowStates().settleReferences(incoming);
     if (!records::tableOf(incoming.kind) || !records::travels(incoming.kind)) {
         strand(incoming);
         return;
@@ -55,19 +56,24 @@ void Batch::mergeOne(const RecordState &incoming)
     // What was written here before it was removed here counts too.
     const auto removed = rowStates().removed(incoming.kind, incoming.id);
     const RecordState state = removed ? changes::merged(*removed, incoming) : incoming;
+    if (removed && m_came.isByPackage && state == *removed)
+        return;  // whoever is to be told has been told, or will be
     qint64 row = m_store.m_tables.rowOf(state.kind, state.id);
     if (row == 0) {
         row = rowWithKey(state);
         if (row != 0)
-            adopt(state.kind, row, state.id);
+            meet(state.kind, row, state.id);
     }
     try {
-        if (row != 0)
+        if (row != 0) {
             mergeInto(row, state);
-        else if (changes::isRemoved(state))
-            rowStates().writeRemoved(state, state == incoming);
-        else
+        } else if (changes::isRemoved(state)) {
+            rowStates().writeRemoved(state, !m_came.isByPackage && state == incoming);
+            passOn(state, incoming);
+        } else {
             mergeNew(state);
+            passOn(state, incoming);
+        }
     } catch (const ConstraintViolation &) {
         strand(incoming);
         return;
@@ -77,7 +83,7 @@ void Batch::mergeOne(const RecordState &incoming)
         return;
     dropTombstone(state.kind, state.id);
     if (!removed->fields.empty())
-        putInOutbox(state.kind, row, 0);  // nobody else may know of it
+        relay(state.kind, row);  // nobody else may know of it
 }
 
 // The record here that is the same thing in the world, though it was written down apart.
@@ -94,6 +100,16 @@ qint64 Batch::rowWithKey(const RecordState &state)
     return query.next() ? query.integer(0) : 0;
 }
 
+// The hub has decided which id is the record's. Where there is none, the one that was there first is it, for everybody.
+void Batch::meet(Kind kind, qint64 row, const Uuid &id)
+{
+    const Uuid mine = m_store.m_tables[kind].idOf(row);
+    if (m_came.isByPackage && mine < id)
+        keepAlias({kind, id, mine});
+    else
+        adopt(kind, row, id);
+}
+
 // References are rows, so nothing else changes. Whoever still knows the record by its old id finds it.
 void Batch::adopt(Kind kind, qint64 row, const Uuid &id)
 {
@@ -103,7 +119,30 @@ void Batch::adopt(Kind kind, qint64 row, const Uuid &id)
     query.run();
     m_store.m_tables.forgetOne(before);
     m_store.m_tables.remember(kind, id, row);
+    m_departures.rename(kind, before, id);
     keepAlias({kind, before, id});
+    if (m_came.isByPackage)
+        relay(kind, row);
+}
+
+// What has come goes on to those who may not have it: to the partners, and from a package to the hub.
+void Batch::passOn(const RecordState &now, const RecordState &incoming)
+{
+    const RecordState theirs = changes::merged(incoming, now);
+    const bool isAllTheirs =
+        now.id == incoming.id && theirs.fields == incoming.fields && theirs.removal == incoming.removal;
+    m_departures.note(now.kind, now.id, m_version.stamp, isAllTheirs ? m_came.partner : 0);
+    const qint64 row = m_came.isByPackage ? m_store.m_tables.rowOf(now.kind, now.id) : 0;
+    if (row != 0)
+        relay(now.kind, row);
+}
+
+void Batch::relay(Kind kind, qint64 row)
+{
+    Query query = m_connection.query("INSERT INTO outbox (kind, row, since, relay) VALUES (?1, ?2, ?3, ?3) "
+                                     "ON CONFLICT (kind, row) DO UPDATE SET relay = excluded.relay");
+    query.bind(0, qint64(kind)).bind(1, row).bind(2, m_version.stamp);
+    query.run();
 }
 
 void Batch::merge(std::span<const changes::Alias> aliases)
@@ -115,10 +154,11 @@ void Batch::merge(std::span<const changes::Alias> aliases)
         if (!records::tableOf(alias.kind) || alias.id == alias.now)
             continue;
         const qint64 row = m_store.m_tables[alias.kind].rowOf(alias.id);
+        const qint64 other = m_store.m_tables[alias.kind].rowOf(alias.now);
         const bool isKnownByIt = row != 0 && m_store.m_tables[alias.kind].idOf(row) == alias.id;
-        if (isKnownByIt && m_store.m_tables[alias.kind].rowOf(alias.now) == 0)
+        if (isKnownByIt && other == 0)
             adopt(alias.kind, row, alias.now);
-        else if (!isKnownByIt)
+        else if (!isKnownByIt && (row == 0 || row != other))
             keepAlias(alias);
     }
 }
@@ -155,10 +195,12 @@ void Batch::mergeInto(qint64 row, const RecordState &incoming)
         return;
     if (!changes::isRemoved(after)) {
         become(current, before, after);
+        passOn(after, incoming);
         return;
     }
     if (allOrNothing([&] { return remove(removalOf(after.kind, current)); }).empty()) {
-        rowStates().writeRemoved(after, true);
+        rowStates().writeRemoved(after, !m_came.isByPackage);
+        passOn(after, incoming);
         return;
     }
     // Somebody wrote down here what belongs to it, not knowing that it was removed: then it lives, and everybody is
@@ -168,6 +210,7 @@ void Batch::mergeInto(qint64 row, const RecordState &incoming)
     changes::write(kept, field.field, field.values.front().value, {m_version.stamp, rowStates().device()}, {});
     become(current, before, kept);
     putInOutbox(kept.kind, current.row, m_version.stamp);
+    passOn(kept, incoming);
 }
 
 void Batch::become(const StoredRow &current, const RecordState &before, const RecordState &after)

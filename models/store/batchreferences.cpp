@@ -4,6 +4,8 @@
 #include "models/changes/stateform.h"
 #include "models/store/batch.h"
 
+#include <utility>
+
 // What a batch does with references to records that are not here, and with records that wait for one.
 namespace qianshao::store {
 
@@ -64,7 +66,17 @@ void Batch::settleReferences(const Change &change, qint64 row)
 // What waited for the one waits for the other, which may be here.
 void Batch::keepAlias(const changes::Alias &alias)
 {
-    for (const char *sql : {"INSERT OR REPLACE INTO alias (kind, id, now) VALUES (?1, ?2, ?3)",
+    m_hasNewAliases = true;
+    {
+        Query query =
+            m_connection.query("INSERT INTO alias (kind, id, now, stamp) VALUES (?, ?, ?, ?) ON CONFLICT (kind, id) DO "
+                               "UPDATE SET now = excluded.now, stamp = excluded.stamp WHERE now <> excluded.now");
+        query.bind(0, qint64(alias.kind)).bind(1, alias.id).bind(2, alias.now).bind(3, m_version.stamp);
+        query.run();
+    }
+    // What led to the one leads to the other; nothing leads in a circle.
+    for (const char *sql : {"UPDATE alias SET now = ?3 WHERE kind = ?1 AND now = ?2",
+             "DELETE FROM alias WHERE kind = ?1 AND id = ?3 AND ?2 <> ?3",
              "UPDATE dangling SET target = ?3 WHERE target_kind = ?1 AND target = ?2",
              "UPDATE stranded SET target = ?3 WHERE target_kind = ?1 AND target = ?2"}) {
         Query query = m_connection.query(sql);
@@ -78,19 +90,23 @@ void Batch::keepAlias(const changes::Alias &alias)
 void Batch::strand(const RecordState &state, Kind targetKind, const Uuid &target)
 {
     RecordState whole = state;
+    bool isByPackage = m_came.isByPackage;
     {
-        Query before = m_connection.query("SELECT state FROM stranded WHERE kind = ? AND id = ?");
+        Query before = m_connection.query("SELECT state, relay FROM stranded WHERE kind = ? AND id = ?");
         before.bind(0, qint64(state.kind)).bind(1, state.id);
         if (before.next()) {
             if (const auto kept = changes::decodeStates(before.blob(0), 1); kept && !kept->empty())
                 whole = changes::merged(kept->front(), state);
+            isByPackage = isByPackage || before.integer(1) != 0;
         }
     }
     Query query = m_connection.query(
-        "INSERT OR REPLACE INTO stranded (kind, id, target_kind, target, state) VALUES (?, ?, ?, ?, ?)");
+        "INSERT OR REPLACE INTO stranded (kind, id, target_kind, target, state, relay) VALUES (?, ?, ?, ?, ?, ?)");
     query.bind(0, qint64(state.kind)).bind(1, state.id).bind(2, qint64(targetKind)).bind(3, target);
-    query.bindBlob(4, changes::encodeStates(std::span(&whole, 1)));
+    query.bindBlob(4, changes::encodeStates(std::span(&whole, 1))).bind(5, isByPackage ? 1 : 0);
     query.run();
+    const bool isHere = records::tableOf(state.kind) && m_store.m_tables.rowOf(state.kind, state.id) != 0;
+    m_departures.note(state.kind, state.id, m_version.stamp, isHere || whole != state ? 0 : m_came.partner);
 }
 
 // What waited for this record.
@@ -117,22 +133,25 @@ void Batch::arrived(Kind kind, const Uuid &id)
         touch(change, &*current, waiting.row);
         noteWritten(waiting.kind, waiting.row);
     }
-    std::vector<RecordState> states;
+    std::vector<std::pair<RecordState, bool>> states;  // and whether it came by package
     {
-        Query query = m_connection.query("SELECT state FROM stranded WHERE target_kind = ? AND target = ?");
+        Query query = m_connection.query("SELECT state, relay FROM stranded WHERE target_kind = ? AND target = ?");
         query.bind(0, qint64(kind)).bind(1, id);
         while (query.next()) {
             auto decoded = changes::decodeStates(query.blob(0), 1);
             if (!decoded)
                 throw Failure(Failure::Code::Damaged, m_connection.path(), QStringLiteral("stranded"));
-            states.insert(states.end(), decoded->begin(), decoded->end());
+            for (const RecordState &state : *decoded)
+                states.emplace_back(state, query.integer(1) != 0);
         }
     }
-    for (const RecordState &state : states) {
+    for (const auto &[state, isByPackage] : states) {
         Query query = m_connection.query("DELETE FROM stranded WHERE kind = ? AND id = ?");
         query.bind(0, qint64(state.kind)).bind(1, state.id);
         query.run();
+        const Came now = std::exchange(m_came, {0, isByPackage});
         mergeOne(state);
+        m_came = now;
     }
 }
 

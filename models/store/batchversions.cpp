@@ -22,6 +22,19 @@ void Batch::settleConflict(Kind kind, const StoredRow &before)
         noteConflict(before.row, rowStates().stateOf(kind, *m_store.m_tables[kind].read(before.row)));
 }
 
+// Two references that contradicted one another may have turned out to mean one record.
+void Batch::settleConflicts()
+{
+    std::vector<std::pair<Kind, qint64>> rows;
+    {
+        Query query = m_connection.query("SELECT kind, row FROM conflict");
+        while (query.next())
+            rows.emplace_back(Kind(query.integer(0)), query.integer(1));
+    }
+    for (const auto &[kind, row] : rows)
+        noteConflict(row, rowStates().stateOf(kind, *m_store.m_tables[kind].read(row)));
+}
+
 RowStates &Batch::rowStates()
 {
     if (!m_rowStates)
@@ -48,15 +61,6 @@ void Batch::noteConflict(qint64 row, const RecordState &state)
                                                        : "DELETE FROM conflict WHERE kind = ? AND row = ?");
     query.bind(0, qint64(state.kind)).bind(1, row);
     query.run();
-}
-
-// From which stamp on nobody else knows what was written in a row. What this batch itself writes is not in the outbox
-// yet.
-qint64 Batch::unsentSince(Kind kind, qint64 row)
-{
-    Query query = m_connection.query("SELECT since FROM outbox WHERE kind = ? AND row = ?");
-    query.bind(0, qint64(kind)).bind(1, row);
-    return query.next() ? query.integer(0) : m_version.stamp;
 }
 
 void Batch::dropTombstone(Kind kind, const Uuid &id)

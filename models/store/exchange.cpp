@@ -38,31 +38,31 @@ Exchange::Parcel Exchange::waiting(int most)
     const auto take = [&](Kind kind, const QByteArray &sql) {
         if (std::ssize(parcel.states) >= most)
             return;
-        std::vector<std::pair<qint64, qint64>> rows;  // and since when
+        std::vector<qint64> rows;
         {
             Query query = m_connection.query(sql);
             query.bind(0, most);
             while (query.next())
-                rows.emplace_back(query.integer(0), query.integer(1));
+                rows.push_back(query.integer(0));
         }
-        for (const auto &[row, since] : rows) {
+        for (const qint64 row : rows) {
             if (std::ssize(parcel.states) >= most)
                 break;
             if (!taken.emplace(kind, row).second)
                 continue;
             if (const auto stored = m_tables[kind].read(row))
-                parcel.states.push_back(m_states.ownPart(kind, *stored, since));
+                parcel.states.push_back(m_states.unsentPart(kind, *stored, 0));
         }
     };
     const QByteArray urgent = "FROM instruction i JOIN instruction_state s ON s.row = i.row JOIN outbox o ON o.kind = "
         + QByteArray::number(int(Kind::Instruction)) + " AND o.row = i.row WHERE i.level = 1 AND s.is_open = 1";
     take(Kind::Person,
-        "SELECT p.row, p.since FROM outbox p WHERE p.kind = " + QByteArray::number(int(Kind::Person))
+        "SELECT p.row FROM outbox p WHERE p.kind = " + QByteArray::number(int(Kind::Person))
             + " AND p.row IN (SELECT i.person " + urgent + ") LIMIT ?");
-    take(Kind::Instruction, "SELECT o.row, o.since " + urgent + " LIMIT ?");
+    take(Kind::Instruction, "SELECT o.row " + urgent + " LIMIT ?");
     for (const Kind kind : records::allKinds()) {
         if (records::travels(kind))
-            take(kind, "SELECT row, since FROM outbox WHERE kind = " + QByteArray::number(int(kind)) + " LIMIT ?");
+            take(kind, "SELECT row FROM outbox WHERE kind = " + QByteArray::number(int(kind)) + " LIMIT ?");
     }
     addRemovals(parcel, most);
     parcel.isLast = qint64(parcel.states.size()) == waitingCount();
@@ -90,9 +90,13 @@ void Exchange::confirm(const Parcel &parcel)
     m_tables.forget();
     for (const RecordState &state : parcel.states) {
         if (state.removedAt != changes::Version()) {
+            // Unless a package has told more of it meanwhile.
+            if (m_states.removed(state.kind, state.id) != state)
+                continue;
             Query query = m_connection.query(
-                "UPDATE tombstone SET sent = 1, unsent = NULL WHERE kind = ? AND id = ? AND version <= ?");
-            query.bind(0, qint64(state.kind)).bind(1, state.id).bind(2, parcel.upTo);
+                "UPDATE tombstone SET sent = 1, unsent = iif(EXISTS (SELECT 1 FROM partner), unsent, NULL) "
+                "WHERE kind = ? AND id = ?");
+            query.bind(0, qint64(state.kind)).bind(1, state.id);
             query.run();
             continue;
         }
@@ -101,12 +105,11 @@ void Exchange::confirm(const Parcel &parcel)
         if (!stored)
             continue;
         const bool isWrittenSince = !m_states.ownPart(state.kind, *stored, parcel.upTo + 1).fields.empty();
-        Query query =
-            m_connection.query(isWrittenSince ? "UPDATE outbox SET since = max(since, ?3) WHERE kind = ?1 AND row = ?2"
-                                              : "DELETE FROM outbox WHERE kind = ?1 AND row = ?2");
-        query.bind(0, qint64(state.kind)).bind(1, row);
-        if (isWrittenSince)
-            query.bind(2, parcel.upTo + 1);
+        Query query = m_connection.query(isWrittenSince
+                ? "UPDATE outbox SET since = max(since, ?3), relay = iif(relay < ?3, 0, relay) "
+                  "WHERE kind = ?1 AND row = ?2"
+                : "DELETE FROM outbox WHERE kind = ?1 AND row = ?2 AND relay < ?3");
+        query.bind(0, qint64(state.kind)).bind(1, row).bind(2, parcel.upTo + 1);
         query.run();
     }
     transaction.commit();

@@ -13,8 +13,8 @@ using records::Instant;
 
 std::optional<Membership> readMembership(Store &store)
 {
-    Query query = store.connection().query("SELECT hub, pin, unit, unit_name, keys, device_name, staff, role, "
-                                           "lease_days, contact, contact_here, newest FROM membership");
+    Query query = store.connection().query("SELECT hub, pin, unit, unit_name, (SELECT keys FROM identity), device_name, "
+                                           "staff, role, lease_days, contact, contact_here, newest FROM membership");
     if (!query.next())
         return {};
     return Membership{.hub = query.text(0),
@@ -33,18 +33,23 @@ std::optional<Membership> readMembership(Store &store)
 
 void keepMembership(Store &store, const Membership &membership)
 {
+    Transaction transaction(store.connection());
+    Query keys = store.connection().query("INSERT OR REPLACE INTO identity (one, keys) VALUES (1, ?)");
+    keys.bindBlob(0, membership.keys);
+    keys.run();
     Query query = store.connection().query(
-        "INSERT OR REPLACE INTO membership (one, hub, pin, unit, unit_name, keys, device_name, staff, role, "
-        "lease_days, contact, contact_here, newest) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT OR REPLACE INTO membership (one, hub, pin, unit, unit_name, device_name, staff, role, lease_days, "
+        "contact, contact_here, newest) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query.bindUtf8(0, membership.hub.toUtf8()).bindBlob(1, membership.pin).bind(2, membership.unit);
-    query.bindUtf8(3, membership.unitName.toUtf8()).bindBlob(4, membership.keys);
-    query.bindUtf8(5, membership.deviceName.toUtf8()).bind(6, membership.staff).bind(7, int(membership.role));
+    query.bindUtf8(3, membership.unitName.toUtf8()).bindUtf8(4, membership.deviceName.toUtf8());
+    query.bind(5, membership.staff).bind(6, int(membership.role));
     if (membership.leaseDays)
-        query.bind(8, *membership.leaseDays);
+        query.bind(7, *membership.leaseDays);
     else
-        query.bindNull(8);
-    query.bind(9, membership.contact).bind(10, membership.contactHere).bind(11, membership.newest);
+        query.bindNull(7);
+    query.bind(8, membership.contact).bind(9, membership.contactHere).bind(10, membership.newest);
     query.run();
+    transaction.commit();
 }
 
 Instant hubTimeAt(const Membership &membership, Instant here)

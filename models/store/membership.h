@@ -22,7 +22,7 @@ struct Membership {
     QByteArray pin;  // SHA-256 of the public key of its certificate (security/enrolment.h)
     records::Uuid unit;
     QString unitName;
-    QByteArray keys;  // security::DeviceKeys::stored(): whoever has it is the device
+    QByteArray keys;  // security::DeviceKeys::stored(): whoever has it is the device; the file's (identity.h)
     QString deviceName;
     records::Uuid staff;  // whose device it is
     records::Role role = records::Role::Unset;

@@ -137,8 +137,32 @@ RecordState RowStates::stateOf(Kind kind, const StoredRow &row)
     }
     for (const auto &[number, value] : QCborValue::fromCbor(row.extra).toMap())
         add(int(number.toInteger()), valueFrom(value));
+    settleReferences(state);
     addAuthors(state);
     return state;
+}
+
+void RowStates::settleReferences(RecordState &state)
+{
+    if (!m_hasAliases) {
+        Query query = m_connection.query("SELECT 1 FROM alias LIMIT 1");
+        m_hasAliases = query.next();
+    }
+    if (!m_hasAliases)
+        return;
+    const auto fields = records::fieldsOf(state.kind);
+    for (FieldState &field : state.fields) {
+        if (size_t(field.field) > fields.size()
+            || fields[size_t(field.field) - 1].type != records::FieldType::Reference)
+            continue;
+        for (Written &written : field.values) {
+            const auto *target = std::get_if<Uuid>(&written.value);
+            Query query = m_connection.query("SELECT now FROM alias WHERE kind = ? AND id = ?");
+            query.bind(0, qint64(fields[size_t(field.field) - 1].reference)).bind(1, target ? *target : Uuid());
+            if (query.next())
+                written.value = query.uuid(0);
+        }
+    }
 }
 
 RecordState RowStates::ownPart(Kind kind, const StoredRow &row, qint64 since)
@@ -224,18 +248,46 @@ std::optional<RecordState> RowStates::removed(Kind kind, const Uuid &id)
     return state;
 }
 
+// A partner may bring a record back that lacks what somebody else has written there: so all of it is kept.
+bool RowStates::hasPartners()
+{
+    Query query = m_connection.query("SELECT 1 FROM partner LIMIT 1");
+    return query.next();
+}
+
 // What is not sent yet stays what it was.
 void RowStates::writeRemoved(const RecordState &state, bool isSent)
 {
-    const auto before = isSent ? std::nullopt : readTombstone(m_connection, state.kind, state.id);
-    const Tombstone stone{local(state.removedAt), locals(state.removal), before ? before->unsent : QByteArray()};
+    Tombstone stone{local(state.removedAt), locals(state.removal), {}};
+    if (hasPartners())
+        stone.unsent = changes::encodeStates(std::span(&state, 1));
+    else if (const auto before = isSent ? std::nullopt : readTombstone(m_connection, state.kind, state.id))
+        stone.unsent = before->unsent;
     writeTombstone(m_connection, state.kind, state.id, stone, isSent);
 }
 
-void RowStates::bury(Kind kind, const StoredRow &row, Version at, qint64 since)
+// Of what a package brought the hub gets all, whoever wrote it.
+RecordState RowStates::unsentPart(Kind kind, const StoredRow &row, qint64 since)
+{
+    bool isRelayed = false;
+    {
+        Query query = m_connection.query("SELECT since, relay FROM outbox WHERE kind = ? AND row = ?");
+        query.bind(0, qint64(kind)).bind(1, row.row);
+        if (query.next()) {
+            since = query.integer(0);
+            isRelayed = query.integer(1) != 0;
+        }
+    }
+    return isRelayed ? stateOf(kind, row) : ownPart(kind, row, since);
+}
+
+void RowStates::bury(Kind kind, const StoredRow &row, Version at)
 {
     Tombstone stone{at, knowledgeOf(row), {}};
-    if (const RecordState unsent = device() == 0 ? RecordState() : ownPart(kind, row, since); !unsent.fields.empty())
+    const RecordState unsent = device() == 0 ? RecordState()
+        : hasPartners()                      ? stateOf(kind, row)
+                                             : unsentPart(kind, row, at.stamp);
+    if (!unsent.fields.empty())
         stone.unsent = changes::encodeStates(std::span(&unsent, 1));
     writeTombstone(m_connection, kind, row.id, stone, false);
 }

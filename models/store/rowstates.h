@@ -26,8 +26,11 @@ public:
     // What is remembered of a removed record; nullopt where nothing is.
     [[nodiscard]] std::optional<changes::RecordState> removed(records::Kind kind, const records::Uuid &id);
     void writeRemoved(const changes::RecordState &state, bool isSent);
-    // Of a row that this device removes at `at`; what it has written there from `since` on nobody else knows.
-    void bury(records::Kind kind, const StoredRow &row, changes::Version at, qint64 since);
+    // What the hub may not have of a row; no fields where it has all. `since`: what this device writes from then on is
+    // not in the outbox yet.
+    [[nodiscard]] changes::RecordState unsentPart(records::Kind kind, const StoredRow &row, qint64 since);
+    // Of a row that this device removes at `at`.
+    void bury(records::Kind kind, const StoredRow &row, changes::Version at);
 
     // How a state stands in a row: the row's writing, and the fields of others.
     struct Stand {
@@ -37,6 +40,9 @@ public:
     // `row`: the row's writing where there is one already.
     [[nodiscard]] Stand standOf(const changes::RecordState &state, std::optional<changes::Version> row);
 
+    // References by ids that turned out to be other records' become those, so that one record by two ids is no
+    // conflict.
+    void settleReferences(changes::RecordState &state);
     // Remembers who wrote what came from elsewhere.
     void keepWriters(const changes::RecordState &state);
 
@@ -45,6 +51,7 @@ public:
 
 private:
     void readPeers();
+    [[nodiscard]] bool hasPartners();
     [[nodiscard]] qint64 globalOf(qint64 number);
     [[nodiscard]] qint64 shortOf(qint64 device);
     [[nodiscard]] changes::Version global(changes::Version at) { return {at.stamp, globalOf(at.device)}; }
@@ -61,6 +68,7 @@ private:
     QHash<qint64, qint64> m_globals;
     QHash<qint64, qint64> m_shorts;
     std::optional<std::pair<changes::Version, records::Uuid>> m_lastStaff;
+    bool m_hasAliases = false;  // none is ever taken away
 };
 
 }  // namespace qianshao::store

@@ -24,7 +24,7 @@ struct Environment {
 [[nodiscard]] Environment systemEnvironment();
 
 // Through which entrance a set came. The numbers are stored.
-enum class Origin : quint8 { Edit = 1, Import = 2, Hub = 3, Revert = 4, SetUp = 5 };
+enum class Origin : quint8 { Edit = 1, Import = 2, Hub = 3, Revert = 4, SetUp = 5, Package = 6 };
 
 // What a step is called in the undo bar, and who did it (a Staff; null = nobody signed in).
 struct StepInfo {

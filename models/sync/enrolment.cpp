@@ -3,6 +3,7 @@
 
 #include "models/sync/enrolment.h"
 
+#include "models/store/identity.h"
 #include "models/sync/pinnedtls.h"
 #include "models/sync/remotehub.h"
 #include "models/sync/troubletext.h"
@@ -70,6 +71,9 @@ void Enrolment::begin(const QString &code, const QString &deviceName, const reco
     m_membership.unit = m_invitation.unit;
     m_membership.deviceName = deviceName;
     m_http.emplace(*url, m_invitation.pin, m_limits);
+    // A device that has exchanged packages has keys already.
+    if (m_membership.keys.isEmpty() && m_exchange.device() != 0)
+        m_membership.keys = store::identityOf(m_store).stored();
     if (m_membership.keys.isEmpty())
         useNewKeys();
     ask();

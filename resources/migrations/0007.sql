@@ -3,6 +3,11 @@
 --
 -- Schema 7.
 
+-- == Who this device is: its keys (models/security/devicekeys.h), from when they are first needed on.
+CREATE TABLE identity (one INTEGER PRIMARY KEY CHECK (one = 1), keys BLOB NOT NULL);
+
+-- == The hub.
+
 -- The hub that this file belongs to, and as which device: one row, or none (models/store/membership.h). Moments in
 -- milliseconds, `contact` and `newest` by the hub's clock, `contact_here` by this machine's.
 CREATE TABLE membership (
@@ -11,7 +16,6 @@ CREATE TABLE membership (
     pin BLOB NOT NULL,
     unit BLOB NOT NULL,
     unit_name TEXT NOT NULL,
-    keys BLOB NOT NULL,
     device_name TEXT NOT NULL,
     staff BLOB NOT NULL,
     role INTEGER NOT NULL,
@@ -20,3 +24,55 @@ CREATE TABLE membership (
     contact_here INTEGER,
     newest INTEGER
 );
+
+-- == Sealed packages (models/packages).
+
+-- Devices that packages are exchanged with, by the number by which everybody knows them. road: 1 both ways, 2 only to it,
+-- 3 only from it. last_number: of the packages for it; one that was begun and never finished has its number too.
+CREATE TABLE partner (
+    device INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    keys BLOB NOT NULL,
+    road INTEGER NOT NULL,
+    last_number INTEGER NOT NULL DEFAULT 0
+);
+
+-- The register. direction: 1 made here, 2 taken in. after: it holds what came after the package of that number, 0 =
+-- everything. up_to: of one made here, the stamp of the newest step in it. package: its own 16 bytes.
+CREATE TABLE package (
+    seq INTEGER PRIMARY KEY,
+    direction INTEGER NOT NULL,
+    partner INTEGER NOT NULL,
+    partner_name TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    after INTEGER NOT NULL,
+    up_to INTEGER NOT NULL,
+    package BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    staff BLOB,
+    medium TEXT,
+    approver TEXT,
+    file TEXT,
+    counts TEXT
+);
+CREATE INDEX package_number ON package (partner, direction, number);
+
+-- What the next packages hold: records and the stamp of the step that wrote them last, as long as there is a partner to
+-- send to. knows: the partner that has all of it, having given it; 0 = none.
+CREATE TABLE departure (
+    kind INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    stamp INTEGER NOT NULL,
+    knows INTEGER NOT NULL,
+    PRIMARY KEY (kind, id)
+) WITHOUT ROWID;
+CREATE INDEX departure_stamp ON departure (stamp);
+
+-- A record that a package brought goes on to the hub whole, whoever wrote it: the stamp of the step that brought it last.
+ALTER TABLE outbox ADD COLUMN relay INTEGER NOT NULL DEFAULT 0;
+
+-- When the alias was learned.
+ALTER TABLE alias ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;
+
+-- A record that waits for another one and came by a package: it will go on to the hub.
+ALTER TABLE stranded ADD COLUMN relay INTEGER NOT NULL DEFAULT 0;

@@ -24,13 +24,14 @@ MAY_INCLUDE = {
     "models/plan": "records geo",
     "models/edit": CORE + " store",
     "models/sync": CORE + " store",
+    "models/packages": CORE + " store",
     "models/itemmodels": CORE + " store",
     "models/stats": CORE + " store",
     "models/reports": CORE + " store stats",
-    "ui/*": CORE + " edit sync itemmodels stats reports geo plan evidence",  # not store, not import; and any room of ui/
-    "app/session": CORE + " store import edit sync itemmodels stats reports geo plan",
-    "app/desktop": CORE + " store import edit sync itemmodels stats reports geo plan",  # and ui/
-    "app/cli": CORE + " store import edit sync itemmodels stats reports geo plan",  # and ui/
+    "ui/*": CORE + " edit sync packages itemmodels stats reports geo plan evidence",  # not store, not import; and any room of ui/
+    "app/session": CORE + " store import edit sync packages itemmodels stats reports geo plan",
+    "app/desktop": CORE + " store import edit sync packages itemmodels stats reports geo plan",  # and ui/
+    "app/cli": CORE + " store import edit sync packages itemmodels stats reports geo plan",  # and ui/
     "app/postgres": "",
     "app/ledger": CORE,  # and app/postgres
     "app/hub": CORE,  # and app/postgres, app/ledger

@@ -70,15 +70,11 @@ public:
         return ask(m_port, path, "GET", "Authorization: Bearer " + token + "\r\nAccept: " + accept + "\r\n");
     }
     // One call whose note is this.
-    Answer push(const QString &note)
-    {
-        return sign("/v1/push", encode(newPush(note)));
-    }
+    Answer push(const QString &note) { return sign("/v1/push", encode(newPush(note))); }
     [[nodiscard]] changes::Push newPush(const QString &note)
     {
         changes::RecordState state{Kind::Call, Uuid::v7(++m_calls, 0, quint64(number()) << 8), {}, {}, {}, {}};
-        changes::write(
-            state, records::numberOf(&records::Call::note), note, {qint64(m_calls) << 16, number()}, chief);
+        changes::write(state, records::numberOf(&records::Call::note), note, {qint64(m_calls) << 16, number()}, chief);
         return {m_sequence + 1, 0, {state}};
     }
 
@@ -153,8 +149,9 @@ class SyncTest : public QObject {
         const auto invitation = security::newInvitation(u"127.0.0.1:8443"_s, QByteArray(32, 'p'), unit,
             Uuid::v7(1, 0, id << 8), {QDateTime::currentMSecsSinceEpoch()});
         insert(u"INSERT INTO invitation (unit, id, verifier, role, expires_at) VALUES ('%1', '%2', '\\x%3', %4, "
-               "now() + interval '15 minutes')"_s.arg(unit.toString(), invitation.id.toString(),
-                   QString::fromLatin1(security::verifierOf(invitation).toHex()))
+               "now() + interval '15 minutes')"_s
+                   .arg(unit.toString(), invitation.id.toString(),
+                       QString::fromLatin1(security::verifierOf(invitation).toHex()))
                    .arg(int(role)));
         return invitation;
     }
@@ -214,7 +211,8 @@ private Q_SLOTS:
         QCOMPARE(page.upTo, 1);
         QVERIFY(page.isLast);
         QCOMPARE(page.states.size(), 1u);
-        QCOMPARE(changes::shown(page.states[0], records::numberOf(&records::Call::note)), records::Value(u"机主拒接"_s));
+        QCOMPARE(
+            changes::shown(page.states[0], records::numberOf(&records::Call::note)), records::Value(u"机主拒接"_s));
         const QJsonObject json = other.read("/v1/pull?view=1", "application/json").json();
         QCOMPARE(json[u"records"][0][u"fields"][u"note"].toString(), u"机主拒接"_s);
         QCOMPARE(json[u"records"][0][u"kind"].toString(), u"call"_s);
@@ -263,8 +261,8 @@ private Q_SLOTS:
     {
         Caller one(m_hub->port(), 1);
         (void)one.enrol(invite(1));
-        for (const QByteArray &body : {QByteArray(), QByteArray("x"), QByteArray("\xa1\x01\x02"), QByteArray(5000, '\x9f'),
-                 QByteArray(5000, '\xff'), encode(one.newPush(u"一"_s)).left(30)})
+        for (const QByteArray &body : {QByteArray(), QByteArray("x"), QByteArray("\xa1\x01\x02"),
+                 QByteArray(5000, '\x9f'), QByteArray(5000, '\xff'), encode(one.newPush(u"一"_s)).left(30)})
             QCOMPARE(one.sign("/v1/push", body).status, 400);
         changes::Push push = one.newPush(u"一"_s);
         push.number += 5;  // not what was signed
@@ -327,7 +325,8 @@ private Q_SLOTS:
         QCOMPARE(other.read("/v1/devices").status, 403);
         QCOMPARE(other.sign(path, R"({"name":"别的"})", "PATCH").status, 403);
         QCOMPARE(boss.sign("/v1/devices/77", R"({"revoked":true})", "PATCH").status, 404);
-        QCOMPARE(boss.sign("/v1/devices/" + QByteArray::number(boss.number()), R"({"revoked":true})", "PATCH").status, 400);
+        QCOMPARE(
+            boss.sign("/v1/devices/" + QByteArray::number(boss.number()), R"({"revoked":true})", "PATCH").status, 400);
         QCOMPARE(boss.sign(path, R"({"revoked":true})", "PATCH").status, 204);
         QVERIFY(listener.hears({"{\"number\":0}", "closed 4403 revoked"}));
         for (const Answer &answer : {other.read("/v1/pull"), other.push(u"一"_s), other.sign("/v1/refresh", {})}) {

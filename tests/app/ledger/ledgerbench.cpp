@@ -64,7 +64,8 @@ ledger::Device LedgerBench::device(qint64 number)
 
 changes::PushReply LedgerBench::push(qint64 device, std::vector<changes::RecordState> states, qint64 upTo)
 {
-    return ledger::receive(m_connection, this->device(device), {++m_pushes[device], upTo, std::move(states)}, m_now)
+    return ledger::receive(
+        m_connection, this->device(device), {1000 + ++m_pushes[device], upTo, std::move(states)}, m_now)
         .reply;
 }
 

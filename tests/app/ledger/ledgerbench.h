@@ -27,6 +27,7 @@ public:
         const records::Uuid &staff, records::Role role, const QString &name = QStringLiteral("laptop"));
     [[nodiscard]] ledger::Device device(qint64 number);
 
+    // By hand, with numbers beyond those of a laptop that speaks for the same device.
     [[nodiscard]] changes::PushReply push(qint64 device, std::vector<changes::RecordState> states, qint64 upTo = 0);
     [[nodiscard]] changes::Page pull(qint64 device, changes::Place after, int most = 1000);
     // What psql prints.

@@ -23,13 +23,15 @@ class PackageNumbersTest : public QObject {
 private Q_SLOTS:
     void gapsAreNamed()
     {
-        QCOMPARE(packageArrival(0, 1), (PackageArrival{PackageOrder::Next}));
-        QCOMPARE(packageArrival(11, 12), (PackageArrival{PackageOrder::Next}));
-        QCOMPARE(packageArrival(11, 11), (PackageArrival{PackageOrder::AlreadyHad}));
-        QCOMPARE(packageArrival(11, 3), (PackageArrival{PackageOrder::AlreadyHad}));
-        QCOMPARE(packageArrival(11, 13), (PackageArrival{PackageOrder::Gap, 12, 12}));
-        QCOMPARE(packageArrival(11, 15), (PackageArrival{PackageOrder::Gap, 12, 14}));
-        QCOMPARE(packageArrival(0, 3), (PackageArrival{PackageOrder::Gap, 1, 2}));
+        QCOMPARE(packageArrival(0, 0, 1), (PackageArrival{PackageOrder::Next}));
+        QCOMPARE(packageArrival(11, 11, 12), (PackageArrival{PackageOrder::Next}));
+        QCOMPARE(packageArrival(11, 10, 11), (PackageArrival{PackageOrder::AlreadyHad}));
+        QCOMPARE(packageArrival(11, 2, 3), (PackageArrival{PackageOrder::AlreadyHad}));
+        QCOMPARE(packageArrival(11, 12, 13), (PackageArrival{PackageOrder::Gap, 12, 12}));
+        QCOMPARE(packageArrival(11, 14, 15), (PackageArrival{PackageOrder::Gap, 12, 14}));
+        QCOMPARE(packageArrival(0, 2, 3), (PackageArrival{PackageOrder::Gap, 1, 2}));
+        QCOMPARE(packageArrival(11, 9, 21), (PackageArrival{PackageOrder::Next}));  // sent again
+        QCOMPARE(packageArrival(11, 14, 21), (PackageArrival{PackageOrder::Gap, 12, 14}));
     }
 
     // The check character was worked out apart.
@@ -40,7 +42,7 @@ private Q_SLOTS:
         for (const QString &text : {u"7Q2K-12-14-V"_s, u" 7q2k-12-14-v\n"_s, u"7Q2K-I2-l4-V"_s})
             QCOMPARE(missingPackagesFromText(text), missing);
         const qint64 sender = 159'009'363'845'189;
-        const MissingPackages asked = missingPackages(sender, packageArrival(11, 15));
+        const MissingPackages asked = missingPackages(sender, packageArrival(11, 14, 15));
         QCOMPARE(asked, (MissingPackages{deviceText(sender).first(4), 12, 14}));
         QVERIFY(asked.isAskedOf(sender));
         QVERIFY(!asked.isAskedOf(sender ^ (qint64(1) << 40)));

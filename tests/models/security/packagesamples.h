@@ -30,7 +30,7 @@ inline QByteArray sampleBytes(qsizetype size, quint32 seed = 1)
 
 inline security::PackageFacts sampleFacts()
 {
-    return {QStringLiteral("qianshao 0.1.0"), 12, QStringLiteral("南塘所 1 号机"), {1'767'225'600'123},
+    return {QStringLiteral("qianshao 0.1.0"), 12, 11, QStringLiteral("南塘所 1 号机"), {1'767'225'600'123},
         QStringLiteral("v1:100"), QStringLiteral("v1:250"),
         {{QStringLiteral("instruction"), 3}, {QStringLiteral("attachment"), 1}}, QStringLiteral("光盘 2026-007"),
         QStringLiteral("王所长")};

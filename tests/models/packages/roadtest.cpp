@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/packages/contents.h"
+#include "tests/models/packages/packagelaptop.h"
+#include "tests/support/device.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace qianshao;
+using namespace qianshao::records;
+using packages::Refusal;
+using store::Partner;
+using tests::PackageLaptop;
+using tests::TwoLaptops;
+
+namespace {
+
+Person person(const QString &name)
+{
+    return {.id = {}, .name = name};
+}
+
+std::optional<Refusal::Code> refusalOf(const std::function<void()> &work)
+{
+    try {
+        work();
+    } catch (const Refusal &refusal) {
+        return refusal.code();
+    }
+    return {};
+}
+
+// Discs go back and forth until nobody has anything to send. How many went.
+int settle(const std::vector<std::pair<PackageLaptop *, PackageLaptop *>> &roads)
+{
+    int discs = 0;
+    for (bool isMoving = true; isMoving && discs < 100;) {
+        isMoving = false;
+        for (const auto &[from, to] : roads) {
+            if (from->sendTo(*to)) {
+                isMoving = true;
+                ++discs;
+            }
+        }
+    }
+    return discs;
+}
+
+}  // namespace
+
+class RoadTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFirstPackageHoldsEverything()
+    {
+        PackageLaptop south(1);
+        PackageLaptop north(2);
+        // From before there was a partner.
+        const Person wang = south.file.add(person(u"王"_s));
+        const Instruction instruction = south.file.add(
+            Instruction{.id = {}, .number = u"YJ1"_s, .person = {wang.id}, .issuedAt = south.file.now()});
+        south.addPartner(north);
+        north.addPartner(south);
+        const auto made = south.makeFor(north);
+        QCOMPARE(made.records, 2);
+        QCOMPARE(made.entry.number, 1);
+        QCOMPARE(made.entry.after, 0);
+        QCOMPARE(made.entry.counts, (std::map<QString, qint64>{{u"instruction"_s, 1}, {u"person"_s, 1}}));
+        const auto taken = north.take(made);
+        QVERIFY(taken.applied.step != 0);
+        QVERIFY(!taken.missing);
+        QCOMPARE(north.file->read<Person>(wang.id)->name, u"王"_s);
+        QCOMPARE(north.file->read<Instruction>(instruction.id)->person.id, wang.id);
+        QCOMPARE(north.all(), south.all());
+        QVERIFY(store::check(*north.file).empty());
+    }
+
+    void theNextOneHoldsOnlyWhatIsNew()
+    {
+        TwoLaptops two;
+        const Person wang = two.south.file.add(person(u"王"_s));
+        (void)two.south.file.add(person(u"李"_s));
+        QVERIFY(two.south.sendTo(two.north));
+        QCOMPARE(refusalOf([&] { (void)two.south.makeFor(two.north); }), Refusal::Code::NothingNew);
+        Person after = *two.south.file->read<Person>(wang.id);
+        after.phone = u"18600000001"_s;
+        two.south.file.put({{changes::updated(*two.south.file->read<Person>(wang.id), after)}});
+        const auto made = two.south.makeFor(two.north);
+        QCOMPARE(made.records, 1);
+        QCOMPARE(made.entry.number, 2);
+        QCOMPARE(made.entry.after, 1);
+        (void)two.north.take(made);
+        QCOMPARE(two.north.file->read<Person>(wang.id)->phone, u"18600000001"_s);
+    }
+
+    void whatAPartnerGaveDoesNotGoBack()
+    {
+        TwoLaptops two;
+        (void)two.south.file.add(person(u"王"_s));
+        QVERIFY(two.south.sendTo(two.north));
+        QCOMPARE(refusalOf([&] { (void)two.north.makeFor(two.south); }), Refusal::Code::NothingNew);
+        const Person li = two.north.file.add(person(u"李"_s));
+        const auto made = two.north.makeFor(two.south);
+        QCOMPARE(made.records, 1);
+        (void)two.south.take(made);
+        QVERIFY(two.south.file->read<Person>(li.id));
+        QCOMPARE(two.south.all(), two.north.all());
+    }
+
+    // What was written here without the partner's knowing goes back with what it gave.
+    void whatBothWroteGoesBack()
+    {
+        TwoLaptops two;
+        const Person wang = two.south.file.add(person(u"王"_s));
+        QVERIFY(two.south.sendTo(two.north));
+        for (PackageLaptop *laptop : {&two.south, &two.north}) {
+            const Person before = *laptop->file->read<Person>(wang.id);
+            Person after = before;
+            after.phone = laptop == &two.south ? u"1"_s : u"2"_s;
+            laptop->file.put({{changes::updated(before, after)}});
+        }
+        QVERIFY(two.south.sendTo(two.north));
+        QVERIFY(two.north.sendTo(two.south));
+        QCOMPARE(two.north.all(), two.south.all());
+        QCOMPARE(store::Exchange(*two.south.file).conflicts().size(), 1u);
+        QCOMPARE(store::Exchange(*two.north.file).conflicts().size(), 1u);
+        QVERIFY(!two.south.sendTo(two.north));
+        QVERIFY(!two.north.sendTo(two.south));
+    }
+
+    void whatCameFromOneGoesOnToAnother()
+    {
+        PackageLaptop south(1);
+        PackageLaptop middle(2);
+        PackageLaptop north(3);
+        south.addPartner(middle);
+        middle.addPartner(south);
+        middle.addPartner(north);
+        north.addPartner(middle);
+        const std::vector<std::pair<PackageLaptop *, PackageLaptop *>> roads{
+            {&south, &middle}, {&middle, &north}, {&north, &middle}, {&middle, &south}};
+        const Person wang = south.file.add(person(u"王"_s));
+        const Person li = north.file.add(person(u"李"_s));
+        QCOMPARE(settle(roads), 4);
+        QVERIFY(north.file->read<Person>(wang.id) && south.file->read<Person>(li.id));
+        QCOMPARE(north.all(), south.all());
+        remove(south, wang);
+        remove(north, li);
+        QCOMPARE(settle(roads), 4);
+        QCOMPARE(north.all(), south.all());
+        QCOMPARE(middle.all(), south.all());
+        QCOMPARE(south.rowsOf("person"), 0);
+    }
+
+    void nothingIsRememberedForNobody()
+    {
+        PackageLaptop south(1);
+        PackageLaptop north(2);
+        (void)south.file.add(person(u"王"_s));
+        south.addPartner(north, Partner::Road::OnlyFrom);
+        (void)south.file.add(person(u"李"_s));
+        QCOMPARE(south.rowsOf("departure"), 0);
+        PackageLaptop east(3);
+        south.addPartner(east, Partner::Road::OnlyTo);
+        (void)south.file.add(person(u"赵"_s));
+        QCOMPARE(south.rowsOf("departure"), 1);
+    }
+
+    void oneWayForEver()
+    {
+        PackageLaptop south(1);
+        PackageLaptop north(2);
+        south.addPartner(north, Partner::Road::OnlyTo);
+        north.addPartner(south, Partner::Road::OnlyFrom);
+        for (int i = 1; i <= 5; ++i) {
+            (void)south.file.add(person(u"王%1"_s.arg(i)));
+            const auto made = south.makeFor(north);
+            QCOMPARE(made.entry.number, i);
+            QCOMPARE(made.records, 1);
+            QVERIFY(!north.take(made).missing);
+        }
+        QCOMPARE(north.all(), south.all());
+        QCOMPARE(refusalOf([&] { (void)north.makeFor(south); }), Refusal::Code::OnlyFrom);
+        PackageLaptop stubborn(2);  // the same device, as if it did not know
+        stubborn.addPartner(south);
+        (void)stubborn.file.add(person(u"李"_s));
+        QCOMPARE(refusalOf([&] { (void)south.take(stubborn.makeFor(south)); }), Refusal::Code::OnlyTo);
+        QCOMPARE(south.rowsOf("person"), 5);
+    }
+
+    // Both have imported one ledger, and their discs cross.
+    void twoLedgersBecomeOne()
+    {
+        TwoLaptops two;
+        for (PackageLaptop *laptop : {&two.south, &two.north}) {
+            const Person about =
+                laptop->file.add(Person{.id = {}, .name = u"王"_s, .identity = u"610502199001011234"_s});
+            const Instruction of = laptop->file.add(
+                Instruction{.id = {}, .number = u"YJ1"_s, .person = {about.id}, .issuedAt = laptop->file.now()});
+            (void)laptop->file.add(
+                Call{.id = {}, .instruction = {of.id}, .startedAt = laptop->file.now(), .result = CallResult::Busy});
+        }
+        const auto fromSouth = two.south.makeFor(two.north);
+        const auto fromNorth = two.north.makeFor(two.south);
+        (void)two.south.take(fromNorth);
+        (void)two.north.take(fromSouth);
+        const int more = settle({{&two.south, &two.north}, {&two.north, &two.south}});
+        QVERIFY2(more <= 4, qPrintable(u"%1 discs"_s.arg(more)));
+        for (PackageLaptop *laptop : {&two.south, &two.north}) {
+            QCOMPARE(laptop->rowsOf("person"), 1);
+            QCOMPARE(laptop->rowsOf("instruction"), 1);
+            QCOMPARE(laptop->rowsOf("call"), 2);
+            QVERIFY(store::check(*laptop->file).empty());
+        }
+        QCOMPARE(two.north.file->readAll<Instruction>().front().id, two.south.file->readAll<Instruction>().front().id);
+        QCOMPARE(two.north.all(), two.south.all());
+    }
+
+    void whatCameByPackageGoesOnToTheHub()
+    {
+        TwoLaptops two;
+        tests::PlainHub hub;
+        store::Exchange exchange(*two.south.file);
+        const auto push = [&] {
+            const auto parcel = exchange.waiting(1000);
+            hub.receive(parcel.states, {exchange.device(), exchange.taken()});
+            exchange.confirm(parcel);
+        };
+        const Person wang = two.north.file.add(person(u"王"_s));
+        QVERIFY(two.north.sendTo(two.south));
+        push();
+        QCOMPARE(
+            changes::shown(hub.records().at({Kind::Person, wang.id}).state, numberOf(&Person::name)), Value(u"王"_s));
+        QCOMPARE(exchange.waitingCount(), 0);
+        // What comes between a push and its answer waits for the next.
+        two.north.file.put(
+            {{changes::updated(wang, Person{.id = wang.id, .name = u"王"_s, .phone = u"18600000001"_s})}});
+        (void)two.south.file.add(person(u"李"_s));
+        const auto parcel = exchange.waiting(1000);
+        QVERIFY(two.north.sendTo(two.south));
+        exchange.confirm(parcel);
+        push();
+        QCOMPARE(changes::shown(hub.records().at({Kind::Person, wang.id}).state, numberOf(&Person::phone)),
+            Value(u"18600000001"_s));
+        // A removal too.
+        two.north.file.put({{changes::removed(*two.north.file->read<Person>(wang.id))}});
+        QVERIFY(two.north.sendTo(two.south));
+        push();
+        QVERIFY(changes::isRemoved(hub.records().at({Kind::Person, wang.id}).state));
+        QCOMPARE(exchange.waitingCount(), 0);
+    }
+
+    void whatCameFromTheHubGoesOnInPackages()
+    {
+        TwoLaptops two;
+        tests::PlainHub hub;
+        tests::Device east(77);
+        QVERIFY(!two.south.sendTo(two.north));
+        const Person wang = east.file.add(person(u"王"_s));
+        east.push(hub);
+        store::Exchange exchange(*two.south.file);
+        (void)exchange.take(hub.page(exchange.taken(), exchange.device()), {u"pull"_s, {}});
+        QVERIFY(two.south.sendTo(two.north));
+        QCOMPARE(two.north.file->read<Person>(wang.id)->name, u"王"_s);
+        QCOMPARE(exchange.waitingCount(), 0);  // and does not go back to the hub
+    }
+
+    void manyRecordsTravelInPieces()
+    {
+        TwoLaptops two;
+        changes::ChangeSet set;
+        for (int i = 0; i < 2 * packages::recordsOfPage + 1; ++i)
+            set.changes.push_back(changes::inserted(Person{.id = two.south.file->newId(), .name = u"王%1"_s.arg(i)}));
+        two.south.file.put(set);
+        std::vector<double> shares;
+        const auto made =
+            packages::exportPackage(*two.south.file, two.south.vault, two.south.orderFor(two.north), [&](double share) {
+                shares.push_back(share);
+                return true;
+            });
+        QVERIFY(shares.size() >= 4 && std::ranges::is_sorted(shares) && shares.back() <= 1);
+        const auto taken = two.north.take(made);
+        QCOMPARE(taken.records, std::ssize(set.changes));
+        QCOMPARE(two.north.all(), two.south.all());
+        QCOMPARE(two.north.file->counter("rows", qint64(Kind::Person)), std::ssize(set.changes));
+    }
+
+    void theRegisterSaysWhatWent()
+    {
+        TwoLaptops two;
+        (void)two.south.file.add(Unit{.id = {}, .name = u"南塘派出所"_s});
+        auto order = two.south.orderFor(two.north);
+        order.medium = u"光盘 2026-007"_s;
+        order.approver = u"王所长"_s;
+        order.author = two.south.file->newId();
+        const auto made = two.south.make(order);
+        (void)two.north.take(made);
+        const auto out = store::PackageRegister(*two.south.file).entries();
+        QCOMPARE(out.size(), 1u);
+        QCOMPARE(out[0], made.entry);
+        QCOMPARE(out[0].staff, order.author);
+        QCOMPARE(out[0].file, packages::fileNameOf(two.south.device(), two.north.device(), 1));
+        const auto in = store::PackageRegister(*two.north.file).entries();
+        QCOMPARE(in.size(), 1u);
+        QCOMPARE(in[0].direction, store::PackageEntry::Direction::Taken);
+        QCOMPARE(in[0].partner, two.south.device());
+        QCOMPARE(in[0].medium, order.medium);
+        QCOMPARE(in[0].approver, order.approver);
+        QCOMPARE(in[0].counts, out[0].counts);
+        QCOMPARE(in[0].package, out[0].package);
+        const auto manifest = security::inspect(made.paths.front()).manifest;
+        QCOMPARE(manifest.senderName, u"南塘派出所"_s);
+        QCOMPARE(manifest.from, QString());
+        QCOMPARE(manifest.to, u"2026-11-20T01:00:00.000Z"_s);
+        const auto standing = packages::standings(*two.north.file).front();
+        QCOMPARE(standing.takenUpTo, 1);
+        QCOMPARE(standing.waiting, 0);
+        QCOMPARE(standing.lastMade.number, 0);
+    }
+
+private:
+    static void remove(PackageLaptop &laptop, const Person &person)
+    {
+        laptop.file.put({{changes::removed(*laptop.file->read<Person>(person.id))}});
+    }
+};
+
+QTEST_GUILESS_MAIN(RoadTest)
+#include "roadtest.moc"
