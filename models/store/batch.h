@@ -35,6 +35,15 @@ public:
     void merge(std::span<const changes::RecordState> states);
     // Ids that turned out to be other records': whoever is known by one of them here gets the other.
     void merge(std::span<const changes::Alias> aliases);
+    // What this device may see no more leaves the file with all that belongs to it, and leaves no trace in journal or
+    // index (Exchange::erase() does the rest). What waits for the hub stays until it has been given.
+    void forget(std::span<const std::pair<records::Kind, records::Uuid>> names);
+    // … all that travels: the device begins anew.
+    void forgetAll();
+    // … what had to wait.
+    void forgetDeparting();
+    // What the hub has not taken of a push becomes what stands at the hub, and is kept apart (Exchange::refusals).
+    void withdraw(const changes::PushReply &reply);
     Applied commit();
 
 private:
@@ -69,6 +78,8 @@ private:
     qint64 insert(const changes::Change &change, changes::Version version, const FieldVersions &versions);
     [[nodiscard]] std::vector<rules::Problem> update(const changes::Change &change);
     [[nodiscard]] std::vector<rules::Problem> remove(const changes::Change &change);
+    void takeAway(records::Kind kind, const StoredRow &current);
+    [[nodiscard]] static changes::Change removalOf(records::Kind kind, const StoredRow &current);
     [[nodiscard]] std::vector<rules::Problem> revertLine(
         const Line &line, qint64 stamp, const std::function<bool()> &goOn);
     [[nodiscard]] std::vector<rules::Problem> removeInserted(records::Kind kind, qint64 row, qint64 stamp);
@@ -104,6 +115,19 @@ private:
     void adopt(records::Kind kind, qint64 row, const records::Uuid &id);
     void passOn(const changes::RecordState &now, const changes::RecordState &incoming);
     void relay(records::Kind kind, qint64 row);
+
+    // Of what leaves the file (batchforget).
+    [[nodiscard]] bool forgetOne(records::Kind kind, const records::Uuid &id);
+    [[nodiscard]] bool isWaiting(records::Kind kind, qint64 row);
+    void keepHere(std::span<const changes::RecordState> states);
+    void loosen(records::Kind kind, const StoredRow &current);
+    void dropContent(const StoredRow &attachment);
+    void eraseTraces(records::Kind kind, const StoredRow &current);
+
+    // Of what the hub has refused (batchwithdraw).
+    void withdrawFields(const StoredRow &current, const std::vector<int> &fields, const changes::RecordState &theirs);
+    void takeFromOutbox(records::Kind kind, qint64 row);
+    void keepRefusal(const changes::Refused &refused, const records::Value *value);
 
     // Of references to what is not here (batchreferences).
     struct Reference {

@@ -17,20 +17,6 @@ using records::Kind;
 using records::Uuid;
 using records::Value;
 
-namespace {
-
-Change removalOf(Kind kind, const StoredRow &current)
-{
-    Change change{kind, Action::Remove, current.id, {}};
-    for (size_t i = 0; i < current.values.size(); ++i) {
-        if (!records::isAbsent(current.values[i]))
-            change.fields.push_back({int(i) + 1, current.values[i], Value()});
-    }
-    return change;
-}
-
-}  // namespace
-
 void Batch::merge(std::span<const RecordState> states)
 {
     Q_ASSERT(isFromElsewhere());
@@ -40,6 +26,7 @@ void Batch::merge(std::span<const RecordState> states)
     for (const RecordState &state : states)
         m_seen = std::max(m_seen, changes::newest(state).stamp);
     begin();
+    keepHere(states);
     for (const RecordState &state : states)
         mergeOne(state);
     settleStale();

@@ -4,6 +4,7 @@
 #include "models/store/exchange.h"
 
 #include "models/store/batch.h"
+#include "models/store/erasing.h"
 
 #include <algorithm>
 #include <set>
@@ -113,6 +114,20 @@ void Exchange::confirm(const Parcel &parcel)
         query.run();
     }
     transaction.commit();
+    if (m_connection.query("SELECT 1 FROM departing LIMIT 1").next()) {
+        const SecureDelete secure(m_connection, true);
+        Batch batch(m_store, Origin::Hub, {QStringLiteral("hub"), {}});
+        batch.forgetDeparting();
+        (void)batch.commit();
+    }
+}
+
+Applied Exchange::withdraw(const changes::PushReply &reply, const StepInfo &info)
+{
+    const SecureDelete secure(m_connection, true);
+    Batch batch(m_store, Origin::Hub, info);
+    batch.withdraw(reply);
+    return batch.commit();
 }
 
 qint64 Exchange::waitingCount()
@@ -125,9 +140,13 @@ qint64 Exchange::waitingCount()
 
 Applied Exchange::take(const changes::Page &page, const StepInfo &info)
 {
+    const SecureDelete secure(m_connection, page.isAnew || !page.departed.empty());
     Batch batch(m_store, Origin::Hub, info);
+    if (page.isAnew)
+        batch.forgetAll();
     batch.merge(page.states);
     batch.merge(page.aliases);
+    batch.forget(page.departed);
     keep("taken", page.upTo);
     keep("view", page.view);
     return batch.commit();

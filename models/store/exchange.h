@@ -31,7 +31,12 @@ public:
     void confirm(const Parcel &parcel);
     [[nodiscard]] qint64 waitingCount();
 
-    // Makes what others wrote part of this file, and remembers how far theirs has been taken: both or neither.
+    // What the other side has not taken of a parcel is taken back here, and kept for whoever wrote it (refusals.h).
+    // Before the parcel is confirmed.
+    Applied withdraw(const changes::PushReply &reply, const StepInfo &info);
+
+    // Makes what others wrote part of this file, lets go what is not this device's to see any more (erasing.h does the
+    // rest of that), and remembers how far theirs has been taken: all or nothing.
     Applied take(const changes::Page &page, const StepInfo &info);
     // So far, and of which view.
     [[nodiscard]] changes::Place place();

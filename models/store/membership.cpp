@@ -13,8 +13,9 @@ using records::Instant;
 
 std::optional<Membership> readMembership(Store &store)
 {
-    Query query = store.connection().query("SELECT hub, pin, unit, unit_name, (SELECT keys FROM identity), device_name, "
-                                           "staff, role, lease_days, contact, contact_here, newest FROM membership");
+    Query query =
+        store.connection().query("SELECT hub, pin, unit, unit_name, (SELECT keys FROM identity), device_name, "
+                                 "staff, role, lease_days, contact, contact_here, newest FROM membership");
     if (!query.next())
         return {};
     return Membership{.hub = query.text(0),

@@ -66,6 +66,8 @@ void Round::push()
             end(Trouble::BadAnswer);
             return;
         }
+        if (!reply.refused.empty())
+            (void)m_exchange.withdraw(reply, {QStringLiteral("hub"), {}});
         m_exchange.confirm(*parcel);
         next();
     }));

@@ -25,6 +25,31 @@ CREATE TABLE membership (
     newest INTEGER
 );
 
+-- Records that are to leave this file as soon as what was written here has been given to the hub.
+CREATE TABLE departing (kind INTEGER NOT NULL, id BLOB NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+
+-- Contents (SHA-256, as attachment.sha256) whose files are to be deleted: no record names them any more.
+CREATE TABLE unwanted_content (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;
+
+-- What the hub has not taken of what was written here (changes::Refused): until somebody has seen it. value: what was
+-- written, as CBOR; NULL: the removal of the record.
+CREATE TABLE refusal (
+    seq INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    field INTEGER NOT NULL,
+    why INTEGER NOT NULL,
+    value BLOB
+);
+
+-- A grid worker's device gets instructions without their number. Taking a NOT NULL away changes nothing that is stored,
+-- so the text of the schema is all that has to change (https://www.sqlite.org/lang_altertable.html, "otheralter").
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema SET sql = replace(sql, 'number TEXT NOT NULL UNIQUE', 'number TEXT UNIQUE')
+    WHERE type = 'table' AND name = 'instruction';
+PRAGMA writable_schema = RESET;
+
 -- == Sealed packages (models/packages).
 
 -- Devices that packages are exchanged with, by the number by which everybody knows them. road: 1 both ways, 2 only to it,

@@ -60,8 +60,12 @@ class SightTest : public QObject {
     {
         Case it;
         it.address = file().add(Address{.text = community + number, .communityCode = community});
-        it.person = file().add(Person{.name = u"王建国"_s, .phone = u"13900000001"_s, .address = it.address.text,
-            .addressId = {it.address.id}, .addressMatch = AddressMatch::Sure, .addressMatchedText = it.address.text});
+        it.person = file().add(Person{.name = u"王建国"_s,
+            .phone = u"13900000001"_s,
+            .address = it.address.text,
+            .addressId = {it.address.id},
+            .addressMatch = AddressMatch::Sure,
+            .addressMatchedText = it.address.text});
         it.instruction = file().add(Instruction{
             .number = number, .person = {it.person.id}, .suspectNumber = u"0085212"_s, .issuedAt = m_bench->now()});
         it.call = file().add(
@@ -309,8 +313,8 @@ private Q_SLOTS:
             {changes::stampOf(m_bench->now().ms + 60'000, 0), m_eastDevice}, m_east.id);
         changes::RecordState second = there;
         const qint64 chief = m_chief->device().exchange().device();
-        changes::write(
-            second, field, m_bench->now().ms + 50'000, {changes::stampOf(m_bench->now().ms + 50'000, 0), chief}, chiefId);
+        changes::write(second, field, m_bench->now().ms + 50'000,
+            {changes::stampOf(m_bench->now().ms + 50'000, 0), chief}, chiefId);
         QVERIFY(m_bench->push(m_eastDevice, {first}).refused.empty());
         const auto reply = m_bench->push(chief, {second});
         QCOMPARE(reply.refused,

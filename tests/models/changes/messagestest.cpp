@@ -25,10 +25,7 @@ class MessagesTest : public QObject {
         return {1200, false, states(), {{Kind::Instruction, Uuid::v7(1, 2, 5), Uuid::v7(1, 2, 6)}},
             {{Kind::Call, Uuid::v7(1, 2, 7)}}, 3, true};
     }
-    static PushReply reply()
-    {
-        return {9, {{Kind::Person, Uuid::v7(1, 2, 5), 2, Refused::Why::NotAllowed}}, states()};
-    }
+    static PushReply reply() { return {9, {{Kind::Person, Uuid::v7(1, 2, 5), 2, Refused::Why::NotAllowed}}, states()}; }
 
 private Q_SLOTS:
     void whatIsSaidIsHeard()
@@ -56,7 +53,8 @@ private Q_SLOTS:
         QVERIFY(!decodePush("\x01"));
         QVERIFY(!decodePush(encode(Push{0, 0, states()})));  // pushes count from 1
         QVERIFY(!decodePush(encode(Push{1, -1, states()})));
-        QVERIFY(!decodePush(QCborMap{{2, 1}, {3, 0}}.toCborValue().toCbor()));  // and say what they hold, even if nothing
+        QVERIFY(
+            !decodePush(QCborMap{{2, 1}, {3, 0}}.toCborValue().toCbor()));  // and say what they hold, even if nothing
         for (const QByteArray &whole : {encode(Push{9, 1200, states()}), encode(page())}) {
             for (qsizetype length = 0; length < whole.size(); ++length) {
                 QVERIFY(!decodePush(QByteArrayView(whole).first(length)));

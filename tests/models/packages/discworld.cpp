@@ -108,8 +108,7 @@ void DiscWorld::act(PackageLaptop &laptop)
     if (!change)
         return;
     if (change->action != changes::Action::Remove) {
-        m_reference.push_back(
-            *laptop.exchange().stateOf(change->kind, laptop.file->rowOf(change->kind, change->id)));
+        m_reference.push_back(*laptop.exchange().stateOf(change->kind, laptop.file->rowOf(change->kind, change->id)));
         return;
     }
     ++m_counts.removals;
@@ -237,7 +236,8 @@ QString DiscWorld::fault()
     learnNames();
     const Records expected = recordsOf(*m_laptops.front());
     for (const auto &[name, fields] : expected)
-        m_counts.conflicts += std::ranges::any_of(fields, [](const auto &field) { return changes::hasConflict(field); });
+        m_counts.conflicts +=
+            std::ranges::any_of(fields, [](const auto &field) { return changes::hasConflict(field); });
     for (const auto &laptop : m_laptops) {
         const QString who = security::deviceText(laptop->device());
         const Records all = recordsOf(*laptop);
@@ -246,8 +246,9 @@ QString DiscWorld::fault()
             if (found == all.end())
                 return u"%1 lacks %2 %3"_s.arg(who).arg(int(name.first)).arg(name.second.toString());
             if (found->second != fields)
-                return u"%1: %2 %3 is%4 and not%5"_s.arg(who).arg(int(name.first)).arg(
-                    name.second.toString(), textOf(found->second), textOf(fields));
+                return u"%1: %2 %3 is%4 and not%5"_s.arg(who)
+                    .arg(int(name.first))
+                    .arg(name.second.toString(), textOf(found->second), textOf(fields));
         }
         if (all.size() != expected.size())
             return u"%1 has %2 records, not %3"_s.arg(who).arg(all.size()).arg(expected.size());
@@ -255,7 +256,9 @@ QString DiscWorld::fault()
             return std::ranges::any_of(record.second, [](const auto &field) { return changes::hasConflict(field); });
         });
         if (std::ssize(laptop->exchange().conflicts()) != conflicts)
-            return u"%1: %2 conflicts instead of %3"_s.arg(who).arg(laptop->exchange().conflicts().size()).arg(conflicts);
+            return u"%1: %2 conflicts instead of %3"_s.arg(who)
+                .arg(laptop->exchange().conflicts().size())
+                .arg(conflicts);
         if (laptop->exchange().stranded() > 0)
             return u"%1: %2 are stranded"_s.arg(who).arg(laptop->exchange().stranded());
         if (const auto findings = store::check(*laptop->file); !findings.empty())

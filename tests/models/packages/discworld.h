@@ -20,8 +20,8 @@ public:
     void run(int acts);
     // Everybody sends, asks and takes until nobody has anything more.
     void heal();
-    // What is wrong afterwards; empty: all files hold the same, every writing is in them, or shown as one of several, or
-    // was overwritten by somebody who knew of it.
+    // What is wrong afterwards; empty: all files hold the same, every writing is in them, or shown as one of several,
+    // or was overwritten by somebody who knew of it.
     [[nodiscard]] QString fault();
 
     struct Counts {

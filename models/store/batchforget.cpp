@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/records/all.h"
+#include "models/rules/scope.h"
+#include "models/store/batch.h"
+
+#include <algorithm>
+
+// What is not this device's to see any more leaves the file, as if it had never been there.
+namespace qianshao::store {
+
+using changes::Action;
+using changes::Change;
+using records::Kind;
+using records::Uuid;
+using records::Value;
+using records::numberOf;
+
+namespace {
+
+// Records that cannot be here without the one, by the field that refers to it.
+struct Dependent {
+    Kind kind;
+    int field;
+};
+std::vector<Dependent> dependentsOf(Kind kind)
+{
+    std::vector<Dependent> dependents;
+    for (const Kind other : {Kind::Call, Kind::Visit, Kind::Feedback, Kind::Attachment}) {
+        const int field = rules::caseReference(other);
+        if (records::fieldsOf(other)[size_t(field) - 1].reference == kind)
+            dependents.push_back({other, field});
+    }
+    if (kind == Kind::Person)
+        dependents.push_back({Kind::Victim, numberOf(&records::Victim::person)});
+    return dependents;
+}
+
+}  // namespace
+
+void Batch::forget(std::span<const std::pair<Kind, Uuid>> names)
+{
+    if (names.empty())
+        return;
+    begin();
+    for (const auto &[kind, id] : names) {
+        if (forgetOne(kind, id))
+            continue;
+        Query query = m_connection.query("INSERT OR IGNORE INTO departing (kind, id) VALUES (?, ?)");
+        query.bind(0, qint64(kind)).bind(1, id);
+        query.run();
+    }
+    settleStale();
+}
+
+void Batch::forgetAll()
+{
+    std::vector<std::pair<Kind, Uuid>> names;
+    for (const Kind kind : records::allKinds()) {
+        if (!records::travels(kind))
+            continue;
+        Query query = m_connection.query(QByteArray("SELECT id FROM ") + records::tableOf(kind));
+        while (query.next())
+            names.emplace_back(kind, query.uuid(0));
+    }
+    std::ranges::reverse(names);  // what refers to others first
+    forget(names);
+    m_connection.query("DELETE FROM stranded").run();
+}
+
+void Batch::forgetDeparting()
+{
+    std::vector<std::pair<Kind, Uuid>> names;
+    {
+        Query query = m_connection.query("SELECT kind, id FROM departing");
+        while (query.next())
+            names.emplace_back(Kind(query.integer(0)), query.uuid(1));
+    }
+    if (names.empty())
+        return;
+    m_connection.query("DELETE FROM departing").run();
+    forget(names);
+}
+
+// They have come into view again.
+void Batch::keepHere(std::span<const changes::RecordState> states)
+{
+    if (!m_connection.query("SELECT 1 FROM departing LIMIT 1").next())
+        return;
+    for (const changes::RecordState &state : states) {
+        Query query = m_connection.query("DELETE FROM departing WHERE kind = ? AND id = ?");
+        query.bind(0, qint64(state.kind)).bind(1, state.id);
+        query.run();
+    }
+}
+
+// False where it must stay for now: something in it, or in what belongs to it, nobody else has yet.
+bool Batch::forgetOne(Kind kind, const Uuid &id)
+{
+    if (!records::tableOf(kind))
+        return true;
+    for (const char *sql :
+        {"DELETE FROM stranded WHERE kind = ? AND id = ?", "DELETE FROM tombstone WHERE kind = ? AND id = ? AND sent = 1"}) {
+        Query query = m_connection.query(sql);
+        query.bind(0, qint64(kind)).bind(1, id);
+        query.run();
+    }
+    const auto current = m_store.m_tables[kind].read(m_store.m_tables.rowOf(kind, id));
+    if (!current)
+        return true;
+    if (isWaiting(kind, current->row))
+        return false;
+    for (const Dependent &dependent : dependentsOf(kind)) {
+        for (const StoredRow &row : m_store.m_tables[dependent.kind].readWhere(dependent.field, Value(current->id))) {
+            if (!forgetOne(dependent.kind, row.id))
+                return false;
+        }
+    }
+    loosen(kind, *current);
+    if (kind == Kind::Attachment)
+        dropContent(*current);
+    takeAway(kind, *current);
+    eraseTraces(kind, *current);
+    return true;
+}
+
+bool Batch::isWaiting(Kind kind, qint64 row)
+{
+    Query query = m_connection.query("SELECT 1 FROM outbox WHERE kind = ? AND row = ?");
+    query.bind(0, qint64(kind)).bind(1, row);
+    return query.next();
+}
+
+// What refers to it and stays refers to something that is not here.
+void Batch::loosen(Kind kind, const StoredRow &current)
+{
+    for (const Kind other : records::allKinds()) {
+        for (const records::FieldInfo &field : records::fieldsOf(other)) {
+            if (field.reference != kind || !records::travels(other))
+                continue;
+            for (const StoredRow &row : m_store.m_tables[other].readWhere(field.number, Value(current.id))) {
+                const Change change{other, Action::Update, row.id, {{field.number, Value(current.id), Value()}}};
+                m_store.m_tables[other].update(row, change, decodeVersions(row.versions));
+                rowStates().setDangling(other, row.row, field.number, kind, current.id);
+                touch(change, &row, row.row);
+                noteWritten(other, row.row);
+            }
+        }
+    }
+}
+
+// The content goes with the last record that names it; the file is the vault's (Exchange::unwantedContents).
+void Batch::dropContent(const StoredRow &attachment)
+{
+    const Value hash = attachment.value(numberOf(&records::Attachment::sha256));
+    const auto *text = std::get_if<QString>(&hash);
+    if (!text)
+        return;
+    Query query = m_connection.query("INSERT OR IGNORE INTO unwanted_content (sha256) SELECT ?1 WHERE NOT EXISTS "
+                                     "(SELECT 1 FROM attachment WHERE sha256 = ?1 AND row <> ?2)");
+    query.bind(0, *text).bind(1, attachment.row);
+    query.run();
+}
+
+// The journal holds old and new values.
+void Batch::eraseTraces(Kind kind, const StoredRow &current)
+{
+    Query journal =
+        m_connection.query("DELETE FROM journal WHERE kind = ? AND first_row = ? AND payload IS NOT NULL");
+    journal.bind(0, qint64(kind)).bind(1, current.row);
+    journal.run();
+    for (const char *sql : {"DELETE FROM departure WHERE kind = ? AND id = ?", "DELETE FROM alias WHERE kind = ? AND now = ?"}) {
+        Query query = m_connection.query(sql);
+        query.bind(0, qint64(kind)).bind(1, current.id);
+        query.run();
+    }
+    m_connection.query("INSERT OR REPLACE INTO exchange (name, value) VALUES ('erase', 1)").run();
+}
+
+}  // namespace qianshao::store

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/changes/cborvalue.h"
+#include "models/store/batch.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+// What of this device's writings the hub does not take is taken back here, and kept for whoever wrote it.
+namespace qianshao::store {
+
+using changes::Action;
+using changes::Change;
+using changes::FieldState;
+using changes::RecordState;
+using changes::Refused;
+using records::Kind;
+using records::Uuid;
+using records::Value;
+
+void Batch::withdraw(const changes::PushReply &reply)
+{
+    if (reply.refused.empty())
+        return;
+    begin();
+    std::map<std::pair<Kind, Uuid>, std::vector<int>> fields;
+    for (const Refused &refused : reply.refused) {
+        if (!records::tableOf(refused.kind))
+            continue;
+        const auto row = m_store.m_tables[refused.kind].read(m_store.m_tables.rowOf(refused.kind, refused.id));
+        const Value value = row ? row->value(refused.field) : Value();
+        keepRefusal(refused, refused.field == 0 ? nullptr : &value);
+        fields[{refused.kind, refused.id}].push_back(refused.field);
+    }
+    for (const auto &[name, numbers] : fields) {
+        const auto &[kind, id] = name;
+        const auto theirs = std::ranges::find_if(
+            reply.states, [&](const RecordState &state) { return state.kind == kind && state.id == id; });
+        const auto current = m_store.m_tables[kind].read(m_store.m_tables.rowOf(kind, id));
+        if (theirs == reply.states.end()) {
+            // Nobody has it, or nobody here may see it.
+            if (current)
+                takeFromOutbox(kind, current->row);
+            dropTombstone(kind, id);
+            forget(std::array{name});
+        } else if (current) {
+            withdrawFields(*current, numbers, *theirs);
+        } else {
+            dropTombstone(kind, id);
+            mergeOne(*theirs);
+        }
+    }
+    settleStale();
+}
+
+void Batch::takeFromOutbox(Kind kind, qint64 row)
+{
+    Query query = m_connection.query("DELETE FROM outbox WHERE kind = ? AND row = ?");
+    query.bind(0, qint64(kind)).bind(1, row);
+    query.run();
+}
+
+void Batch::withdrawFields(const StoredRow &current, const std::vector<int> &fields, const RecordState &theirs)
+{
+    const RecordState before = rowStates().stateOf(theirs.kind, current);
+    RecordState after = before;
+    std::erase_if(after.fields,
+        [&](const FieldState &field) { return std::ranges::find(fields, field.field) != fields.end(); });
+    Change emptied{theirs.kind, Action::Update, current.id, {}};
+    for (const int number : fields) {
+        if (const FieldState *field = changes::fieldOf(theirs, number)) {
+            const auto place = std::ranges::lower_bound(after.fields, number, {}, &FieldState::field);
+            after.fields.insert(place, *field);
+        } else if (!records::isAbsent(current.value(number))) {
+            emptied.fields.push_back({number, current.value(number), Value()});
+        }
+    }
+    if (!emptied.fields.empty()) {
+        m_store.m_tables[theirs.kind].update(
+            current, emptied, rowStates().standOf(after, current.version).versions);
+        touch(emptied, &current, current.row);
+    }
+    const auto now = m_store.m_tables[theirs.kind].read(current.row);
+    become(*now, before, after);
+    noteWritten(theirs.kind, current.row);
+}
+
+void Batch::keepRefusal(const Refused &refused, const Value *value)
+{
+    Query query = m_connection.query(
+        "INSERT INTO refusal (at, kind, id, field, why, value) VALUES (?, ?, ?, ?, ?, ?)");
+    query.bind(0, m_store.now()).bind(1, qint64(refused.kind)).bind(2, refused.id).bind(3, refused.field);
+    query.bind(4, qint64(refused.why));
+    if (value)
+        query.bindBlob(5, changes::toCbor(*value).toCbor());
+    else
+        query.bindNull(5);
+    query.run();
+}
+
+}  // namespace qianshao::store

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/records/all.h"
+#include "models/store/erasing.h"
+#include "models/store/instructionlist.h"
+#include "models/store/refusals.h"
+#include "models/store/storecheck.h"
+#include "tests/support/device.h"
+#include "tests/support/plainpages.h"
+
+#include <QTest>
+
+using namespace qianshao;
+using namespace qianshao::tests;
+using namespace Qt::StringLiterals;
+using namespace records;
+using changes::Page;
+using changes::PushReply;
+using changes::Refused;
+
+// What the hub says is not this device's any more leaves the file, and nothing of it stays behind.
+class ForgettingTest : public QObject {
+    Q_OBJECT
+
+    struct Case {
+        Person person;
+        Instruction instruction;
+        Call call;
+        Visit visit;
+        Attachment photo;
+    };
+    // Written elsewhere: it is here because it was taken from a hub.
+    static Case takenCase(Device &device, PlainHub &hub, const QString &name, const QString &number)
+    {
+        static qint64 others = 100;
+        Device other(++others);
+        Case it;
+        it.person = other.file.add(Person{.name = name, .phone = u"13955550123"_s, .address = u"龘街9号"_s});
+        it.instruction = other.file.add(
+            Instruction{.number = number, .person = {it.person.id}, .issuedAt = other.file.now(), .remark = u"麤言"_s});
+        it.call = other.file.add(
+            Call{.instruction = {it.instruction.id}, .startedAt = other.file.now(), .result = CallResult::Busy});
+        it.visit = other.file.add(
+            Visit{.instruction = {it.instruction.id}, .at = other.file.now(), .result = VisitResult::MetPerson});
+        it.photo = other.file.add(Attachment{.visit = {it.visit.id},
+            .kind = AttachmentKind::Photo,
+            .sha256 = QString(64, QChar(u'a' + number.back().unicode() % 6)),
+            .size = 1000,
+            .mime = u"image/jpeg"_s,
+            .capturedAt = other.file.now()});
+        other.push(hub);
+        device.pull(hub);
+        return it;
+    }
+    static std::vector<std::pair<Kind, Uuid>> namesOf(const Case &it)
+    {
+        return {{Kind::Person, it.person.id}, {Kind::Instruction, it.instruction.id}, {Kind::Call, it.call.id},
+            {Kind::Visit, it.visit.id}, {Kind::Attachment, it.photo.id}};
+    }
+    static void depart(Device &device, std::vector<std::pair<Kind, Uuid>> names)
+    {
+        const auto place = device.exchange().place();
+        (void)device.exchange().take(
+            Page{.upTo = place.upTo + 1, .departed = std::move(names), .view = place.view}, {u"hub"_s, {}});
+    }
+    static bool hasAny(Device &device, const Case &it)
+    {
+        return std::ranges::any_of(
+            namesOf(it), [&](const auto &name) { return device.file->rowOf(name.first, name.second) != 0; });
+    }
+    static void eraseAll(Device &device)
+    {
+        store::Erasing erasing(*device.file);
+        while (erasing.step(20)) {
+        }
+        QVERIFY(!erasing.isWanted());
+    }
+
+private Q_SLOTS:
+    void aCaseThatDepartsLeavesNothing()
+    {
+        PlainHub hub;
+        Device device(7);
+        const Case stays = takenCase(device, hub, u"赵留"_s, u"YJ1"_s);
+        const Case goes = takenCase(device, hub, u"齉驫"_s, u"YJ2"_s);
+        // It was worked on here, so the journal knows of it, too.
+        Person after = device.read<Person>(goes.person.id);
+        after.relatives = u"爨氏"_s;
+        device.change(device.read<Person>(goes.person.id), after);
+        device.push(hub);
+        const QList<QByteArray> words{"齉", "13955550123", "龘", "麤", "爨"};
+        const QByteArray before = plainPages(device.file.path(), TestStore::key());
+        for (const QByteArray &word : words)
+            QVERIFY2(before.contains(word), word.constData());
+        QCOMPARE(store::InstructionList(*device.file).rowIds({.search = u"齉驫"_s}).size(), 1);
+        depart(device, namesOf(goes));
+        QVERIFY(!hasAny(device, goes) && hasAny(device, stays));
+        QCOMPARE(store::InstructionList(*device.file).rowIds({.search = u"齉驫"_s}).size(), 0);
+        QVERIFY(store::check(*device.file).empty());
+        eraseAll(device);
+        const QByteArray left = plainPages(device.file.path(), TestStore::key());
+        QVERIFY(left.contains("赵留"));
+        QVERIFY(!left.contains("齉") && !left.contains("爨"));
+        // The other case's words are the same ones, so they are still there.
+        QVERIFY(left.contains("13955550123") && left.contains("龘"));
+        QCOMPARE(store::Erasing(*device.file).contents(), QStringList{goes.photo.sha256});
+        depart(device, namesOf(stays));
+        eraseAll(device);
+        const QByteArray nothing = plainPages(device.file.path(), TestStore::key());
+        for (const QByteArray &word : words)
+            QVERIFY2(!nothing.contains(word), word.constData());
+        QVERIFY(!nothing.contains("赵留"));
+    }
+
+    // In whatever order, and over how many pages, the records of a case are named.
+    void theOrderDoesNotMatter()
+    {
+        for (const bool isBackwards : {false, true}) {
+            PlainHub hub;
+            Device device(7);
+            const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
+            auto names = namesOf(it);
+            if (isBackwards)
+                std::ranges::reverse(names);
+            for (const auto &name : names)
+                depart(device, {name});
+            QVERIFY(!hasAny(device, it));
+            QVERIFY(store::check(*device.file).empty());
+            QCOMPARE(device.exchange().waitingCount(), 0);
+            QCOMPARE(device.exchange().stranded(), 0);
+        }
+    }
+
+    void whatWaitsForTheHubGoesOnceItIsGiven()
+    {
+        PlainHub hub;
+        Device device(7);
+        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
+        const auto mine = device.file.add(
+            Call{.instruction = {it.instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        depart(device, namesOf(it));
+        QVERIFY(device.file->rowOf(Kind::Instruction, it.instruction.id) != 0);  // the call stands on it
+        QCOMPARE(device.exchange().waitingCount(), 1);
+        device.push(hub);
+        QVERIFY(hub.records().contains({Kind::Call, mine.id}));
+        QVERIFY(!hasAny(device, it));
+        QCOMPARE(device.file->rowOf(Kind::Call, mine.id), 0);
+    }
+
+    void whoComesBackIntoViewIsWholeAgain()
+    {
+        PlainHub hub;
+        Device device(7);
+        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
+        depart(device, namesOf(it));
+        Page again = hub.page(0);
+        again.upTo = device.exchange().taken() + 1;
+        (void)device.exchange().take(again, {u"hub"_s, {}});
+        QCOMPARE(device.read<Person>(it.person.id), it.person);
+        QCOMPARE(device.read<Visit>(it.visit.id), it.visit);
+        QCOMPARE(store::InstructionList(*device.file).rowIds({.search = u"王芳"_s}).size(), 1);
+    }
+
+    // With another role everything goes, but for what nobody else has yet.
+    void whoBeginsAnewForgetsAll()
+    {
+        PlainHub hub;
+        Device device(7);
+        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
+        const auto mine = device.file.add(Person{.name = u"张三"_s});
+        (void)device.exchange().take(Page{.upTo = 0, .isLast = false, .view = 2, .isAnew = true}, {u"hub"_s, {}});
+        QCOMPARE(device.exchange().place(), (changes::Place{2, 0}));
+        QVERIFY(!hasAny(device, it));
+        QCOMPARE(device.read<Person>(mine.id), mine);
+        device.push(hub);
+        QCOMPARE(device.file->rowOf(Kind::Person, mine.id), 0);
+        QVERIFY(store::check(*device.file).empty());
+    }
+
+    void aGridWorkersInstructionsHaveNoNumber()
+    {
+        PlainHub hub;
+        Device device(7);
+        std::vector<changes::RecordState> states;
+        for (quint64 i = 1; i <= 2; ++i) {
+            changes::RecordState state{Kind::Instruction, Uuid::v7(qint64(i), 0, 1 << 8), {}, {}, {}, {}};
+            changes::write(state, numberOf(&Instruction::issuedAt), device.file.now().ms, {qint64(i) << 16, 9}, {});
+            states.push_back(state);
+        }
+        (void)device.exchange().take(Page{.upTo = 2, .states = states}, {u"hub"_s, {}});
+        QCOMPARE(device.exchange().stranded(), 0);
+        QCOMPARE(store::InstructionList(*device.file).rowIds({}).size(), 2);
+        QVERIFY(device.read<Instruction>(states[0].id).number.isEmpty());
+        QVERIFY(store::check(*device.file).empty());
+    }
+
+    void whatTheHubRefusesStandsAsItStandsThere()
+    {
+        PlainHub hub;
+        Device device(7);
+        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
+        const changes::RecordState theirs = hub.records().at({Kind::Instruction, it.instruction.id}).state;
+        Instruction after = device.read<Instruction>(it.instruction.id);
+        after.remark = u"改过"_s;
+        after.bank = u"示范银行"_s;
+        device.change(device.read<Instruction>(it.instruction.id), after);
+        const auto parcel = device.exchange().waiting(10);
+        const PushReply reply{1,
+            {{Kind::Instruction, it.instruction.id, numberOf(&Instruction::remark), Refused::Why::NotAllowed},
+                {Kind::Instruction, it.instruction.id, numberOf(&Instruction::bank), Refused::Why::AlreadyDecided}},
+            {theirs}};
+        (void)device.exchange().withdraw(reply, {u"hub"_s, {}});
+        device.exchange().confirm(parcel);
+        QCOMPARE(device.read<Instruction>(it.instruction.id), it.instruction);
+        QCOMPARE(device.exchange().waitingCount(), 0);
+        const auto row = device.file->rowOf(Kind::Instruction, it.instruction.id);
+        QCOMPARE(device.exchange().stateOf(Kind::Instruction, row)->fields, theirs.fields);
+        const auto refusals = store::readRefusals(*device.file);
+        QCOMPARE(refusals.size(), 2u);
+        QCOMPARE(refusals[0].value, Value(u"改过"_s));
+        QCOMPARE(refusals[1].value, Value(u"示范银行"_s));
+        store::dismissRefusal(*device.file, refusals[0].seq);
+        QCOMPARE(store::readRefusals(*device.file).size(), 1u);
+    }
+
+    void aRefusedRecordGoesAndARefusedRemovalComesBack()
+    {
+        PlainHub hub;
+        Device device(7);
+        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
+        const auto mine = device.file.add(Staff{.code = u"9"_s, .name = u"自封"_s, .role = Role::Chief});
+        const changes::RecordState call = hub.records().at({Kind::Call, it.call.id}).state;
+        device.file.put({{changes::removed(device.read<Call>(it.call.id))}});
+        const auto parcel = device.exchange().waiting(10);
+        (void)device.exchange().withdraw(
+            PushReply{1,
+                {{Kind::Staff, mine.id, numberOf(&Staff::name), Refused::Why::NotAllowed},
+                    {Kind::Call, it.call.id, 0, Refused::Why::NotAllowed}},
+                {call}},
+            {u"hub"_s, {}});
+        device.exchange().confirm(parcel);
+        QCOMPARE(device.file->rowOf(Kind::Staff, mine.id), 0);
+        QCOMPARE(device.read<Call>(it.call.id), it.call);
+        QCOMPARE(device.exchange().waitingCount(), 0);
+        QVERIFY(store::check(*device.file).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(ForgettingTest)
+#include "forgettingtest.moc"
