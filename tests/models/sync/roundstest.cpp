@@ -101,6 +101,18 @@ private Q_SLOTS:
         QCOMPARE(bench.line.pulls, 0);
     }
 
+    void whoIsToldThatItBeginsFindsItRunning()
+    {
+        Bench bench;
+        bench.line.always = Trouble::None;
+        std::vector<bool> running;
+        connect(&bench.rounds, &Rounds::begun, this, [&] { running.push_back(bench.rounds.isRunning()); });
+        connect(&bench.rounds, &Rounds::ended, this, [&] { running.push_back(bench.rounds.isRunning()); });
+        bench.rounds.hold();
+        QVERIFY(bench.hasEnded(1));
+        QCOMPARE(running, (std::vector{true, false}));
+    }
+
     void whatIsWrittenDuringARoundIsGivenAfterIt()
     {
         Bench bench({.gather = 1ms});
