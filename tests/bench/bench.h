@@ -47,6 +47,7 @@ void apply();
 void dayplan();
 void emptyWindow();
 void exchange();
+void hub();
 void import();
 void list();
 void memory();

@@ -24,6 +24,7 @@ constexpr Bench benches[] = {
     {"import", bench::import},
     {"apply", bench::apply},
     {"exchange", bench::exchange},
+    {"hub", bench::hub},
     {"xlsx", bench::xlsx},
     {"save", bench::save},
     {"list", bench::list},

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/postgres/connection.h"
+#include "models/changes/stateform.h"
+#include "models/records/all.h"
+#include "tests/app/hub/reallaptop.h"
+#include "tests/bench/bench.h"
+#include "tests/bench/ledgerrows.h"
+
+#include <algorithm>
+
+// Laptops and a hub as they run in service: TLS on loopback, PostgreSQL with synchronous_commit on, SQLCipher with FULL.
+namespace qianshao::bench {
+
+using namespace records;
+using namespace std::chrono_literals;
+using postgres::Parameters;
+using tests::RealLaptop;
+using tests::StationHub;
+
+namespace {
+
+constexpr int records = 10'000;
+
+changes::ChangeSet setOf(const Rows &rows)
+{
+    changes::ChangeSet set;
+    const auto add = [&set](const auto &all) {
+        for (const auto &record : all)
+            set.changes.push_back(changes::inserted(record));
+    };
+    add(rows.people);
+    add(rows.instructions);
+    add(rows.calls);
+    add(rows.visits);
+    return set;
+}
+
+void meet(RealLaptop &laptop)
+{
+    if (laptop.meet() != sync::Trouble::None)
+        qFatal("the hub does not answer");
+}
+
+// The same rows into the same PostgreSQL without a hub: durable, in as many transactions as a laptop makes.
+double plainPush(const StationHub &hub, const std::vector<changes::RecordState> &states)
+{
+    const postgres::StopSign stop;
+    postgres::Connection connection(hub.database().toUtf8(), 60s, stop);
+    (void)connection.ask("CREATE TABLE plain (id uuid PRIMARY KEY, kind smallint, number bigint UNIQUE, state bytea)");
+    std::vector<QByteArray> bytes;
+    for (const changes::RecordState &state : states)
+        bytes.push_back(changes::encodeStates({&state, 1}));
+    constexpr size_t inOne = 1000;
+    return milliseconds([&] {
+        for (size_t at = 0; at < states.size(); at += inOne) {
+            std::vector<QByteArray> ids;
+            std::vector<qint16> kinds;
+            std::vector<qint64> numbers;
+            const size_t end = std::min(states.size(), at + inOne);
+            for (size_t i = at; i < end; ++i) {
+                ids.push_back(states[i].id.bytes().toByteArray());
+                kinds.push_back(qint16(states[i].kind));
+                numbers.push_back(qint64(i));
+            }
+            (void)connection.ask("INSERT INTO plain SELECT * FROM "
+                                 "unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::bytea[])",
+                Parameters().addUuids(ids).add(kinds).add(numbers).addBytes(std::span(bytes).subspan(at, end - at)));
+        }
+    });
+}
+
+void run(const StationHub &hub, const QString &sql)
+{
+    (void)hub.query(sql);
+}
+
+}  // namespace
+
+void hub()
+{
+    StationHub hub({{QStringLiteral("databaseConnections"), 8}, {QStringLiteral("requestsPerSecond"), 1'000'000},
+        {QStringLiteral("requestBurst"), 1'000'000}});
+    RealLaptop one(1, hub.code());
+    RealLaptop two(2, hub.code());
+    tests::TestStore plain(3);
+    const changes::ChangeSet set = setOf(makeRows(*one.file, records / 6, 0));
+    const double count = double(set.changes.size());
+    (void)one.file->apply(set, store::Origin::Import);
+
+    std::vector<changes::RecordState> states;
+    for (const Kind kind : {Kind::Person, Kind::Instruction, Kind::Call, Kind::Visit}) {
+        const auto some = one.exchange->statesOf(kind);
+        states.insert(states.end(), some.begin(), some.end());
+    }
+    const double push = milliseconds([&] { meet(one); });
+    print("hub.push", push, "ms for 10,000 (at most 1000)");
+    const double raw = plainPush(hub, states);
+    print("hub.push_plain", raw, "ms (baseline: the same rows by libpq)");
+    print("hub.push_ratio", raw / push, "of plain (at least 0.6)");
+
+    const double apply = milliseconds([&] { (void)plain->apply(set, store::Origin::Import); });
+    const double pull = milliseconds([&] { meet(two); });
+    print("hub.first_pull", pull, "ms for 10,000 (at most 1000)");
+    print("hub.first_pull_ratio", apply / pull, "of a plain apply here");
+    if (two.file->counter("rows", qint64(Kind::Call)) != records / 6 * 3)
+        qFatal("not everything has arrived");
+
+    std::vector<double> quiet;
+    for (int i = 0; i < 200; ++i)
+        quiet.push_back(milliseconds([&] { meet(two); }));
+    print("hub.quiet_round", percentile(quiet, 0.5), "ms p50 (at most 5)");
+
+    // The unit grows to a million records that laptop two has taken already; then 200 new ones.
+    run(hub, QStringLiteral(
+        "INSERT INTO record (unit, kind, id, number, state, labels, writer) SELECT u.unit, 6, gen_random_uuid(), "
+        "u.last_number + g, (SELECT state FROM record WHERE kind = 6 LIMIT 1), "
+        "(SELECT labels FROM record WHERE kind = 6 LIMIT 1), 0 FROM unit u, generate_series(1, 1000000 - %1) g")
+                     .arg(qint64(count)));
+    run(hub, QStringLiteral("UPDATE unit SET last_number = 1000000"));
+    run(hub, QStringLiteral("ANALYZE"));
+    {
+        store::Connection &connection = two.file->connection();
+        connection.execute("UPDATE exchange SET value = 1000000 WHERE name = 'taken'");
+    }
+    std::vector<double> few;
+    for (int round = 0; round < 5; ++round) {
+        changes::ChangeSet more;
+        for (int i = 0; i < 200; ++i)
+            more.changes.push_back(changes::inserted(Person{.id = one.file->newId(), .name = QStringLiteral("王建国")}));
+        (void)one.file->apply(more, store::Origin::Import);
+        {
+            store::Connection &connection = one.file->connection();
+            connection.execute("UPDATE exchange SET value = 1000000 WHERE name = 'taken' AND value < 1000000");
+        }
+        meet(one);
+        few.push_back(milliseconds([&] { meet(two); }));
+    }
+    print("hub.pull_200_of_a_million", percentile(few, 0.5), "ms (at most 50)");
+}
+
+}  // namespace qianshao::bench
