@@ -36,12 +36,6 @@ Exit mapImport(const Arguments &arguments);
 Exit mapDemo(const Arguments &arguments);
 Exit mapList(const Arguments &arguments);
 Exit mapService(const Arguments &arguments);
-<<<<<<< HEAD
-Exit syncStatus(const Arguments &arguments);
-Exit syncNow(const Arguments &arguments);
-Exit syncEnrol(const Arguments &arguments);
-=======
->>>>>>> main
 Exit packageExport(const Arguments &arguments);
 Exit packageImport(const Arguments &arguments);
 Exit packageInspect(const Arguments &arguments);
@@ -49,12 +43,9 @@ Exit packageStatus(const Arguments &arguments);
 Exit partnerAdd(const Arguments &arguments);
 Exit partnerList(const Arguments &arguments);
 Exit partnerCode(const Arguments &arguments);
-<<<<<<< HEAD
-=======
 Exit syncStatus(const Arguments &arguments);
 Exit syncNow(const Arguments &arguments);
 Exit syncEnrol(const Arguments &arguments);
->>>>>>> main
 Exit planDay(const Arguments &arguments);  // plan, of an officer's open visits
 
 // The station of --store, opened with the passphrase; null (and said why) without one.
