@@ -28,9 +28,9 @@ struct Newcomer {
     std::optional<EnrolmentFailure> enrol(const QString &code, const records::Uuid &person = {})
     {
         std::optional<std::optional<EnrolmentFailure>> ended;
-        sync::Enrolment enrolment(*file, exchange, {.connect = 3s, .silence = 3s, .whole = 3s});
+        sync::Enrolment enrolment(*file, exchange, {.connect = 20s, .silence = 20s, .whole = 20s});
         enrolment.begin(code, u"二号笔记本"_s, person, [&](const auto &failure) { ended = failure; });
-        (void)QTest::qWaitFor([&] { return ended.has_value(); }, 15'000);
+        (void)QTest::qWaitFor([&] { return ended.has_value(); }, 60'000);
         return ended.value_or(EnrolmentFailure{.group = -1});
     }
     Trouble meet()
