@@ -13,9 +13,9 @@ namespace qianshao::store {
 using changes::Action;
 using changes::Change;
 using records::Kind;
+using records::numberOf;
 using records::Uuid;
 using records::Value;
-using records::numberOf;
 
 namespace {
 
@@ -100,8 +100,8 @@ bool Batch::forgetOne(Kind kind, const Uuid &id)
 {
     if (!records::tableOf(kind))
         return true;
-    for (const char *sql :
-        {"DELETE FROM stranded WHERE kind = ? AND id = ?", "DELETE FROM tombstone WHERE kind = ? AND id = ? AND sent = 1"}) {
+    for (const char *sql : {"DELETE FROM stranded WHERE kind = ? AND id = ?",
+             "DELETE FROM tombstone WHERE kind = ? AND id = ? AND sent = 1"}) {
         Query query = m_connection.query(sql);
         query.bind(0, qint64(kind)).bind(1, id);
         query.run();
@@ -166,11 +166,11 @@ void Batch::dropContent(const StoredRow &attachment)
 // The journal holds old and new values.
 void Batch::eraseTraces(Kind kind, const StoredRow &current)
 {
-    Query journal =
-        m_connection.query("DELETE FROM journal WHERE kind = ? AND first_row = ? AND payload IS NOT NULL");
+    Query journal = m_connection.query("DELETE FROM journal WHERE kind = ? AND first_row = ? AND payload IS NOT NULL");
     journal.bind(0, qint64(kind)).bind(1, current.row);
     journal.run();
-    for (const char *sql : {"DELETE FROM departure WHERE kind = ? AND id = ?", "DELETE FROM alias WHERE kind = ? AND now = ?"}) {
+    for (const char *sql :
+        {"DELETE FROM departure WHERE kind = ? AND id = ?", "DELETE FROM alias WHERE kind = ? AND now = ?"}) {
         Query query = m_connection.query(sql);
         query.bind(0, qint64(kind)).bind(1, current.id);
         query.run();

@@ -66,8 +66,8 @@ void Batch::withdrawFields(const StoredRow &current, const std::vector<int> &fie
 {
     const RecordState before = rowStates().stateOf(theirs.kind, current);
     RecordState after = before;
-    std::erase_if(after.fields,
-        [&](const FieldState &field) { return std::ranges::find(fields, field.field) != fields.end(); });
+    std::erase_if(
+        after.fields, [&](const FieldState &field) { return std::ranges::find(fields, field.field) != fields.end(); });
     Change emptied{theirs.kind, Action::Update, current.id, {}};
     for (const int number : fields) {
         if (const FieldState *field = changes::fieldOf(theirs, number)) {
@@ -78,8 +78,7 @@ void Batch::withdrawFields(const StoredRow &current, const std::vector<int> &fie
         }
     }
     if (!emptied.fields.empty()) {
-        m_store.m_tables[theirs.kind].update(
-            current, emptied, rowStates().standOf(after, current.version).versions);
+        m_store.m_tables[theirs.kind].update(current, emptied, rowStates().standOf(after, current.version).versions);
         touch(emptied, &current, current.row);
     }
     const auto now = m_store.m_tables[theirs.kind].read(current.row);
@@ -89,8 +88,7 @@ void Batch::withdrawFields(const StoredRow &current, const std::vector<int> &fie
 
 void Batch::keepRefusal(const Refused &refused, const Value *value)
 {
-    Query query = m_connection.query(
-        "INSERT INTO refusal (at, kind, id, field, why, value) VALUES (?, ?, ?, ?, ?, ?)");
+    Query query = m_connection.query("INSERT INTO refusal (at, kind, id, field, why, value) VALUES (?, ?, ?, ?, ?, ?)");
     query.bind(0, m_store.now()).bind(1, qint64(refused.kind)).bind(2, refused.id).bind(3, refused.field);
     query.bind(4, qint64(refused.why));
     if (value)

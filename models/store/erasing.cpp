@@ -36,8 +36,7 @@ bool Erasing::mergeIndex(const char *table, int pages)
     Connection &connection = m_store.connection();
     const auto changes = [&] { return sqlite3_total_changes(connection.database().getHandle()); };
     const int before = changes();
-    Query query = connection.query(
-        QByteArray("INSERT INTO ") + table + " (" + table + ", rank) VALUES ('merge', ?)");
+    Query query = connection.query(QByteArray("INSERT INTO ") + table + " (" + table + ", rank) VALUES ('merge', ?)");
     query.bind(0, qint64(m_hasBegun ? pages : -pages));
     query.run();
     return changes() - before >= 2;

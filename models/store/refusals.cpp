@@ -10,8 +10,7 @@ namespace qianshao::store {
 std::vector<Refusal> readRefusals(Store &store)
 {
     std::vector<Refusal> refusals;
-    Query query =
-        store.connection().query("SELECT seq, at, kind, id, field, why, value FROM refusal ORDER BY seq");
+    Query query = store.connection().query("SELECT seq, at, kind, id, field, why, value FROM refusal ORDER BY seq");
     while (query.next()) {
         Refusal refusal{query.integer(0), query.instant(1),
             {records::Kind(query.integer(2)), query.uuid(3), int(query.integer(4)),

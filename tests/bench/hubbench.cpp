@@ -10,7 +10,8 @@
 
 #include <algorithm>
 
-// Laptops and a hub as they run in service: TLS on loopback, PostgreSQL with synchronous_commit on, SQLCipher with FULL.
+// Laptops and a hub as they run in service: TLS on loopback, PostgreSQL with synchronous_commit on, SQLCipher with
+// FULL.
 namespace qianshao::bench {
 
 using namespace records;
@@ -113,11 +114,12 @@ void hub()
     print("hub.quiet_round", percentile(quiet, 0.5), "ms p50 (at most 5)");
 
     // The unit grows to a million records that laptop two has taken already; then 200 new ones.
-    run(hub, QStringLiteral(
-        "INSERT INTO record (unit, kind, id, number, state, labels, writer) SELECT u.unit, 6, gen_random_uuid(), "
-        "u.last_number + g, (SELECT state FROM record WHERE kind = 6 LIMIT 1), "
-        "(SELECT labels FROM record WHERE kind = 6 LIMIT 1), 0 FROM unit u, generate_series(1, 1000000 - %1) g")
-                     .arg(qint64(count)));
+    run(hub,
+        QStringLiteral(
+            "INSERT INTO record (unit, kind, id, number, state, labels, writer) SELECT u.unit, 6, gen_random_uuid(), "
+            "u.last_number + g, (SELECT state FROM record WHERE kind = 6 LIMIT 1), "
+            "(SELECT labels FROM record WHERE kind = 6 LIMIT 1), 0 FROM unit u, generate_series(1, 1000000 - %1) g")
+            .arg(qint64(count)));
     run(hub, QStringLiteral("UPDATE unit SET last_number = 1000000"));
     run(hub, QStringLiteral("ANALYZE"));
     {
@@ -128,7 +130,8 @@ void hub()
     for (int round = 0; round < 5; ++round) {
         changes::ChangeSet more;
         for (int i = 0; i < 200; ++i)
-            more.changes.push_back(changes::inserted(Person{.id = one.file->newId(), .name = QStringLiteral("王建国")}));
+            more.changes.push_back(
+                changes::inserted(Person{.id = one.file->newId(), .name = QStringLiteral("王建国")}));
         (void)one.file->apply(more, store::Origin::Import);
         {
             store::Connection &connection = one.file->connection();

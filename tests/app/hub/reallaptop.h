@@ -24,7 +24,8 @@ public:
         exchange = std::make_unique<store::Exchange>(*file);
         sync::Enrolment enrolment(*file, *exchange);
         std::optional<std::optional<sync::EnrolmentFailure>> ended;
-        enrolment.begin(code, QStringLiteral("laptop"), file->newId(), [&](const auto &failure) { ended.emplace(failure); });
+        enrolment.begin(
+            code, QStringLiteral("laptop"), file->newId(), [&](const auto &failure) { ended.emplace(failure); });
         if (!QTest::qWaitFor([&] { return ended.has_value(); }, 30'000) || *ended)
             qFatal("not admitted: %s", *ended ? qPrintable(sync::describe(**ended)) : "no answer");
         begin();

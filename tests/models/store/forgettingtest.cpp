@@ -72,8 +72,7 @@ class ForgettingTest : public QObject {
     static void eraseAll(Device &device)
     {
         store::Erasing erasing(*device.file);
-        while (erasing.step(20)) {
-        }
+        while (erasing.step(20)) {}
         QVERIFY(!erasing.isWanted());
     }
 
@@ -233,11 +232,10 @@ private Q_SLOTS:
         const changes::RecordState call = hub.records().at({Kind::Call, it.call.id}).state;
         device.file.put({{changes::removed(device.read<Call>(it.call.id))}});
         const auto parcel = device.exchange().waiting(10);
-        (void)device.exchange().withdraw(
-            PushReply{1,
-                {{Kind::Staff, mine.id, numberOf(&Staff::name), Refused::Why::NotAllowed},
-                    {Kind::Call, it.call.id, 0, Refused::Why::NotAllowed}},
-                {call}},
+        (void)device.exchange().withdraw(PushReply{1,
+                                             {{Kind::Staff, mine.id, numberOf(&Staff::name), Refused::Why::NotAllowed},
+                                                 {Kind::Call, it.call.id, 0, Refused::Why::NotAllowed}},
+                                             {call}},
             {u"hub"_s, {}});
         device.exchange().confirm(parcel);
         QCOMPARE(device.file->rowOf(Kind::Staff, mine.id), 0);

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/storecheck.h"
+#include "tests/app/hub/badway.h"
+#include "tests/app/hub/reallaptop.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace qianshao;
+using namespace qianshao::tests;
+using namespace Qt::StringLiterals;
+using changes::RecordState;
+using records::Kind;
+using records::Uuid;
+
+namespace {
+
+// A field that a laptop said is safe on its disk.
+struct Promise {
+    Kind kind;
+    Uuid id;
+    int field;
+    changes::Version at;
+};
+
+// A laptop that is a process of its own while it works.
+class Laptop {
+public:
+    Laptop(quint64 random, const QString &code) : m_laptop(random, code) { m_device = m_laptop.exchange->device(); }
+    ~Laptop() { kill(); }
+
+    void begin(quint32 seed, qint64 minutes)
+    {
+        m_laptop.round.reset();
+        m_laptop.hub.reset();
+        m_laptop.exchange.reset();
+        m_laptop.file.close();
+        m_process.setProgram(QStringLiteral(CHAOS_DEVICE));
+        m_process.setArguments({m_laptop.file.path(), QString::number(seed), QString::number(minutes)});
+        m_process.start();
+    }
+    // SIGKILL, wherever it is.
+    void kill()
+    {
+        if (m_process.state() == QProcess::NotRunning)
+            return;
+        m_process.kill();
+        m_process.waitForFinished();
+        const QByteArray said = m_process.readAllStandardOutput();
+        for (const QByteArray &line : said.first(said.lastIndexOf('\n') + 1).split('\n')) {
+            const auto words = line.split(' ');
+            if (words.size() == 4)
+                promises.push_back({Kind(words[0].toInt()), Uuid::fromString(QString::fromLatin1(words[1])),
+                    words[2].toInt(), {words[3].toLongLong(), m_device}});
+        }
+    }
+    void reopen()
+    {
+        m_laptop.file.setNow({QDateTime::currentMSecsSinceEpoch()});
+        m_laptop.file.reopen();
+        m_laptop.begin();
+    }
+    [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    [[nodiscard]] RealLaptop &operator*() { return m_laptop; }
+    [[nodiscard]] RealLaptop *operator->() { return &m_laptop; }
+
+    std::vector<Promise> promises;
+
+private:
+    RealLaptop m_laptop;
+    qint64 m_device = 0;
+    QProcess m_process;
+};
+
+constexpr std::array kinds = {Kind::Person, Kind::Instruction, Kind::Call};
+
+std::map<std::pair<Kind, Uuid>, RecordState> statesOf(RealLaptop &laptop)
+{
+    std::map<std::pair<Kind, Uuid>, RecordState> all;
+    for (const Kind kind : kinds) {
+        for (const RecordState &state : laptop.exchange->statesOf(kind))
+            all[{kind, state.id}] = state;
+    }
+    return all;
+}
+
+// It stands there, or was overwritten by somebody who knew of it.
+bool isKept(const RecordState &state, const Promise &promise)
+{
+    const changes::FieldState *field = changes::fieldOf(state, promise.field);
+    return field
+        && (changes::stampIn(field->known, promise.at.device) >= promise.at.stamp
+            || std::ranges::any_of(field->values, [&](const changes::Written &written) {
+                   return written.at.device == promise.at.device && written.at.stamp >= promise.at.stamp;
+               }));
+}
+
+}  // namespace
+
+// Laptops, a hub and a PostgreSQL as processes, each of which may be killed at any moment, and a bad way between them.
+// QIANSHAO_CHAOS says how many histories, QIANSHAO_SEED with which to begin.
+class ChaosTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<StationHub> m_hub;
+    int m_kills = 0, m_hubKills = 0, m_postgresKills = 0, m_cuts = 0, m_flips = 0, m_conflicts = 0;
+    size_t m_promises = 0;
+
+    // What is wrong afterwards.
+    QString history(quint32 seed)
+    {
+        std::mt19937 random(seed);
+        const QString unit = u"6105029%1"_s.arg(seed);
+        (void)m_hub->command({u"unit"_s, unit, u"示范派出所"_s});
+        BadWay way(m_hub->process().port(), seed);
+        way.setGood(true);
+        std::vector<std::unique_ptr<Laptop>> laptops;
+        for (quint32 i = 0; i < 2 + seed % 2; ++i)
+            laptops.push_back(std::make_unique<Laptop>(quint64(seed) * 10 + i, m_hub->code(unit, way.address())));
+        way.setGood(false);
+        for (const auto &laptop : laptops)
+            laptop->begin(quint32(random()), qint64(random() % 600) - 300);
+        for (int step = 0; step < 6; ++step) {
+            QTest::qWait(int(random() % 120));
+            disturb(laptops, random);
+        }
+        for (const auto &laptop : laptops)
+            laptop->kill();
+        way.setGood(true);
+        m_cuts += way.cuts;
+        m_flips += way.flips;
+        for (const auto &laptop : laptops)
+            laptop->reopen();
+        // Whoever speaks last may have said something that the first has not heard.
+        for (int round = 0; round < 3; ++round) {
+            for (const auto &laptop : laptops) {
+                if (const sync::Trouble trouble = peace(*laptop); trouble != sync::Trouble::None)
+                    return u"no peace with the hub: trouble %1"_s.arg(int(trouble));
+            }
+        }
+        return faultOf(laptops);
+    }
+
+    // A hub that was killed a moment ago may still be starting.
+    static sync::Trouble peace(Laptop &laptop)
+    {
+        sync::Trouble trouble{};
+        for (int attempt = 0; attempt < 5; ++attempt) {
+            trouble = laptop->meet();
+            if (trouble == sync::Trouble::None)
+                break;
+            QTest::qWait(200);
+        }
+        return trouble;
+    }
+
+    void disturb(std::vector<std::unique_ptr<Laptop>> &laptops, std::mt19937 &random)
+    {
+        Laptop &laptop = *laptops[random() % laptops.size()];
+        switch (random() % 12) {
+        case 0:
+            ++m_hubKills;
+            m_hub->kill();
+            m_hub->begin();
+            break;
+        case 1:
+            ++m_postgresKills;
+            m_hub->postgres().kill();
+            m_hub->postgres().start();
+            break;
+        default:
+            ++m_kills;
+            laptop.kill();
+            laptop.begin(quint32(random()), qint64(random() % 600) - 300);
+        }
+    }
+
+    QString faultOf(std::vector<std::unique_ptr<Laptop>> &laptops)
+    {
+        const auto first = statesOf(**laptops[0]);
+        for (const auto &[name, state] : first)
+            m_conflicts += changes::hasConflict(state) ? 1 : 0;
+        for (const auto &laptop : laptops) {
+            store::Exchange &exchange = *(*laptop)->exchange;
+            if (exchange.waitingCount() > 0 || exchange.stranded() > 0)
+                return u"%1 wait, %2 are stranded"_s.arg(exchange.waitingCount()).arg(exchange.stranded());
+            if (!store::check(*(*laptop)->file).empty())
+                return u"check"_s;
+            if (const auto states = statesOf(**laptop); states.size() != first.size())
+                return u"%1 records, the first has %2"_s.arg(states.size()).arg(first.size());
+            for (const auto &[name, state] : statesOf(**laptop)) {
+                const auto there = first.find(name);
+                if (there == first.end() || there->second.fields != state.fields)
+                    return u"%1 of kind %2 is another"_s.arg(name.second.toString()).arg(int(name.first));
+            }
+            for (const Promise &promise : laptop->promises) {
+                ++m_promises;
+                const qint64 row = (*laptops[0])->file->rowOf(promise.kind, promise.id);
+                const auto state = (*laptops[0])->exchange->stateOf(promise.kind, row);
+                if (!state || !isKept(*state, promise))
+                    return u"field %1 of %2 is lost"_s.arg(promise.field).arg(promise.id.toString());
+            }
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_hub = std::make_unique<StationHub>(
+            QJsonObject{{u"requestsPerSecond"_s, 100'000}, {u"requestBurst"_s, 100'000}, {u"databaseConnections"_s, 4}});
+    }
+
+    void nothingThatWasPromisedIsLost_data()
+    {
+        constexpr int histories = 200;
+        constexpr int inARow = 50;
+        QTest::addColumn<quint32>("first");
+        QTest::addColumn<int>("count");
+        const int wanted = qEnvironmentVariableIntValue("QIANSHAO_CHAOS");
+        const quint32 begin = quint32(qEnvironmentVariableIntValue("QIANSHAO_SEED"));
+        for (int left = wanted > 0 ? wanted : histories, at = 0; left > 0; left -= inARow, at += inARow)
+            QTest::addRow("seeds from %u on", begin + quint32(at)) << begin + quint32(at) << std::min(left, inARow);
+    }
+    void nothingThatWasPromisedIsLost()
+    {
+        QFETCH(quint32, first);
+        QFETCH(int, count);
+        for (quint32 seed = first; seed < first + quint32(count); ++seed) {
+            const QString fault = history(seed);
+            QVERIFY2(fault.isEmpty(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(fault)));
+        }
+    }
+
+    void muchWentWrongOnTheWay()
+    {
+        qInfo("%zu promises, %d conflicts, %d laptops killed, %d hubs, %d PostgreSQLs, %d ways cut, %d bytes flipped",
+            m_promises, m_conflicts, m_kills, m_hubKills, m_postgresKills, m_cuts, m_flips);
+        if (qEnvironmentVariableIsSet("QIANSHAO_CHAOS"))
+            QSKIP("another number of histories");
+        QVERIFY(m_promises > 2000 && m_conflicts > 50 && m_kills > 500 && m_hubKills > 50 && m_postgresKills > 50
+            && m_cuts > 100 && m_flips > 50);
+    }
+};
+
+QTEST_GUILESS_MAIN(ChaosTest)
+#include "chaostest.moc"
