@@ -29,7 +29,7 @@ struct Membership {
     std::optional<int> leaseDays;  // how long it may be without contact; nullopt: for ever
     records::Instant contact;      // the last one, by the hub's clock. Absent: enrolled, but for the hub's answer
     records::Instant contactHere;  // the same moment by this machine's clock
-    records::Instant newest;       // the latest moment by the hub's clock that this file has seen: never goes back
+    records::Instant newest;       // the latest moment by the hub's clock that this file has seen since then
 
     [[nodiscard]] bool isEnrolled() const { return contact.isSet(); }
     bool operator==(const Membership &) const = default;

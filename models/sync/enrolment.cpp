@@ -112,8 +112,6 @@ void Enrolment::heard(const HttpAnswer &answer)
             admit(answer.body);
         } else if (answer.code == u"bad_invitation") {
             end(EnrolmentFailure{.reason = Reason::Invitation});
-        } else if (answer.code == u"bad_message" && m_person.isNull()) {
-            end(EnrolmentFailure{.reason = Reason::Person});
         } else if (answer.code == u"device_number_taken" && m_exchange.device() == 0 && mayTryAgain) {
             useNewKeys();
             ask();
@@ -160,11 +158,6 @@ QString describe(const EnrolmentFailure &failure)
         return say(QT_TRANSLATE_NOOP("sync",
             "The hub does not take this code: it was used, its 15 minutes are over, or it was withdrawn. Ask the chief "
             "for a new one."));
-    if (failure.reason == Reason::Person)
-        return say(QT_TRANSLATE_NOOP("sync",
-            "This code does not say whose device it is, as that of a unit's first device. Say who of the roster works "
-            "at "
-            "it, then try the same code again."));
     using Code = CodeFailure::Code;
     switch (failure.code) {
     case Code::OtherKind:

@@ -16,7 +16,6 @@ struct EnrolmentFailure {
         Code,        // the code was mistyped, is over, or is none: `code`, `group`
         OtherUnit,   // the file belongs to another unit already
         Invitation,  // the hub does not know the invitation, or it is used or over
-        Person,      // the code does not say whose device it will be, and neither did begin()
         Hub,         // `trouble`
     };
     Reason reason = Reason::Hub;

@@ -39,12 +39,24 @@ std::chrono::seconds restOf(const QNetworkReply &reply)
     return std::clamp(std::chrono::seconds(reply.rawHeader("Retry-After").toInt()), 0s, longestRest);
 }
 
-}  // namespace
+// Of a question that has not been ended by ourselves.
+HttpAnswer answerOf(QNetworkReply &reply)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const auto error = reply.error();
+    if (error == QNetworkReply::SslHandshakeFailedError || error == QNetworkReply::ProtocolFailure)
+        return {.trouble = Trouble::BadAnswer};  // no hub of today: it speaks another protocol
+    const bool isCutOff = error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
+    if (status == 0 || isCutOff)
+        return {.trouble = Trouble::NoAnswer};
+    HttpAnswer answer{.body = reply.readAll(), .rest = restOf(reply)};
+    if (status >= 300)
+        answer.code = QJsonDocument::fromJson(answer.body)[u"error"].toString();
+    answer.trouble = troubleOf(status, answer.code);
+    return answer;
+}
 
-// What became of a question while it was on its way.
-struct HubHttp::Question {
-    std::optional<Trouble> ended;  // by ourselves
-};
+}  // namespace
 
 HubHttp::HubHttp(const QUrl &hub, QByteArray pin, HttpLimits limits)
     : m_hub(hub),
@@ -85,25 +97,12 @@ QNetworkRequest HubHttp::requestFor(const QString &path, const Headers &headers)
 
 void HubHttp::follow(QNetworkReply *reply, qint64 mostBytes, Heard heard)
 {
-    const auto question = std::make_shared<Question>();
-    const auto end = [reply, question](Trouble why) {
-        if (!question->ended)
-            question->ended = why;
+    const auto ended = std::make_shared<std::optional<Trouble>>();  // by ourselves
+    const auto end = [reply, ended](Trouble why) {
+        *ended = ended->value_or(why);
         reply->abort();
     };
-    const auto isHub = [this, reply] { return pinOf(reply->sslConfiguration().peerCertificate()) == m_pin; };
-    // Nobody is trusted, so each handshake comes by here.
-    QObject::connect(reply, &QNetworkReply::sslErrors, reply, [reply, question, isHub] {
-        if (isHub())
-            reply->ignoreSslErrors();
-        else
-            question->ended = Trouble::OtherCertificate;
-    });
-    // Qt remembers what was ignored when it connects again for a later question. Nothing has been sent by now.
-    QObject::connect(reply, &QNetworkReply::encrypted, reply, [end, isHub] {
-        if (!isHub())
-            end(Trouble::OtherCertificate);
-    });
+    keepFromStrangers(reply, end);
     auto *connecting = new QTimer(reply);
     connecting->setSingleShot(true);
     connecting->callOnTimeout(reply, [end] { end(Trouble::NoAnswer); });
@@ -115,35 +114,35 @@ void HubHttp::follow(QNetworkReply *reply, qint64 mostBytes, Heard heard)
         if (reply->bytesAvailable() > mostBytes)
             end(Trouble::BadAnswer);
     });
-    QObject::connect(reply, &QNetworkReply::finished, reply, [this, reply, question, heard = std::move(heard)] {
-        HttpAnswer answer;
-        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        const auto error = reply->error();
-        if (question->ended) {
-            answer.trouble = *question->ended;
-        } else if (error == QNetworkReply::SslHandshakeFailedError || error == QNetworkReply::ProtocolFailure) {
-            answer.trouble = Trouble::BadAnswer;  // no hub of today: it speaks another protocol
-        } else if (status == 0 || (error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied)) {
-            answer.trouble = Trouble::NoAnswer;  // not there, or cut off in the middle
-        } else {
-            answer.body = reply->readAll();
-            if (status >= 300)
-                answer.code = QJsonDocument::fromJson(answer.body)[u"error"].toString();
-            answer.trouble = troubleOf(status, answer.code);
-            answer.rest = restOf(*reply);
-        }
+    QObject::connect(reply, &QNetworkReply::finished, reply, [this, reply, ended, heard = std::move(heard)] {
+        const HttpAnswer answer = *ended ? HttpAnswer{.trouble = **ended} : answerOf(*reply);
         // Later: Qt's thread may be waiting for us to look at a certificate.
-        const bool isSpoilt = question->ended || status == 0;
-        QMetaObject::invokeMethod(
-            &m_network, [this, answer, isSpoilt, heard] { tell(answer, isSpoilt, heard); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&m_network, [this, answer, heard] { tell(answer, heard); }, Qt::QueuedConnection);
     });
 }
 
-void HubHttp::tell(const HttpAnswer &answer, bool isSpoilt, const Heard &heard)
+// Nobody is trusted, so each handshake comes by here, and nothing has been sent by then.
+void HubHttp::keepFromStrangers(QNetworkReply *reply, const std::function<void(Trouble)> &end)
+{
+    const auto isHub = [this, reply] { return pinOf(reply->sslConfiguration().peerCertificate()) == m_pin; };
+    QObject::connect(reply, &QNetworkReply::sslErrors, reply, [reply, end, isHub] {
+        if (isHub())
+            reply->ignoreSslErrors();
+        else
+            end(Trouble::OtherCertificate);
+    });
+    // Qt remembers what was ignored when it connects again for a later question.
+    QObject::connect(reply, &QNetworkReply::encrypted, reply, [end, isHub] {
+        if (!isHub())
+            end(Trouble::OtherCertificate);
+    });
+}
+
+void HubHttp::tell(const HttpAnswer &answer, const Heard &heard)
 {
     // Qt goes on connecting for a question that is over, tells nobody whose certificate it found there, and takes that
     // connection for the next question.
-    if (isSpoilt)
+    if (answer.trouble != Trouble::None && answer.code.isEmpty())
         m_network.clearConnectionCache();
     heard(answer);
 }

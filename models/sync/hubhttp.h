@@ -42,9 +42,9 @@ public:
     void post(const QString &path, const Headers &headers, const QByteArray &body, qint64 mostBytes, Heard heard);
 
 private:
-    struct Question;
     [[nodiscard]] QNetworkRequest requestFor(const QString &path, const Headers &headers) const;
-    void tell(const HttpAnswer &answer, bool isSpoilt, const Heard &heard);
+    void keepFromStrangers(QNetworkReply *reply, const std::function<void(Trouble)> &end);
+    void tell(const HttpAnswer &answer, const Heard &heard);
     void follow(QNetworkReply *reply, qint64 mostBytes, Heard heard);
 
     const QUrl m_hub;

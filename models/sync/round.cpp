@@ -20,6 +20,7 @@ void Round::begin(std::function<void(Trouble)> ended)
 {
     Q_ASSERT(!isRunning());
     m_ended = std::move(ended);
+    m_refusal = Trouble::None;
     m_isAllGiven = false;
     m_isAllTaken = false;
     m_isPushing = false;
@@ -38,12 +39,25 @@ void Round::end(Trouble why)
     std::exchange(m_ended, nullptr)(why);
 }
 
+void Round::stumble(Trouble why)
+{
+    const bool isAboutThePush =
+        m_isPushing && (why == Trouble::ClockAhead || why == Trouble::NotAllowed || why == Trouble::NotUnderstood);
+    if (!isAboutThePush) {
+        end(why);
+        return;
+    }
+    m_refusal = why;
+    m_isAllGiven = true;
+    next();
+}
+
 // In turn, so that neither a long day's work nor a long absence keeps the other waiting.
 void Round::next()
 {
     m_isPushing = !m_isPushing;
     if (m_isAllGiven && m_isAllTaken)
-        end(Trouble::None);
+        end(m_refusal);
     else if (m_isPushing ? m_isAllGiven : m_isAllTaken)
         next();
     else
@@ -86,7 +100,7 @@ void Round::pull()
         if (!isSameView || page.upTo > after.upTo) {
             (void)m_exchange.take(page, {QStringLiteral("hub"), {}});
             // What was taken may have something to say in return.
-            m_isAllGiven = m_isAllGiven && m_exchange.waitingCount() == 0;
+            m_isAllGiven = m_refusal != Trouble::None || (m_isAllGiven && m_exchange.waitingCount() == 0);
         }
         next();
     }));
@@ -101,7 +115,7 @@ Heard<Answer> Round::waitFor(std::function<void(const Answer &)> work)
             return;
         ++m_question;
         if (const auto *trouble = std::get_if<Trouble>(&answer))
-            end(*trouble);
+            stumble(*trouble);
         else
             guarded([&] { work(std::get<Answer>(answer)); });
     };

@@ -15,7 +15,8 @@ struct RoundSizes {
 };
 
 // One conversation with the hub: gives what waits and takes what is new, a parcel and a page in turn, until neither
-// side has more. It may be ended at any moment, by a crash as well: what was not confirmed is given once more, what was
+// side has more. Where the hub does not take what was written here, what others wrote is taken all the same. It may be
+// ended at any moment, by a crash as well: what was not confirmed is given once more, what was
 // not taken is asked for once more.
 class Round {
 public:
@@ -35,6 +36,7 @@ private:
     void push();
     void pull();
     void end(Trouble why);
+    void stumble(Trouble why);
     // Calls `work` with the answer if it is the one that is waited for.
     template <class Answer>
     [[nodiscard]] Heard<Answer> waitFor(std::function<void(const Answer &)> work);
@@ -46,6 +48,7 @@ private:
     std::function<void(Trouble)> m_ended;
     quint64 m_question = 0;  // that is waited for
     std::shared_ptr<const bool> m_isHere = std::make_shared<bool>(true);  // answers may outlive it
+    Trouble m_refusal = Trouble::None;  // why the hub takes nothing
     bool m_isAllGiven = false;
     bool m_isAllTaken = false;
     bool m_isPushing = false;  // whose turn it was last

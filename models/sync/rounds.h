@@ -31,7 +31,7 @@ public:
     // The hub has changes up to this number.
     void noticed(qint64 number);
 
-    [[nodiscard]] bool isRunning() const { return m_round.isRunning(); }
+    [[nodiscard]] bool isRunning() const { return m_watchdog.isActive(); }
     // The largest number that was noticed.
     [[nodiscard]] qint64 hubNumber() const { return m_hubNumber; }
     // How the last one ended.
@@ -57,7 +57,7 @@ private:
     Backoff m_backoff;
     Round m_round;
     QTimer m_due;
-    QTimer m_watchdog;
+    QTimer m_watchdog;  // as long as a round is running
     quint64 m_question = 0;  // that was waited for when it was looked last
     qint64 m_hubNumber = 0;
     bool m_isWantedAgain = false;

@@ -48,11 +48,13 @@ SyncStatus storedStatus(store::Store &store)
 
 QString headline(const SyncStatus &status)
 {
-    const QString waiting = waitingText(status);
-    QString state;
     if (!status.isMember)
         return say(QT_TRANSLATE_NOOP("sync", "On its own"));
-    if (status.trouble != Trouble::None)
+    const QString waiting = waitingText(status);
+    QString state;
+    if (status.trouble == Trouble::NoAnswer)
+        state = say(QT_TRANSLATE_NOOP("sync", "No connection"));
+    else if (!isPassing(status.trouble))
         state = say(QT_TRANSLATE_NOOP("sync", "Not synchronised"));
     else if (!waiting.isEmpty())
         return waiting;

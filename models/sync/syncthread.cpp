@@ -29,9 +29,7 @@ SyncThread::SyncThread(store::Store &store, Pace pace, QObject *parent)
 SyncThread::~SyncThread()
 {
     m_thread.quit();
-    // One statement of many may end between two looks.
-    while (!m_thread.wait(10))
-        m_work->interrupt();
+    m_thread.wait();
 }
 
 void SyncThread::hold()

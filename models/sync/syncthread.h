@@ -20,7 +20,7 @@ class SyncThread : public QObject {
 public:
     // `store` outlives it. Where the file belongs to no hub, nothing happens until it does. Throws store::Failure.
     explicit SyncThread(store::Store &store, Pace pace = {}, QObject *parent = nullptr);
-    // At once, whatever is on its way.
+    // At once, whatever is on its way; where a page is being taken, after that.
     ~SyncThread() override;
 
     [[nodiscard]] const SyncStatus &status() const { return m_status; }

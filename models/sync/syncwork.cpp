@@ -59,10 +59,8 @@ void SyncWork::begin()
 void SyncWork::open()
 {
     if (!m_store) {
-        auto store = m_window.another();
-        store->setPatience(patienceMs);
-        const std::scoped_lock lock(m_mutex);
-        m_store = std::move(store);
+        m_store = m_window.another();
+        m_store->setPatience(patienceMs);
     }
     const auto membership = store::readMembership(*m_store);
     if (!membership || !membership->isEnrolled()) {
@@ -159,18 +157,10 @@ void SyncWork::tellStatus()
         Q_EMIT statusChanged(status);
 }
 
-void SyncWork::interrupt()
-{
-    const std::scoped_lock lock(m_mutex);
-    if (m_store)
-        m_store->connection().interrupt();
-}
-
 void SyncWork::end()
 {
     m_again.stop();
     m_parts.reset();
-    const std::scoped_lock lock(m_mutex);
     m_store.reset();
 }
 

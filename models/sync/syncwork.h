@@ -7,7 +7,6 @@
 #include "models/sync/syncstatus.h"
 #include "models/sync/watch.h"
 
-#include <mutex>
 #include <optional>
 
 namespace qianshao::sync {
@@ -24,8 +23,6 @@ public:
     void begin();
     void hold();
     void written();
-    // From whatever thread: what the file is doing ends, as if the disk had failed; nothing of it is written.
-    void interrupt();
     // Closes the file. In the thread.
     void end();
 
@@ -44,7 +41,6 @@ private:
 
     const store::Store &m_window;
     const Pace m_pace;
-    std::mutex m_mutex;  // of m_store, the pointer
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<Parts> m_parts;  // null while the file belongs to no hub
     QTimer m_again;

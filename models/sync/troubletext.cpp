@@ -67,6 +67,18 @@ const char *textOf(Trouble trouble)
 
 }  // namespace
 
+bool isPassing(Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::None:
+    case Trouble::NoAnswer:
+    case Trouble::Busy:
+    case Trouble::FileBusy:
+    case Trouble::StaleNumber: return true;
+    default: return false;
+    }
+}
+
 QString describe(Trouble trouble)
 {
     return trouble == Trouble::None ? QString() : QCoreApplication::translate("sync", textOf(trouble));

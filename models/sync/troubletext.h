@@ -9,6 +9,8 @@
 
 namespace qianshao::sync {
 
+// Passes by itself, as a laptop on its way has no network: nobody needs to do anything.
+[[nodiscard]] bool isPassing(Trouble trouble);
 // In words for people, translated: what happened, and what to do. Empty for None.
 [[nodiscard]] QString describe(Trouble trouble);
 

@@ -3,6 +3,8 @@
 
 #include "ui/shell/syncitem.h"
 
+#include "models/sync/troubletext.h"
+
 #include <QAction>
 #include <QLabel>
 #include <QMenu>
@@ -34,7 +36,7 @@ void SyncItem::setStatus(const sync::SyncStatus &status)
     setVisible(status.isMember);
     setText(fontMetrics().elidedText(sync::headline(status), Qt::ElideRight, mostWidth));
     setToolTip(sync::describe(status, m_workplace.zone));
-    const bool isStuck = status.trouble != sync::Trouble::None;
+    const bool isStuck = !sync::isPassing(status.trouble);
     setProperty("role", isStuck ? QStringLiteral("flatUrgent") : QStringLiteral("flat"));
     style()->unpolish(this);
     style()->polish(this);

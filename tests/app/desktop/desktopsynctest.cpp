@@ -133,7 +133,7 @@ private Q_SLOTS:
         qInfo("10,000 records came within %lld ms; %lld saves beside them, none held the window longer than %lld ms",
             whole.elapsed(), saves, longest);
         QVERIFY(saves > 0);
-        QVERIFY(longest < 100);
+        QVERIFY(longest < 250);
     }
 
     void aRevokedDeviceIsTold()

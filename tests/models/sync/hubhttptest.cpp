@@ -22,7 +22,7 @@ using tests::TlsHub;
 
 namespace {
 
-constexpr sync::HttpLimits patient{.connect = 3s, .silence = 3s, .whole = 3s};
+constexpr sync::HttpLimits patient{.connect = 20s, .silence = 20s, .whole = 20s};
 
 // Somebody in the hub's place who lets TLS wait until the question has been given up.
 class SlowImpostor : public QTcpServer {
@@ -58,7 +58,7 @@ std::optional<HttpAnswer> ask(HubHttp &http, const QByteArray &body = {}, qint64
         http.get(u"/v1/time"_s, {}, mostBytes, heard);
     else
         http.post(u"/v1/push"_s, {{"Content-Type", "text/plain"}}, body, mostBytes, heard);
-    (void)QTest::qWaitFor([&] { return answer.has_value(); }, 10'000);
+    (void)QTest::qWaitFor([&] { return answer.has_value(); }, 30'000);
     QTest::qWait(20);  // told twice?
     if (times > 1)
         qFatal("told %d times", times);
@@ -117,7 +117,7 @@ private Q_SLOTS:
     {
         TlsHub hub;
         hub.instead = [](const TlsHub::Request &) { return TlsHub::Reply{}; };
-        HubHttp http(*sync::hubUrl(hub.address()), hub.pin(), {.connect = 200ms, .silence = 3s, .whole = 3s});
+        HubHttp http(*sync::hubUrl(hub.address()), hub.pin(), {.connect = 200ms, .silence = 20s, .whole = 20s});
         QCOMPARE(ask(http, "one")->trouble, Trouble::None);
         hub.vanish();
         SlowImpostor impostor;

@@ -101,6 +101,18 @@ private Q_SLOTS:
         QCOMPARE(bench.line.pulls, 0);
     }
 
+    void whoIsToldThatItBeginsFindsItRunning()
+    {
+        Bench bench;
+        bench.line.always = Trouble::None;
+        std::vector<bool> running;
+        connect(&bench.rounds, &Rounds::begun, this, [&] { running.push_back(bench.rounds.isRunning()); });
+        connect(&bench.rounds, &Rounds::ended, this, [&] { running.push_back(bench.rounds.isRunning()); });
+        bench.rounds.hold();
+        QVERIFY(bench.hasEnded(1));
+        QCOMPARE(running, (std::vector{true, false}));
+    }
+
     void whatIsWrittenDuringARoundIsGivenAfterIt()
     {
         Bench bench({.gather = 1ms});
@@ -157,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(bench.line.pulls, 3);  // one question each
     }
 
-    // With a generator that always says the most: one second, two, four …
+    // With a generator that says a second, and then four.
     void troubleIsTriedAgainLaterAndLater()
     {
         Bench bench;
@@ -167,14 +179,15 @@ private Q_SLOTS:
         time.start();
         bench.rounds.hold();
         QVERIFY(bench.hasEnded(2));
-        QVERIFY(time.elapsed() >= 950 && time.elapsed() < 1900);
+        QVERIFY(time.elapsed() >= 950);
         QCOMPARE(bench.rounds.trouble(), Trouble::NoAnswer);
+        bench.random = 4000;
+        bench.rounds.hold();  // somebody asks
+        QVERIFY(bench.hasEnded(3, 500));
         bench.write();
         bench.rounds.written();  // does not hurry it
         QTest::qWait(300);
-        QCOMPARE(bench.ended.size(), 2u);
-        bench.rounds.hold();  // somebody asks
-        QVERIFY(bench.hasEnded(3, 300));
+        QCOMPARE(bench.ended.size(), 3u);
     }
 
     void aHubThatAsksForPatienceIsLeftAlone()
@@ -223,7 +236,7 @@ private Q_SLOTS:
         bench.random = 1000;
         bench.line.always = Trouble::StaleNumber;
         bench.rounds.hold();
-        QVERIFY(bench.hasEnded(2, 500));
+        QVERIFY(bench.hasEnded(2, 900));
         QTest::qWait(300);
         QCOMPARE(bench.ended.size(), 2u);
     }

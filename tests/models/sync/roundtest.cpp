@@ -108,6 +108,34 @@ private Q_SLOTS:
         QCOMPARE(bench.line.pushes.size(), 2u);
     }
 
+    // An urgent instruction reaches a laptop whose clock is wrong.
+    void whoseWorkIsNotTakenTakesTheOthersAllTheSame()
+    {
+        for (const Trouble refusal : {Trouble::ClockAhead, Trouble::NotAllowed, Trouble::NotUnderstood}) {
+            Bench bench;
+            for (int i = 0; i < 3; ++i)
+                bench.addPerson();
+            bench.begin();
+            bench.line.pushes[0].heard(refusal);
+            QCOMPARE(bench.line.pulls.size(), 1u);
+            bench.line.pulls[0].heard(changes::Page{.upTo = 7, .isLast = false});
+            QCOMPARE(bench.line.pulls.size(), 2u);
+            bench.line.pulls[1].heard(changes::Page{.upTo = 9});
+            QCOMPARE(bench.ended, std::vector{refusal});
+            QCOMPARE(bench.line.pushes.size(), 1u);
+            QCOMPARE(bench.device.exchange().taken(), 9);
+            QCOMPARE(bench.device.exchange().waitingCount(), 3);
+            bench.begin();  // the next time all is well
+            bench.line.pushes[1].heard(changes::PushReply{bench.line.pushes[1].push.number, {}, {}});
+            bench.line.pulls[2].heard(Trouble::NotAllowed);  // not even this
+            QCOMPARE(bench.ended.back(), Trouble::NotAllowed);
+            bench.begin();
+            bench.line.pushes[2].heard(changes::PushReply{bench.line.pushes[2].push.number, {}, {}});
+            bench.line.pulls[3].heard(changes::Page{.upTo = 9});
+            QCOMPARE(bench.ended.back(), Trouble::None);
+        }
+    }
+
     // What comes late, twice, or for somebody who is gone.
     void lateAnswersReachNobody()
     {

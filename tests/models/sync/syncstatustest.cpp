@@ -34,8 +34,15 @@ private Q_SLOTS:
         QTest::addRow("stuck") << SyncStatus{.isMember = true,
             .lastSuccess = then,
             .waitingUp = 1,
-            .trouble = Trouble::NoAnswer}
+            .trouble = Trouble::NotMine}
                                << u"Not synchronised · 1 to send"_s;
+        QTest::addRow("on the way") << SyncStatus{.isMember = true,
+            .lastSuccess = then,
+            .waitingUp = 1,
+            .trouble = Trouble::NoAnswer}
+                                    << u"No connection · 1 to send"_s;
+        QTest::addRow("passing") << SyncStatus{.isMember = true, .lastSuccess = then, .trouble = Trouble::Busy}
+                                 << u"Synchronised"_s;
     }
     void theHeadlineSaysWhatMattersMost()
     {

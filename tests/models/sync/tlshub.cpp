@@ -240,8 +240,6 @@ TlsHub::Reply TlsHub::enrol(const Request &request)
     if (body["unit"_L1] != m_unit.toString() || !keys)
         return error(400, "bad_message");
     const qint64 device = security::deviceNumberOf(keys->sign);
-    if (wantsPerson && !body.contains("staff"_L1))
-        return error(400, "bad_message");
     if (const auto used = m_used.find(id); used != m_used.end() && used->second == *keys)
         return account(device);
     const auto verifier = m_verifiers.find(id);
@@ -251,7 +249,7 @@ TlsHub::Reply TlsHub::enrol(const Request &request)
     m_verifiers.erase(verifier);
     m_used[id] = *keys;
     m_devices[device].keys = *keys;
-    if (wantsPerson)
+    if (body.contains("staff"_L1))
         m_devices[device].person = body["staff"_L1].toString();
     return account(device);
 }

@@ -69,8 +69,6 @@ public:
     int lateRefusal = 0;
     void forgetTokens() { m_tokens.clear(); }
     std::optional<int> leaseDays = 30;
-    // Its invitations say nobody's name.
-    bool wantsPerson = false;
     records::Instant now{1'795'136'400'000};
 
     [[nodiscard]] static Reply error(int status, const QByteArray &code);
