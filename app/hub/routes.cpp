@@ -86,6 +86,7 @@ void registerRoutes(const Hub &hub)
     });
     get("/v1/openapi.json", [](const HttpRequestPtr &, Answer &&answer) { openApi(answer); });
     registerSyncRoutes(hub);
+    registerContentRoutes(hub);
     registerAdminRoutes(hub);
 }
 

@@ -25,6 +25,7 @@ struct Hub {
 // test compares the two.
 void registerRoutes(const Hub &hub);
 void registerSyncRoutes(const Hub &hub);  // enrol, refresh, push, pull, watch
+void registerContentRoutes(const Hub &hub);  // attachments
 void registerAdminRoutes(const Hub &hub);  // invitations, devices, units
 
 }  // namespace qianshao::hub
