@@ -80,7 +80,8 @@ HttpResponsePtr rangeReply(Connection &connection, const Device &device, const Q
     return reply;
 }
 
-HttpResponsePtr give(const HttpRequestPtr &request, const QByteArray &hash, Connection &connection, const Device &device)
+HttpResponsePtr give(
+    const HttpRequestPtr &request, const QByteArray &hash, Connection &connection, const Device &device)
 {
     const Content content = ledger::contentOf(connection, device, hash);
     if (!content.isWhole)
@@ -96,15 +97,15 @@ HttpResponsePtr give(const HttpRequestPtr &request, const QByteArray &hash, Conn
 
 HttpResponsePtr listParts(const QByteArray &hash, Connection &connection, const Device &device)
 {
-    const Content content = ledger::contentOf(connection, device, hash);
+    const Content content = ledger::contentToBring(connection, device, hash);
     QJsonArray parts;
     for (const int part : ledger::partsOf(connection, device.unit, hash))
         parts.append(part);
     return jsonReply(k200OK, {{u"size"_s, content.size}, {u"parts"_s, parts}});
 }
 
-HttpResponsePtr take(const HttpRequestPtr &request, const QByteArray &hash, int number, Connection &connection,
-    const Device &device)
+HttpResponsePtr take(
+    const HttpRequestPtr &request, const QByteArray &hash, int number, Connection &connection, const Device &device)
 {
     const qint64 size = parameterOf(request, "size", 1, ledger::mostContentBytes, 0);
     ledger::putPart(connection, device, hash, {number, size, bodyOf(request).toByteArray()});

@@ -55,9 +55,9 @@ bool isRight(Connection &connection, const Uuid &unit, const QByteArray &hash, q
 
 [[noreturn]] void beginAnew(Connection &connection, const Uuid &unit, const QByteArray &hash)
 {
-    (void)connection.ask({{"DELETE FROM attachment WHERE unit = $1::uuid AND sha256 = $2::bytea",
-                              contentKey(unit, hash)},
-        {"COMMIT", {}}});
+    (void)connection.ask(
+        {{"DELETE FROM attachment WHERE unit = $1::uuid AND sha256 = $2::bytea", contentKey(unit, hash)},
+            {"COMMIT", {}}});
     throw Refusal(Refusal::Code::HashMismatch);
 }
 
@@ -67,6 +67,22 @@ void requireSound(const ContentPart &part)
     if (!isSize || part.number < 0 || part.number >= countOfParts(part.wholeSize)
         || part.bytes.size() != std::min(contentPartBytes, part.wholeSize - part.number * contentPartBytes))
         throw Refusal(Refusal::Code::BadMessage);
+}
+
+// Named by a record that the device sees, or that `author` wrote.
+Content contentNamed(Connection &connection, const Device &device, const QByteArray &hash, const Uuid &author)
+{
+    if (!mayRead(device.role, records::Kind::Attachment))
+        throw Refusal(Refusal::Code::NotFound);
+    Parameters parameters = contentKey(device.unit, hash).add(device.labels);
+    const Rows rows = connection.ask(
+        "SELECT a.size, a.has_all FROM (SELECT 1 FROM record r WHERE r.unit = $1::uuid AND r.content = $2::bytea "
+        "AND (r.labels && $3::bigint[] OR r.author = $4::uuid) LIMIT 1) AS named "
+        "LEFT JOIN attachment a ON a.unit = $1::uuid AND a.sha256 = $2::bytea",
+        author.isNull() ? parameters.addNull() : parameters.add(author.bytes()));
+    if (rows.isEmpty())
+        throw Refusal(Refusal::Code::NotFound);
+    return {rows.number(0, 0), rows.flag(0, 1)};
 }
 
 }  // namespace
@@ -81,23 +97,19 @@ QByteArray contentHash(QStringView text)
 
 Content contentOf(Connection &connection, const Device &device, const QByteArray &hash)
 {
-    if (!mayRead(device.role, records::Kind::Attachment))
-        throw Refusal(Refusal::Code::NotFound);
-    const Rows rows = connection.ask(
-        "SELECT a.size, a.has_all FROM (SELECT 1 FROM record r WHERE r.unit = $1::uuid AND r.content = $2::bytea "
-        "AND r.labels && $3::bigint[] LIMIT 1) AS named "
-        "LEFT JOIN attachment a ON a.unit = $1::uuid AND a.sha256 = $2::bytea",
-        contentKey(device.unit, hash).add(device.labels));
-    if (rows.isEmpty())
-        throw Refusal(Refusal::Code::NotFound);
-    return {rows.number(0, 0), rows.flag(0, 1)};
+    return contentNamed(connection, device, hash, {});
+}
+
+Content contentToBring(Connection &connection, const Device &device, const QByteArray &hash)
+{
+    return contentNamed(connection, device, hash, device.staff);
 }
 
 std::vector<int> partsOf(Connection &connection, const Uuid &unit, const QByteArray &hash)
 {
-    const Rows rows = connection.ask(
-        "SELECT part FROM attachment_part WHERE unit = $1::uuid AND sha256 = $2::bytea ORDER BY part",
-        contentKey(unit, hash));
+    const Rows rows =
+        connection.ask("SELECT part FROM attachment_part WHERE unit = $1::uuid AND sha256 = $2::bytea ORDER BY part",
+            contentKey(unit, hash));
     std::vector<int> parts;
     for (int row = 0; row < rows.size(); ++row)
         parts.push_back(int(rows.number(row, 0)));
@@ -115,7 +127,7 @@ QByteArray bytesOf(Connection &connection, const Uuid &unit, const QByteArray &h
 void putPart(Connection &connection, const Device &device, const QByteArray &hash, const ContentPart &part)
 {
     requireSound(part);
-    if (contentOf(connection, device, hash).isWhole)
+    if (contentToBring(connection, device, hash).isWhole)
         return;
     const auto key = contentKey(device.unit, hash);
     const auto begun = connection.ask({{"BEGIN", {}},

@@ -24,7 +24,9 @@ struct Content {
     bool isWhole = false;
 };
 [[nodiscard]] Content contentOf(postgres::Connection &connection, const Device &device, const QByteArray &hash);
-// Of a content that contentOf() has let that device have: the numbers of the parts that are here, ascending; and some
+// For who brings it: also whoever wrote the record, which may be theirs to see no more by the time the photo follows.
+[[nodiscard]] Content contentToBring(postgres::Connection &connection, const Device &device, const QByteArray &hash);
+// Of a content that one of these has let the device have: the numbers of the parts that are here, ascending; and some
 // bytes of a whole one.
 [[nodiscard]] std::vector<int> partsOf(
     postgres::Connection &connection, const records::Uuid &unit, const QByteArray &hash);
@@ -32,9 +34,9 @@ struct Content {
     postgres::Connection &connection, const records::Uuid &unit, const QByteArray &hash, qint64 from, qint64 size);
 
 struct ContentPart {
-    int number = 0;        // from 0
+    int number = 0;  // from 0
     qint64 wholeSize = 0;  // of the content, bytes
-    QByteArray bytes;      // contentPartBytes, of the last part the rest
+    QByteArray bytes;  // contentPartBytes, of the last part the rest
 };
 // Once more does no harm. With the last one that was missing the hash is checked: what is something else, or of another
 // size than was said before, is dropped and to be begun anew (Refusal HashMismatch). Throws BadMessage for a part that

@@ -56,11 +56,11 @@ class ContentTest : public QObject {
     std::unique_ptr<Caller> m_one;
 
     // The record of a photo of that content, at no visit that anybody knows: a chief's.
-    changes::RecordState photoOf(Caller &caller, const QByteArray &content, qint64 id = 1)
+    changes::RecordState photoOf(Caller &caller, const QByteArray &content, const Uuid &author = callersStaff)
     {
-        changes::RecordState state{Kind::Attachment, Uuid::v7(id, 0, 5 << 8), {}, {}, {}, {}};
+        changes::RecordState state{Kind::Attachment, Uuid::v7(1, 0, 5 << 8), {}, {}, {}, {}};
         changes::write(state, records::numberOf(&Attachment::sha256), QString::fromLatin1(hashOf(content)),
-            caller.nextVersion(), callersStaff);
+            caller.nextVersion(), author);
         return state;
     }
     void tell(Caller &caller, const QByteArray &content)
@@ -199,6 +199,20 @@ private Q_SLOTS:
         QCOMPARE(put(*m_one, unknown, 0), 404);  // nor does the chief: no record names it
         QCOMPARE(ask(m_hub->port(), pathOf(content)).status, 401);
         QCOMPARE(Postgres::query(m_database, u"SELECT count(*) FROM attachment"_s), u"1"_s);
+    }
+
+    // The record of a grid worker's photo may be theirs to see no more by the time the photo follows.
+    void whoWroteTheRecordMayBringTheContentAndNoMore()
+    {
+        const QByteArray content = bytes(part + 3);
+        const Uuid worker = Uuid::v7(9, 0, 1);
+        Caller grid(m_hub->port(), 2);
+        QCOMPARE(grid.enrol(invite(m_database, 2, records::Role::GridWorker, worker)).status, 200);
+        QCOMPARE(grid.push({photoOf(grid, content, worker)}).status, 200);
+        QCOMPARE(grid.read(pathOf(content) + "/parts").json()[u"size"].toInt(-1), 0);
+        putAll(grid, content);
+        QCOMPARE(grid.read(pathOf(content)).status, 404);
+        QCOMPARE(m_one->read(pathOf(content)).body, content);
     }
 
     void theContentOfARemovedRecordIsNobodys()

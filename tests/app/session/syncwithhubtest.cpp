@@ -1,136 +1,24 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/records/all.h"
 #include "models/store/storecheck.h"
-#include "models/sync/enrolment.h"
-#include "models/sync/pinnedtls.h"
-#include "models/sync/syncthread.h"
-#include "tests/app/hub/hubprocess.h"
-#include "tests/support/postgres.h"
-#include "tests/support/teststore.h"
+#include "tests/app/session/servedhub.h"
 
-#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTest>
 
-#include <csignal>
-
 using namespace Qt::StringLiterals;
 using namespace qianshao;
 using namespace qianshao::tests;
-using records::Person;
 using sync::SyncThread;
-using sync::Trouble;
-
-namespace {
-
-template <class Condition>
-bool comes(Condition condition, int ms = 30'000)
-{
-    return QTest::qWaitFor(condition, ms);
-}
-
-// A hub over TLS on a PostgreSQL of its own, with one station.
-class Hub {
-public:
-    Hub() : m_database(m_postgres.newDatabase())
-    {
-        const QString key = m_folder.filePath(u"key.pem"_s);
-        const QString certificate = m_folder.filePath(u"certificate.pem"_s);
-        if (QProcess::execute(u"openssl"_s,
-                {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s,
-                    u"-subj"_s, u"/CN=hub"_s, u"-keyout"_s, key, u"-out"_s, certificate})
-            != 0)
-            qFatal("no certificate");
-        m_settings = {{u"plainHttp"_s, false}, {u"certificate"_s, certificate}, {u"key"_s, key}};
-        m_process = std::make_unique<HubProcess>(m_database, m_settings);
-        begin();
-        (void)command({u"unit"_s, u"610502001"_s, u"示范派出所"_s});
-    }
-    void begin()
-    {
-        m_process->begin();
-        ++m_starts;
-        if (!comes([&] { return m_process->hasLogged(u"started"_s, m_starts); }))
-            qFatal("%s", m_process->log().constData());
-    }
-    // SIGKILL.
-    void kill() { (void)m_process->end(SIGKILL); }
-    [[nodiscard]] QString address() const { return u"127.0.0.1:%1"_s.arg(m_process->port()); }
-    // The code that admits one more device, a chief's.
-    [[nodiscard]] QString code() const { return command({u"invite"_s, u"610502001"_s, address()}); }
-    [[nodiscard]] QString query(const QString &sql) const { return Postgres::query(m_database, sql); }
-
-private:
-    QString command(const QStringList &words) const
-    {
-        QJsonObject config = m_settings;
-        config[u"database"] = m_database;
-        QFile file(m_folder.filePath(u"command.json"_s));
-        if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(config).toJson()) < 0)
-            qFatal("no configuration");
-        file.close();
-        QProcess process;
-        process.start(QStringLiteral(HUB), QStringList{u"--config"_s, file.fileName()} + words);
-        if (!process.waitForFinished() || process.exitCode() != 0)
-            qFatal("%s", process.readAllStandardError().constData());
-        return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
-    }
-
-    Postgres m_postgres;
-    QTemporaryDir m_folder;
-    const QString m_database;
-    QJsonObject m_settings;
-    std::unique_ptr<HubProcess> m_process;
-    int m_starts = 0;
-};
-
-// A window on a file that was admitted by a code.
-struct Window {
-    Window(const Hub &hub, quint64 random) : file(random)
-    {
-        file.setNow({QDateTime::currentMSecsSinceEpoch()});
-        store::Exchange exchange(*file);
-        sync::Enrolment enrolment(*file, exchange);
-        std::optional<std::optional<sync::EnrolmentFailure>> ended;
-        enrolment.begin(
-            hub.code(), u"二号笔记本"_s, file->newId(), [&](const auto &failure) { ended.emplace(failure); });
-        if (!comes([&] { return ended.has_value(); }) || *ended)
-            qFatal("not admitted: %s", *ended ? qPrintable(sync::describe(**ended)) : "no answer");
-        begin();
-    }
-    void begin()
-    {
-        thread = std::make_unique<SyncThread>(*file);
-        QObject::connect(thread.get(), &SyncThread::taken, thread.get(), [this] { file->readElsewhere(); });
-    }
-    [[nodiscard]] bool isSettled() const
-    {
-        const sync::SyncStatus &status = thread->status();
-        return status.isWatching && !status.isRunning && status.trouble == Trouble::None && status.waitingUp == 0
-            && status.waitingDown == 0;
-    }
-    [[nodiscard]] size_t persons() { return file->readAll<Person>().size(); }
-    void write(const QString &name)
-    {
-        file.setNow({QDateTime::currentMSecsSinceEpoch()});
-        (void)file.add(Person{.id = {}, .name = name});
-    }
-
-    TestStore file;
-    std::unique_ptr<SyncThread> thread;
-};
-
-}  // namespace
 
 // The program's side and the hub itself, with its PostgreSQL, as they run in service.
 class SyncWithHubTest : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<Hub> m_hub;
+    std::unique_ptr<ServedHub> m_hub;
 
     struct Run {
         int exit;
@@ -149,7 +37,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         qputenv("QIANSHAO_PASSPHRASE", "a passphrase");
-        m_hub = std::make_unique<Hub>();
+        m_hub = std::make_unique<ServedHub>();
     }
     void cleanupTestCase() { m_hub.reset(); }
 
