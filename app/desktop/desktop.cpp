@@ -69,7 +69,7 @@ Desktop::~Desktop() = default;
 
 void Desktop::followSync()
 {
-    m_sync = std::make_unique<sync::SyncThread>(m_session.store());
+    m_sync = std::make_unique<sync::SyncThread>(m_session.store(), m_session.vault());
     const auto show = [this] { m_window->showSync(m_sync->status()); };
     show();
     connect(m_sync.get(), &sync::SyncThread::statusChanged, this, show);

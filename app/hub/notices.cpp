@@ -39,6 +39,7 @@ void Notices::listen()
 {
     postgres::Connection connection(m_target, 10s, m_stop);
     (void)connection.ask("LISTEN changes");
+    (void)connection.ask("LISTEN contents");
     (void)connection.ask("LISTEN revoked");
     m_listener.missed();
     while (true) {
@@ -50,7 +51,7 @@ void Notices::listen()
     }
 }
 
-// "changes:unit:number" or "revoked:unit:device"
+// "changes:unit:number", "contents:unit:0" or "revoked:unit:device"
 void Notices::hear(const QByteArray &payload) const
 {
     const QList<QByteArray> parts = payload.split(':');
@@ -60,6 +61,8 @@ void Notices::hear(const QByteArray &payload) const
     const qint64 number = parts[2].toLongLong();
     if (parts[0] == "changes")
         m_listener.changed(unit, number);
+    else if (parts[0] == "contents")
+        m_listener.contentCame(unit);
     else if (parts[0] == "revoked")
         m_listener.revoked(unit, number);
 }

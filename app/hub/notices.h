@@ -17,6 +17,7 @@ class Notices {
 public:
     struct Listener {
         std::function<void(const records::Uuid &unit, qint64 number)> changed;  // the unit has changes up to there
+        std::function<void(const records::Uuid &unit)> contentCame;  // an attachment's content is whole
         std::function<void(const records::Uuid &unit, qint64 device)> revoked;
         std::function<void()> missed;  // it could not listen for a while: anything may have happened
     };

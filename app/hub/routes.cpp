@@ -87,6 +87,7 @@ void registerRoutes(const Hub &hub)
     get("/v1/openapi.json", [](const HttpRequestPtr &, Answer &&answer) { openApi(answer); });
     registerSyncRoutes(hub);
     registerPlatformRoutes(hub);
+    registerContentRoutes(hub);
     registerAdminRoutes(hub);
 }
 

@@ -26,6 +26,7 @@ struct Hub {
 void registerRoutes(const Hub &hub);
 void registerSyncRoutes(const Hub &hub);  // enrol, refresh, push, pull, watch
 void registerPlatformRoutes(const Hub &hub);  // instructions, feed
+void registerContentRoutes(const Hub &hub);  // attachments
 void registerAdminRoutes(const Hub &hub);  // invitations, devices, units
 
 }  // namespace qianshao::hub

@@ -196,6 +196,7 @@ void Server::begin()
 {
     m_notices.emplace(m_target,
         Notices::Listener{[this](const records::Uuid &unit, qint64 number) { m_watchers.tell(unit, number); },
+            [this](const records::Uuid &unit) { m_watchers.tellOfContent(unit); },
             [this](const records::Uuid &unit, qint64 device) { m_watchers.shut(unit, device); },
             [this] { m_watchers.tellAll(); }});
     if (!m_config.plainHttp)

@@ -30,7 +30,16 @@ void Watchers::remove(const WebSocketConnectionPtr &connection)
 
 void Watchers::tell(const Uuid &unit, qint64 number)
 {
-    const std::string text = "{\"number\":" + std::to_string(number) + '}';
+    say(unit, "{\"number\":" + std::to_string(number) + '}');
+}
+
+void Watchers::tellOfContent(const Uuid &unit)
+{
+    say(unit, "{\"contents\":true}");
+}
+
+void Watchers::say(const Uuid &unit, const std::string &text)
+{
     const std::lock_guard lock(m_mutex);
     const auto watching = m_byUnit.find(unit);
     if (watching == m_byUnit.end())

@@ -24,12 +24,16 @@ public:
     // {"number": n}; absent: to look, whatever there is.
     void tell(const records::Uuid &unit, qint64 number);
     void tellAll();
+    // {"contents": true}: of an attachment all is there now; of which one is only for those who may have it.
+    void tellOfContent(const records::Uuid &unit);
     // A device that may not listen any more.
     void shut(const records::Uuid &unit, qint64 device);
     void shutAll();
     [[nodiscard]] qint64 count() const;
 
 private:
+    void say(const records::Uuid &unit, const std::string &text);
+
     struct Watcher {
         records::Uuid unit;
         qint64 device = 0;

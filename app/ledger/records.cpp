@@ -3,6 +3,7 @@
 
 #include "app/ledger/records.h"
 
+#include "app/ledger/contents.h"
 #include "models/changes/stateform.h"
 #include "models/records/all.h"
 
@@ -44,6 +45,16 @@ Uuid referenceIn(const RecordState &state, int field)
     const Value value = field == 0 ? Value() : changes::shown(state, field);
     const auto *id = std::get_if<Uuid>(&value);
     return id ? *id : Uuid();
+}
+
+// Of an attachment that is not removed; NULL for everything else.
+QByteArray contentOf(const RecordState &state)
+{
+    if (state.kind != Kind::Attachment || changes::isRemoved(state))
+        return {};
+    const Value value = changes::shown(state, numberOf(&Attachment::sha256));
+    const auto *text = std::get_if<QString>(&value);
+    return text ? contentHash(*text) : QByteArray();
 }
 
 // $2 and $3 of a statement: kinds and ids.
@@ -153,6 +164,7 @@ Statement upsertRecords(const Uuid &unit, const Records &records, std::span<cons
     std::vector<QByteArray> parents;
     std::vector<QByteArray> subjects;
     std::vector<QByteArray> authors;
+    std::vector<QByteArray> contents;
     for (const KeptRecord *kept : changed) {
         const Keeping &keeping = records.keepings.at({kept->state.kind, kept->state.id});
         kinds.push_back(qint16(kept->state.kind));
@@ -165,15 +177,17 @@ Statement upsertRecords(const Uuid &unit, const Records &records, std::span<cons
         parents.push_back(bytesOf(parentOf(kept->state)));
         subjects.push_back(bytesOf(aboutOf(kept->state)));
         authors.push_back(bytesOf(keeping.author));
+        contents.push_back(contentOf(kept->state));
     }
-    return {"INSERT INTO record (unit, kind, id, number, state, labels, former, parent, about, author, writer) "
-            "SELECT $1::uuid, q.kind, q.id, q.number, q.state, q.labels::bigint[], q.former::bigint[], q.parent, "
-            "q.about, q.author, q.writer FROM unnest($2::smallint[], $3::uuid[], $4::bigint[], $5::bytea[], "
-            "$6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::uuid[], $11::bigint[]) "
-            "AS q(kind, id, number, state, labels, former, parent, about, author, writer) "
-            "ON CONFLICT (unit, kind, id) DO UPDATE SET number = excluded.number, state = excluded.state, "
-            "labels = excluded.labels, former = excluded.former, parent = excluded.parent, about = excluded.about, "
-            "author = excluded.author, writer = excluded.writer",
+    return {
+        "INSERT INTO record (unit, kind, id, number, state, labels, former, parent, about, author, writer, "
+        "content) SELECT $1::uuid, q.kind, q.id, q.number, q.state, q.labels::bigint[], q.former::bigint[], q.parent, "
+        "q.about, q.author, q.writer, q.content FROM unnest($2::smallint[], $3::uuid[], $4::bigint[], $5::bytea[], "
+        "$6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::uuid[], $11::bigint[], $12::bytea[]) "
+        "AS q(kind, id, number, state, labels, former, parent, about, author, writer, content) "
+        "ON CONFLICT (unit, kind, id) DO UPDATE SET number = excluded.number, state = excluded.state, "
+        "labels = excluded.labels, former = excluded.former, parent = excluded.parent, about = excluded.about, "
+        "author = excluded.author, writer = excluded.writer, content = excluded.content",
         Parameters()
             .add(unit.bytes())
             .add(kinds)
@@ -185,7 +199,8 @@ Statement upsertRecords(const Uuid &unit, const Records &records, std::span<cons
             .addUuids(parents)
             .addUuids(subjects)
             .addUuids(authors)
-            .add(writers)};
+            .add(writers)
+            .addBytes(contents)};
 }
 
 Statement insertAliases(const Uuid &unit, std::span<const Alias> aliases, std::span<const qint64> numbers)

@@ -9,6 +9,7 @@
 
 #include <exception>
 #include <functional>
+#include <memory>
 
 class QIODevice;
 
@@ -45,6 +46,9 @@ struct Kept {
     bool operator==(const Kept &) const = default;
 };
 
+class VaultReader;
+class VaultWriter;
+
 // Takes the content piece by piece.
 using Sink = std::function<void(QByteArrayView piece)>;
 
@@ -71,11 +75,16 @@ public:
     // empty at the end; what it throws goes through. Nothing is kept where it turns out to be something else
     // (OtherContent).
     void put(const Kept &promised, const std::function<QByteArrayView()> &next) const;
-    // A file that is whole and holds what its name says.
+    // Likewise, for content that comes over a while (vaultstreams.h).
+    [[nodiscard]] std::unique_ptr<VaultWriter> writer(const Kept &promised) const;
+    // A file of that name, sound or not; and one that is whole and holds what its name says.
+    [[nodiscard]] bool has(const QString &sha256) const;
     [[nodiscard]] bool isSound(const QString &sha256) const;
     // What reaches the sink is authentic piece by piece; only when this returns is it known to be whole and the content
     // of that name: until then the caller keeps it back.
     Kept read(const QString &sha256, const Sink &sink = {}) const;
+    // Likewise, for who takes it over a while (vaultstreams.h).
+    [[nodiscard]] std::unique_ptr<VaultReader> reader(const QString &sha256) const;
     [[nodiscard]] QByteArray get(const QString &sha256) const;
     // Nothing happens where there is none.
     void remove(const QString &sha256) const;

@@ -70,17 +70,25 @@ bool Erasing::step(int pages)
 QStringList Erasing::contents() const
 {
     QStringList hashes;
-    Query query = m_store.connection().query("SELECT sha256 FROM unwanted_content");
+    Query query = m_store.connection().query(
+        "SELECT sha256 FROM unwanted_content WHERE sha256 NOT IN (SELECT sha256 FROM content_queue)");
     while (query.next())
         hashes.append(query.text(0));
     return hashes;
 }
 
-void Erasing::contentErased(const QString &sha256)
+void Erasing::erase(const QString &sha256, const std::function<void()> &remove)
 {
-    Query query = m_store.connection().query("DELETE FROM unwanted_content WHERE sha256 = ?");
+    Connection &connection = m_store.connection();
+    Transaction transaction(connection);
+    Query named = connection.query("SELECT 1 FROM attachment WHERE sha256 = ?");
+    named.bind(0, sha256);
+    if (!named.next())
+        remove();
+    Query query = connection.query("DELETE FROM unwanted_content WHERE sha256 = ?");
     query.bind(0, sha256);
     query.run();
+    transaction.commit();
 }
 
 }  // namespace qianshao::store

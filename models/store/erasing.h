@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace qianshao::store {
 
 // While this lives, what is deleted is overwritten with zeroes, also on pages that become free.
@@ -33,9 +35,11 @@ public:
     // One step, of about so many pages; false when nothing is left to do. Throws Failure.
     bool step(int pages = 500);
 
-    // Contents (SHA-256) that no record names any more: whoever has the vault deletes the file, and says so.
+    // Contents (SHA-256) that no record named any more when the last one went, and that wait for no hub (ContentQueue).
     [[nodiscard]] QStringList contents() const;
-    void contentErased(const QString &sha256);
+    // Calls `remove`, which deletes the file, and strikes it off; where a record has come to name it again there is
+    // nothing to remove. No record is written meanwhile. What `remove` throws goes through, and it stays on the list.
+    void erase(const QString &sha256, const std::function<void()> &remove);
 
 private:
     [[nodiscard]] bool mergeIndex(const char *table, int pages);

@@ -5,6 +5,8 @@
 
 #include <QFile>
 
+#include <sqlcipher/sqlite3.h>
+
 void qianshaoInitStoreResources()
 {
     Q_INIT_RESOURCE(migrations);
@@ -41,9 +43,15 @@ QList<QByteArray> statementsOf(int schema)
             sql += line + '\n';
     }
     QList<QByteArray> statements;
-    for (const QByteArray &statement : sql.split(';')) {
-        if (!statement.trimmed().isEmpty())
+    QByteArray statement;
+    for (const QByteArray &part : sql.split(';')) {
+        statement += part + ';';
+        // A trigger has semicolons of its own.
+        if (!sqlite3_complete(statement.constData()))
+            continue;
+        if (statement.trimmed() != ";")
             statements.append(statement.trimmed());
+        statement.clear();
     }
     return statements;
 }

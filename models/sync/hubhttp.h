@@ -40,6 +40,7 @@ public:
     // `heard` is told once, unless this object goes first. An answer longer than `mostBytes` is a BadAnswer.
     void get(const QString &path, const Headers &headers, qint64 mostBytes, Heard heard);
     void post(const QString &path, const Headers &headers, const QByteArray &body, qint64 mostBytes, Heard heard);
+    void put(const QString &path, const Headers &headers, const QByteArray &body, qint64 mostBytes, Heard heard);
 
 private:
     [[nodiscard]] QNetworkRequest requestFor(const QString &path, const Headers &headers) const;

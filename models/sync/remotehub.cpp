@@ -80,7 +80,7 @@ void RemoteHub::push(const changes::Push &push, Heard<changes::PushReply> heard)
 void RemoteHub::pull(changes::Place after, int most, Heard<changes::Page> heard)
 {
     const QString path = u"/v1/pull?view=%1&after=%2&most=%3"_s.arg(after.view).arg(after.upTo).arg(most);
-    getWithToken(path, true, [heard](const HttpAnswer &answer) {
+    get(path, {}, mostBytes, [heard](const HttpAnswer &answer) {
         if (answer.trouble != Trouble::None)
             heard(answer.trouble);
         else if (const auto page = changes::decodePage(answer.body))
@@ -90,25 +90,46 @@ void RemoteHub::pull(changes::Place after, int most, Heard<changes::Page> heard)
     });
 }
 
-void RemoteHub::getWithToken(const QString &path, bool mayRefresh, AnswerHeard heard)
+void RemoteHub::get(const QString &path, const HubHttp::Headers &headers, qint64 most, AnswerHeard heard)
 {
-    withToken([this, path, mayRefresh, heard = std::move(heard)](const std::variant<QByteArray, Trouble> &token) {
+    askWithToken(
+        [this, path, headers, most](HubHttp::Headers all, HubHttp::Heard answered) {
+            all.insert(all.end(), headers.begin(), headers.end());
+            m_http.get(path, all, most, std::move(answered));
+        },
+        true, std::move(heard));
+}
+
+void RemoteHub::put(const QString &path, const QByteArray &body, AnswerHeard heard)
+{
+    askWithToken(
+        [this, path, body](HubHttp::Headers all, HubHttp::Heard answered) {
+            all.emplace_back("Content-Type", "application/octet-stream");
+            m_http.put(path, all, body, mostBytes, std::move(answered));
+        },
+        true, std::move(heard));
+}
+
+void RemoteHub::askWithToken(Ask ask, bool mayRefresh, AnswerHeard heard)
+{
+    withToken([this, ask = std::move(ask), mayRefresh, heard = std::move(heard)](
+                  const std::variant<QByteArray, Trouble> &token) {
         if (const auto *trouble = std::get_if<Trouble>(&token)) {
             heard({.trouble = *trouble});
             return;
         }
-        const HubHttp::Headers headers{{"Authorization", "Bearer " + std::get<QByteArray>(token)}};
-        m_http.get(path, headers, mostBytes, [this, path, mayRefresh, heard](const HttpAnswer &answer) {
-            if (answer.code != u"token_expired") {
-                heard(heed(answer));
-                return;
-            }
-            dropToken();
-            if (mayRefresh)
-                getWithToken(path, false, heard);
-            else
-                heard({.trouble = Trouble::BadAnswer});
-        });
+        ask({{"Authorization", "Bearer " + std::get<QByteArray>(token)}},
+            [this, ask, mayRefresh, heard](const HttpAnswer &answer) {
+                if (answer.code != u"token_expired") {
+                    heard(heed(answer));
+                    return;
+                }
+                dropToken();
+                if (mayRefresh)
+                    askWithToken(ask, false, heard);
+                else
+                    heard({.trouble = Trouble::BadAnswer});
+            });
     });
 }
 

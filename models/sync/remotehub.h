@@ -36,6 +36,11 @@ public:
     void pull(changes::Place after, int most, Heard<changes::Page> heard) override;
     [[nodiscard]] std::chrono::seconds rest() const override { return m_rest; }
 
+    // Anything else that is asked with the token.
+    using AnswerHeard = std::function<void(const HttpAnswer &)>;
+    void get(const QString &path, const HubHttp::Headers &headers, qint64 mostBytes, AnswerHeard heard);
+    void put(const QString &path, const QByteArray &body, AnswerHeard heard);
+
     // A token for reading; there may be one at hand.
     void withToken(Heard<QByteArray> heard);
     // The one at hand was not taken.
@@ -43,9 +48,9 @@ public:
     [[nodiscard]] const store::Membership &membership() const { return m_membership; }
 
 private:
-    using AnswerHeard = std::function<void(const HttpAnswer &)>;
+    using Ask = std::function<void(const HubHttp::Headers &token, HubHttp::Heard heard)>;
     void postSigned(const QString &path, const QByteArray &body, qint64 sequence, AnswerHeard heard);
-    void getWithToken(const QString &path, bool mayRefresh, AnswerHeard heard);
+    void askWithToken(Ask ask, bool mayRefresh, AnswerHeard heard);
     void nextSigned();
     void refresh(int attempts);
     void tell(const std::variant<QByteArray, Trouble> &token);

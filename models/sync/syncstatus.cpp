@@ -3,6 +3,7 @@
 
 #include "models/sync/syncstatus.h"
 
+#include "models/store/contentqueue.h"
 #include "models/store/exchange.h"
 #include "models/store/membership.h"
 #include "models/sync/troubletext.h"
@@ -29,6 +30,10 @@ QString waitingText(const SyncStatus &status)
         parts += say(QT_TRANSLATE_N_NOOP("sync", "%n to send"), int(status.waitingUp));
     if (status.waitingDown.value_or(0) > 0)
         parts += say(QT_TRANSLATE_N_NOOP("sync", "%n to receive"), int(*status.waitingDown));
+    if (status.contentsUp > 0)
+        parts += say(QT_TRANSLATE_N_NOOP("sync", "%n photo(s) and files to send"), int(status.contentsUp));
+    if (status.contentsDown > 0)
+        parts += say(QT_TRANSLATE_N_NOOP("sync", "%n photo(s) and files to receive"), int(status.contentsDown));
     return parts.join(u" · "_s);
 }
 
@@ -39,11 +44,14 @@ SyncStatus storedStatus(store::Store &store)
     const auto membership = store::readMembership(store);
     if (!membership || !membership->isEnrolled())
         return {};
+    const store::ContentQueue::Counts contents = store::ContentQueue(store).counts();
     return {.isMember = true,
         .unitName = membership->unitName,
         .deviceName = membership->deviceName,
         .lastSuccess = membership->contactHere,
-        .waitingUp = store::Exchange(store).waitingCount()};
+        .waitingUp = store::Exchange(store).waitingCount(),
+        .contentsUp = contents.toHub,
+        .contentsDown = contents.fromHub};
 }
 
 QString headline(const SyncStatus &status)

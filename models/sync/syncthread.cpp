@@ -7,9 +7,9 @@
 
 namespace qianshao::sync {
 
-SyncThread::SyncThread(store::Store &store, Pace pace, QObject *parent)
+SyncThread::SyncThread(store::Store &store, const security::Vault &vault, Pace pace, QObject *parent)
     : QObject(parent),
-      m_work(std::make_unique<SyncWork>(store, pace)),
+      m_work(std::make_unique<SyncWork>(store, vault, pace)),
       m_status(storedStatus(store))
 {
     m_work->moveToThread(&m_thread);
@@ -22,6 +22,7 @@ SyncThread::SyncThread(store::Store &store, Pace pace, QObject *parent)
         Q_EMIT statusChanged();
     });
     connect(m_work.get(), &SyncWork::taken, this, &SyncThread::taken);
+    connect(m_work.get(), &SyncWork::contentCame, this, &SyncThread::contentCame);
     connect(m_work.get(), &SyncWork::ended, this, &SyncThread::ended);
     m_thread.start();
 }
@@ -35,6 +36,11 @@ SyncThread::~SyncThread()
 void SyncThread::hold()
 {
     QMetaObject::invokeMethod(m_work.get(), &SyncWork::hold);
+}
+
+void SyncThread::fetchFirst(const QString &sha256)
+{
+    QMetaObject::invokeMethod(m_work.get(), [work = m_work.get(), sha256] { work->fetchFirst(sha256); });
 }
 
 }  // namespace qianshao::sync

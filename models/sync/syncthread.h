@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/security/vault.h"
 #include "models/store/store.h"
 #include "models/sync/rounds.h"
 #include "models/sync/syncstatus.h"
@@ -18,19 +19,24 @@ class SyncWork;
 class SyncThread : public QObject {
     Q_OBJECT
 public:
-    // `store` outlives it. Where the file belongs to no hub, nothing happens until it does. Throws store::Failure.
-    explicit SyncThread(store::Store &store, Pace pace = {}, QObject *parent = nullptr);
+    // `store` outlives it; `vault` is its files'. Where the file belongs to no hub, nothing happens until it does.
+    // Throws store::Failure.
+    SyncThread(store::Store &store, const security::Vault &vault, Pace pace = {}, QObject *parent = nullptr);
     // At once, whatever is on its way; where a page is being taken, after that.
     ~SyncThread() override;
 
     [[nodiscard]] const SyncStatus &status() const { return m_status; }
     // Somebody wants it now; a file that was admitted meanwhile begins.
     void hold();
+    // Somebody looks at a content that is not in the vault: this one next. contentCame() tells when it is.
+    void fetchFirst(const QString &sha256);
 
 Q_SIGNALS:
     void statusChanged();
     // Others' changes are in the file: read again what is shown.
     void taken();
+    // A photo, or another file of an attachment, is in the vault now.
+    void contentCame(const QString &sha256);
     // The device was revoked, or its lease is over; the key slots are destroyed and the file is to be closed.
     void ended(qianshao::sync::Trouble why);
 

@@ -4,6 +4,8 @@
 #include "models/sync/syncwork.h"
 
 #include "models/security/keyslots.h"
+#include "models/sync/contenttransfer.h"
+#include "models/sync/erasure.h"
 #include "models/sync/lease.h"
 
 #include <utility>
@@ -20,20 +22,28 @@ constexpr int patienceMs = 250;
 }  // namespace
 
 struct SyncWork::Parts {
-    Parts(store::Store &store, const store::Membership &membership, const Backoff::Random &random, Pace pace)
+    Parts(store::Store &store, const security::Vault &vault, const store::Membership &membership, Pace pace)
         : exchange(store),
           hub(store, exchange, membership),
-          rounds(exchange, hub, random, pace),
-          watch(hub, Backoff(random))
+          rounds(exchange, hub, store.environment().random, pace),
+          watch(hub, Backoff(store.environment().random)),
+          contents(store, hub, vault, store.environment().random),
+          erasure(store, vault)
     {
     }
     store::Exchange exchange;
     RemoteHub hub;
     Rounds rounds;
     Watch watch;
+    ContentTransfer contents;
+    Erasure erasure;
 };
 
-SyncWork::SyncWork(const store::Store &store, Pace pace) : m_window(store), m_pace(pace), m_again(this)
+SyncWork::SyncWork(const store::Store &store, const security::Vault &vault, Pace pace)
+    : m_window(store),
+      m_vault(vault),
+      m_pace(pace),
+      m_again(this)
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &SyncWork::begin);
@@ -68,8 +78,10 @@ void SyncWork::open()
         return;
     }
     m_lastSuccess = membership->contactHere;
-    m_parts = std::make_unique<Parts>(*m_store, *membership, m_store->environment().random, m_pace);
+    m_parts = std::make_unique<Parts>(*m_store, m_vault, *membership, m_pace);
     follow();
+    followContents();
+    m_parts->erasure.resume();
     m_parts->rounds.hold();
     m_parts->watch.begin();
 }
@@ -82,7 +94,11 @@ void SyncWork::follow()
             Q_EMIT taken();
         tellStatus();
     });
-    connect(&m_parts->rounds, &Rounds::begun, this, &SyncWork::tellStatus);
+    connect(&m_parts->rounds, &Rounds::begun, this, [this] {
+        m_parts->contents.pause();
+        m_parts->erasure.pause();
+        tellStatus();
+    });
     connect(&m_parts->rounds, &Rounds::ended, this, &SyncWork::roundEnded);
     connect(&m_parts->watch, &Watch::opened, this, &SyncWork::tellStatus);
     connect(&m_parts->watch, &Watch::lost, this, [this] { m_parts->rounds.hold(); });
@@ -95,6 +111,14 @@ void SyncWork::follow()
         if (isEnd(trouble))
             m_parts->rounds.hold();
     });
+}
+
+void SyncWork::followContents()
+{
+    connect(&m_parts->watch, &Watch::contentNoticed, &m_parts->contents, &ContentTransfer::lookSoon);
+    connect(&m_parts->contents, &ContentTransfer::moved, this, &SyncWork::tellStatus);
+    connect(&m_parts->contents, &ContentTransfer::came, this, &SyncWork::contentCame);
+    connect(&m_parts->contents, &ContentTransfer::ended, this, [this] { m_parts->rounds.hold(); });
 }
 
 void SyncWork::hold()
@@ -111,12 +135,21 @@ void SyncWork::written()
     tellStatus();
 }
 
+void SyncWork::fetchFirst(const QString &sha256)
+{
+    if (m_parts)
+        m_parts->contents.fetchFirst(sha256);
+}
+
 void SyncWork::roundEnded(Trouble trouble)
 {
     if (trouble == Trouble::None)
         m_lastSuccess = m_store->now();
     else if (!isEnd(trouble) && isLeaseOver())
         trouble = Trouble::LeaseOver;
+    m_parts->erasure.resume();
+    if (trouble == Trouble::None)
+        m_parts->contents.resume();
     tellStatus();
     if (isEnd(trouble) && !std::exchange(m_hasEnded, true))
         Q_EMIT ended(trouble);
@@ -147,11 +180,16 @@ void SyncWork::tellStatus()
         .trouble = m_parts->rounds.trouble()};
     try {
         status.waitingUp = m_parts->exchange.waitingCount();
+        const store::ContentQueue::Counts contents = m_parts->contents.waiting();
+        status.contentsUp = contents.toHub;
+        status.contentsDown = contents.fromHub;
         if (status.isWatching)
             status.waitingDown = std::max<qint64>(0, m_parts->rounds.hubNumber() - m_parts->exchange.taken());
     } catch (const store::Failure &) {
         status.waitingUp = m_told.waitingUp;
         status.waitingDown = m_told.waitingDown;
+        status.contentsUp = m_told.contentsUp;
+        status.contentsDown = m_told.contentsDown;
     }
     if (std::exchange(m_told, status) != status)
         Q_EMIT statusChanged(status);

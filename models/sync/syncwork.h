@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/security/vault.h"
 #include "models/sync/rounds.h"
 #include "models/sync/syncstatus.h"
 #include "models/sync/watch.h"
@@ -16,30 +17,34 @@ class SyncWork : public QObject {
     Q_OBJECT
 public:
     // Of `store` only another() is used: it lives in another thread.
-    SyncWork(const store::Store &store, Pace pace);
+    SyncWork(const store::Store &store, const security::Vault &vault, Pace pace);
     ~SyncWork() override;
 
     // Opens the file and begins, where it belongs to a hub; once more does no harm.
     void begin();
     void hold();
     void written();
+    void fetchFirst(const QString &sha256);
     // Closes the file. In the thread.
     void end();
 
 Q_SIGNALS:
     void statusChanged(const qianshao::sync::SyncStatus &status);
     void taken();
+    void contentCame(const QString &sha256);
     void ended(qianshao::sync::Trouble why);
 
 private:
     struct Parts;
     void open();
     void follow();
+    void followContents();
     void roundEnded(Trouble trouble);
     [[nodiscard]] bool isLeaseOver();
     void tellStatus();
 
     const store::Store &m_window;
+    const security::Vault m_vault;
     const Pace m_pace;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<Parts> m_parts;  // null while the file belongs to no hub

@@ -85,7 +85,10 @@ void Watch::connectTo(const QByteArray &token)
 void Watch::heard(const QString &text)
 {
     m_isAlive = true;
-    const QJsonValue number = QJsonDocument::fromJson(text.toUtf8())[u"number"];
+    const QJsonDocument said = QJsonDocument::fromJson(text.toUtf8());
+    if (said[u"contents"].toBool())
+        Q_EMIT contentNoticed();
+    const QJsonValue number = said[u"number"];
     if (!number.isDouble())
         return;
     // The hub says it at once to whoever may watch.

@@ -36,6 +36,8 @@ Q_SIGNALS:
     void lost();
     // The unit's changes go up to this number.
     void noticed(qint64 number);
+    // An attachment's content is whole at the hub now.
+    void contentNoticed();
     // No token came of it.
     void troubled(qianshao::sync::Trouble trouble);
 

@@ -21,7 +21,8 @@ CREATE TABLE unit (
 -- `labels`: who sees it (models/rules/scope.h). `former`: labels that it had once: who sees it by these no longer must
 -- drop it. `parent`: the instruction of a call, the visit of a photo; `about`: the person of a case, the address of a
 -- person: by these a change of the one finds whose labels follow from it. `author`: who brought it in. `writer`: the
--- device that wrote the last of it and knows all of it, 0 for none.
+-- device that wrote the last of it and knows all of it, 0 for none. `content`: of an attachment the SHA-256 of its
+-- content, by which who may have the record may have that.
 CREATE TABLE record (
     unit uuid NOT NULL,
     kind smallint NOT NULL,
@@ -34,11 +35,13 @@ CREATE TABLE record (
     about uuid,
     author uuid,
     writer bigint NOT NULL,
+    content bytea CHECK (length(content) = 32),
     PRIMARY KEY (unit, kind, id)
 ) PARTITION BY HASH (unit);
 CREATE UNIQUE INDEX record_by_number ON record (unit, number);
 CREATE INDEX record_by_parent ON record (unit, parent) WHERE parent IS NOT NULL;
 CREATE INDEX record_by_about ON record (unit, about) WHERE about IS NOT NULL;
+CREATE INDEX record_by_content ON record (unit, content) WHERE content IS NOT NULL;
 
 -- Records that were the same thing: `id` lives on as `successor`. Numbered among the unit's changes, to be told once.
 CREATE TABLE alias (
@@ -120,6 +123,7 @@ CREATE TABLE invitation (
     PRIMARY KEY (unit, id)
 ) PARTITION BY HASH (unit);
 
+-- The content of attachments, in parts of 256 KiB. has_all: every part is there, and together they have that hash.
 CREATE TABLE attachment (
     unit uuid NOT NULL,
     sha256 bytea NOT NULL CHECK (length(sha256) = 32),

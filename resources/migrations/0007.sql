@@ -101,3 +101,29 @@ ALTER TABLE alias ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;
 
 -- A record that waits for another one and came by a package: it will go on to the hub.
 ALTER TABLE stranded ADD COLUMN relay INTEGER NOT NULL DEFAULT 0;
+
+-- == Contents of attachments, to the hub and from it (models/store/contentqueue.h).
+
+-- Contents that attachments name and that are perhaps not both here and at the hub. way: 0 not looked at yet, 1 to the
+-- hub, 2 from it; what is not known to be there stays when its record leaves the file. turn: the lowest comes first;
+-- 0 = not tried yet, -1 = somebody waits for it.
+CREATE TABLE content_queue (
+    sha256 TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    way INTEGER NOT NULL DEFAULT 0,
+    turn INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE INDEX content_queue_way ON content_queue (way, turn, size);
+INSERT INTO content_queue (sha256, size) SELECT sha256, max(coalesce(size, 0)) FROM attachment GROUP BY sha256;
+CREATE TRIGGER attachment_named AFTER INSERT ON attachment BEGIN
+    INSERT OR IGNORE INTO content_queue (sha256, size) VALUES (new.sha256, coalesce(new.size, 0));
+END;
+CREATE TRIGGER attachment_renamed AFTER UPDATE OF sha256 ON attachment WHEN old.sha256 <> new.sha256 BEGIN
+    DELETE FROM content_queue WHERE sha256 = old.sha256 AND way = 2
+        AND NOT EXISTS (SELECT 1 FROM attachment WHERE sha256 = old.sha256);
+    INSERT OR IGNORE INTO content_queue (sha256, size) VALUES (new.sha256, coalesce(new.size, 0));
+END;
+CREATE TRIGGER attachment_gone AFTER DELETE ON attachment BEGIN
+    DELETE FROM content_queue WHERE sha256 = old.sha256 AND way = 2
+        AND NOT EXISTS (SELECT 1 FROM attachment WHERE sha256 = old.sha256);
+END;

@@ -2,16 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ledger/token.h"
-#include "models/changes/messages.h"
-#include "models/records/all.h"
-#include "models/security/enrolment.h"
-#include "models/security/signature.h"
-#include "tests/app/hub/hubprocess.h"
+#include "tests/app/hub/caller.h"
 #include "tests/support/postgres.h"
 
-#include <QDateTime>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -24,71 +18,6 @@ using records::Kind;
 using records::Uuid;
 
 namespace {
-
-const Uuid unit = Uuid::v7(1, 0, 1);
-const Uuid chief = Uuid::v7(2, 0, 1);
-
-// A device that speaks the protocol by hand.
-class Caller {
-public:
-    Caller(int port, quint8 seed)
-        : m_port(port),
-          m_keys(security::DeviceKeys::fromSeed(QByteArray(security::DeviceKeys::seedSize, char(seed))))
-    {
-    }
-    [[nodiscard]] qint64 number() const { return m_keys.number(); }
-
-    Answer enrol(const security::Invitation &invitation)
-    {
-        const Answer answer = ask(m_port, "/v1/enrol", "POST", {},
-            QJsonDocument({{u"unit"_s, invitation.unit.toString()}, {u"invitation"_s, invitation.id.toString()},
-                              {u"keys"_s, text(security::toBytes(m_keys.publicKeys()))},
-                              {u"proof"_s, text(security::enrolmentProof(invitation, m_keys.publicKeys()))},
-                              {u"name"_s, u"值班室"_s}, {u"staff"_s, chief.toString()}})
-                .toJson());
-        token = answer.json()[u"token"].toString().toLatin1();
-        return answer;
-    }
-    Answer sign(const QByteArray &path, const QByteArray &body, const QByteArray &method = "POST")
-    {
-        return send(path, headers(++m_sequence, body), body, method);
-    }
-    [[nodiscard]] QByteArray headers(qint64 sequence, const QByteArray &body) const
-    {
-        const qint64 now = QDateTime::currentMSecsSinceEpoch();
-        const security::SignedRequest request{unit, number(), sequence, {now}, security::sha256(body)};
-        return "Qianshao-Unit: " + unit.toString().toLatin1() + "\r\nQianshao-Device: " + QByteArray::number(number())
-            + "\r\nQianshao-Sequence: " + QByteArray::number(sequence) + "\r\nQianshao-Time: " + QByteArray::number(now)
-            + "\r\nQianshao-Signature: " + security::signRequest(m_keys, request).toBase64() + "\r\n";
-    }
-    [[nodiscard]] Answer send(const QByteArray &path, const QByteArray &headers, const QByteArray &body,
-        const QByteArray &method = "POST") const
-    {
-        return ask(m_port, path, method, headers, body);
-    }
-    [[nodiscard]] Answer read(const QByteArray &path, const QByteArray &accept = "application/cbor") const
-    {
-        return ask(m_port, path, "GET", "Authorization: Bearer " + token + "\r\nAccept: " + accept + "\r\n");
-    }
-    // One call whose note is this.
-    Answer push(const QString &note) { return sign("/v1/push", encode(newPush(note))); }
-    [[nodiscard]] changes::Push newPush(const QString &note)
-    {
-        changes::RecordState state{Kind::Call, Uuid::v7(++m_calls, 0, quint64(number()) << 8), {}, {}, {}, {}};
-        changes::write(state, records::numberOf(&records::Call::note), note, {qint64(m_calls) << 16, number()}, chief);
-        return {m_sequence + 1, 0, {state}};
-    }
-
-    QByteArray token;
-
-private:
-    static QString text(const QByteArray &bytes) { return QString::fromLatin1(bytes.toBase64()); }
-
-    int m_port;
-    security::DeviceKeys m_keys;
-    qint64 m_sequence = 0;
-    qint64 m_calls = 0;
-};
 
 // A WebSocket's other end, as far as a hub's short texts go.
 class Listener {
@@ -144,17 +73,9 @@ class SyncTest : public QObject {
     std::unique_ptr<HubProcess> m_hub;
 
     void insert(const QString &sql) const { (void)Postgres::query(m_database, sql); }
-    // As "qianshao-hub invite" makes one.
     [[nodiscard]] security::Invitation invite(quint64 id, records::Role role = records::Role::Chief) const
     {
-        const auto invitation = security::newInvitation(u"127.0.0.1:8443"_s, QByteArray(32, 'p'), unit,
-            Uuid::v7(1, 0, id << 8), {QDateTime::currentMSecsSinceEpoch()});
-        insert(u"INSERT INTO invitation (unit, id, verifier, role, expires_at) VALUES ('%1', '%2', '\\x%3', %4, "
-               "now() + interval '15 minutes')"_s
-                   .arg(unit.toString(), invitation.id.toString(),
-                       QString::fromLatin1(security::verifierOf(invitation).toHex()))
-                   .arg(int(role)));
-        return invitation;
+        return tests::invite(m_database, id, role);
     }
 
 private Q_SLOTS:
@@ -163,7 +84,8 @@ private Q_SLOTS:
         m_database = m_postgres.newDatabase();
         m_hub = std::make_unique<HubProcess>(m_database);
         QVERIFY2(m_hub->isServing(), m_hub->log().constData());
-        insert(u"INSERT INTO unit (unit, code, name) VALUES ('%1', '610502001', '示范派出所')"_s.arg(unit.toString()));
+        insert(u"INSERT INTO unit (unit, code, name) VALUES ('%1', '610502001', '示范派出所')"_s.arg(
+            callersUnit.toString()));
     }
     void cleanup() { m_hub.reset(); }
 

@@ -1,15 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/records/all.h"
 #include "models/store/storecheck.h"
-#include "models/sync/enrolment.h"
-#include "models/sync/pinnedtls.h"
-#include "models/sync/syncthread.h"
-#include "tests/app/hub/stationhub.h"
-#include "tests/support/teststore.h"
+#include "tests/app/session/syncedwindow.h"
 
-#include <QDateTime>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
@@ -17,60 +11,11 @@
 #include <QTest>
 #include <QTimer>
 
-#include <csignal>
-
 using namespace Qt::StringLiterals;
 using namespace qianshao;
 using namespace qianshao::tests;
-using records::Person;
 using sync::SyncThread;
 using sync::Trouble;
-
-namespace {
-
-template <class Condition>
-bool comes(Condition condition, int ms = 30'000)
-{
-    return QTest::qWaitFor(condition, ms);
-}
-
-// A window on a file that was admitted by a code.
-struct Window {
-    Window(const StationHub &hub, quint64 random) : file(random)
-    {
-        file.setNow({QDateTime::currentMSecsSinceEpoch()});
-        store::Exchange exchange(*file);
-        sync::Enrolment enrolment(*file, exchange);
-        std::optional<std::optional<sync::EnrolmentFailure>> ended;
-        enrolment.begin(
-            hub.code(), u"二号笔记本"_s, file->newId(), [&](const auto &failure) { ended.emplace(failure); });
-        if (!comes([&] { return ended.has_value(); }) || *ended)
-            qFatal("not admitted: %s", *ended ? qPrintable(sync::describe(**ended)) : "no answer");
-        begin();
-    }
-    void begin()
-    {
-        thread = std::make_unique<SyncThread>(*file);
-        QObject::connect(thread.get(), &SyncThread::taken, thread.get(), [this] { file->readElsewhere(); });
-    }
-    [[nodiscard]] bool isSettled() const
-    {
-        const sync::SyncStatus &status = thread->status();
-        return status.isWatching && !status.isRunning && status.trouble == Trouble::None && status.waitingUp == 0
-            && status.waitingDown == 0;
-    }
-    [[nodiscard]] size_t persons() { return file->readAll<Person>().size(); }
-    void write(const QString &name)
-    {
-        file.setNow({QDateTime::currentMSecsSinceEpoch()});
-        (void)file.add(Person{.id = {}, .name = name});
-    }
-
-    TestStore file;
-    std::unique_ptr<SyncThread> thread;
-};
-
-}  // namespace
 
 // The program's side and the hub itself, with its PostgreSQL, as they run in service.
 class SyncWithHubTest : public QObject {

@@ -36,6 +36,11 @@ DeviceKeys keysOf(char seed)
     return DeviceKeys::fromSeed(QByteArray(32, seed));
 }
 
+security::Vault vaultOf(const tests::TestStore &file)
+{
+    return {file.path(), tests::TestStore::key()};
+}
+
 // Somebody else's records, in the hub.
 void fill(TlsHub &hub, int count)
 {
@@ -53,7 +58,7 @@ void fill(TlsHub &hub, int count)
 struct Window {
     explicit Window(TlsHub &hub, char seed = 'a', sync::Pace pace = {})
         : member(hub, keysOf(seed)),
-          thread(std::make_unique<SyncThread>(*member.file, pace)),
+          thread(std::make_unique<SyncThread>(*member.file, vaultOf(member.file), pace)),
           taken(thread.get(), &SyncThread::taken)
     {
         QObject::connect(thread.get(), &SyncThread::taken, thread.get(), [this] { member.file->readElsewhere(); });
@@ -191,7 +196,7 @@ private Q_SLOTS:
     {
         TlsHub hub;
         tests::TestStore file;
-        SyncThread thread(*file);
+        SyncThread thread(*file, vaultOf(file));
         (void)file.add(Person{.id = {}, .name = u"王"_s});
         QTest::qWait(200);
         QVERIFY(!thread.status().isMember);
