@@ -39,12 +39,70 @@
     </message>
 </context>
 <context>
+    <name>qianshao::ui::conflicts::ConflictCard</name>
+    <message numerus="yes">
+        <source>%Ln older value(s) more</source>
+        <translation>
+            <numerusform>%Ln older value more</numerusform>
+            <numerusform>%Ln older values more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::conflicts::ConflictsPage</name>
+    <message numerus="yes">
+        <source>%Ln field(s) to decide</source>
+        <translation>
+            <numerusform>%Ln field to decide</numerusform>
+            <numerusform>%Ln fields to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) of a newer program wait for an update of this one.</source>
+        <translation>
+            <numerusform>%Ln record of a newer program waits for an update of this one.</numerusform>
+            <numerusform>%Ln records of a newer program wait for an update of this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) from elsewhere clash with one that is here, and are kept aside.</source>
+        <translation>
+            <numerusform>%Ln record from elsewhere clashes with one that is here, and is kept aside.</numerusform>
+            <numerusform>%Ln records from elsewhere clash with some that are here, and are kept aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) wait for one that has not come yet.</source>
+        <translation>
+            <numerusform>%Ln record waits for one that has not come yet.</numerusform>
+            <numerusform>%Ln records wait for others that have not come yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) name a record that is not on this laptop.</source>
+        <translation>
+            <numerusform>%Ln field names a record that is not on this laptop.</numerusform>
+            <numerusform>%Ln fields name records that are not on this laptop.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::instructions::PersonCard</name>
     <message numerus="yes">
         <source>▲ Warned %n time(s)</source>
         <translation>
             <numerusform>▲ Warned %n time</numerusform>
             <numerusform>▲ Warned %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::packages::PackagesPage</name>
+    <message numerus="yes">
+        <source>%Ln package(s)</source>
+        <translation>
+            <numerusform>%Ln package</numerusform>
+            <numerusform>%Ln packages</numerusform>
         </translation>
     </message>
 </context>
@@ -248,6 +306,37 @@
         <translation>
             <numerusform>%n new ↑</numerusform>
             <numerusform>%n new ↑</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to receive</source>
+        <translation>
+            <numerusform>%n to receive</numerusform>
+            <numerusform>%n to receive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and files to send</source>
+        <translation>
+            <numerusform>%n photo or file to send</numerusform>
+            <numerusform>%n photos and files to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and files to receive</source>
+        <translation>
+            <numerusform>%n photo or file to receive</numerusform>
+            <numerusform>%n photos and files to receive</numerusform>
         </translation>
     </message>
 </context>

@@ -83,6 +83,14 @@
         <source>Save as HTML</source>
         <translation>存为 HTML</translation>
     </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Take number %1</source>
+        <translation>选第 %1 个</translation>
+    </message>
 </context>
 <context>
     <name>CaseFacts</name>
@@ -133,6 +141,25 @@
     <message>
         <source>The police never</source>
         <translation>公安机关绝不会</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>somebody or something that is not here</source>
+        <translation>（不在本机的记录）</translation>
     </message>
 </context>
 <context>
@@ -382,6 +409,29 @@
     <message>
         <source>Keep the signed notice</source>
         <translation>留存已签告知书</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPanel</name>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Discs go</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Records waiting</source>
+        <translation>待发条数</translation>
+    </message>
+    <message>
+        <source>Sent up to</source>
+        <translation>已发到第</translation>
+    </message>
+    <message>
+        <source>Taken up to</source>
+        <translation>已收到第</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1237,94 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     <message>
         <source>No on-line service is set: maps and plans ask nobody.</source>
         <translation>未设置在线服务：地图和路线不向任何主机请求。</translation>
+    </message>
+    <message>
+        <source>--volume is cd, dvd, mail or a number of megabytes, not “%1”.</source>
+        <translation>--volume 应为 cd、dvd、mail 或兆字节数，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>The code %1 asks for packages of another device.</source>
+        <translation>代码 %1 要的是另一台设备的包。</translation>
+    </message>
+    <message>
+        <source>From “%1” packages %2 to %3 are missing. Ask it for: %4</source>
+        <translation>“%1”的第 %2 至 %3 号包缺失，请向对方报：%4</translation>
+    </message>
+    <message>
+        <source>Package %1 for “%2”: %3 records, %4 photos and other files.</source>
+        <translation>发给“%2”的第 %1 号包：%3 条数据，%4 个照片等文件。</translation>
+    </message>
+    <message>
+        <source>%1 files are not here or damaged, and were left out.</source>
+        <translation>有 %1 个文件不在本机或已损坏，没有放入。</translation>
+    </message>
+    <message>
+        <source>%1 was taken in before, on %2; nothing has changed.</source>
+        <translation>%1 已在 %2 接收过，没有任何变化。</translation>
+    </message>
+    <message>
+        <source>%1, package %2 from “%3”: %4 records, %5 files.</source>
+        <translation>%1，“%3”的第 %2 号包：%4 条数据，%5 个文件。</translation>
+    </message>
+    <message>
+        <source>%1
+  package %2 from “%3” (device %4), goes on after package %5
+  for the device %6
+  made on %7 by %8, %9 volumes</source>
+        <translation>%1
+  “%3”（设备 %4）的第 %2 号包，接在第 %5 号之后
+  接收设备 %6
+  %7 由 %8 制作，共 %9 个文件</translation>
+    </message>
+    <message>
+        <source>  medium: %1, approved by: %2
+  records: %3</source>
+        <translation>  介质：%1，审批人：%2
+  数据：%3</translation>
+    </message>
+    <message>
+        <source>%1: sent up to %2, %3 records wait; taken up to %4</source>
+        <translation>%1：已发到第 %2 号，待发 %3 条；已收到第 %4 号</translation>
+    </message>
+    <message>
+        <source>There is no partner yet. Add one with “package partner add”.</source>
+        <translation>还没有对端，请用“package partner add”添加。</translation>
+    </message>
+    <message>
+        <source>--road is both, to or from, not “%1”.</source>
+        <translation>--road 应为 both、to 或 from，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is a partner now. Compare its fingerprint with what its program shows:</source>
+        <translation>“%1”已成为对端。请把指纹与对方程序显示的核对：</translation>
+    </message>
+    <message>
+        <source>This partner is called “%1” now. Its fingerprint:</source>
+        <translation>这个对端现在名为“%1”，指纹：</translation>
+    </message>
+    <message>
+        <source>Another partner is called “%1”. Choose another name.</source>
+        <translation>已有名为“%1”的对端，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Another partner has the same device number. Let the new device make other keys.</source>
+        <translation>另一个对端的设备号与它相同，请让新设备重新生成密钥。</translation>
+    </message>
+    <message>
+        <source>This partner is there already, with another road, which cannot be changed.</source>
+        <translation>这个对端已经有了，方向不同，而方向不能更改。</translation>
+    </message>
+    <message>
+        <source>This is the code of this very device. Enter the partner&apos;s.</source>
+        <translation>这是本机自己的代码，请输入对端的代码。</translation>
+    </message>
+    <message>
+        <source>The code that the partner enters, and the fingerprint to compare:</source>
+        <translation>给对端输入的代码，以及供核对的指纹：</translation>
+    </message>
+    <message>
+        <source>Give the code that the chief&apos;s program shows.</source>
+        <translation>请给出所长程序上显示的入网码。</translation>
     </message>
 </context>
 <context>
@@ -2069,18 +2207,66 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>error、warning、info 或 debug</translation>
     </message>
     <message>
-        <source>qianshao-hub [--config FILE] [--lang en]
-Serves the stations of a county: laptops synchronise through it. FILE is a JSON object with these keys;
-the variable in parentheses overrides it; what holds otherwise stands in brackets:
+        <source>The log goes to standard error, one JSON object a line. Exit: 0 stopped when asked, 1 could not serve, 2 wrong configuration.</source>
+        <translation>日志写到标准错误，每行一个 JSON 对象。退出码：0 按要求停止，1 无法服务，2 配置有误。</translation>
+    </message>
+    <message>
+        <source>unit takes a code, a name and, if there is one, the code of the unit above.</source>
+        <translation>unit 后面写编码、名称；有上级单位的，再写上级单位编码。</translation>
+    </message>
+    <message>
+        <source>There is no unit %1: make the upper one first.</source>
+        <translation>没有编码为 %1 的单位：请先建上级单位。</translation>
+    </message>
+    <message>
+        <source>invite takes a unit&apos;s code, the address of the hub as devices reach it (host:port), and chief or administrator.</source>
+        <translation>invite 后面写单位编码、设备访问中心所用的地址（主机:端口），以及 chief（所长）或 administrator（管理员）。</translation>
+    </message>
+    <message>
+        <source>%1 is no address: host:port, in ASCII.</source>
+        <translation>%1 不是地址：应为“主机:端口”，只用英文字符。</translation>
+    </message>
+    <message>
+        <source>There is no unit %1. &quot;unit %1 NAME&quot; makes it.</source>
+        <translation>没有编码为 %1 的单位。用“unit %1 名称”新建。</translation>
+    </message>
+    <message>
+        <source>Without a certificate there is nothing that a device could know this hub by: set certificate, also where a balancer ends TLS.</source>
+        <translation>没有证书，设备就无从确认这个中心：请设置 certificate；由负载均衡器终止 TLS 时也要设置。</translation>
+    </message>
+    <message>
+        <source>platform takes the code of a unit that there is, and a name.</source>
+        <translation>platform 后面写已有单位的编码和名称。</translation>
+    </message>
+    <message>
+        <source>Instead of serving, it does one of these and ends:
+  unit CODE NAME [CODE OF THE UNIT ABOVE]     makes a unit, or renames it
+  invite CODE HOST:PORT [chief|administrator] prints the code by which a unit&apos;s first device joins, within 15 minutes
+  platform CODE NAME                          prints the token with which a system above the unit posts instructions
 </source>
-        <translation>qianshao-hub [--config FILE] [--lang en]
-为一个县的各所服务：各台笔记本经由它同步。FILE 是含以下各项的 JSON 对象；
-圆括号中的环境变量优先；方括号中是默认值：
+        <translation>不启动服务，只做以下一件事后结束：
+  unit 编码 名称 [上级单位编码]               新建单位，或改名
+  invite 编码 主机:端口 [chief|administrator] 打印单位第一台设备加入用的代码，15 分钟内有效
+  platform 编码 名称                          打印上级系统下发指令用的令牌
 </translation>
     </message>
     <message>
-        <source>The log goes to standard error, one JSON object a line. Exit: 0 stopped when asked, 1 could not serve, 2 wrong configuration.</source>
-        <translation>日志写到标准错误，每行一个 JSON 对象。退出码：0 按要求停止，1 无法服务，2 配置有误。</translation>
+        <source>There is no command %1. --help names them.</source>
+        <translation>没有 %1 这个命令。可用 --help 查看。</translation>
+    </message>
+    <message>
+        <source>The database does not do it: %1</source>
+        <translation>数据库未能完成：%1</translation>
+    </message>
+    <message>
+        <source>qianshao-hub [--config FILE] [--lang en] [COMMAND …]
+Serves the stations of a county: laptops synchronise through it. FILE is a JSON object with these keys;
+the variable in parentheses overrides it; what holds otherwise stands in brackets:
+</source>
+        <translation>qianshao-hub [--config 文件] [--lang en] [命令 …]
+为一个县的各派出所提供同步服务。文件是含有以下键的 JSON 对象；
+括号内的环境变量优先于文件；方括号内为默认值：
+</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2390,74 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message>
         <source>Enter the receiver&apos;s key again.</source>
         <translation>请重新登记接收方的密钥。</translation>
+    </message>
+    <message>
+        <source>This is no such code, or one for something else.</source>
+        <translation>这不是这种代码，或者是别的用途的代码。</translation>
+    </message>
+    <message>
+        <source>The code holds a character that is in none. Type it once more.</source>
+        <translation>代码里有不该出现的字符，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The code is mistyped in group %1.</source>
+        <translation>代码第 %1 组输入有误。</translation>
+    </message>
+    <message>
+        <source>The code is not whole: its end is missing.</source>
+        <translation>代码不完整，缺了末尾。</translation>
+    </message>
+    <message>
+        <source>There is more than the code.</source>
+        <translation>代码后面多了内容。</translation>
+    </message>
+    <message>
+        <source>The code comes from a newer program. Update the program here.</source>
+        <translation>代码来自更新的程序，请升级本机程序。</translation>
+    </message>
+    <message>
+        <source>The code is mistyped. Type it once more.</source>
+        <translation>代码输入有误，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Package %1 from %2</source>
+        <translation>%2的第 %1 号包</translation>
+    </message>
+    <message>
+        <source>It was cancelled. Nothing has changed.</source>
+        <translation>已取消，没有任何变化。</translation>
+    </message>
+    <message>
+        <source>No partner is called “%1”.</source>
+        <translation>没有名为“%1”的对端。</translation>
+    </message>
+    <message>
+        <source>Packages only come from “%1”; none is made for it.</source>
+        <translation>只接收“%1”的包，不向它发送。</translation>
+    </message>
+    <message>
+        <source>Packages only go to “%1”; none of its own is taken in.</source>
+        <translation>只向“%1”发送，不接收它的包。</translation>
+    </message>
+    <message>
+        <source>“%1” has everything. No package was made.</source>
+        <translation>“%1”已有全部数据，没有制作包。</translation>
+    </message>
+    <message>
+        <source>%1 holds something that this program does not understand.</source>
+        <translation>%1 里有本程序不认识的内容。</translation>
+    </message>
+    <message>
+        <source>A photo of %1 could not be kept beside the station&apos;s file.</source>
+        <translation>%1 里的照片无法保存到本所数据文件旁。</translation>
+    </message>
+    <message>
+        <source>Add it first, with the code that its program shows.</source>
+        <translation>请先用对方程序显示的代码添加它。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and take the package in once more.</source>
+        <translation>请腾出磁盘空间，再接收一次。</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2627,49 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message>
         <source>Rows wait again</source>
         <translation>已恢复待修复</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::desktop::PackageAdapter</name>
+    <message>
+        <source>Packages %1 to %2 of “%3” are missing. Ask it for: %4</source>
+        <translation>“%3”的第 %1 至 %2 号包缺失，请向对方报：%4</translation>
+    </message>
+    <message>
+        <source>This code asks for packages of another device.</source>
+        <translation>这个代码要的是另一台设备的包。</translation>
+    </message>
+    <message>
+        <source>Another partner is called so. Choose another name.</source>
+        <translation>已有同名的对端，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Another partner has the same device number. Let the new device make other keys.</source>
+        <translation>另一个对端的设备号与它相同，请让新设备重新生成密钥。</translation>
+    </message>
+    <message>
+        <source>This partner is there already, with another road, which cannot be changed.</source>
+        <translation>这个对端已经有了，方向不同，而方向不能更改。</translation>
+    </message>
+    <message>
+        <source>This is the code of this very device. Enter the partner&apos;s.</source>
+        <translation>这是本机自己的代码，请输入对端的代码。</translation>
+    </message>
+    <message>
+        <source>Package %1 for “%2”: %3 records, %4 photos and other files. It lies in %5.</source>
+        <translation>发给“%2”的第 %1 号包：%3 条数据，%4 个照片等文件。存放在 %5。</translation>
+    </message>
+    <message>
+        <source>%1 files are not here or damaged, and were left out.</source>
+        <translation>有 %1 个文件不在本机或已损坏，没有放入。</translation>
+    </message>
+    <message>
+        <source>%1 was taken in before; nothing has changed.</source>
+        <translation>%1 以前接收过，没有任何变化。</translation>
+    </message>
+    <message>
+        <source>Package %1 from “%2”: %3 records, %4 files.</source>
+        <translation>“%2”的第 %1 号包：%3 条数据，%4 个文件。</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2845,21 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::itemmodels::ConflictListModel</name>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值数</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +3367,135 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message>
         <source>What the camera sees</source>
         <translation>摄像头画面</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::conflicts::ChoiceBox</name>
+    <message>
+        <source>shows now</source>
+        <translation>当前显示</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>laptop %1</source>
+        <translation>电脑 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::conflicts::ConflictCard</name>
+    <message>
+        <source>Newest in all fields</source>
+        <translation>各项都取最新</translation>
+    </message>
+    <message>
+        <source>Show the record</source>
+        <translation>查看这条记录</translation>
+    </message>
+    <message>
+        <source>A digit takes a value: it then holds on every laptop, and Ctrl+Z takes that back.</source>
+        <translation>按数字键选定一个值，所有电脑都以它为准；Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Times are by the clock of the laptop that wrote; a wrong clock tells a wrong time.</source>
+        <translation>时间以填写的那台电脑的时钟为准，时钟不准则时间不准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older value(s) more</source>
+        <translation>
+            <numerusform>另有 %Ln 个更早的值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who decides this: %1</source>
+        <translation>可以决定的人：%1</translation>
+    </message>
+    <message>
+        <source>Hide the numbers</source>
+        <translation>隐藏号码</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>显示号码</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::conflicts::ConflictsPage</name>
+    <message>
+        <source>No conflicts</source>
+        <translation>没有冲突</translation>
+    </message>
+    <message>
+        <source>What two laptops wrote differently in the same field waits here until somebody decides.</source>
+        <translation>两台电脑把同一项填成不同内容时，两个值都留在这里，由人决定以哪个为准。</translation>
+    </message>
+    <message>
+        <source>Newest in all fields</source>
+        <translation>各项都取最新</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Show the instruction</source>
+        <translation>查看预警指令</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) to decide</source>
+        <translation>
+            <numerusform>%Ln 项待决定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in the first %2 of %3 records</source>
+        <translation>%1（前 %2 条记录，共 %3 条）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) of a newer program wait for an update of this one.</source>
+        <translation>
+            <numerusform>%Ln 条记录来自更新版本的程序，升级本程序后才能显示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) from elsewhere clash with one that is here, and are kept aside.</source>
+        <translation>
+            <numerusform>%Ln 条外来记录与本机已有记录相抵触，暂存一旁。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) wait for one that has not come yet.</source>
+        <translation>
+            <numerusform>%Ln 条记录在等待所属的记录到达。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) name a record that is not on this laptop.</source>
+        <translation>
+            <numerusform>%Ln 处引用的记录不在本机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide: %1</source>
+        <translation>决定：%1</translation>
+    </message>
+    <message>
+        <source>Decide: the newest of %1</source>
+        <translation>决定：%1 取最新</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
     </message>
 </context>
 <context>
@@ -3820,6 +4261,298 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     </message>
 </context>
 <context>
+    <name>qianshao::ui::packages::MakeForm</name>
+    <message>
+        <source>Make a package</source>
+        <translation>制作光盘包</translation>
+    </message>
+    <message>
+        <source>Only the partner&apos;s device can open it.</source>
+        <translation>只有对端的设备能打开。</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>制作</translation>
+    </message>
+    <message>
+        <source>Number of the disc</source>
+        <translation>介质编号</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Send again: code of what is missing</source>
+        <translation>补发：对方报来的代码</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>For, and how many records wait</source>
+        <translation>发给谁，待发多少条</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder for the package</source>
+        <translation>光盘包放在哪个文件夹</translation>
+    </message>
+    <message>
+        <source>Files no larger than</source>
+        <translation>单个文件不超过</translation>
+    </message>
+    <message>
+        <source>CD</source>
+        <translation>CD 光盘</translation>
+    </message>
+    <message>
+        <source>DVD</source>
+        <translation>DVD 光盘</translation>
+    </message>
+    <message>
+        <source>Mail, 100 MB</source>
+        <translation>邮件，100 MB</translation>
+    </message>
+    <message>
+        <source>Photos and signatures</source>
+        <translation>照片和签名</translation>
+    </message>
+    <message>
+        <source>with them</source>
+        <translation>一并发送</translation>
+    </message>
+    <message>
+        <source>records only</source>
+        <translation>只发数据</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::packages::PackageTable</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Disc</source>
+        <translation>介质</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>接收</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::packages::PackagesPage</name>
+    <message>
+        <source>Make a package</source>
+        <translation>制作光盘包</translation>
+    </message>
+    <message>
+        <source>Take one in</source>
+        <translation>接收光盘包</translation>
+    </message>
+    <message>
+        <source>Add a partner</source>
+        <translation>添加对端</translation>
+    </message>
+    <message>
+        <source>Working: %1 %</source>
+        <translation>正在处理：%1 %</translation>
+    </message>
+    <message>
+        <source>No discs are exchanged yet</source>
+        <translation>还没有交换过光盘</translation>
+    </message>
+    <message>
+        <source>Where no network may go, records travel on discs. Add the device that you exchange them with.</source>
+        <translation>网络不能相连的地方，数据用光盘交换。请先添加与之交换的设备。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s)</source>
+        <translation>
+            <numerusform>%Ln 个包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A package is being made or taken in. Wait until it is done.</source>
+        <translation>正在制作或接收光盘包，请等它完成。</translation>
+    </message>
+    <message>
+        <source>There is no partner to make a package for. Add one first.</source>
+        <translation>还没有可以发送的对端，请先添加。</translation>
+    </message>
+    <message>
+        <source>Package to take in</source>
+        <translation>选择要接收的光盘包</translation>
+    </message>
+    <message>
+        <source>Packages (*.qpk);;All files (*)</source>
+        <translation>光盘包 (*.qpk);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>光盘包</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::packages::PartnerForm</name>
+    <message>
+        <source>Add a partner</source>
+        <translation>添加对端</translation>
+    </message>
+    <message>
+        <source>A device that discs are exchanged with. Its program shows the code on this page, at the right.</source>
+        <translation>与之交换光盘的设备。它的代码在对方程序本页的右侧。</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Name, as you call it</source>
+        <translation>名称（本所的叫法）</translation>
+    </message>
+    <message>
+        <source>Code that its program shows</source>
+        <translation>对方程序显示的代码</translation>
+    </message>
+    <message>
+        <source>Discs go</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>only to it</source>
+        <translation>只发往对方</translation>
+    </message>
+    <message>
+        <source>only from it</source>
+        <translation>只来自对方</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::packages::PartnersPanel</name>
+    <message>
+        <source>both ways</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>only to it</source>
+        <translation>只发往对方</translation>
+    </message>
+    <message>
+        <source>only from it</source>
+        <translation>只来自对方</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Packages %1 to %2 are missing. Ask it for: %3</source>
+        <translation>缺第 %1 至 %2 号包，请向对方报：%3</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Code for partners</source>
+        <translation>给对端的代码</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::packages::TakeForm</name>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Take in package %1</source>
+        <translation>接收第 %1 号包</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自%1</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>制作单位</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Disc</source>
+        <translation>介质</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件数</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::print::PreviewDialog</name>
     <message>
         <source>Page %1 of %2…</source>
@@ -3878,10 +4611,6 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message>
         <source>Paste coordinates</source>
         <translation>粘贴坐标</translation>
-    </message>
-    <message>
-        <source>Take candidate %1</source>
-        <translation>采用候选 %1</translation>
     </message>
     <message>
         <source>Every address is settled</source>
@@ -4735,6 +5464,10 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message>
         <source>The police do this. Your visit is written down with V.</source>
         <translation>这一步由民警办理。按 V 登记您的走访。</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>立即同步</translation>
     </message>
 </context>
 <context>
@@ -6032,6 +6765,177 @@ missing</source>
     <message>
         <source>Another import into %1 is going on.</source>
         <translation>另一个导入正在写入 %1。</translation>
+    </message>
+    <message>
+        <source>This device was taken out of its unit, and the keys in %1 were destroyed: nobody can open the station here any more. Ask the chief for a new device, or to admit this one with a new station file.</source>
+        <translation>这台设备已被移出本单位，%1 中的密钥已销毁：这里再也无法打开本站。请向所长申请新设备，或用新的本站文件重新接入这台设备。</translation>
+    </message>
+    <message>
+        <source>This device had no contact with the hub for longer than it may, and the keys in %1 were destroyed: nobody can open the station here any more. Ask the chief to admit the device again, with a new station file.</source>
+        <translation>这台设备与枢纽失联超过允许的期限，%1 中的密钥已销毁：这里再也无法打开本站。请所长用新的本站文件重新接入这台设备。</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>This station file belongs to another unit already. Make a new station file for the other unit.</source>
+        <translation>本站文件已属于另一单位。请为新单位另建一个本站文件。</translation>
+    </message>
+    <message>
+        <source>The hub does not take this code: it was used, its 15 minutes are over, or it was withdrawn. Ask the chief for a new one.</source>
+        <translation>枢纽不接受这个入网码：已用过、已过 15 分钟，或已撤回。请向所长要一个新的。</translation>
+    </message>
+    <message>
+        <source>This is no code for admitting a device. Ask the chief for one.</source>
+        <translation>这不是设备入网码。请向所长要一个。</translation>
+    </message>
+    <message>
+        <source>Group %1 holds a character that is in no code. Compare it with the chief&apos;s screen.</source>
+        <translation>第 %1 组里有入网码中不会出现的字符。请与所长屏幕上的核对。</translation>
+    </message>
+    <message>
+        <source>There is a mistake in group %1, or a group before it was left out or typed twice. Compare it with the chief&apos;s screen.</source>
+        <translation>第 %1 组有误，或它前面漏输、重输了一组。请与所长屏幕上的核对。</translation>
+    </message>
+    <message>
+        <source>The code is right so far but not complete. Type the rest of it.</source>
+        <translation>入网码到此都对，但没有输完。请输入其余部分。</translation>
+    </message>
+    <message>
+        <source>There is more behind the end of the code. Take that away.</source>
+        <translation>入网码末尾之后还有多余内容。请删去。</translation>
+    </message>
+    <message>
+        <source>The groups do not belong together. Type the code anew from the chief&apos;s screen.</source>
+        <translation>各组不属于同一个入网码。请照所长的屏幕重新输入。</translation>
+    </message>
+    <message>
+        <source>The code was made by a newer version. Update this program.</source>
+        <translation>该入网码由更新的版本生成。请升级本程序。</translation>
+    </message>
+    <message>
+        <source>The code&apos;s 15 minutes are over, or this machine&apos;s clock is wrong. Check the clock, then ask the chief for a new code.</source>
+        <translation>入网码已过 15 分钟，或本机时钟不准。请核对时钟，再向所长要一个新的入网码。</translation>
+    </message>
+    <message>
+        <source>The code is typed rightly, but names no hub that can be asked. Ask whoever runs the hub.</source>
+        <translation>入网码输入无误，但其中的枢纽地址无法访问。请联系枢纽管理员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>待上传 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to receive</source>
+        <translation>
+            <numerusform>待下载 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and files to send</source>
+        <translation>
+            <numerusform>%n 个照片和文件待上传</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and files to receive</source>
+        <translation>
+            <numerusform>%n 个照片和文件待接收</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On its own</source>
+        <translation>单机</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>无连接</translation>
+    </message>
+    <message>
+        <source>Not synchronised</source>
+        <translation>未同步</translation>
+    </message>
+    <message>
+        <source>Synchronised</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>Not synchronised yet</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>This station file belongs to no hub: what is written here stays here. The chief gives a code that admits this device to the station&apos;s hub.</source>
+        <translation>本站文件没有接入任何枢纽：写在这里的只留在这里。所长可给出入网码，把这台设备接入本站的枢纽。</translation>
+    </message>
+    <message>
+        <source>%1, device “%2”</source>
+        <translation>%1，设备“%2”</translation>
+    </message>
+    <message>
+        <source>Last synchronised: %1</source>
+        <translation>上次同步：%1</translation>
+    </message>
+    <message>
+        <source>Never synchronised yet</source>
+        <translation>从未同步</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有待传内容</translation>
+    </message>
+    <message>
+        <source>The hub does not answer. Work goes on here; it is tried again when the network is back.</source>
+        <translation>枢纽没有应答。本机照常工作，网络恢复后会自动重试。</translation>
+    </message>
+    <message>
+        <source>The hub is busy or being serviced. It is tried again by itself.</source>
+        <translation>枢纽正忙或正在维护，稍后会自动重试。</translation>
+    </message>
+    <message>
+        <source>The hub does not know this device. Ask the chief for a new code and admit the device again; nothing that was written here is lost.</source>
+        <translation>枢纽不认识这台设备。请向所长要一个新的入网码，重新接入；本机已写的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>What answers at the hub&apos;s address is no hub that this program understands. A page that asks for a login to the network, or a hub of another version, may be in the way: ask whoever runs the hub.</source>
+        <translation>该地址上应答的不是本程序认得的枢纽。可能被网络登录页面挡住，或枢纽版本不同：请联系枢纽管理员。</translation>
+    </message>
+    <message>
+        <source>The station&apos;s file is being written by somebody else, or cannot be written. It is tried again by itself; if this stays, check the disk.</source>
+        <translation>本站文件正被其他程序写入，或无法写入。会自动重试；若一直如此，请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>Somebody else answers in the hub&apos;s place: the certificate is not the hub&apos;s. Nothing was sent. Do not go on in this network, and tell whoever runs the hub; if the hub was given a new key, every device needs a new code.</source>
+        <translation>有人冒充枢纽：证书不是枢纽的。没有发送任何数据。请不要继续使用此网络，并告知枢纽管理员；若枢纽确实换了密钥，每台设备都要用新的入网码重新接入。</translation>
+    </message>
+    <message>
+        <source>This device was taken out of its unit. Its keys are destroyed, and its station file cannot be opened any more. Ask the chief.</source>
+        <translation>这台设备已被移出本单位，密钥已销毁，本站文件无法再打开。请联系所长。</translation>
+    </message>
+    <message>
+        <source>This device had no contact with the hub for longer than it may. Its keys are destroyed, and its station file cannot be opened any more. Ask the chief to admit it again.</source>
+        <translation>这台设备与枢纽失联超过允许的期限，密钥已销毁，本站文件无法再打开。请所长重新接入。</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this device&apos;s signature. Ask the chief for a new code and admit the device again.</source>
+        <translation>枢纽不接受这台设备的签名。请向所长要一个新的入网码，重新接入。</translation>
+    </message>
+    <message>
+        <source>The hub does not let whoever this device belongs to do that. Ask the chief whether the role is right.</source>
+        <translation>枢纽不允许这台设备的使用人做此操作。请所长核对其角色。</translation>
+    </message>
+    <message>
+        <source>The hub has seen newer messages of this device, as after a backup was put back. It is tried again by itself.</source>
+        <translation>枢纽见过这台设备更新的消息，例如恢复了旧备份。会自动重试。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is ahead of the hub&apos;s by a day or more, or was when something was written. Set the clock right; if this stays, ask whoever runs the hub.</source>
+        <translation>本机时钟比枢纽快一天以上，或写入时曾如此。请校准时钟；若一直如此，请联系枢纽管理员。</translation>
+    </message>
+    <message>
+        <source>The hub does not understand this program. One of the two is too old: ask whoever runs the hub.</source>
+        <translation>枢纽看不懂本程序的请求。两者之一版本过旧：请联系枢纽管理员。</translation>
     </message>
 </context>
 <context>

@@ -53,12 +53,14 @@ Uuid newId(Instant now)
 int makeUnit(Connection &connection, const QStringList &arguments, Instant now)
 {
     if (arguments.size() < 2 || arguments.size() > 3)
-        return complain(words("unit takes a code, a name and, if there is one, the code of the unit above."));
+        return complain(words(
+            QT_TRANSLATE_NOOP("hub", "unit takes a code, a name and, if there is one, the code of the unit above.")));
     Uuid parent;
     if (arguments.size() == 3) {
         const auto above = ledger::unitWithCode(connection, arguments[2]);
         if (!above)
-            return complain(words("There is no unit %1: make the upper one first.").arg(arguments[2]));
+            return complain(
+                words(QT_TRANSLATE_NOOP("hub", "There is no unit %1: make the upper one first.")).arg(arguments[2]));
         parent = above->id;
     }
     const auto known = ledger::unitWithCode(connection, arguments[0]);
@@ -73,17 +75,20 @@ int invite(Connection &connection, const QStringList &arguments, const Config &c
     const QString role = arguments.value(2, QStringLiteral("chief"));
     const bool isRole = role == QStringLiteral("chief") || role == QStringLiteral("administrator");
     if (arguments.size() < 2 || arguments.size() > 3 || !isRole)
-        return complain(words("invite takes a unit's code, the address of the hub as devices reach it (host:port), "
-                              "and chief or administrator."));
+        return complain(words(QT_TRANSLATE_NOOP("hub",
+            "invite takes a unit's code, the address of the hub as devices reach it (host:port), "
+            "and chief or administrator.")));
     if (!security::isHubAddress(arguments[1]))
-        return complain(words("%1 is no address: host:port, in ASCII.").arg(arguments[1]));
+        return complain(words(QT_TRANSLATE_NOOP("hub", "%1 is no address: host:port, in ASCII.")).arg(arguments[1]));
     const auto unit = ledger::unitWithCode(connection, arguments[0]);
     if (!unit)
-        return complain(words("There is no unit %1. \"unit %1 NAME\" makes it.").arg(arguments[0]));
+        return complain(
+            words(QT_TRANSLATE_NOOP("hub", "There is no unit %1. \"unit %1 NAME\" makes it.")).arg(arguments[0]));
     const QByteArray pin = pinOf(config.certificate);
     if (pin.isEmpty())
-        return complain(words("Without a certificate there is nothing that a device could know this hub by: set "
-                              "certificate, also where a balancer ends TLS."));
+        return complain(words(QT_TRANSLATE_NOOP("hub",
+            "Without a certificate there is nothing that a device could know this hub by: set "
+            "certificate, also where a balancer ends TLS.")));
     const auto invitation = security::newInvitation(arguments[1], pin, unit->id, newId(now), now);
     ledger::addInvitation(connection,
         {unit->id, invitation.id, security::verifierOf(invitation), {},
@@ -96,7 +101,8 @@ int addPlatform(Connection &connection, const QStringList &arguments, Instant no
 {
     const auto unit = arguments.size() == 2 ? ledger::unitWithCode(connection, arguments[0]) : std::nullopt;
     if (!unit)
-        return complain(words("platform takes the code of a unit that there is, and a name."));
+        return complain(
+            words(QT_TRANSLATE_NOOP("hub", "platform takes the code of a unit that there is, and a name.")));
     const ledger::Device platform = ledger::addPlatform(connection, unit->id, arguments[1], now);
     print(stdout, QString::fromLatin1(ledger::toText({unit->id, platform.number, ledger::endless}, platform.tokenKey)));
     return 0;
@@ -106,13 +112,13 @@ int addPlatform(Connection &connection, const QStringList &arguments, Instant no
 
 QString describeCommands()
 {
-    return words(
+    return words(QT_TRANSLATE_NOOP("hub",
         "Instead of serving, it does one of these and ends:\n"
         "  unit CODE NAME [CODE OF THE UNIT ABOVE]     makes a unit, or renames it\n"
         "  invite CODE HOST:PORT [chief|administrator] prints the code by which a unit's first device joins, "
         "within 15 minutes\n"
         "  platform CODE NAME                          prints the token with which a system above the unit posts "
-        "instructions\n");
+        "instructions\n"));
 }
 
 int runCommand(const QStringList &arguments, const Config &config, Instant now)
@@ -127,11 +133,14 @@ int runCommand(const QStringList &arguments, const Config &config, Instant now)
             return invite(connection, arguments.sliced(1), config, now);
         if (arguments[0] == QStringLiteral("platform"))
             return addPlatform(connection, arguments.sliced(1), now);
-        return complain(words("There is no command %1. --help names them.").arg(arguments[0]));
+        return complain(
+            words(QT_TRANSLATE_NOOP("hub", "There is no command %1. --help names them.")).arg(arguments[0]));
     } catch (const ledger::MigrationFailure &failure) {
-        return complain(words("The database does not do it: %1").arg(failure.detail()), 1);
+        return complain(words(QT_TRANSLATE_NOOP("hub", "The database does not do it: %1")).arg(failure.detail()), 1);
     } catch (const postgres::Failure &failure) {
-        return complain(words("The database does not do it: %1").arg(QString::fromStdString(failure.words())), 1);
+        return complain(words(QT_TRANSLATE_NOOP("hub", "The database does not do it: %1"))
+                            .arg(QString::fromStdString(failure.words())),
+            1);
     }
 }
 
