@@ -14,6 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace qianshao;
 using namespace qianshao::tests;
+using records::Person;
 using sync::SyncThread;
 using sync::Trouble;
 
