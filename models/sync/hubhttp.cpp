@@ -107,7 +107,7 @@ void HubHttp::follow(QNetworkReply *reply, qint64 mostBytes, Heard heard)
         *ended = ended->value_or(why);
         reply->abort();
     };
-    keepFromStrangers(reply, end);
+    keepFromStrangers(reply, ended);
     auto *connecting = new QTimer(reply);
     connecting->setSingleShot(true);
     connecting->callOnTimeout(reply, [end] { end(Trouble::NoAnswer); });
@@ -127,19 +127,22 @@ void HubHttp::follow(QNetworkReply *reply, qint64 mostBytes, Heard heard)
 }
 
 // Nobody is trusted, so each handshake comes by here, and nothing has been sent by then.
-void HubHttp::keepFromStrangers(QNetworkReply *reply, const std::function<void(Trouble)> &end)
+void HubHttp::keepFromStrangers(QNetworkReply *reply, const std::shared_ptr<std::optional<Trouble>> &ended)
 {
     const auto isHub = [this, reply] { return pinOf(reply->sslConfiguration().peerCertificate()) == m_pin; };
-    QObject::connect(reply, &QNetworkReply::sslErrors, reply, [reply, end, isHub] {
+    // What is not ignored ends it by itself; to abort it here would hold this thread up for seconds.
+    QObject::connect(reply, &QNetworkReply::sslErrors, reply, [reply, ended, isHub] {
         if (isHub())
             reply->ignoreSslErrors();
         else
-            end(Trouble::OtherCertificate);
+            *ended = Trouble::OtherCertificate;
     });
     // Qt remembers what was ignored when it connects again for a later question.
-    QObject::connect(reply, &QNetworkReply::encrypted, reply, [end, isHub] {
-        if (!isHub())
-            end(Trouble::OtherCertificate);
+    QObject::connect(reply, &QNetworkReply::encrypted, reply, [reply, ended, isHub] {
+        if (isHub())
+            return;
+        *ended = Trouble::OtherCertificate;
+        reply->abort();
     });
 }
 

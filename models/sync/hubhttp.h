@@ -8,6 +8,8 @@
 #include <QNetworkAccessManager>
 #include <QUrl>
 
+#include <memory>
+#include <optional>
 #include <utility>
 
 namespace qianshao::sync {
@@ -44,7 +46,7 @@ public:
 
 private:
     [[nodiscard]] QNetworkRequest requestFor(const QString &path, const Headers &headers) const;
-    void keepFromStrangers(QNetworkReply *reply, const std::function<void(Trouble)> &end);
+    void keepFromStrangers(QNetworkReply *reply, const std::shared_ptr<std::optional<Trouble>> &ended);
     void tell(const HttpAnswer &answer, const Heard &heard);
     void follow(QNetworkReply *reply, qint64 mostBytes, Heard heard);
 
