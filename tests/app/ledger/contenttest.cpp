@@ -127,9 +127,10 @@ private Q_SLOTS:
     void ofTwoAtOnceOneCompletesIt()
     {
         for (char seed = 'a'; seed < 'k'; ++seed) {
-            const QByteArray content(2 * qsizetype(ledger::contentPartBytes), seed);
+            const QByteArray content(3 * qsizetype(ledger::contentPartBytes), seed);
             photo(content);
             meet();
+            put(m_eastDevice, content, 2);
             std::barrier together(2);
             const auto bring = [&](qint64 number, int part) {
                 const auto connection = m_bench->another();
