@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/verbs.h"
+#include "models/sync/contenttransfer.h"
 #include "models/sync/enrolment.h"
 #include "models/sync/remotehub.h"
 #include "models/sync/round.h"
@@ -33,15 +34,29 @@ Result awaited(Begin &&begin)
     return *result;
 }
 
-// Once more where the hub has seen larger numbers of this device: the next one is larger.
-Trouble converse(store::Store &store, const store::Membership &membership)
+// As far as there is something to move, and something comes of it.
+void moveContents(session::Session &session, sync::RemoteHub &hub)
 {
-    store::Exchange exchange(store);
-    sync::RemoteHub hub(store, exchange, membership);
+    sync::ContentTransfer transfer(session.store(), hub, session.vault(), session.store().environment().random);
+    (void)awaited<bool>([&](const auto &ended) {
+        QObject::connect(&transfer, &sync::ContentTransfer::rested, &transfer, [ended] { ended(true); });
+        transfer.resume();
+    });
+}
+
+// Once more where the hub has seen larger numbers of this device: the next one is larger.
+Trouble converse(session::Session &session, const store::Membership &membership)
+{
+    store::Exchange exchange(session.store());
+    sync::RemoteHub hub(session.store(), exchange, membership);
     sync::Round round(exchange, hub);
     const auto meet = [&] { return awaited<Trouble>([&](const auto &ended) { round.begin(ended); }); };
-    const Trouble trouble = meet();
-    return trouble == Trouble::StaleNumber ? meet() : trouble;
+    Trouble trouble = meet();
+    if (trouble == Trouble::StaleNumber)
+        trouble = meet();
+    if (trouble == Trouble::None)
+        moveContents(session, hub);
+    return trouble;
 }
 
 void printStatus(session::Session &session, const sync::SyncStatus &status, bool isJson)
@@ -52,6 +67,7 @@ void printStatus(session::Session &session, const sync::SyncStatus &status, bool
     }
     const auto membership = store::readMembership(session.store());
     QJsonObject json{{u"member"_s, status.isMember}, {u"waitingUp"_s, status.waitingUp},
+        {u"photosUp"_s, status.contentsUp}, {u"photosDown"_s, status.contentsDown},
         {u"problem"_s, sync::describe(status.trouble)}};
     if (status.isMember) {
         json[u"hub"] = membership->hub;
@@ -85,7 +101,7 @@ Exit syncNow(const Arguments &arguments)
         say(sync::describe(sync::SyncStatus(), session->zone()));
         return Exit::Refused;
     }
-    const Trouble trouble = converse(session->store(), *membership);
+    const Trouble trouble = converse(*session, *membership);
     if (trouble != Trouble::None) {
         say(sync::describe(trouble));
         return Exit::Refused;

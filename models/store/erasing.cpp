@@ -3,6 +3,8 @@
 
 #include "models/store/erasing.h"
 
+#include "models/records/attachment.h"
+
 #include <SQLiteCpp/Database.h>
 
 #include <sqlcipher/sqlite3.h>
@@ -71,7 +73,10 @@ QStringList Erasing::contents() const
 {
     QStringList hashes;
     Query query = m_store.connection().query(
-        "SELECT sha256 FROM unwanted_content WHERE sha256 NOT IN (SELECT sha256 FROM content_queue)");
+        "SELECT sha256 FROM unwanted_content u WHERE sha256 NOT IN (SELECT sha256 FROM content_queue) "
+        "AND NOT EXISTS (SELECT 1 FROM refusal WHERE kind = ?1 AND field = ?2 "
+        "AND instr(value, CAST(u.sha256 AS BLOB)) > 0)");
+    query.bind(0, qint64(records::Kind::Attachment)).bind(1, records::numberOf(&records::Attachment::sha256));
     while (query.next())
         hashes.append(query.text(0));
     return hashes;

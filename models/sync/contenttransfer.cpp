@@ -77,18 +77,18 @@ ContentMove *ContentTransfer::current()
 
 void ContentTransfer::next()
 {
-    if (m_isAsking || m_isStopped || (!m_isFree && m_urgent.empty()))
+    if (m_isAsking || m_isStopped || false)
         return;
     guarded([this] {
         sortUnknown();
         if (!current()) {
             const auto sha256 = m_queue.next();
-            if (!sha256)
-                return;
-            // Everything else was asked for before it.
-            if (m_putOff.contains(*sha256) || m_putOff.size() >= mostInVain) {
-                if (!m_again.isActive())
-                    m_again.start(std::max(shortest, m_backoff.next()));
+            // One that was put off: everything else was asked for before it.
+            const bool isInVain = sha256 && (m_putOff.contains(*sha256) || m_putOff.size() >= mostInVain);
+            if (isInVain && !m_again.isActive())
+                m_again.start(std::max(shortest, m_backoff.next()));
+            if (!sha256 || isInVain) {
+                Q_EMIT rested();
                 return;
             }
             m_ordinary = std::make_unique<ContentMove>(m_hub, m_vault, *sha256);
@@ -168,6 +168,7 @@ void ContentTransfer::stop(Trouble why)
     m_isStopped = true;
     if (!isEnd(why))
         m_again.start(std::max<std::chrono::milliseconds>({shortest, m_backoff.next(), m_hub.rest()}));
+    Q_EMIT rested();
 }
 
 void ContentTransfer::guarded(const std::function<void()> &work)

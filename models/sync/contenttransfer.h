@@ -40,6 +40,8 @@ Q_SIGNALS:
     void moved();
     // This content is in the vault now.
     void came(const QString &sha256);
+    // Nothing more will be moved for now: there is nothing, or nothing came of what there is.
+    void rested();
     // The hub has shut this device out; it is told once more to whoever asks next.
     void ended();
 

@@ -31,9 +31,9 @@ QString waitingText(const SyncStatus &status)
     if (status.waitingDown.value_or(0) > 0)
         parts += say(QT_TRANSLATE_N_NOOP("sync", "%n to receive"), int(*status.waitingDown));
     if (status.contentsUp > 0)
-        parts += say(QT_TRANSLATE_N_NOOP("sync", "%n photo(s) and files to send"), int(status.contentsUp));
+        parts += say(QT_TRANSLATE_N_NOOP("sync", "photos to send: %n"), int(status.contentsUp));
     if (status.contentsDown > 0)
-        parts += say(QT_TRANSLATE_N_NOOP("sync", "%n photo(s) and files to receive"), int(status.contentsDown));
+        parts += say(QT_TRANSLATE_N_NOOP("sync", "photos to receive: %n"), int(status.contentsDown));
     return parts.join(u" · "_s);
 }
 

@@ -46,7 +46,7 @@ Case newCase(Window &window, const QString &number, const Staff &assignee = {})
 }
 
 // In the vault at once, and then in the file.
-QString capture(Window &window, const Visit &visit, const QByteArray &content)
+QString capture(Window &window, const Visit &visit, const QByteArray &content, const Staff &by = {})
 {
     const security::Kept kept = window.vault.put(content);
     window.tick();
@@ -55,7 +55,8 @@ QString capture(Window &window, const Visit &visit, const QByteArray &content)
         .sha256 = kept.sha256,
         .size = kept.size,
         .mime = u"image/jpeg"_s,
-        .capturedAt = window.file.now()});
+        .capturedAt = window.file.now(),
+        .capturedBy = {by.id}});
     return kept.sha256;
 }
 
@@ -157,7 +158,7 @@ private Q_SLOTS:
             .at = grid.file.now(),
             .result = VisitResult::NobodyHome,
             .officer1 = {worker.id}});
-        const QString theirs = capture(grid, own, bytes(300'000, 4));
+        const QString theirs = capture(grid, own, bytes(300'000, 4), worker);
         QVERIFY(comes([&] { return chief.vault.has(theirs) && chief.isComplete(); }));
         grid.thread->fetchFirst(others);
         QTest::qWait(300);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/security/vault.h"
+#include "models/security/vaultstreams.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -133,6 +133,22 @@ private Q_SLOTS:
         }
         QVERIFY(files > 0);
         QCOMPARE(failureOf([&] { (void)Vault(store, QByteArray(32, 'x')).get(kept.sha256); }), Code::Damaged);
+    }
+
+    // As when a line breaks off for good, or brings more than it said.
+    void whatIsNotFinishedLeavesNothing()
+    {
+        const QString store = newStore();
+        const QByteArray content = bytes(2 * piece);
+        const Kept promised{hashOf(content), content.size()};
+        auto writer = vault(store).writer(promised);
+        writer->write(content.first(piece + 5));
+        QCOMPARE(writer->written(), piece + 5);
+        QVERIFY(!vault(store).has(promised.sha256));
+        QCOMPARE(failureOf([&] { writer->finish(); }), Code::OtherContent);
+        QCOMPARE(failureOf([&] { writer->write(content); }), Code::OtherContent);
+        writer.reset();
+        QVERIFY(vault(store).names().isEmpty() && vault(store).strangers().isEmpty());
     }
 
     void theSameContentIsKeptOnce()

@@ -103,8 +103,6 @@ class ContentTransferTest : public QObject {
     std::unique_ptr<ContentHub> m_hub;
     std::unique_ptr<Laptop> m_laptop;
 
-    TlsHub::Reply cut() const { return {.status = 200, .body = "{}", .headers = {}, .cutAt = 5}; }
-
 private Q_SLOTS:
     void init()
     {
@@ -163,20 +161,27 @@ private Q_SLOTS:
     }
 
     // The part that was on its way, and no other, goes once more.
-    void aCutLineCostsOnePart()
+    void troubleCostsOnePart_data()
     {
+        QTest::addColumn<TlsHub::Reply>("trouble");
+        QTest::addRow("a cut line") << TlsHub::Reply{.status = 200, .body = "{}", .headers = {}, .cutAt = 5};
+        QTest::addRow("a hub that is busy") << TlsHub::error(503, "no_database");
+    }
+    void troubleCostsOnePart()
+    {
+        QFETCH(TlsHub::Reply, trouble);
         const QByteArray up = bytes(3 * part, 'u');
         const QByteArray down = bytes(3 * part, 'd');
         m_laptop->capture(up);
         m_hub->add(down);
         (void)m_laptop->name(down);
-        std::set<QByteArray> toCut{"PUT 1", "GET 262144-524287"};
+        std::set<QByteArray> troubled{"PUT 1", "GET 262144-524287"};
         m_hub->instead = [&](const QByteArray &what, const QByteArray &) -> std::optional<TlsHub::Reply> {
-            return toCut.erase(what) > 0 ? std::optional(cut()) : std::nullopt;
+            return troubled.erase(what) > 0 ? std::optional(trouble) : std::nullopt;
         };
         m_laptop->transfer.resume();
         QVERIFY(m_laptop->comesToRest());
-        QVERIFY(toCut.empty());
+        QVERIFY(troubled.empty());
         QCOMPARE(m_hub->content(hashOf(up)), up);
         QVERIFY(m_laptop->has(down));
         QCOMPARE(m_hub->asked.count("PUT 0"), 1);

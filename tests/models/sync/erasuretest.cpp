@@ -5,6 +5,7 @@
 
 #include "models/records/all.h"
 #include "models/store/contentqueue.h"
+#include "models/store/refusals.h"
 #include "tests/support/device.h"
 
 #include <QTest>
@@ -105,6 +106,24 @@ private Q_SLOTS:
         laptop.eraseAll();
         QVERIFY(laptop.hasFile());
         QVERIFY(Erasing(*laptop.device.file).contents().isEmpty());
+    }
+
+    // What the hub has not taken is kept apart until somebody has seen it, and so is its photo.
+    void whatWasRefusedStaysUntilSomebodyHasSeenIt()
+    {
+        Laptop laptop;
+        changes::PushReply reply;
+        for (const FieldInfo &field : fieldsOf(Kind::Attachment))
+            reply.refused.push_back(
+                {Kind::Attachment, laptop.photo.id, field.number, changes::Refused::Why::NotAllowed});
+        (void)laptop.device.exchange().withdraw(reply, {u"hub"_s, {}});
+        QVERIFY(!laptop.device.file->read<Attachment>(laptop.photo.id));
+        laptop.eraseAll();
+        QVERIFY(laptop.hasFile());
+        for (const store::Refusal &refusal : store::readRefusals(*laptop.device.file))
+            store::dismissRefusal(*laptop.device.file, refusal.seq);
+        laptop.eraseAll();
+        QVERIFY(!laptop.hasFile());
     }
 
     // The record may go to the hub sooner than the photo, and leave.
