@@ -2220,7 +2220,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>invite takes a unit&apos;s code, the address of the hub as devices reach it (host:port), and chief or administrator.</source>
-        <translation>invite 后面写单位编码、设备访问中心所用的地址（主机:端口），以及 chief（所长）或 administrator（管理员）。</translation>
+        <translation>invite 后面写单位编码、设备访问枢纽所用的地址（主机:端口），以及 chief（所长）或 administrator（管理员）。</translation>
     </message>
     <message>
         <source>%1 is no address: host:port, in ASCII.</source>
@@ -2232,7 +2232,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>Without a certificate there is nothing that a device could know this hub by: set certificate, also where a balancer ends TLS.</source>
-        <translation>没有证书，设备就无从确认这个中心：请设置 certificate；由负载均衡器终止 TLS 时也要设置。</translation>
+        <translation>没有证书，设备就无从确认这个枢纽：请设置 certificate；由负载均衡器终止 TLS 时也要设置。</translation>
     </message>
     <message>
         <source>platform takes the code of a unit that there is, and a name.</source>

@@ -237,12 +237,12 @@ private Q_SLOTS:
                u"is_platform) "
                "SELECT '%1', 77, gen_random_uuid(), '市反诈中心', sha256('a'), sha256('b'), 2, "
                "ARRAY[('x' || left(encode(sha256('station:'), 'hex'), 16))::bit(64)::bigint], NULL, true"_s.arg(
-                   unit.toString()));
+                   callersUnit.toString()));
         const QByteArray key =
             QByteArray::fromHex(Postgres::query(m_database, u"SELECT encode(token_key, 'hex') FROM unit"_s).toLatin1());
         Caller one(m_hub->port(), 1);
         (void)one.enrol(invite(1));
-        const QByteArray token = ledger::toText({unit, 77, ledger::endless}, key);
+        const QByteArray token = ledger::toText({callersUnit, 77, ledger::endless}, key);
         const auto post = [&](const QByteArray &body, const QByteArray &as) {
             return ask(m_hub->port(), "/v1/instructions", "POST", "Authorization: Bearer " + as + "\r\n", body);
         };
@@ -265,7 +265,7 @@ private Q_SLOTS:
         });
         QVERIFY(state != page.states.end());
         changes::write(*state, records::numberOf(&records::Instruction::suspectNumber), u"0085299"_s,
-            {changes::stampOf(QDateTime::currentMSecsSinceEpoch() + 1000, 0), one.number()}, chief);
+            {changes::stampOf(QDateTime::currentMSecsSinceEpoch() + 1000, 0), one.number()}, callersStaff);
         QCOMPARE(one.sign("/v1/push", encode(changes::Push{1, page.upTo, {*state}})).status, 200);
         body.replace("5000000", "6000000");
         QCOMPARE(post(body, token).json()[u"changed"].toInt(), 1);
