@@ -35,8 +35,8 @@ public:
     // One step, of about so many pages; false when nothing is left to do. Throws Failure.
     bool step(int pages = 500);
 
-    // Contents (SHA-256) that no record named any more when the last one went: those that wait for no hub (ContentQueue)
-    // and that no refusal names, since nobody has seen that one yet.
+    // Contents (SHA-256) that no record named any more when the last one went: those that wait for no hub
+    // (ContentQueue) and that no refusal names, since nobody has seen that one yet.
     [[nodiscard]] QStringList contents() const;
     // Calls `remove`, which deletes the file, and strikes it off; where a record has come to name it again there is
     // nothing to remove. No record is written meanwhile. What `remove` throws goes through, and it stays on the list.

@@ -25,8 +25,8 @@ public:
 
     enum class Outcome {
         Moving,  // there is more to do
-        Sent,    // the hub has all of it
-        Came,    // it is in the vault now
+        Sent,  // the hub has all of it
+        Came,  // it is in the vault now
         NotNow,  // the hub has not got it (or does not say so), or the vault cannot: perhaps later
     };
     // One question. `heard` is told once, unless this object goes first. After trouble with the way to the hub, the

@@ -77,7 +77,7 @@ ContentMove *ContentTransfer::current()
 
 void ContentTransfer::next()
 {
-    if (m_isAsking || m_isStopped || false)
+    if (m_isAsking || m_isStopped || (!m_isFree && m_urgent.empty()))
         return;
     guarded([this] {
         sortUnknown();

@@ -65,9 +65,9 @@ QByteArray Caller::headers(qint64 sequence, const QByteArray &body) const
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const security::SignedRequest request{callersUnit, number(), sequence, {now}, security::sha256(body)};
-    return "Qianshao-Unit: " + callersUnit.toString().toLatin1() + "\r\nQianshao-Device: "
-        + QByteArray::number(number()) + "\r\nQianshao-Sequence: " + QByteArray::number(sequence)
-        + "\r\nQianshao-Time: " + QByteArray::number(now)
+    return "Qianshao-Unit: " + callersUnit.toString().toLatin1()
+        + "\r\nQianshao-Device: " + QByteArray::number(number())
+        + "\r\nQianshao-Sequence: " + QByteArray::number(sequence) + "\r\nQianshao-Time: " + QByteArray::number(now)
         + "\r\nQianshao-Signature: " + security::signRequest(m_keys, request).toBase64() + "\r\n";
 }
 

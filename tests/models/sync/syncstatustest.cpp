@@ -31,12 +31,9 @@ private Q_SLOTS:
         QTest::addRow("up") << SyncStatus{.isMember = true, .lastSuccess = then, .waitingUp = 3} << u"3 to send"_s;
         QTest::addRow("both") << SyncStatus{.isMember = true, .waitingUp = 3, .waitingDown = 250}
                               << u"3 to send · 250 to receive"_s;
-        QTest::addRow("photos") << SyncStatus{.isMember = true,
-            .lastSuccess = then,
-            .waitingUp = 1,
-            .contentsUp = 4,
-            .contentsDown = 7}
-                                << u"1 to send · photos to send: 4 · photos to receive: 7"_s;
+        QTest::addRow("photos")
+            << SyncStatus{.isMember = true, .lastSuccess = then, .waitingUp = 1, .contentsUp = 4, .contentsDown = 7}
+            << u"1 to send · photos to send: 4 · photos to receive: 7"_s;
         QTest::addRow("stuck") << SyncStatus{.isMember = true,
             .lastSuccess = then,
             .waitingUp = 1,
