@@ -326,17 +326,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) and files to send</source>
+        <source>photos to send: %n</source>
         <translation>
-            <numerusform>%n photo or file to send</numerusform>
-            <numerusform>%n photos and files to send</numerusform>
+            <numerusform>photos to send: %n</numerusform>
+            <numerusform>photos to send: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) and files to receive</source>
+        <source>photos to receive: %n</source>
         <translation>
-            <numerusform>%n photo or file to receive</numerusform>
-            <numerusform>%n photos and files to receive</numerusform>
+            <numerusform>photos to receive: %n</numerusform>
+            <numerusform>photos to receive: %n</numerusform>
         </translation>
     </message>
 </context>

@@ -6833,18 +6833,6 @@ missing</source>
             <numerusform>待下载 %n 条</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s) and files to send</source>
-        <translation>
-            <numerusform>%n 个照片和文件待上传</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) and files to receive</source>
-        <translation>
-            <numerusform>%n 个照片和文件待接收</numerusform>
-        </translation>
-    </message>
     <message>
         <source>On its own</source>
         <translation>单机</translation>
@@ -6936,6 +6924,18 @@ missing</source>
     <message>
         <source>The hub does not understand this program. One of the two is too old: ask whoever runs the hub.</source>
         <translation>枢纽看不懂本程序的请求。两者之一版本过旧：请联系枢纽管理员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>photos to send: %n</source>
+        <translation>
+            <numerusform>待上传照片等文件 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>photos to receive: %n</source>
+        <translation>
+            <numerusform>待接收照片等文件 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>

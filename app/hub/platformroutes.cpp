@@ -37,8 +37,7 @@ HttpResponsePtr post(const Hub &hub, const HttpRequestPtr &request, Connection &
     if (!instructions.isArray() || instructions.toArray().size() > mostPosted)
         throw Refusal(Refusal::Code::BadMessage);
     try {
-        const ledger::Ingested ingested =
-            ledger::ingest(connection, platform, instructions.toArray(), hub.desk.now());
+        const ledger::Ingested ingested = ledger::ingest(connection, platform, instructions.toArray(), hub.desk.now());
         return jsonReply(k200OK,
             {{u"new"_s, ingested.fresh}, {u"changed"_s, ingested.changed}, {u"unchanged"_s, ingested.unchanged},
                 {u"number"_s, ingested.lastNumber}});
@@ -62,19 +61,16 @@ HttpResponsePtr feed(const HttpRequestPtr &request, Connection &connection, cons
 
 void registerPlatformRoutes(const Hub &hub)
 {
-    app().registerHandler(
-        "/v1/instructions",
+    app().registerHandler("/v1/instructions",
         [hub](const HttpRequestPtr &request, Answer &&answer) {
             hub.desk.answerBearer(
                 request,
-                [hub, request](Connection &connection, const Device &device) {
-                    return post(hub, request, connection, device);
-                },
+                [hub, request](
+                    Connection &connection, const Device &device) { return post(hub, request, connection, device); },
                 answer);
         },
         {Post});
-    app().registerHandler(
-        "/v1/feed",
+    app().registerHandler("/v1/feed",
         [hub](const HttpRequestPtr &request, Answer &&answer) {
             hub.desk.answerBearer(
                 request,

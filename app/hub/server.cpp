@@ -10,6 +10,7 @@
 #include "app/hub/tlsfront.h"
 #include "app/hub/watch.h"
 #include "app/ledger/migrations.h"
+#include "app/ledger/unitlist.h"
 
 #include <QDateTime>
 #include <QTemporaryDir>
@@ -162,6 +163,7 @@ public:
 private:
     void prepare();
     void begin();
+    void catchUp();
     void onRefusal(int status);
     void stopWhenAsked();
 
@@ -198,7 +200,7 @@ void Server::begin()
         Notices::Listener{[this](const records::Uuid &unit, qint64 number) { m_watchers.tell(unit, number); },
             [this](const records::Uuid &unit) { m_watchers.tellOfContent(unit); },
             [this](const records::Uuid &unit, qint64 device) { m_watchers.shut(unit, device); },
-            [this] { m_watchers.tellAll(); }});
+            [this] { catchUp(); }});
     if (!m_config.plainHttp)
         m_front.emplace(m_config, m_innerPort,
             TlsFront::Listener{[this](int status) { onRefusal(status); },
@@ -212,6 +214,20 @@ void Server::begin()
             {u"threads"_s, qint64(app().getThreadNum())}, {u"version"_s, QStringLiteral(QIANSHAO_VERSION)}});
     // Not before drogon runs: it could not be ended yet. A signal that came meanwhile waits.
     m_stopper = std::thread([this] { stopWhenAsked(); });
+}
+
+// Notices may have been missed: who watches is told how far their units have come.
+void Server::catchUp()
+{
+    m_workers.run(
+        {},
+        [this](postgres::Connection &connection) {
+            for (const records::Uuid &id : m_watchers.units()) {
+                if (const auto unit = ledger::unitWithId(connection, id))
+                    m_watchers.tell(id, unit->lastNumber);
+            }
+        },
+        [](const postgres::Failure &) {});  // then nobody is served anything
 }
 
 // Of what never became a request.

@@ -48,11 +48,13 @@ void Watchers::say(const Uuid &unit, const std::string &text)
         connection->send(text);
 }
 
-void Watchers::tellAll()
+std::vector<Uuid> Watchers::units() const
 {
     const std::lock_guard lock(m_mutex);
-    for (const auto &[connection, watcher] : m_watchers)
-        connection->send(std::string("{}"));
+    std::vector<Uuid> units;
+    for (const auto &[unit, connections] : m_byUnit)
+        units.push_back(unit);
+    return units;
 }
 
 void Watchers::shut(const Uuid &unit, qint64 device)

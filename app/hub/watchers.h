@@ -9,7 +9,6 @@
 
 #include <map>
 #include <mutex>
-#include <optional>
 #include <unordered_map>
 
 namespace qianshao::hub {
@@ -21,9 +20,10 @@ public:
     void add(const drogon::WebSocketConnectionPtr &connection, const records::Uuid &unit, qint64 device);
     void remove(const drogon::WebSocketConnectionPtr &connection);
 
-    // {"number": n}; absent: to look, whatever there is.
+    // {"number": n}
     void tell(const records::Uuid &unit, qint64 number);
-    void tellAll();
+    // That somebody watches.
+    [[nodiscard]] std::vector<records::Uuid> units() const;
     // {"contents": true}: of an attachment all is there now; of which one is only for those who may have it.
     void tellOfContent(const records::Uuid &unit);
     // A device that may not listen any more.

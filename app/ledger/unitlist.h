@@ -19,8 +19,8 @@ struct Unit {
     qint64 lastNumber = 0;  // of its changes
 };
 
-// Devices get it as a record of its own. Once more with the same id only renames it. Throws postgres::Failure (Refused, 23505) for a code that another has,
-// and (23503) for a parent that is not there.
+// Devices get it as a record of its own. Once more with the same id only renames it. Throws postgres::Failure (Refused,
+// 23505) for a code that another has, and (23503) for a parent that is not there.
 void addUnit(postgres::Connection &connection, const Unit &unit, records::Instant now);
 [[nodiscard]] std::optional<Unit> unitWithCode(postgres::Connection &connection, const QString &code);
 [[nodiscard]] std::optional<Unit> unitWithId(postgres::Connection &connection, const records::Uuid &id);

@@ -28,7 +28,12 @@ store::Store &withIdentity(store::Store &store)
 
 class TwoLaptops {
 public:
-    explicit TwoLaptops(store::Store &store) : m_store(withIdentity(store)), m_exchange(store), m_staff(store.readAll<Staff>()) {}
+    explicit TwoLaptops(store::Store &store)
+        : m_store(withIdentity(store)),
+          m_exchange(store),
+          m_staff(store.readAll<Staff>())
+    {
+    }
 
     // Somebody here has written the fields once more, and somebody else there others, neither knowing of the other.
     template <Record R>

@@ -38,7 +38,8 @@ public:
     // Makes what others wrote part of this file, lets go what is not this device's to see any more (erasing.h does the
     // rest of that), and remembers how far theirs has been taken: all or nothing.
     Applied take(const changes::Page &page, const StepInfo &info);
-    // The file joins a unit that the hub knows: that has a record of its own, so the one that was made with the file goes.
+    // The file joins a unit that the hub knows: that has a record of its own, so the one that was made with the file
+    // goes.
     void leaveOwnUnit();
     // So far, and of which view.
     [[nodiscard]] changes::Place place();

@@ -70,8 +70,8 @@ void ConflictsPage::build()
 void ConflictsPage::attachActions()
 {
     ActionCatalogue &actions = workplace().actions;
-    actions.add({QStringLiteral("newestOfRecord"), tr("Newest in all fields"),
-        QKeySequence(Qt::SHIFT | Qt::Key_N), QStringLiteral("checkmark"), tr("Lists")});
+    actions.add({QStringLiteral("newestOfRecord"), tr("Newest in all fields"), QKeySequence(Qt::SHIFT | Qt::Key_N),
+        QStringLiteral("checkmark"), tr("Lists")});
     actions.attach(QStringLiteral("newestOfRecord"), this, [this] { takeNewest(); });
     for (int i = 0; i < ActionCatalogue::mostChoices; ++i)
         actions.attach(ActionCatalogue::choice(i + 1), this, [this, i] { take(i); });

@@ -44,11 +44,10 @@ void TourTest::leavesThePicturesAndTheWork()
         QStringLiteral("repairs"), QStringLiteral("conflicts"), QStringLiteral("packages")};
     for (const QString &page : names.mid(0))
         names += QStringLiteral("empty-") + page;
-    for (const char *form :
-        {"call", "visit", "feedback", "transfer", "return", "duplicate", "invalid", "reopen", "assign",
-            "visitsmap-open", "visitsmap-way", "visitsmap-record", "call-again", "visit-again", "repair", "palette",
-            "keys", "partner", "makepackage", "takepackage", "import", "addresses", "place", "saved", "wakeup",
-            "conflicts-record", "conflicts-decided"})
+    for (const char *form : {"call", "visit", "feedback", "transfer", "return", "duplicate", "invalid", "reopen",
+             "assign", "visitsmap-open", "visitsmap-way", "visitsmap-record", "call-again", "visit-again", "repair",
+             "palette", "keys", "partner", "makepackage", "takepackage", "import", "addresses", "place", "saved",
+             "wakeup", "conflicts-record", "conflicts-decided"})
         names += QString::fromLatin1(form);
     const qreal scale = qApp->devicePixelRatio();
     for (const QString &name : names) {

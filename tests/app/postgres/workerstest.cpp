@@ -44,7 +44,8 @@ private:
 std::optional<Code> run(Workers &workers, const Workers::Work &work)
 {
     Outcome outcome;
-    workers.run({},
+    workers.run(
+        {},
         [&](Connection &connection) {
             work(connection);
             outcome.set({});
@@ -133,7 +134,8 @@ private Q_SLOTS:
         Workers workers(m_target, 4, 10s);
         std::atomic<int> atOnce = 0, most = 0, done = 0;
         for (int i = 0; i < 12; ++i)
-            workers.run("unit",
+            workers.run(
+                "unit",
                 [&](Connection &connection) {
                     most = std::max(most.load(), ++atOnce);
                     (void)connection.ask("SELECT pg_sleep(0.01)");
@@ -168,10 +170,13 @@ private Q_SLOTS:
             std::optional(Code::Refused));
         // While one is busy the next one waits, but not for longer than that.
         Outcome late;
-        workers.run({}, [](Connection &connection) {
-            for (int i = 0; i < 4; ++i)
-                (void)connection.ask("SELECT pg_sleep(0.3)");
-        }, [](const Failure &) {});
+        workers.run(
+            {},
+            [](Connection &connection) {
+                for (int i = 0; i < 4; ++i)
+                    (void)connection.ask("SELECT pg_sleep(0.3)");
+            },
+            [](const Failure &) {});
         workers.run({}, [&](Connection &) { late.set({}); }, [&](const Failure &failure) { late.set(failure); });
         QCOMPARE(late.wait(), std::optional(Code::TooLate));
     }
@@ -180,7 +185,8 @@ private Q_SLOTS:
     {
         Outcome outcome;
         auto workers = std::make_unique<Workers>(m_target, 1, 30s);
-        workers->run({}, [](Connection &connection) { (void)connection.ask("SELECT pg_sleep(20)"); },
+        workers->run(
+            {}, [](Connection &connection) { (void)connection.ask("SELECT pg_sleep(20)"); },
             [&](const Failure &failure) { outcome.set(failure); });
         QTest::qWait(200);
         workers->close();
