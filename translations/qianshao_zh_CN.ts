@@ -412,29 +412,6 @@
     </message>
 </context>
 <context>
-    <name>PartnersPanel</name>
-    <message>
-        <source>Fingerprint</source>
-        <translation>指纹</translation>
-    </message>
-    <message>
-        <source>Discs go</source>
-        <translation>方向</translation>
-    </message>
-    <message>
-        <source>Records waiting</source>
-        <translation>待发条数</translation>
-    </message>
-    <message>
-        <source>Sent up to</source>
-        <translation>已发到第</translation>
-    </message>
-    <message>
-        <source>Taken up to</source>
-        <translation>已收到第</translation>
-    </message>
-</context>
-<context>
     <name>ReportText</name>
     <message>
         <source>yyyy-MM</source>
@@ -2220,11 +2197,11 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
     </message>
     <message>
         <source>invite takes a unit&apos;s code, the address of the hub as devices reach it (host:port), and chief or administrator.</source>
-        <translation>invite 后面写单位编码、设备访问枢纽所用的地址（主机:端口），以及 chief（所长）或 administrator（管理员）。</translation>
+        <translation>invite 后面写单位编码、设备访问枢纽所用的地址（形如 hub.example:8443），以及 chief（所长）或 administrator（管理员）。</translation>
     </message>
     <message>
         <source>%1 is no address: host:port, in ASCII.</source>
-        <translation>%1 不是地址：应为“主机:端口”，只用英文字符。</translation>
+        <translation>%1 不是地址：应形如 hub.example:8443，只用英文字符。</translation>
     </message>
     <message>
         <source>There is no unit %1. &quot;unit %1 NAME&quot; makes it.</source>
@@ -2246,7 +2223,7 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
 </source>
         <translation>不启动服务，只做以下一件事后结束：
   unit 编码 名称 [上级单位编码]               新建单位，或改名
-  invite 编码 主机:端口 [chief|administrator] 打印单位第一台设备加入用的代码，15 分钟内有效
+  invite 编码 HOST:PORT [chief|administrator]  打印单位第一台设备加入用的代码，15 分钟内有效
   platform 编码 名称                          打印上级系统下发指令用的令牌
 </translation>
     </message>
@@ -4503,6 +4480,22 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message>
         <source>Code for partners</source>
         <translation>给对端的代码</translation>
+    </message>
+    <message>
+        <source>Discs go</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Records waiting</source>
+        <translation>待发条数</translation>
+    </message>
+    <message>
+        <source>Sent up to</source>
+        <translation>已发到第</translation>
+    </message>
+    <message>
+        <source>Taken up to</source>
+        <translation>已收到第</translation>
     </message>
 </context>
 <context>

@@ -216,13 +216,13 @@ void checkOutbox(Connection &connection, std::vector<CheckFinding> &findings)
             expectNone(connection, part,
                 QByteArray("SELECT '") + waiting + " ' || row FROM " + waiting + " WHERE kind = " + number
                     + " AND row NOT IN (SELECT row FROM " + table + ')');
-        // As long as nothing has been exchanged all records wait.
+        // As long as nothing has been exchanged all records wait, but for those that every file begins with (7).
         if (records::travels(kind))
             expectNone(connection, part,
                 "SELECT '" + table + " ' || row FROM " + table
-                    + " WHERE NOT EXISTS (SELECT 1 FROM peer) AND "
-                      "NOT EXISTS (SELECT 1 FROM step WHERE origin = 3) AND row NOT IN (SELECT row FROM outbox WHERE "
-                      "kind = "
+                    + " WHERE NOT EXISTS (SELECT 1 FROM peer) AND NOT EXISTS (SELECT 1 FROM step WHERE origin = 3) "
+                      "AND version NOT IN (SELECT stamp FROM step WHERE origin = 7) "
+                      "AND row NOT IN (SELECT row FROM outbox WHERE kind = "
                     + number + ')');
     }
 }

@@ -10,6 +10,8 @@
 namespace qianshao::ui::packages {
 namespace {
 
+using widgets::Facts;  // in full before a function's name, lupdate would take it for the class of the words
+
 QString wordOf(Road road)
 {
     switch (road) {
@@ -25,9 +27,9 @@ QString numberOf(int number)
     return number == 0 ? PartnersPanel::tr("none yet") : QLocale().toString(number);
 }
 
-widgets::Facts factsOf(const Partner &partner)
+Facts factsOf(const Partner &partner)
 {
-    widgets::Facts facts{
+    Facts facts{
         {PartnersPanel::tr("Fingerprint"), partner.fingerprint}, {PartnersPanel::tr("Discs go"), wordOf(partner.road)}};
     if (partner.road != Road::OnlyFrom)
         facts += {{PartnersPanel::tr("Records waiting"), QLocale().toString(partner.waiting)},
