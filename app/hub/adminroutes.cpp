@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/hub/deviceroute.h"
 #include "app/hub/requests.h"
-#include "app/hub/routes.h"
 #include "app/ledger/audit.h"
 #include "app/ledger/enrolling.h"
 #include "app/ledger/unitlist.h"
@@ -10,15 +10,12 @@
 
 #include <QJsonArray>
 
-#include <drogon/HttpAppFramework.h>
-
 namespace qianshao::hub {
 
 using namespace Qt::StringLiterals;
 using namespace drogon;
 using ledger::Device;
 using ledger::Refusal;
-using postgres::Connection;
 using records::Role;
 using records::Uuid;
 
@@ -38,8 +35,9 @@ QJsonValue timeOrNull(records::Instant at)
     return at.isSet() ? QJsonValue(at.ms) : QJsonValue();
 }
 
-HttpResponsePtr invite(const Hub &hub, const HttpRequestPtr &request, Connection &connection, const Device &by)
+HttpResponsePtr invite(const DeviceQuestion &question)
 {
+    const auto &[hub, request, connection, by] = question;
     requireKeeper(by);
     const QJsonObject body = jsonBody(request);
     const qint64 now = hub.desk.now().ms;
@@ -52,11 +50,11 @@ HttpResponsePtr invite(const Hub &hub, const HttpRequestPtr &request, Connection
     return emptyReply(k201Created);
 }
 
-HttpResponsePtr listDevices(Connection &connection, const Device &by)
+HttpResponsePtr listDevices(const DeviceQuestion &question)
 {
-    requireKeeper(by);
+    requireKeeper(question.device);
     QJsonArray devices;
-    for (const Device &device : ledger::devicesOf(connection, by.unit))
+    for (const Device &device : ledger::devicesOf(question.connection, question.device.unit))
         devices.append(QJsonObject{{u"device"_s, QString::number(device.number)}, {u"name"_s, device.name},
             {u"staff"_s, device.staff.toString()}, {u"role"_s, int(device.role)},
             {u"enrolledMs"_s, device.enrolledAt.ms}, {u"lastSeenMs"_s, timeOrNull(device.lastSeen)},
@@ -66,10 +64,11 @@ HttpResponsePtr listDevices(Connection &connection, const Device &by)
 }
 
 // Who shuts their own device out would only lock the door behind them.
-HttpResponsePtr changeDevice(
-    const Hub &hub, const HttpRequestPtr &request, qint64 number, Connection &connection, const Device &by)
+HttpResponsePtr changeDevice(const DeviceQuestion &question, const std::string &name)
 {
+    const auto &[hub, request, connection, by] = question;
     requireKeeper(by);
+    const qint64 number = numberFrom(name, 0, std::numeric_limits<qint64>::max());
     const QJsonObject body = jsonBody(request);
     const char *what = nullptr;
     if (body.contains(u"name"_s)) {
@@ -94,29 +93,9 @@ HttpResponsePtr changeDevice(
 
 void registerAdminRoutes(const Hub &hub)
 {
-    app().registerHandler("/v1/invitations",
-        [hub](const HttpRequestPtr &request, Answer &&answer) {
-            hub.desk.answerSigner(
-                request,
-                [hub, request](
-                    Connection &connection, const Device &device) { return invite(hub, request, connection, device); },
-                answer, true);
-        },
-        {Post});
-    app().registerHandler("/v1/devices",
-        [hub](const HttpRequestPtr &request, Answer &&answer) { hub.desk.answerBearer(request, listDevices, answer); },
-        {Get});
-    app().registerHandler("/v1/devices/{device}",
-        [hub](const HttpRequestPtr &request, Answer &&answer, const std::string &device) {
-            hub.desk.answerSigner(
-                request,
-                [hub, request, device](Connection &connection, const Device &by) {
-                    const qint64 number = numberFrom(device, 0, std::numeric_limits<qint64>::max());
-                    return changeDevice(hub, request, number, connection, by);
-                },
-                answer, true);
-        },
-        {Patch});
+    addSignedRoute(hub, "/v1/invitations", Post, invite);
+    addBearerRoute(hub, "/v1/devices", {Get}, listDevices);
+    addSignedRoute(hub, "/v1/devices/{device}", Patch, changeDevice);
 }
 
 }  // namespace qianshao::hub

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/hub/deviceroute.h"
 #include "app/hub/requests.h"
-#include "app/hub/routes.h"
 #include "app/ledger/contents.h"
 
 #include <QJsonArray>
-
-#include <drogon/HttpAppFramework.h>
 
 namespace qianshao::hub {
 
@@ -80,9 +78,10 @@ HttpResponsePtr rangeReply(Connection &connection, const Device &device, const Q
     return reply;
 }
 
-HttpResponsePtr give(
-    const HttpRequestPtr &request, const QByteArray &hash, Connection &connection, const Device &device)
+HttpResponsePtr give(const DeviceQuestion &question, const std::string &name)
 {
+    const auto &[hub, request, connection, device] = question;
+    const QByteArray hash = hashIn(name);
     const Content content = ledger::contentOf(connection, device, hash);
     if (!content.isWhole)
         throw Refusal(Refusal::Code::NotFound);
@@ -95,20 +94,22 @@ HttpResponsePtr give(
     return bytesReply(ledger::bytesOf(connection, device.unit, hash, 0, content.size));
 }
 
-HttpResponsePtr listParts(const QByteArray &hash, Connection &connection, const Device &device)
+HttpResponsePtr listParts(const DeviceQuestion &question, const std::string &name)
 {
-    const Content content = ledger::contentToBring(connection, device, hash);
+    const QByteArray hash = hashIn(name);
+    const Content content = ledger::contentToBring(question.connection, question.device, hash);
     QJsonArray parts;
-    for (const int part : ledger::partsOf(connection, device.unit, hash))
+    for (const int part : ledger::partsOf(question.connection, question.device.unit, hash))
         parts.append(part);
     return jsonReply(k200OK, {{u"size"_s, content.size}, {u"parts"_s, parts}});
 }
 
-HttpResponsePtr take(
-    const HttpRequestPtr &request, const QByteArray &hash, int number, Connection &connection, const Device &device)
+HttpResponsePtr take(const DeviceQuestion &question, const std::string &name, const std::string &part)
 {
-    const qint64 size = parameterOf(request, "size", 1, ledger::mostContentBytes, 0);
-    ledger::putPart(connection, device, hash, {number, size, bodyOf(request).toByteArray()});
+    const int number = int(numberFrom(part, 0, std::numeric_limits<int>::max()));
+    const qint64 size = parameterOf(question.request, "size", 1, ledger::mostContentBytes, 0);
+    ledger::putPart(
+        question.connection, question.device, hashIn(name), {number, size, bodyOf(question.request).toByteArray()});
     return emptyReply(k201Created);
 }
 
@@ -117,37 +118,9 @@ HttpResponsePtr take(
 void registerContentRoutes(const Hub &hub)
 {
     // drogon hands a HEAD on as a GET that knows what it was.
-    app().registerHandler("/v1/attachments/{sha256}",
-        [hub](const HttpRequestPtr &request, Answer &&answer, const std::string &hash) {
-            hub.desk.answerBearer(
-                request,
-                [request, hash](Connection &connection, const Device &device) {
-                    return give(request, hashIn(hash), connection, device);
-                },
-                answer);
-        },
-        {Get, Head});
-    app().registerHandler("/v1/attachments/{sha256}/parts",
-        [hub](const HttpRequestPtr &request, Answer &&answer, const std::string &hash) {
-            hub.desk.answerBearer(
-                request,
-                [hash](Connection &connection, const Device &device) {
-                    return listParts(hashIn(hash), connection, device);
-                },
-                answer);
-        },
-        {Get});
-    app().registerHandler("/v1/attachments/{sha256}/parts/{number}",
-        [hub](const HttpRequestPtr &request, Answer &&answer, const std::string &hash, const std::string &part) {
-            hub.desk.answerBearer(
-                request,
-                [request, hash, part](Connection &connection, const Device &device) {
-                    const int number = int(numberFrom(part, 0, std::numeric_limits<int>::max()));
-                    return take(request, hashIn(hash), number, connection, device);
-                },
-                answer);
-        },
-        {Put});
+    addBearerRoute(hub, "/v1/attachments/{sha256}", {Get, Head}, give);
+    addBearerRoute(hub, "/v1/attachments/{sha256}/parts", {Get}, listParts);
+    addBearerRoute(hub, "/v1/attachments/{sha256}/parts/{number}", {Put}, take);
 }
 
 }  // namespace qianshao::hub

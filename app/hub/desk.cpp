@@ -64,12 +64,16 @@ void Desk::answer(Work work, const Answer &answer, QByteArray turn) const
 {
     m_workers.run(
         std::move(turn),
-        [work = std::move(work), answer](Connection &connection) {
+        [this, work = std::move(work), answer](Connection &connection) {
             HttpResponsePtr reply;
             try {
                 reply = work(connection);
             } catch (const Refusal &refusal) {
                 reply = refusalReply(refusal.code());
+            } catch (const Failure &) {
+                throw;
+            } catch (const std::exception &fault) {
+                reply = replyTo(fault);
             }
             connection.rollBack();
             answer(reply);
@@ -152,6 +156,13 @@ HttpResponsePtr Desk::replyTo(const Failure &failure) const
         return reply;
     }
     m_log.write(LogLevel::Error, "database_refused", {{u"state"_s, QString::fromStdString(failure.state())}});
+    return errorReply(drogon::k500InternalServerError);
+}
+
+// A fault of ours: one request fails, not the hub.
+HttpResponsePtr Desk::replyTo(const std::exception &fault) const
+{
+    m_log.write(LogLevel::Error, "fault", {{u"kind"_s, QLatin1StringView(typeid(fault).name())}});
     return errorReply(drogon::k500InternalServerError);
 }
 

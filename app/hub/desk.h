@@ -50,6 +50,7 @@ private:
     [[nodiscard]] ledger::Device bearerOf(
         postgres::Connection &connection, const drogon::HttpRequestPtr &request) const;
     [[nodiscard]] drogon::HttpResponsePtr replyTo(const postgres::Failure &failure) const;
+    [[nodiscard]] drogon::HttpResponsePtr replyTo(const std::exception &fault) const;
 
     postgres::Workers &m_workers;
     const EventLog &m_log;

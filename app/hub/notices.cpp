@@ -25,23 +25,26 @@ Notices::~Notices()
 
 void Notices::run()
 {
-    while (!m_stop.isSet()) {
+    for (bool wasListening = true; !m_stop.isSet(); m_stop.wait(1s)) {
         try {
-            listen();
+            listen(wasListening);
         } catch (const postgres::Failure &) {
-            m_stop.wait(1s);
+            // Told once, however long it lasts.
+            if (std::exchange(wasListening, false) && !m_stop.isSet())
+                m_listener.lost();
         }
     }
 }
 
 // Whoever watches is told to look once it listens: what happened before was not heard.
-void Notices::listen()
+void Notices::listen(bool &isListening)
 {
     postgres::Connection connection(m_target, 10s, m_stop);
     (void)connection.ask("LISTEN changes");
     (void)connection.ask("LISTEN contents");
     (void)connection.ask("LISTEN revoked");
-    m_listener.missed();
+    m_listener.missed(connection);
+    isListening = true;
     while (true) {
         const QByteArray payload = connection.notice(60s);
         if (payload.isNull())

@@ -19,7 +19,9 @@ public:
         std::function<void(const records::Uuid &unit, qint64 number)> changed;  // the unit has changes up to there
         std::function<void(const records::Uuid &unit)> contentCame;  // an attachment's content is whole
         std::function<void(const records::Uuid &unit, qint64 device)> revoked;
-        std::function<void()> missed;  // it could not listen for a while: anything may have happened
+        // It could not listen for a while: anything may have happened. With the connection that listens now.
+        std::function<void(postgres::Connection &connection)> missed;
+        std::function<void()> lost;  // it does not listen any more, and tries again each second
     };
     // The functions are called on the thread.
     Notices(QByteArray target, Listener listener);
@@ -29,7 +31,7 @@ public:
 
 private:
     void run();
-    void listen();
+    void listen(bool &isListening);
     void hear(const QByteArray &payload) const;
 
     const QByteArray m_target;

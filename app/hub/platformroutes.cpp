@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/hub/deviceroute.h"
 #include "app/hub/jsonform.h"
 #include "app/hub/requests.h"
-#include "app/hub/routes.h"
 #include "app/ledger/feed.h"
 #include "app/ledger/ingestion.h"
 
 #include <QJsonArray>
-
-#include <drogon/HttpAppFramework.h>
 
 namespace qianshao::hub {
 
@@ -17,7 +15,6 @@ using namespace Qt::StringLiterals;
 using namespace drogon;
 using ledger::Device;
 using ledger::Refusal;
-using postgres::Connection;
 
 namespace {
 
@@ -30,8 +27,9 @@ void requirePlatform(const Device &device)
         throw Refusal(Refusal::Code::NotAllowed);
 }
 
-HttpResponsePtr post(const Hub &hub, const HttpRequestPtr &request, Connection &connection, const Device &platform)
+HttpResponsePtr post(const DeviceQuestion &question)
 {
+    const auto &[hub, request, connection, platform] = question;
     requirePlatform(platform);
     const QJsonValue instructions = jsonBody(request)[u"instructions"];
     if (!instructions.isArray() || instructions.toArray().size() > mostPosted)
@@ -42,15 +40,15 @@ HttpResponsePtr post(const Hub &hub, const HttpRequestPtr &request, Connection &
             {{u"new"_s, ingested.fresh}, {u"changed"_s, ingested.changed}, {u"unchanged"_s, ingested.unchanged},
                 {u"number"_s, ingested.lastNumber}});
     } catch (const ledger::IngestionFailure &failure) {
-        HttpResponsePtr reply = errorReply(k400BadRequest, "bad_instruction",
+        return errorReply(k400BadRequest, "bad_instruction",
             u"Nothing was taken: instruction %1 (from 0) has no right %2."_s.arg(failure.index()).arg(failure.field()));
-        return reply;
     }
 }
 
 // What became of the unit's cases, in plain words: no views, no departures.
-HttpResponsePtr feed(const HttpRequestPtr &request, Connection &connection, const Device &platform)
+HttpResponsePtr feed(const DeviceQuestion &question)
 {
+    const auto &[hub, request, connection, platform] = question;
     requirePlatform(platform);
     const qint64 after = parameterOf(request, "after", 0, std::numeric_limits<qint64>::max(), 0);
     const int most = int(parameterOf(request, "most", 1, mostOnAPage, 100));
@@ -61,23 +59,8 @@ HttpResponsePtr feed(const HttpRequestPtr &request, Connection &connection, cons
 
 void registerPlatformRoutes(const Hub &hub)
 {
-    app().registerHandler("/v1/instructions",
-        [hub](const HttpRequestPtr &request, Answer &&answer) {
-            hub.desk.answerBearer(
-                request,
-                [hub, request](
-                    Connection &connection, const Device &device) { return post(hub, request, connection, device); },
-                answer);
-        },
-        {Post});
-    app().registerHandler("/v1/feed",
-        [hub](const HttpRequestPtr &request, Answer &&answer) {
-            hub.desk.answerBearer(
-                request,
-                [request](Connection &connection, const Device &device) { return feed(request, connection, device); },
-                answer);
-        },
-        {Get});
+    addBearerRoute(hub, "/v1/instructions", {Post}, post);
+    addBearerRoute(hub, "/v1/feed", {Get}, feed);
 }
 
 }  // namespace qianshao::hub

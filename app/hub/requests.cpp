@@ -72,7 +72,7 @@ records::Uuid idIn(const QJsonObject &body, const QString &key)
 QString textIn(const QJsonObject &body, const QString &key)
 {
     const QString text = body[key].toString().trimmed();
-    require(!text.isEmpty() && text.size() <= longestText);
+    require(!text.isEmpty() && text.size() <= longestText && !text.contains(QChar(u'\0')));
     return text;
 }
 

@@ -24,7 +24,7 @@ namespace qianshao::hub {
 
 [[nodiscard]] QJsonObject jsonBody(const drogon::HttpRequestPtr &request);
 [[nodiscard]] records::Uuid idIn(const QJsonObject &body, const QString &key);
-// 1 to 200 characters
+// 1 to 200 characters, none of them NUL, which PostgreSQL takes in no text
 [[nodiscard]] QString textIn(const QJsonObject &body, const QString &key);
 // From base64
 [[nodiscard]] QByteArray bytesIn(const QJsonObject &body, const QString &key);

@@ -163,7 +163,7 @@ public:
 private:
     void prepare();
     void begin();
-    void catchUp();
+    void catchUp(postgres::Connection &connection);
     void onRefusal(int status);
     void stopWhenAsked();
 
@@ -200,7 +200,8 @@ void Server::begin()
         Notices::Listener{[this](const records::Uuid &unit, qint64 number) { m_watchers.tell(unit, number); },
             [this](const records::Uuid &unit) { m_watchers.tellOfContent(unit); },
             [this](const records::Uuid &unit, qint64 device) { m_watchers.shut(unit, device); },
-            [this] { catchUp(); }});
+            [this](postgres::Connection &connection) { catchUp(connection); },
+            [this] { m_log.write(LogLevel::Warning, "notices_lost"); }});
     if (!m_config.plainHttp)
         m_front.emplace(m_config, m_innerPort,
             TlsFront::Listener{[this](int status) { onRefusal(status); },
@@ -217,17 +218,12 @@ void Server::begin()
 }
 
 // Notices may have been missed: who watches is told how far their units have come.
-void Server::catchUp()
+void Server::catchUp(postgres::Connection &connection)
 {
-    m_workers.run(
-        {},
-        [this](postgres::Connection &connection) {
-            for (const records::Uuid &id : m_watchers.units()) {
-                if (const auto unit = ledger::unitWithId(connection, id))
-                    m_watchers.tell(id, unit->lastNumber);
-            }
-        },
-        [](const postgres::Failure &) {});  // then nobody is served anything
+    for (const records::Uuid &id : m_watchers.units()) {
+        if (const auto unit = ledger::unitWithId(connection, id))
+            m_watchers.tell(id, unit->lastNumber);
+    }
 }
 
 // Of what never became a request.

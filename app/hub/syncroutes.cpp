@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/hub/routes.h"
-
+#include "app/hub/deviceroute.h"
 #include "app/hub/jsonform.h"
 #include "app/hub/requests.h"
 #include "app/hub/watch.h"
@@ -10,8 +9,6 @@
 #include "app/ledger/feed.h"
 #include "app/ledger/reception.h"
 #include "app/ledger/token.h"
-
-#include <drogon/HttpAppFramework.h>
 
 namespace qianshao::hub {
 
@@ -49,8 +46,14 @@ HttpResponsePtr enrol(const Hub &hub, const HttpRequestPtr &request, Connection 
     return membership(hub, ledger::enrol(connection, enrolment, hub.desk.now()));
 }
 
-HttpResponsePtr push(const Hub &hub, const HttpRequestPtr &request, Connection &connection, const Device &device)
+HttpResponsePtr refresh(const DeviceQuestion &question)
 {
+    return membership(question.hub, question.device);
+}
+
+HttpResponsePtr push(const DeviceQuestion &question)
+{
+    const auto &[hub, request, connection, device] = question;
     const auto push = changes::decodePush(bodyOf(request));
     if (!push || push->number != numberFrom(headerOf(request, "qianshao-sequence"), 1, largest))
         throw Refusal(Refusal::Code::BadMessage);
@@ -59,8 +62,9 @@ HttpResponsePtr push(const Hub &hub, const HttpRequestPtr &request, Connection &
                               : textReply(encode(received.reply), "application/cbor");
 }
 
-HttpResponsePtr pull(const HttpRequestPtr &request, Connection &connection, const Device &device)
+HttpResponsePtr pull(const DeviceQuestion &question)
 {
+    const auto &[hub, request, connection, device] = question;
     const changes::Place after{int(parameterOf(request, "view", 0, std::numeric_limits<int>::max(), 0)),
         parameterOf(request, "after", 0, largest, 0)};
     const int most = int(parameterOf(request, "most", 1, mostOnAPage, 1000));
@@ -77,29 +81,9 @@ void registerSyncRoutes(const Hub &hub)
             hub.desk.answer([hub, request](Connection &connection) { return enrol(hub, request, connection); }, answer);
         },
         {Post});
-    app().registerHandler("/v1/refresh",
-        [hub](const HttpRequestPtr &request, Answer &&answer) {
-            hub.desk.answerSigner(
-                request, [hub](Connection &, const Device &device) { return membership(hub, device); }, answer, true);
-        },
-        {Post});
-    app().registerHandler("/v1/push",
-        [hub](const HttpRequestPtr &request, Answer &&answer) {
-            hub.desk.answerSigner(
-                request,
-                [hub, request](
-                    Connection &connection, const Device &device) { return push(hub, request, connection, device); },
-                answer, false);
-        },
-        {Post});
-    app().registerHandler("/v1/pull",
-        [hub](const HttpRequestPtr &request, Answer &&answer) {
-            hub.desk.answerBearer(
-                request,
-                [request](Connection &connection, const Device &device) { return pull(request, connection, device); },
-                answer);
-        },
-        {Get});
+    addSignedRoute(hub, "/v1/refresh", Post, refresh);
+    addSignedRoute(hub, "/v1/push", Post, push, /*usesUp=*/false);
+    addBearerRoute(hub, "/v1/pull", {Get}, pull);
     app().registerController(std::make_shared<Watch>(hub.desk, hub.watchers));
 }
 

@@ -4,7 +4,7 @@
 #include "app/ledger/contents.h"
 
 #include "app/ledger/refusal.h"
-#include "app/ledger/views.h"
+#include "app/ledger/rights.h"
 
 #include <QCryptographicHash>
 

@@ -34,6 +34,48 @@ Device enrolledBefore(Connection &connection, const Enrolment &enrolment, qint64
     return known;
 }
 
+// Whether the unit has this device already. Throws Refusal where its number is another's, or it was shut out.
+bool isHere(Connection &connection, const Enrolment &enrolment, qint64 number)
+{
+    const Rows rows = connection.ask("SELECT sign_key, seal_key, revoked_at IS NOT NULL FROM device "
+                                     "WHERE unit = $1::uuid AND device = $2::bigint",
+        Parameters().add(enrolment.unit.bytes()).add(number));
+    if (rows.isEmpty())
+        return false;
+    if (rows.bytes(0, 0) != enrolment.keys.sign || rows.bytes(0, 1) != enrolment.keys.seal)
+        throw Refusal(Refusal::Code::DeviceNumberTaken);
+    if (rows.flag(0, 2))
+        throw Refusal(Refusal::Code::Revoked);
+    return true;
+}
+
+void addDevice(Connection &connection, const Enrolment &enrolment, const Uuid &staff, records::Role role, Instant now)
+{
+    const Sight sight = sightOf(connection, enrolment.unit, staff, role);
+    (void)connection.ask("INSERT INTO device (unit, device, staff, name, sign_key, seal_key, role, labels, "
+                         "enrolled_at, last_seen) VALUES ($1::uuid, $2::bigint, $3::uuid, $4::text, $5::bytea, "
+                         "$6::bytea, $7::smallint, $8::bigint[], to_timestamp($9::bigint / 1000.0), "
+                         "to_timestamp($9::bigint / 1000.0))",
+        Parameters()
+            .add(enrolment.unit.bytes())
+            .add(security::deviceNumberOf(enrolment.keys.sign))
+            .add(staff.bytes())
+            .add(enrolment.name)
+            .add(enrolment.keys.sign)
+            .add(enrolment.keys.seal)
+            .add(qint16(sight.role))
+            .add(sight.labels)
+            .add(now.ms));
+}
+
+// As after the hub was given another key, or the lease was over: it stays whose it is.
+void admitAgain(Connection &connection, const Enrolment &enrolment, qint64 number, Instant now)
+{
+    (void)connection.ask("UPDATE device SET name = $3::text, last_seen = to_timestamp($4::bigint / 1000.0) "
+                         "WHERE unit = $1::uuid AND device = $2::bigint",
+        Parameters().add(enrolment.unit.bytes()).add(number).add(enrolment.name).add(now.ms));
+}
+
 }  // namespace
 
 void addInvitation(Connection &connection, const Invitation &invitation)
@@ -69,25 +111,11 @@ Device enrol(Connection &connection, const Enrolment &enrolment, Instant now)
     if (staff.isNull())
         throw Refusal(Refusal::Code::BadMessage);
     const qint64 number = security::deviceNumberOf(enrolment.keys.sign);
-    const Sight sight = sightOf(connection, enrolment.unit, staff, records::Role(found.number(0, 2)));
-    const Rows added =
-        connection.ask("INSERT INTO device (unit, device, staff, name, sign_key, seal_key, role, labels, "
-                       "view_since, enrolled_at, last_seen) VALUES ($1::uuid, $2::bigint, $3::uuid, "
-                       "$4::text, $5::bytea, $6::bytea, $7::smallint, $8::bigint[], 0, "
-                       "to_timestamp($9::bigint / 1000.0), to_timestamp($9::bigint / 1000.0)) "
-                       "ON CONFLICT DO NOTHING",
-            Parameters()
-                .add(enrolment.unit.bytes())
-                .add(number)
-                .add(staff.bytes())
-                .add(enrolment.name)
-                .add(enrolment.keys.sign)
-                .add(enrolment.keys.seal)
-                .add(qint16(sight.role))
-                .add(sight.labels)
-                .add(now.ms));
-    if (added.changed() != 1)
-        throw Refusal(Refusal::Code::DeviceNumberTaken);
+    const auto role = records::Role(found.number(0, 2));
+    if (!isHere(connection, enrolment, number))
+        addDevice(connection, enrolment, staff, role, now);
+    else
+        admitAgain(connection, enrolment, number, now);
     (void)connection.ask({{"UPDATE invitation SET verifier = NULL, used_by = $3::bigint "
                            "WHERE unit = $1::uuid AND id = $2::uuid",
                               Parameters().add(enrolment.unit.bytes()).add(enrolment.invitation.bytes()).add(number)},

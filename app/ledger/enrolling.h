@@ -31,8 +31,8 @@ struct Enrolment {
     records::Uuid staff;  // who sits at it, where the invitation does not say
 };
 
-// It is one of the unit's from now on; once more with the same keys it still is. In one transaction. Throws Refusal
-// (BadInvitation, DeviceNumberTaken).
+// It is one of the unit's from now on; with the same keys once more it still is, by the same invitation or by another.
+// In one transaction. Throws Refusal (BadInvitation, DeviceNumberTaken, Revoked).
 [[nodiscard]] Device enrol(postgres::Connection &connection, const Enrolment &enrolment, records::Instant now);
 
 }  // namespace qianshao::ledger

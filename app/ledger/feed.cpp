@@ -3,8 +3,8 @@
 
 #include "app/ledger/feed.h"
 
-#include "app/ledger/views.h"
-#include "models/changes/stateform.h"
+#include "app/ledger/records.h"
+#include "app/ledger/rights.h"
 
 #include <algorithm>
 
@@ -30,11 +30,9 @@ void addRecord(Page &page, const Rows &rows, int row, const Device &device, bool
     }
     if (!isEchoed && rows.number(row, 5) == device.number)
         return;
-    auto states = changes::decodeStates(rows.bytes(row, 3), 1);
-    if (!states || states->size() != 1)
-        throw postgres::Failure(postgres::Failure::Code::Refused, "XX001", "record.state");
-    if (narrow(states->front(), device.role))
-        page.states.push_back(std::move(states->front()));
+    changes::RecordState state = stateIn(rows, row, 3);
+    if (narrow(state, device.role))
+        page.states.push_back(std::move(state));
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ std::optional<Value> valueFrom(const QJsonValue &json, FieldType type)
         return Value();
     if (type == FieldType::Text) {
         const QString text = json.toString().trimmed();
-        if (!json.isString() || text.size() > longestText)
+        if (!json.isString() || text.size() > longestText || text.contains(QChar(u'\0')))
             return {};
         return text.isEmpty() ? Value() : Value(text);
     }
@@ -109,7 +109,7 @@ std::map<QByteArray, QJsonObject> postedBefore(
     std::vector<QByteArray> numbers;
     for (const QJsonValue &json : instructions)
         numbers.push_back(hashOf(json[u"number"].toString().trimmed()));
-    const Rows rows = connection.ask("SELECT number, content::text FROM posted WHERE unit = $1::uuid AND "
+    const Rows rows = connection.ask("SELECT number, content FROM posted WHERE unit = $1::uuid AND "
                                      "device = $2::bigint AND number = ANY ($3::bytea[])",
         Parameters().add(platform.unit.bytes()).add(platform.number).addBytes(numbers));
     std::map<QByteArray, QJsonObject> before;
@@ -126,10 +126,10 @@ void keepPosted(Connection &connection, const Device &platform, const std::map<Q
         numbers.push_back(number);
         contents.push_back(QJsonDocument(content).toJson(QJsonDocument::Compact));
     }
-    (void)connection.ask("INSERT INTO posted (unit, device, number, content) SELECT $1::uuid, $2::bigint, q.number, "
-                         "q.content::jsonb FROM unnest($3::bytea[], $4::text[]) AS q(number, content) "
+    (void)connection.ask("INSERT INTO posted (unit, device, number, content) SELECT $1::uuid, $2::bigint, q.* "
+                         "FROM unnest($3::bytea[], $4::bytea[]) AS q(number, content) "
                          "ON CONFLICT (unit, device, number) DO UPDATE SET content = excluded.content",
-        Parameters().add(platform.unit.bytes()).add(platform.number).addBytes(numbers).addTexts(contents));
+        Parameters().add(platform.unit.bytes()).add(platform.number).addBytes(numbers).addBytes(contents));
 }
 
 }  // namespace

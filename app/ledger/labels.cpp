@@ -3,10 +3,7 @@
 
 #include "app/ledger/labels.h"
 
-#include "models/records/all.h"
-#include "models/rules/limits.h"
-#include "models/rules/progress.h"
-#include "models/rules/rights.h"
+#include "app/ledger/caselabels.h"
 
 #include <algorithm>
 #include <set>
@@ -23,29 +20,20 @@ namespace {
 using Name = std::pair<Kind, Uuid>;
 using Ids = std::set<Uuid>;
 
-template <Record R>
-R shownRecord(const RecordState &state)
-{
-    R record;
-    record.id = state.id;
-    for (const changes::FieldState &field : state.fields)
-        setField(record, field.field, field.values.front().value);
-    return record;
-}
-
 Uuid firstAuthor(const RecordState &state)
 {
     return state.authors.empty() ? Uuid() : state.authors.front().staff;
 }
 
-// What of a feedback round decides whether its case is open.
-struct Round {
-    Instant at;
-    Uuid id;
-    bool isAgain;
-
-    auto operator<=>(const Round &) const = default;
-};
+// Those that do not follow from a case. What a newer program has written is the chief's: whom else it concerns, this
+// one does not know.
+Labels labelsAtFirst(Kind kind)
+{
+    if (rules::labelSourceOf(kind) == rules::LabelSource::Everybody)
+        return rules::labelsForEverybody();
+    const bool isKnown = std::ranges::find(allKinds(), kind) != allKinds().end();
+    return isKnown ? Labels() : rules::labelsOfStation();
+}
 
 class Labelling {
 public:
@@ -70,10 +58,7 @@ private:
     void load(std::vector<postgres::Statement> statements);
     [[nodiscard]] Names missing(const std::set<Name> &names) const;
     [[nodiscard]] const RecordState *find(const Name &name) const;
-    [[nodiscard]] Labels labelsOf(const Name &name) const;
-    [[nodiscard]] Labels caseLabels(const RecordState &state) const;
-    [[nodiscard]] Labels eventLabels(const RecordState &state) const;
-    [[nodiscard]] bool isOpen(const Instruction &instruction) const;
+    [[nodiscard]] bool isTouched(const Name &name, const RecordState &state) const;
     void give(const Name &name, Labels labels);
 
     postgres::Connection &m_connection;
@@ -84,7 +69,6 @@ private:
     Ids m_persons;              // whose cases are looked at
     std::set<Name> m_cases;
     Ids m_relabelled;  // instructions and visits whose labels are others now
-    std::map<Uuid, std::set<Round>> m_rounds;  // of each instruction
 };
 
 std::vector<Uuid> listed(const Ids &ids)
@@ -109,9 +93,7 @@ void Labelling::beginNew()
         m_numbered.insert(name);
         if (m_records.keepings.contains(name))
             continue;
-        m_records.keepings[name] = {{}, {}, firstAuthor(kept->state), {}};
-        if (rules::labelSourceOf(name.first) == rules::LabelSource::Everybody)
-            m_records.keepings[name].labels = rules::labelsForEverybody();
+        m_records.keepings[name] = {labelsAtFirst(name.first), {}, firstAuthor(kept->state), {}};
     }
 }
 
@@ -174,125 +156,67 @@ void Labelling::loadCases()
         load({selectRecords(m_unit, missing(addresses)), selectBelow(m_unit, listed(instructions), {Kind::Feedback})});
 }
 
-// Instructions first: a victim's labels hold its instruction's.
+// Instructions first, as kinds are ordered: a victim's labels hold its instruction's.
 void Labelling::labelCases()
 {
-    for (const auto &[name, kept] : m_records.kept) {
-        if (name.first == Kind::Feedback && !changes::isRemoved(kept.state)) {
-            const auto round = shownRecord<Feedback>(kept.state);
-            m_rounds[round.instruction.id].insert({round.at, round.id, round.again == YesNo::Yes});
-        }
-    }
+    const CaseLabels labels(m_records);
     for (const Name &name : m_cases) {
         if (const RecordState *state = find(name))
-            give(name, caseLabels(*state));
+            give(name, labels.ofCase(*state));
     }
-}
-
-Labels Labelling::caseLabels(const RecordState &state) const
-{
-    const RecordState *about = find({Kind::Person, aboutOf(state)});
-    const auto person = about ? shownRecord<Person>(*about) : Person();
-    const RecordState *livesAt = find({Kind::Address, person.addressId.id});
-    const auto address = livesAt ? shownRecord<Address>(*livesAt) : Address();
-    const Uuid author = m_records.keepings.at({state.kind, state.id}).author;
-    if (state.kind == Kind::Instruction) {
-        const auto instruction = shownRecord<Instruction>(state);
-        return rules::labelsOf(
-            rules::caseFrom(instruction, isOpen(instruction), person, livesAt ? &address : nullptr, author));
-    }
-    const auto victim = shownRecord<Victim>(state);
-    const Labels own = rules::labelsOf(rules::caseFrom(victim, person, livesAt ? &address : nullptr, author));
-    Labels both;
-    std::ranges::set_union(own, labelsOf({Kind::Instruction, victim.instruction.id}), std::back_inserter(both));
-    return both;
-}
-
-bool Labelling::isOpen(const Instruction &instruction) const
-{
-    rules::Events events;
-    events.feedback = instruction.feedbackAt;
-    if (const auto rounds = m_rounds.find(instruction.id); rounds != m_rounds.end()) {
-        const Instant first = rounds->second.begin()->at;
-        if (!events.feedback.isSet() || first < events.feedback)
-            events.feedback = first;
-        events.lastFeedback = rounds->second.rbegin()->at;
-        events.feedbackAgain = rounds->second.rbegin()->isAgain;
-    }
-    return rules::progressOf(rules::factsOf(instruction), events, rules::defaultLimits()).isOpen;
 }
 
 // A person is seen with each of their cases; while there is none, as a case of their own.
 void Labelling::labelPersons()
 {
+    const CaseLabels labels(m_records);
     std::map<Uuid, Labels> seen;
     for (const Name &name : m_cases) {
         const RecordState *state = find(name);
         if (!state || changes::isRemoved(*state))
             continue;
-        Labels &labels = seen[aboutOf(*state)];
+        Labels &all = seen[aboutOf(*state)];
         Labels both;
-        std::ranges::set_union(labels, labelsOf(name), std::back_inserter(both));
-        labels = std::move(both);
+        std::ranges::set_union(all, labels.kept(name.first, name.second), std::back_inserter(both));
+        all = std::move(both);
     }
     for (const Uuid &id : m_persons) {
         const Name name(Kind::Person, id);
         const RecordState *state = find(name);
         if (!state)
             continue;
-        if (const auto found = seen.find(id); found != seen.end()) {
-            give(name, found->second);
-            continue;
-        }
-        const RecordState *livesAt = find({Kind::Address, aboutOf(*state)});
-        const auto address = livesAt ? shownRecord<Address>(*livesAt) : Address();
-        Instruction open;
-        open.person.id = id;
-        give(name,
-            rules::labelsOf(rules::caseFrom(open, true, shownRecord<Person>(*state), livesAt ? &address : nullptr,
-                m_records.keepings.at(name).author)));
+        const auto found = seen.find(id);
+        give(name, found != seen.end() ? found->second : labels.ofPersonAlone(*state));
     }
+}
+
+bool Labelling::isTouched(const Name &name, const RecordState &state) const
+{
+    return m_numbered.contains(name) || m_relabelled.contains(parentOf(state));
 }
 
 void Labelling::labelBelow()
 {
+    const CaseLabels labels(m_records);
     if (!m_relabelled.empty())
         load({selectBelow(m_unit, listed(m_relabelled), {Kind::Call, Kind::Visit, Kind::Feedback})});
-    for (const Kind kind : {Kind::Call, Kind::Feedback, Kind::Visit}) {
-        for (const auto &[name, kept] : m_records.kept) {
-            const bool isTouched = m_numbered.contains(name) || m_relabelled.contains(parentOf(kept.state));
-            if (name.first == kind && isTouched)
-                give(name, eventLabels(kept.state));
-        }
+    for (const auto &[name, kept] : m_records.kept) {
+        const bool isEvent = name.first == Kind::Call || name.first == Kind::Visit || name.first == Kind::Feedback;
+        if (isEvent && isTouched(name, kept.state))
+            give(name, labels.ofEvent(kept.state));
     }
     if (!m_relabelled.empty())
         load({selectBelow(m_unit, listed(m_relabelled), {Kind::Attachment})});
     for (const auto &[name, kept] : m_records.kept) {
-        const bool isTouched = m_numbered.contains(name) || m_relabelled.contains(parentOf(kept.state));
-        if (name.first == Kind::Attachment && isTouched)
-            give(name, labelsOf({Kind::Visit, parentOf(kept.state)}));
+        if (name.first == Kind::Attachment && isTouched(name, kept.state))
+            give(name, labels.kept(Kind::Visit, parentOf(kept.state)));
     }
-}
-
-// Its instruction's; of a visit without the door's unless they made it whose door it is. What hangs in the air, because
-// what it refers to is still to come, is the chief's until then.
-Labels Labelling::eventLabels(const RecordState &state) const
-{
-    const RecordState *above = find({Kind::Instruction, parentOf(state)});
-    Labels labels = labelsOf({Kind::Instruction, parentOf(state)});
-    if (!above || state.kind != Kind::Visit)
-        return labels;
-    const auto visit = shownRecord<Visit>(state);
-    const auto instruction = shownRecord<Instruction>(*above);
-    if (!rules::isDoneBy(visit, instruction.assignee.id))
-        std::erase(labels, rules::doorOf(instruction.assignee.id));
-    return labels;
 }
 
 void Labelling::load(std::vector<postgres::Statement> statements)
 {
     for (const postgres::Rows &rows : m_connection.ask(std::move(statements)))
-        (void)read(rows, m_records);
+        read(rows, m_records);
 }
 
 Names Labelling::missing(const std::set<Name> &names) const
@@ -309,12 +233,6 @@ const RecordState *Labelling::find(const Name &name) const
 {
     const auto found = m_records.kept.find(name);
     return found == m_records.kept.end() ? nullptr : &found->second.state;
-}
-
-Labels Labelling::labelsOf(const Name &name) const
-{
-    const auto found = m_records.keepings.find(name);
-    return found == m_records.keepings.end() ? rules::labelsOfStation() : found->second.labels;
 }
 
 void Labelling::give(const Name &name, Labels labels)

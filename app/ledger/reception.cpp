@@ -124,7 +124,7 @@ std::optional<Received> Reception::begin()
         return Received{std::move(*reply), m_records.lastNumber};
     }
     readAliases(answers[3], m_records.known);
-    (void)read(answers[4], m_records);
+    read(answers[4], m_records);
     readNaturalKeys(answers[5], m_keys, m_records.known);
     return {};
 }
@@ -143,7 +143,7 @@ void Reception::loadSuccessors()
             missing.push_back(name);
     }
     if (!missing.empty())
-        (void)read(m_connection.ask({selectRecords(m_unit, missing)}).front(), m_records);
+        read(m_connection.ask({selectRecords(m_unit, missing)}).front(), m_records);
     for (const auto &[name, successor] : m_records.known.aliases)
         m_aliasesBefore.insert(name);
     for (const auto &[key, id] : m_records.known.naturalKeys)
@@ -235,12 +235,27 @@ Received Reception::run()
     return {std::move(reply), m_records.lastNumber};
 }
 
+// The newest writing that it tells of, also of those that are only known to have been: what is said to be known of a
+// time to come would make the writings of that time look overwritten.
+qint64 newestStamp(const RecordState &state)
+{
+    qint64 newest = changes::newest(state).stamp;
+    const auto look = [&](const changes::Knowledge &knowledge) {
+        for (const changes::Version &at : knowledge)
+            newest = std::max(newest, at.stamp);
+    };
+    look(state.removal);
+    for (const changes::FieldState &field : state.fields)
+        look(field.known);
+    return newest;
+}
+
 }  // namespace
 
 Received receive(Connection &connection, const Device &sender, const Push &push, Instant now)
 {
     for (const RecordState &state : push.states) {
-        if (changes::wallOf(changes::newest(state).stamp) > now.ms + furthestAheadMs)
+        if (changes::wallOf(newestStamp(state)) > now.ms + furthestAheadMs)
             throw Refusal(Refusal::Code::ClockAhead);
     }
     return Reception(connection, sender, push).run();

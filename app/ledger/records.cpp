@@ -100,23 +100,25 @@ Statement selectBelow(const Uuid &unit, const std::vector<Uuid> &ids, const std:
         Parameters().add(unit.bytes()).addUuids(bytesOf(ids)).add(numbers)};
 }
 
-Names read(const Rows &rows, Records &records)
+RecordState stateIn(const Rows &rows, int row, int column)
 {
-    Names names;
+    auto states = changes::decodeStates(rows.bytes(row, column), 1);
+    if (!states || states->size() != 1)
+        throw postgres::Failure(postgres::Failure::Code::Refused, "XX001", "record.state");
+    return std::move(states->front());
+}
+
+void read(const Rows &rows, Records &records)
+{
     for (int row = 0; row < rows.size(); ++row) {
         const std::pair name(Kind(rows.number(row, 0)), Uuid::fromBytes(rows.bytes(row, 1)));
         if (records.kept.contains(name))
             continue;
-        auto states = changes::decodeStates(rows.bytes(row, 3), 1);
-        if (!states || states->size() != 1)
-            throw postgres::Failure(postgres::Failure::Code::Refused, "XX001", "record.state");
-        records.kept[name] = {std::move(states->front()), rows.number(row, 2), rows.number(row, 7)};
+        records.kept[name] = {stateIn(rows, row, 3), rows.number(row, 2), rows.number(row, 7)};
         records.keepings[name] = {rows.numbers(row, 4), rows.numbers(row, 5), Uuid::fromBytes(rows.bytes(row, 6)),
             Uuid::fromBytes(rows.bytes(row, 8))};
         records.known.records.insert(name);
-        names.push_back(name);
     }
-    return names;
 }
 
 Statement selectAliases(const Uuid &unit, const Names &names)

@@ -6,6 +6,7 @@
 #include "app/postgres/connection.h"
 #include "models/changes/messages.h"
 #include "models/changes/reception.h"
+#include "models/records/all.h"
 #include "models/rules/scope.h"
 
 namespace qianshao::ledger {
@@ -37,8 +38,10 @@ using Names = std::vector<std::pair<changes::Kind, records::Uuid>>;
 [[nodiscard]] postgres::Statement selectAbout(const records::Uuid &unit, const std::vector<records::Uuid> &ids);
 [[nodiscard]] postgres::Statement selectBelow(
     const records::Uuid &unit, const std::vector<records::Uuid> &ids, const std::vector<changes::Kind> &kinds);
-// Those that are there already stay as they are. Returns the names of the new ones.
-Names read(const postgres::Rows &rows, Records &records);
+// Those that are there already stay as they are.
+void read(const postgres::Rows &rows, Records &records);
+// A record.state. Throws postgres::Failure (XX001, data corrupted) for what is none.
+[[nodiscard]] changes::RecordState stateIn(const postgres::Rows &rows, int row, int column);
 
 [[nodiscard]] postgres::Statement selectAliases(const records::Uuid &unit, const Names &names);
 void readAliases(const postgres::Rows &rows, changes::Identities &known);

@@ -3,6 +3,7 @@
 
 #include "app/ledger/rights.h"
 
+#include "models/changes/shownrecord.h"
 #include "models/records/all.h"
 #include "models/rules/decidedonce.h"
 #include "models/rules/rights.h"
@@ -44,27 +45,19 @@ bool isLate(const FieldState &sent, const FieldState *kept)
         && std::ranges::find(sent.values, first.at, &Written::at) == sent.values.end();
 }
 
-template <Record R>
-bool isDoneBy(const RecordState &state, const Uuid &staff)
-{
-    R record;
-    for (const FieldState &field : state.fields)
-        setField(record, field.field, field.values.front().value);
-    return rules::isDoneBy(record, staff);
-}
-
 bool isDoneBy(const RecordState &state, const Uuid &staff)
 {
     switch (state.kind) {
-    case Kind::Visit: return isDoneBy<Visit>(state, staff);
-    case Kind::Attachment: return isDoneBy<Attachment>(state, staff);
+    case Kind::Visit: return rules::isDoneBy(changes::shownRecord<Visit>(state), staff);
+    case Kind::Attachment: return rules::isDoneBy(changes::shownRecord<Attachment>(state), staff);
     default: return false;
     }
 }
 
-bool isUnknown(Kind kind)
+// The kind whose rights hold for it.
+Kind asKnown(Kind kind)
 {
-    return std::ranges::find(allKinds(), kind) == allKinds().end();
+    return std::ranges::find(allKinds(), kind) == allKinds().end() ? Kind::Instruction : kind;
 }
 
 class Withholding {
@@ -105,10 +98,9 @@ bool Withholding::isOwn(const RecordState &state) const
     return isWrittenByThem || isDoneBy(state, m_sender.staff);
 }
 
-// What a newer program writes down is for whoever may write down cases.
 rules::FieldSet Withholding::allowed(const RecordState &state, Action action) const
 {
-    const Kind kind = isUnknown(state.kind) ? Kind::Instruction : state.kind;
+    const Kind kind = asKnown(state.kind);
     const rules::Right right = travels(kind) ? rules::rightOf(m_sender.role, kind, action) : rules::Right();
     const bool isAllowed = right.extent == Extent::All || (right.extent == Extent::Own && isOwn(state));
     return !isAllowed ? rules::FieldSet() : action == Action::Remove ? rules::FieldSet::all() : right.fields;
@@ -150,6 +142,20 @@ std::vector<Refused> withhold(std::vector<RecordState> &states, const Device &se
         withholding.look(state);
     std::erase_if(states, [](const RecordState &state) { return state.fields.empty() && state.removal.empty(); });
     return std::move(withholding.refused);
+}
+
+bool mayRead(Role role, Kind kind)
+{
+    return rules::may(role, asKnown(kind), Action::Read);
+}
+
+bool narrow(RecordState &state, Role role)
+{
+    if (!mayRead(role, state.kind))
+        return false;
+    const rules::FieldSet fields = rules::readable(role, asKnown(state.kind));
+    std::erase_if(state.fields, [&](const FieldState &field) { return !fields.contains(field.field); });
+    return true;
 }
 
 }  // namespace qianshao::ledger

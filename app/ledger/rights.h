@@ -7,6 +7,8 @@
 #include "app/ledger/records.h"
 #include "models/changes/messages.h"
 
+// What roles may do with what comes and goes (rules/rights.h). A kind that this program does not know, a newer one's,
+// is for whoever works on cases.
 namespace qianshao::ledger {
 
 // Takes out of the states what their sender may not write, and what somebody else has decided already, and returns what
@@ -14,5 +16,10 @@ namespace qianshao::ledger {
 // goes as well. `records`: those that the states name, as they are kept.
 [[nodiscard]] std::vector<changes::Refused> withhold(
     std::vector<changes::RecordState> &states, const Device &sender, const Records &records);
+
+// Whether the role reads records of this kind at all.
+[[nodiscard]] bool mayRead(records::Role role, changes::Kind kind);
+// Leaves of a state what the role may read; false where that is nothing at all.
+[[nodiscard]] bool narrow(changes::RecordState &state, records::Role role);
 
 }  // namespace qianshao::ledger

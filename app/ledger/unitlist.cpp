@@ -42,7 +42,7 @@ void addUnit(Connection &connection, const Unit &unit, records::Instant now)
             std::move(parameters)},
         selectRecords(unit.id, {{records::Kind::Unit, unit.id}})});
     Records all;
-    (void)read(answers[2], all);
+    read(answers[2], all);
     all.lastNumber = answers[1].number(0, 0) + 1;
     changes::KeptRecord &kept = all.kept[{records::Kind::Unit, unit.id}];
     kept.state.kind = records::Kind::Unit;

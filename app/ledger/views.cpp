@@ -3,9 +3,10 @@
 
 #include "app/ledger/views.h"
 
-#include "models/changes/stateform.h"
+#include "models/changes/shownrecord.h"
 #include "models/records/all.h"
-#include "models/rules/rights.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -21,16 +22,6 @@ using rules::Labels;
 
 namespace {
 
-template <Record R>
-R shownRecord(const RecordState &state)
-{
-    R record;
-    record.id = state.id;
-    for (const changes::FieldState &field : state.fields)
-        setField(record, field.field, field.values.front().value);
-    return record;
-}
-
 // A unit's people and the divisions that its addresses lie in, as they are now.
 struct Station {
     std::vector<Staff> roster;
@@ -45,13 +36,11 @@ Station stationOf(Connection &connection, const Uuid &unit)
         {"SELECT code FROM community WHERE unit = $1::uuid ORDER BY code", Parameters().add(unit.bytes())}});
     Station station;
     for (int row = 0; row < answers[0].size(); ++row) {
-        const auto states = changes::decodeStates(answers[0].bytes(row, 0), 1);
-        if (!states || states->empty())
-            continue;
-        if (changes::isRemoved(states->front()))
-            station.left.push_back(states->front().id);
+        const RecordState state = stateIn(answers[0], row, 0);
+        if (changes::isRemoved(state))
+            station.left.push_back(state.id);
         else
-            station.roster.push_back(shownRecord<Staff>(states->front()));
+            station.roster.push_back(changes::shownRecord<Staff>(state));
     }
     QStringList communities;
     for (int row = 0; row < answers[1].size(); ++row)
@@ -77,9 +66,10 @@ bool addCommunities(Connection &connection, const Uuid &unit, std::span<const Ke
     for (const KeptRecord *kept : changed) {
         if (kept->state.kind != Kind::Address)
             continue;
-        const QString code = shownRecord<Address>(kept->state).communityCode;
-        if (!code.isEmpty())
-            codes.push_back(code.toUtf8());
+        const QString code = changes::shownRecord<Address>(kept->state).communityCode;
+        static const QRegularExpression isDivision(QStringLiteral("^[0-9]{6,15}$"));
+        if (isDivision.match(code).hasMatch())
+            codes.push_back(code.toLatin1());
     }
     std::ranges::sort(codes);
     codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
@@ -97,12 +87,6 @@ Labels joined(const Labels &one, const Labels &other)
     Labels both;
     std::ranges::set_union(one, other, std::back_inserter(both));
     return both;
-}
-
-Kind readAs(Kind kind)
-{
-    const bool isUnknown = std::ranges::find(allKinds(), kind) == allKinds().end();
-    return isUnknown ? Kind::Instruction : kind;
 }
 
 }  // namespace
@@ -141,20 +125,6 @@ void reviewDevices(
 Sight sightOf(Connection &connection, const Uuid &unit, const Uuid &staff, Role role)
 {
     return sightIn(stationOf(connection, unit), staff, role);
-}
-
-bool mayRead(Role role, Kind kind)
-{
-    return rules::may(role, readAs(kind), rules::Action::Read);
-}
-
-bool narrow(RecordState &state, Role role)
-{
-    if (!mayRead(role, state.kind))
-        return false;
-    const rules::FieldSet fields = rules::readable(role, readAs(state.kind));
-    std::erase_if(state.fields, [&](const changes::FieldState &field) { return !fields.contains(field.field); });
-    return true;
 }
 
 }  // namespace qianshao::ledger

@@ -21,9 +21,4 @@ struct Sight {
 [[nodiscard]] Sight sightOf(
     postgres::Connection &connection, const records::Uuid &unit, const records::Uuid &staff, records::Role role);
 
-// Whether the role reads records of this kind at all. What a newer program has written is for whoever reads cases.
-[[nodiscard]] bool mayRead(records::Role role, records::Kind kind);
-// Leaves of a state what the role may read; false where that is nothing at all.
-[[nodiscard]] bool narrow(changes::RecordState &state, records::Role role);
-
 }  // namespace qianshao::ledger

@@ -99,7 +99,7 @@ CREATE TABLE posted (
     unit uuid NOT NULL,
     device bigint NOT NULL,
     number bytea NOT NULL CHECK (length(number) = 32),
-    content jsonb NOT NULL,
+    content bytea NOT NULL,
     PRIMARY KEY (unit, device, number)
 ) PARTITION BY HASH (unit);
 

@@ -196,6 +196,13 @@ private Q_SLOTS:
             QCOMPARE(one.read(path).status, 400);
         QCOMPARE(ask(m_hub->port(), "/v1/enrol", "POST", {}, "{").status, 400);
         QCOMPARE(ask(m_hub->port(), "/v1/enrol", "POST", {}, "{}").status, 400);
+        const QByteArray device = "/v1/devices/" + QByteArray::number(one.number());
+        QCOMPARE(one.sign(device, R"({"name":"a\u0000b"})", "PATCH").status, 400);
+        changes::Push nul = one.newPush(u"一"_s);
+        nul.states[0].kind = Kind::Address;
+        changes::write(nul.states[0], records::numberOf(&records::Address::communityCode), QString(u"61\0"_s),
+            {9 << 16, one.number()}, {});
+        QCOMPARE(one.sign("/v1/push", encode(nul)).status, 200);
         QCOMPARE(ask(m_hub->port(), "/v1/pull").status, 401);
         one.token += 'A';
         QCOMPARE(one.read("/v1/pull").status, 401);
@@ -215,6 +222,22 @@ private Q_SLOTS:
         QVERIFY(listener.hears({"{\"number\":0}", "{\"number\":1}", "{\"number\":2}"}));
         Listener stranger(m_hub->port(), "nonsense");
         QVERIFY(stranger.hears({"closed 4403 token_expired"}));
+    }
+
+    // While it could not listen, another hub took something.
+    void whatWasMissedIsToldWhenPostgresIsBack()
+    {
+        HubProcess second(m_database);
+        QVERIFY2(second.isServing(), second.log().constData());
+        Caller one(m_hub->port(), 1);
+        (void)one.enrol(invite(1));
+        Listener listener(second.port(), one.token);
+        QVERIFY(listener.hears({"{\"number\":0}"}));
+        insert(
+            u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' OR query = 'SELECT 1'"_s);
+        insert(u"UPDATE unit SET last_number = 5"_s);
+        QVERIFY(listener.hears({"{\"number\":0}", "{\"number\":5}"}));
+        QVERIFY(second.hasLogged(u"notices_lost"_s));
     }
 
     // Through PostgreSQL, from one hub to the other.
@@ -279,7 +302,8 @@ private Q_SLOTS:
         for (const auto &[bad, field] : {std::pair(R"([{"number":"YJ3"}])", "issued_at"),
                  {R"([{"issued_at":1}])", "number"}, {R"([{"number":"YJ3","issued_at":"x"}])", "issued_at"},
                  {R"([{"number":"YJ3","issued_at":1,"status":9}])", "status"},
-                 {R"([{"number":"YJ3","issued_at":1,"person":{"pulse":1}}])", "person.pulse"}}) {
+                 {R"([{"number":"YJ3","issued_at":1,"person":{"pulse":1}}])", "person.pulse"},
+                 {R"([{"number":"YJ3","issued_at":1,"remark":"a\u0000b"}])", "remark"}}) {
             const Answer answer = post(R"({"instructions":)" + QByteArray(bad) + "}", token);
             QCOMPARE(answer.status, 400);
             QVERIFY2(answer.json()[u"message"].toString().contains(QLatin1StringView(field)), answer.body);

@@ -47,9 +47,22 @@ std::unique_ptr<postgres::Connection> LedgerBench::another() const
 
 qint64 LedgerBench::join(const Uuid &staff, Role role, const QString &name)
 {
-    const auto keys = security::DeviceKeys::fromSeed(QByteArray(security::DeviceKeys::seedSize, char(++m_seeds)));
+    const auto seed = quint8(m_seeds.size() + 1);
+    const qint64 number = join(seed, staff, role, name);
+    m_seeds[number] = seed;
+    return number;
+}
+
+qint64 LedgerBench::joinAgain(qint64 device, const QString &name)
+{
+    return join(m_seeds.at(device), Uuid::v7(3, 0, 1 << 8), Role::Officer, name);
+}
+
+qint64 LedgerBench::join(quint8 seed, const Uuid &staff, Role role, const QString &name)
+{
+    const auto keys = security::DeviceKeys::fromSeed(QByteArray(security::DeviceKeys::seedSize, char(seed)));
     const auto invitation = security::newInvitation(
-        u"hub.example:8443"_s, QByteArray(32, 'p'), m_unit, Uuid::v7(m_now.ms, m_seeds, 7), m_now);
+        u"hub.example:8443"_s, QByteArray(32, 'p'), m_unit, Uuid::v7(m_now.ms, 0, ++m_invitations << 8), m_now);
     ledger::addInvitation(
         m_connection, {m_unit, invitation.id, security::verifierOf(invitation), staff, role, invitation.expires});
     return ledger::enrol(m_connection,

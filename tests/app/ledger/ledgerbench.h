@@ -25,6 +25,8 @@ public:
     // A device of somebody, whom the roster may name or not; `role` holds as long as it does not.
     [[nodiscard]] qint64 join(
         const records::Uuid &staff, records::Role role, const QString &name = QStringLiteral("laptop"));
+    // With the keys that it had, by another invitation.
+    [[nodiscard]] qint64 joinAgain(qint64 device, const QString &name);
     [[nodiscard]] ledger::Device device(qint64 number);
 
     // By hand, with numbers beyond those of a laptop that speaks for the same device.
@@ -35,6 +37,7 @@ public:
 
 private:
     [[nodiscard]] static Postgres &cluster();
+    [[nodiscard]] qint64 join(quint8 seed, const records::Uuid &staff, records::Role role, const QString &name);
 
     QString m_database;
     postgres::StopSign m_stop;
@@ -42,7 +45,8 @@ private:
     records::Uuid m_unit = records::Uuid::v7(1, 0, 1);
     records::Instant m_now;
     std::map<qint64, qint64> m_pushes;
-    quint8 m_seeds = 0;
+    std::map<qint64, quint8> m_seeds;  // of the devices' keys
+    quint64 m_invitations = 0;
 };
 
 // A laptop with a file that belongs to that unit.

@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <bit>
 #include <thread>
 
 using namespace qianshao;
@@ -100,6 +101,50 @@ private Q_SLOTS:
         (void)bench.push(number, {call(1, dayAhead, number)});
         QCOMPARE(refusalOf([&] { (void)bench.push(number, {call(2, dayAhead + (1 << 16), number)}); }),
             Refusal::Code::ClockAhead);
+    }
+
+    // Somebody who claims to know of what is still to come would silence those who write it.
+    void knowledgeOfWhatIsStillToComeIsRefused()
+    {
+        LedgerBench bench;
+        const qint64 number = bench.join(chief, Role::Chief);
+        RecordState state = call(1, 1 << 16, number);
+        state.fields[0].known = {{changes::stampOf(bench.now().ms + 25 * 3'600'000, 0), 77}};
+        QCOMPARE(refusalOf([&] { (void)bench.push(number, {state}); }), Refusal::Code::ClockAhead);
+        bench.connection().rollBack();
+        RecordState removed = call(2, 1 << 16, number);
+        removed.removal = state.fields[0].known;
+        QCOMPARE(refusalOf([&] { (void)bench.push(number, {removed}); }), Refusal::Code::ClockAhead);
+    }
+
+    // Kinds and fields that this program does not know travel through it, to those who see the whole station.
+    void whatANewerProgramWritesPassesThrough()
+    {
+        LedgerBench bench;
+        const qint64 one = bench.join(chief, Role::Chief);
+        const qint64 other = bench.join(chief, Role::Chief);
+        const qint64 officer = bench.join(Uuid::v7(2, 0, 2 << 8), Role::Officer);
+        RecordState state{std::bit_cast<Kind>(quint8(77)), Uuid::v7(9, 0, 1), {}, {}, {}, {}};
+        changes::write(state, 3, u"新的"_s, {1 << 16, one}, chief);
+        RecordState known = call(1, 1 << 16, one);
+        changes::write(known, 60, u"新的"_s, {2 << 16, one}, chief);
+        QVERIFY(bench.push(one, {state, known}).refused.empty());
+        QCOMPARE(bench.pull(other, {1, 0}).states, (std::vector{state, known}));
+        QVERIFY(bench.pull(officer, {1, 0}).states.empty());
+    }
+
+    void aDeviceThatIsAdmittedAgainStaysWhoItIs()
+    {
+        LedgerBench bench;
+        const qint64 number = bench.join(chief, Role::Chief, u"一号"_s);
+        (void)bench.push(number, {call(1, 1 << 16, number)});
+        bench.setNow(bench.now().plusMinutes(40 * 24 * 60));
+        QCOMPARE(refusalOf([&] { (void)bench.device(number); }), Refusal::Code::LeaseOver);
+        QCOMPARE(bench.joinAgain(number, u"二号"_s), number);
+        QCOMPARE(bench.device(number).name, u"二号"_s);
+        QCOMPARE(bench.query(u"SELECT count(*) FROM device"_s), u"1"_s);
+        ledger::revokeDevice(bench.connection(), bench.unit(), number, bench.now());
+        QCOMPARE(refusalOf([&] { (void)bench.joinAgain(number, u"三号"_s); }), Refusal::Code::Revoked);
     }
 
     void aRevokedDeviceAndAStrangerGiveNothing()
