@@ -40,11 +40,10 @@ void addBearerRoute(const Hub &hub, const char *path, const std::vector<drogon::
 
 // For whoever signed. `usesUp`: see Desk::answerSigner().
 template <class... Parts>
-void addSignedRoute(const Hub &hub, const char *path, drogon::HttpMethod method, DeviceAnswer<Parts...> work,
-    bool usesUp = true)
+void addSignedRoute(
+    const Hub &hub, const char *path, drogon::HttpMethod method, DeviceAnswer<Parts...> work, bool usesUp = true)
 {
-    drogon::app().registerHandler(
-        path,
+    drogon::app().registerHandler(path,
         [hub, work, usesUp](const drogon::HttpRequestPtr &request, Answer &&answer, const Parts &...parts) {
             hub.desk.answerSigner(
                 request,

@@ -20,7 +20,8 @@ public:
     [[nodiscard]] rules::Labels ofCase(const changes::RecordState &state) const;
     // Of a person whom no case is about: as a case of their own.
     [[nodiscard]] rules::Labels ofPersonAlone(const changes::RecordState &state) const;
-    // Of a call, visit or round: its instruction's; of a visit without the door's, unless they made it whose door it is.
+    // Of a call, visit or round: its instruction's; of a visit without the door's, unless they made it whose door it
+    // is.
     [[nodiscard]] rules::Labels ofEvent(const changes::RecordState &state) const;
     // As they are kept; of what is not here (yet) the chief's.
     [[nodiscard]] rules::Labels kept(changes::Kind kind, const records::Uuid &id) const;

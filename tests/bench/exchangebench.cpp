@@ -14,20 +14,6 @@ namespace {
 constexpr int records = 10'000;
 constexpr size_t pageSize = 2000;
 
-changes::ChangeSet setOf(const Rows &rows)
-{
-    changes::ChangeSet set;
-    const auto add = [&set](const auto &all) {
-        for (const auto &record : all)
-            set.changes.push_back(changes::inserted(record));
-    };
-    add(rows.people);
-    add(rows.instructions);
-    add(rows.calls);
-    add(rows.visits);
-    return set;
-}
-
 // All that waits, as the bytes that would go over the line.
 std::vector<QByteArray> givenBy(tests::Device &device)
 {
@@ -47,7 +33,7 @@ std::vector<QByteArray> givenBy(tests::Device &device)
 void exchange()
 {
     tests::Device one(0x3f8a12c4d901), two(0x11c3a4550b77);
-    const changes::ChangeSet set = setOf(makeRows(*one.file, records / 6, 0));
+    const changes::ChangeSet set = insertionOf(makeRows(*one.file, records / 6, 0));
     const double count = double(set.changes.size());
     const double apply = milliseconds([&] { (void)one.file->apply(set, store::Origin::Import); });
     print("exchange.apply", apply, "ms (baseline: the same records written here)");

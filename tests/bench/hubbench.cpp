@@ -24,20 +24,6 @@ namespace {
 
 constexpr int records = 10'000;
 
-changes::ChangeSet setOf(const Rows &rows)
-{
-    changes::ChangeSet set;
-    const auto add = [&set](const auto &all) {
-        for (const auto &record : all)
-            set.changes.push_back(changes::inserted(record));
-    };
-    add(rows.people);
-    add(rows.instructions);
-    add(rows.calls);
-    add(rows.visits);
-    return set;
-}
-
 void meet(RealLaptop &laptop)
 {
     if (laptop.meet() != sync::Trouble::None)
@@ -86,7 +72,7 @@ void hub()
     RealLaptop one(1, hub.code());
     RealLaptop two(2, hub.code());
     tests::TestStore plain(3);
-    const changes::ChangeSet set = setOf(makeRows(*one.file, records / 6, 0));
+    const changes::ChangeSet set = insertionOf(makeRows(*one.file, records / 6, 0));
     const double count = double(set.changes.size());
     (void)one.file->apply(set, store::Origin::Import);
 

@@ -59,4 +59,18 @@ Rows makeRows(store::Store &store, int count, int first)
     return rows;
 }
 
+changes::ChangeSet insertionOf(const Rows &rows)
+{
+    changes::ChangeSet set;
+    const auto add = [&set](const auto &all) {
+        for (const auto &record : all)
+            set.changes.push_back(changes::inserted(record));
+    };
+    add(rows.people);
+    add(rows.instructions);
+    add(rows.calls);
+    add(rows.visits);
+    return set;
+}
+
 }  // namespace qianshao::bench

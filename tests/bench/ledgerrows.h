@@ -18,5 +18,7 @@ struct Rows {
 
 // `count` people and what belongs to them, numbered from `first` on: six records each.
 [[nodiscard]] Rows makeRows(store::Store &store, int count, int first);
+// What writes them.
+[[nodiscard]] changes::ChangeSet insertionOf(const Rows &rows);
 
 }  // namespace qianshao::bench

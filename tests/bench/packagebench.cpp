@@ -19,16 +19,7 @@ qint64 fill(store::Store &store, int count)
     constexpr int peopleOfSet = 1000;
     qint64 written = 0;
     for (int first = 0; first < count / 6; first += peopleOfSet) {
-        changes::ChangeSet set;
-        const Rows rows = makeRows(store, std::min(peopleOfSet, count / 6 - first), first);
-        const auto add = [&set](const auto &all) {
-            for (const auto &record : all)
-                set.changes.push_back(changes::inserted(record));
-        };
-        add(rows.people);
-        add(rows.instructions);
-        add(rows.calls);
-        add(rows.visits);
+        const auto set = insertionOf(makeRows(store, std::min(peopleOfSet, count / 6 - first), first));
         written += std::ssize(set.changes);
         (void)store.apply(set, store::Origin::Import);
     }

@@ -4,6 +4,7 @@
 #include "models/store/storecheck.h"
 #include "tests/app/hub/badway.h"
 #include "tests/app/hub/reallaptop.h"
+#include "tests/support/histories.h"
 
 #include <QTest>
 
@@ -221,17 +222,7 @@ private Q_SLOTS:
             {u"requestsPerSecond"_s, 100'000}, {u"requestBurst"_s, 100'000}, {u"databaseConnections"_s, 4}});
     }
 
-    void nothingThatWasPromisedIsLost_data()
-    {
-        constexpr int histories = 200;
-        constexpr int inARow = 50;
-        QTest::addColumn<quint32>("first");
-        QTest::addColumn<int>("count");
-        const int wanted = qEnvironmentVariableIntValue("QIANSHAO_CHAOS");
-        const quint32 begin = quint32(qEnvironmentVariableIntValue("QIANSHAO_SEED"));
-        for (int left = wanted > 0 ? wanted : histories, at = 0; left > 0; left -= inARow, at += inARow)
-            QTest::addRow("seeds from %u on", begin + quint32(at)) << begin + quint32(at) << std::min(left, inARow);
-    }
+    void nothingThatWasPromisedIsLost_data() { addHistories(200, 50, "QIANSHAO_CHAOS"); }
     void nothingThatWasPromisedIsLost()
     {
         QFETCH(quint32, first);

@@ -41,7 +41,10 @@ private Q_SLOTS:
             QVERIFY(!tokenFromText(nonsense));
     }
 
-    void anEndlessOneIsOne() { QCOMPARE(tokenFromText(toText({m_token.unit, 7, endless}, m_key))->says.expires, endless); }
+    void anEndlessOneIsOne()
+    {
+        QCOMPARE(tokenFromText(toText({m_token.unit, 7, endless}, m_key))->says.expires, endless);
+    }
 };
 
 QTEST_APPLESS_MAIN(TokenTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/models/packages/discworld.h"
+#include "tests/support/histories.h"
 
 #include <QTest>
 
@@ -33,35 +34,15 @@ QString faultAfter(quint32 seed, int acts, DiscWorld::Counts *counts = nullptr)
     return fault;
 }
 
-// The fewest acts after which it is wrong: what to look at.
-int fewestActs(quint32 seed, int most)
-{
-    int acts = 1;
-    while (acts < most && faultAfter(seed, acts).isEmpty())
-        ++acts;
-    return acts;
-}
-
 }  // namespace
 
-// QIANSHAO_HISTORIES says how many, QIANSHAO_SEED with which to begin.
 class DiscWorldTest : public QObject {
     Q_OBJECT
 
     DiscWorld::Counts m_counts;
 
 private Q_SLOTS:
-    void laptopsThatExchangeDiscsAreTheSameAndNothingIsLost_data()
-    {
-        constexpr int histories = 100;
-        constexpr int inARow = 25;
-        QTest::addColumn<quint32>("first");
-        QTest::addColumn<int>("count");
-        const int wanted = qEnvironmentVariableIntValue("QIANSHAO_HISTORIES");
-        const quint32 begin = quint32(qEnvironmentVariableIntValue("QIANSHAO_SEED"));
-        for (int left = wanted > 0 ? wanted : histories, at = 0; left > 0; left -= inARow, at += inARow)
-            QTest::addRow("seeds from %u on", begin + quint32(at)) << begin + quint32(at) << std::min(left, inARow);
-    }
+    void laptopsThatExchangeDiscsAreTheSameAndNothingIsLost_data() { tests::addHistories(100, 25); }
     void laptopsThatExchangeDiscsAreTheSameAndNothingIsLost()
     {
         QFETCH(quint32, first);
@@ -70,9 +51,8 @@ private Q_SLOTS:
             const QString fault = faultAfter(seed, ordinaryActs, &m_counts);
             if (fault.isEmpty())
                 continue;
-            const int acts = fewestActs(seed, ordinaryActs);
-            QFAIL(qPrintable(
-                u"seed %1: %2; after %3 acts: %4"_s.arg(seed).arg(fault).arg(acts).arg(faultAfter(seed, acts))));
+            const auto again = [seed](int acts) { return faultAfter(seed, acts); };
+            QFAIL(qPrintable(u"seed %1: %2; %3"_s.arg(seed).arg(fault, tests::shortestFault(again, ordinaryActs))));
         }
     }
 
@@ -82,7 +62,7 @@ private Q_SLOTS:
         qInfo("%d discs, %d lost, %d doubled, %d asked for; %d conflicts, %d removals, %d aliases; %d with a hub",
             m_counts.made, m_counts.lost, m_counts.doubled, m_counts.asked, m_counts.conflicts, m_counts.removals,
             m_counts.aliases, m_counts.withHub);
-        if (qEnvironmentVariableIsSet("QIANSHAO_HISTORIES"))
+        if (qEnvironmentVariableIsSet(tests::historiesVariable))
             QSKIP("another number of histories");
         QVERIFY(m_counts.lost > 50 && m_counts.doubled > 50 && m_counts.asked > 30 && m_counts.conflicts > 30
             && m_counts.removals > 50 && m_counts.aliases > 25 && m_counts.withHub > 40);
