@@ -3,7 +3,7 @@
 
 #include "app/desktop/tour.h"
 
-#include "app/desktop/cutwords.h"
+#include "app/desktop/album.h"
 #include "app/desktop/demopackages.h"
 #include "app/desktop/desktop.h"
 #include "app/desktop/entrance.h"
@@ -27,7 +27,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTemporaryDir>
-#include <QTextStream>
 
 namespace qianshao::desktop {
 namespace {
@@ -50,38 +49,6 @@ records::Uuid busiest(store::Store &store)
     }
     return found;
 }
-
-bool expect(bool done, const char *what)
-{
-    if (!done)
-        QTextStream(stderr) << "tour: failed at " << QString::fromUtf8(what) << Qt::endl;
-    return done;
-}
-
-// Each of them is tried, also behind one that failed.
-bool all(std::initializer_list<bool> steps)
-{
-    return std::ranges::all_of(steps, std::identity());
-}
-
-// Where the pictures of one language and theme go.
-struct Album {
-    QString folder;
-    QString suffix;
-
-    bool add(QWidget &widget, const QString &name) const
-    {
-        // Scroll bars come and go by what the layouts before them have asked for.
-        constexpr int layouts = 3;
-        for (int i = 0; i < layouts; ++i)
-            QApplication::processEvents();
-        const QStringList cut = cutWords(widget);
-        bool done = expect(cut.isEmpty(), QStringLiteral("%1: cut: %2").arg(name, cut.join(u" | ")).toUtf8());
-        const QString file = QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(name, suffix));
-        done &= expect(widget.grab().save(file), file.toUtf8());
-        return done;
-    }
-};
 
 class Tour {
 public:

@@ -89,17 +89,6 @@ std::vector<Value> Batch::valuesAfter(const Change &change, std::vector<Value> v
     return values;
 }
 
-// Everything that a row holds, as what is taken away.
-Change Batch::removalOf(Kind kind, const StoredRow &current)
-{
-    Change change{kind, Action::Remove, current.id, {}};
-    for (size_t i = 0; i < current.values.size(); ++i) {
-        if (!records::isAbsent(current.values[i]))
-            change.fields.push_back({int(i) + 1, current.values[i], Value()});
-    }
-    return change;
-}
-
 Batch::Batch(Store &store, Origin origin, StepInfo info, qint64 partner)
     : m_store(store),
       m_connection(store.m_connection),
@@ -257,6 +246,17 @@ qint64 Batch::insert(const Change &change, changes::Version version, const Field
     return row;
 }
 
+// What comes from elsewhere was merged, so it may differ.
+Problems Batch::changedSince(const Change &change, const StoredRow &current) const
+{
+    Problems problems;
+    for (const FieldChange &field : change.fields) {
+        if (!isFromElsewhere() && current.value(field.field) != field.before)
+            problems.push_back({change.kind, change.id, keyOf(change.kind, field.field), ProblemCode::ChangedSince});
+    }
+    return problems;
+}
+
 Problems Batch::update(const Change &change)
 {
     KindTable &table = m_store.m_tables[change.kind];
@@ -265,11 +265,7 @@ Problems Batch::update(const Change &change)
         return {{change.kind, change.id, {}, ProblemCode::NoSuchRecord}};
     if (change.fields.empty())
         return {};
-    Problems problems;
-    for (const FieldChange &field : change.fields) {
-        if (!isFromElsewhere() && current->value(field.field) != field.before)
-            problems.push_back({change.kind, change.id, keyOf(change.kind, field.field), ProblemCode::ChangedSince});
-    }
+    Problems problems = changedSince(change, *current);
     if (problems.empty() && !isFromElsewhere())
         problems = check(change.kind, change.id, valuesAfter(change, current->values));
     if (!problems.empty())
@@ -280,49 +276,6 @@ Problems Batch::update(const Change &change)
     noteChanged(change, current->row, settledBy(change, *current));
     touch(change, &*current, current->row);
     return {};
-}
-
-Problems Batch::remove(const Change &change)
-{
-    const auto current = m_store.m_tables[change.kind].read(m_store.m_tables.rowOf(change.kind, change.id));
-    if (!current)
-        return {{change.kind, change.id, {}, ProblemCode::NoSuchRecord}};
-    for (const FieldChange &field : change.fields) {
-        if (!isFromElsewhere() && current->value(field.field) != field.before)
-            return {{change.kind, change.id, keyOf(change.kind, field.field), ProblemCode::ChangedSince}};
-    }
-    noteChanged(change, current->row);
-    if (records::travels(change.kind) && !isFromElsewhere())
-        rowStates().bury(change.kind, *current, m_version);
-    takeAway(change.kind, *current);
-    return {};
-}
-
-void Batch::takeAway(Kind kind, const StoredRow &current)
-{
-    if (kind == Kind::Instruction) {
-        // The state goes with its record (ON DELETE CASCADE), so its counters are settled first.
-        Query query =
-            m_connection.query("SELECT status, is_open, coalesce(assignee, 0) FROM instruction_state WHERE row = ?");
-        query.bind(0, current.row);
-        if (query.next()) {
-            m_counters.add("status", query.integer(0), -1);
-            m_counters.add("open", query.integer(2), query.integer(1) != 0 ? -1 : 0);
-        }
-    }
-    m_store.m_tables[kind].remove(current.row);
-    m_store.m_tables.forgetOne(current.id);
-    m_counters.add("rows", qint64(kind), -1);
-    if (records::travels(kind)) {
-        for (const char *sql : {"DELETE FROM dangling WHERE kind = ? AND row = ?",
-                 "DELETE FROM conflict WHERE kind = ? AND row = ?", "DELETE FROM outbox WHERE kind = ? AND row = ?"}) {
-            Query query = m_connection.query(sql);
-            query.bind(0, qint64(kind)).bind(1, current.row);
-            query.run();
-        }
-    }
-    noteWritten(kind, current.row);
-    touch(removalOf(kind, current), &current, current.row);
 }
 
 Applied Batch::commit()

@@ -88,6 +88,8 @@ private:
     void insert(const changes::Change &change);
     qint64 insert(const changes::Change &change, changes::Version version, const FieldVersions &versions);
     [[nodiscard]] std::vector<rules::Problem> update(const changes::Change &change);
+    [[nodiscard]] std::vector<rules::Problem> changedSince(
+        const changes::Change &change, const StoredRow &current) const;
     [[nodiscard]] std::vector<rules::Problem> remove(const changes::Change &change);
     void takeAway(records::Kind kind, const StoredRow &current);
     [[nodiscard]] static changes::Change removalOf(records::Kind kind, const StoredRow &current);

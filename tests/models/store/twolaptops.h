@@ -17,19 +17,14 @@ inline constexpr qint64 secondDevice = 0x11c3a4550b77;
 
 inline records::Instruction instructionOf(Device &device, const QString &number, const records::Uuid &person = {})
 {
-    return device.file.add(records::Instruction{.id = {},
-        .number = number,
-        .level = records::Level::High,
-        .person = {person},
-        .issuedAt = device.file.now()});
+    return device.file.add(records::Instruction{
+        .id = {}, .number = number, .level = records::Level::High, .person = {person}, .issuedAt = device.file.now()});
 }
 
 inline records::Call callOf(Device &device, const records::Uuid &instruction)
 {
-    return device.file.add(records::Call{.id = {},
-        .instruction = {instruction},
-        .startedAt = device.file.now(),
-        .result = records::CallResult::Busy});
+    return device.file.add(records::Call{
+        .id = {}, .instruction = {instruction}, .startedAt = device.file.now(), .result = records::CallResult::Busy});
 }
 
 // Says what is not.
