@@ -33,6 +33,8 @@ public:
     // becomes part of the record that is here. Only from elsewhere. What refers to records that are not here waits for
     // them; what cannot be here at all is kept and counted (Exchange::stranded).
     void merge(std::span<const changes::RecordState> states);
+    // The first of them, one at least, until somebody else wants to write: how many.
+    [[nodiscard]] size_t mergeWhileFree(std::span<const changes::RecordState> states);
     // Ids that turned out to be other records': whoever is known by one of them here gets the other.
     void merge(std::span<const changes::Alias> aliases);
     // The clock goes on from that stamp, so that whoever has read a writing writes after it. Before anything is merged.
@@ -120,7 +122,9 @@ private:
     void derive();
 
     // Of what other devices have written (batchmerge).
-    void mergeOne(changes::RecordState incoming);
+    [[nodiscard]] size_t merge(std::span<const changes::RecordState> states, const std::function<bool()> &goOn);
+    void mergeOne(const changes::RecordState &state);
+    void mergeSettled(const changes::RecordState &incoming);
     void mergeNew(const changes::RecordState &state);
     void mergeInto(qint64 row, const changes::RecordState &state);
     void become(const StoredRow &current, const changes::RecordState &before, const changes::RecordState &after);
@@ -155,9 +159,15 @@ private:
     void keepAlias(const changes::Alias &alias);
     void strand(const changes::RecordState &state, records::Kind targetKind = {}, const records::Uuid &target = {});
     void arrived(records::Kind kind, const records::Uuid &id);
+    void fillIn(records::Kind kind, const records::Uuid &id);
+    void comeIn(records::Kind kind, const records::Uuid &id);
 
     // Of who wrote what and knew of what (batchversions).
     [[nodiscard]] RowStates &rowStates();
+    [[nodiscard]] bool mayHold(RareTables::Table table) const
+    {
+        return !m_rowStates || m_rowStates->rare().mayHold(table);
+    }
     [[nodiscard]] FieldVersions versionsAfter(const StoredRow &current, const changes::Change &change) const;
     [[nodiscard]] static FieldVersions settledBy(const changes::Change &change, const StoredRow &before);
     [[nodiscard]] bool isLastWord(const changes::Change &decision, const FieldVersions &settled, qint64 stamp);

@@ -19,29 +19,56 @@ using records::Value;
 
 void Batch::merge(std::span<const RecordState> states)
 {
+    (void)merge(states, [] { return true; });
+}
+
+size_t Batch::mergeWhileFree(std::span<const RecordState> states)
+{
+    return merge(states, [this] { return !m_connection.rightOfWay().isWanted(); });
+}
+
+size_t Batch::merge(std::span<const RecordState> states, const std::function<bool()> &goOn)
+{
     Q_ASSERT(isFromElsewhere());
     if (states.empty())
-        return;
+        return 0;
     for (const RecordState &state : states)
         follow(changes::newest(state).stamp);
     begin();
     keepHere(states);
-    for (const RecordState &state : states)
-        mergeOne(state);
+    m_store.m_tables.expectAliases(rowStates().rare().mayHold(RareTables::Alias));
+    constexpr size_t atOnce = 64;  // about a millisecond
+    size_t merged = 0;
+    do {
+        mergeOne(states[merged++]);
+    } while (merged < states.size() && (merged % atOnce != 0 || goOn()));
+    m_store.m_tables.expectAliases(true);
     settleStale();
+    return merged;
 }
 
-void Batch::mergeOne(RecordState incoming)
+void Batch::mergeOne(const RecordState &state)
 {
-    rowStates().keepWriters(incoming);
-    rowStates().settleReferences(incoming);
+    rowStates().keepWriters(state);
+    if (!mayHold(RareTables::Alias)) {
+        mergeSettled(state);
+        return;
+    }
+    RecordState settled = state;
+    rowStates().settleReferences(settled);
+    mergeSettled(settled);
+}
+
+void Batch::mergeSettled(const RecordState &incoming)
+{
     if (!records::tableOf(incoming.kind) || !records::travels(incoming.kind)) {
         strand(incoming);
         return;
     }
     // What was written here before it was removed here counts too.
     const auto removed = rowStates().removed(incoming.kind, incoming.id);
-    const RecordState state = removed ? changes::merged(*removed, incoming) : incoming;
+    const RecordState both = removed ? changes::merged(*removed, incoming) : RecordState();
+    const RecordState &state = removed ? both : incoming;
     if (removed && m_came.isByPackage && state == *removed)
         return;  // whoever is to be told has been told, or will be
     qint64 row = m_store.m_tables.rowOf(state.kind, state.id);

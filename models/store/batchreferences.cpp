@@ -54,6 +54,8 @@ void Batch::keepDangling(qint64 row, const Change &change, const std::vector<Ref
 // A reference that is written points where it says, not to what was waited for.
 void Batch::settleReferences(const Change &change, qint64 row)
 {
+    if (!mayHold(RareTables::Dangling))
+        return;
     for (const FieldChange &field : change.fields) {
         if (!isReference(change.kind, field.field))
             continue;
@@ -67,6 +69,8 @@ void Batch::settleReferences(const Change &change, qint64 row)
 void Batch::keepAlias(const changes::Alias &alias)
 {
     m_hasNewAliases = true;
+    rowStates().rare().fill(RareTables::Alias);
+    m_store.m_tables.expectAliases(true);
     {
         Query query =
             m_connection.query("INSERT INTO alias (kind, id, now, stamp) VALUES (?, ?, ?, ?) ON CONFLICT (kind, id) DO "
@@ -100,6 +104,7 @@ void Batch::strand(const RecordState &state, Kind targetKind, const Uuid &target
             isByPackage = isByPackage || before.integer(1) != 0;
         }
     }
+    rowStates().rare().fill(RareTables::Stranded);
     Query query = m_connection.query(
         "INSERT OR REPLACE INTO stranded (kind, id, target_kind, target, state, relay) VALUES (?, ?, ?, ?, ?, ?)");
     query.bind(0, qint64(state.kind)).bind(1, state.id).bind(2, qint64(targetKind)).bind(3, target);
@@ -129,6 +134,15 @@ void Batch::letIn(std::span<const std::pair<Kind, Uuid>> records)
 // What waited for this record.
 void Batch::arrived(Kind kind, const Uuid &id)
 {
+    if (mayHold(RareTables::Dangling))
+        fillIn(kind, id);
+    if (mayHold(RareTables::Stranded))
+        comeIn(kind, id);
+}
+
+// References to it that others have kept open.
+void Batch::fillIn(Kind kind, const Uuid &id)
+{
     struct Waiting {
         Kind kind;
         qint64 row;
@@ -150,6 +164,11 @@ void Batch::arrived(Kind kind, const Uuid &id)
         touch(change, &*current, waiting.row);
         noteWritten(waiting.kind, waiting.row);
     }
+}
+
+// Whole records that cannot be here without it.
+void Batch::comeIn(Kind kind, const Uuid &id)
+{
     std::vector<std::pair<RecordState, bool>> states;  // and whether it came by package
     {
         Query query = m_connection.query("SELECT state, relay FROM stranded WHERE target_kind = ? AND target = ?");

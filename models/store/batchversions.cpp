@@ -103,8 +103,10 @@ void Batch::settleConflicts()
 
 RowStates &Batch::rowStates()
 {
-    if (!m_rowStates)
+    if (!m_rowStates) {
         m_rowStates = std::make_unique<RowStates>(m_connection);
+        m_rowStates->rare().look(m_connection);
+    }
     return *m_rowStates;
 }
 
@@ -122,8 +124,13 @@ FieldVersions Batch::versionsAfter(const StoredRow &current, const Change &chang
 
 void Batch::noteConflict(qint64 row, const RecordState &state)
 {
-    Query query = m_connection.query(isUndecided(state) ? "INSERT OR IGNORE INTO conflict (kind, row) VALUES (?, ?)"
-                                                        : "DELETE FROM conflict WHERE kind = ? AND row = ?");
+    const bool isConflict = isUndecided(state);
+    if (isConflict)
+        rowStates().rare().fill(RareTables::Conflict);
+    else if (!mayHold(RareTables::Conflict))
+        return;
+    Query query = m_connection.query(isConflict ? "INSERT OR IGNORE INTO conflict (kind, row) VALUES (?, ?)"
+                                                : "DELETE FROM conflict WHERE kind = ? AND row = ?");
     query.bind(0, qint64(state.kind)).bind(1, row);
     query.run();
 }

@@ -37,8 +37,13 @@ int openFlags(Connection::Mode mode)
 
 }  // namespace
 
-Connection::Connection(QString path, const QByteArray &key, Mode mode, int patienceMs) : m_path(std::move(path))
+Connection::Connection(QString path, const QByteArray &key, Mode mode, int patienceMs)
+    : m_path(std::move(path)),
+      m_rightOfWay(m_path)
 {
+    // What SQLite counts of its memory costs a lock at each allocation, and nobody asks for it.
+    static const int withoutStatistics = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)withoutStatistics;
     if (mode == Mode::Create && QFile::exists(m_path))
         throw Failure(Failure::Code::Exists, m_path);
     if (mode != Mode::Create && !QFile::exists(m_path))
@@ -110,6 +115,7 @@ Transaction::Transaction(Connection &connection) : m_connection(connection)
 {
     if (m_connection.isDamaged())
         throw Failure(Failure::Code::Damaged, m_connection.path());
+    const RightOfWay::Wish wish(connection.rightOfWay());
     m_connection.execute("BEGIN IMMEDIATE");
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/store/query.h"
+#include "models/store/rightofway.h"
 
 #include <QHash>
 
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] bool isDamaged() const { return m_isDamaged; }
     // What was found damaged is the drafts' file, which is set aside.
     void damageIsElsewhere() { m_isDamaged = false; }
+    [[nodiscard]] const RightOfWay &rightOfWay() const { return m_rightOfWay; }
     // Lets another thread end the statement that runs; it then throws Failure Io.
     void interrupt();
 
@@ -45,6 +47,7 @@ private:
     QString m_path;
     std::unique_ptr<SQLite::Database> m_database;
     QHash<QByteArray, Prepared *> m_statements;
+    RightOfWay m_rightOfWay;
     bool m_isDamaged = false;
 };
 

@@ -6,6 +6,8 @@
 #include "models/store/batch.h"
 #include "models/store/erasing.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
 #include <set>
 
@@ -22,6 +24,13 @@ Exchange::Exchange(Store &store)
 {
 }
 
+// Until the end of the scope.
+auto Exchange::lookAtRareTables()
+{
+    m_states.rare().look(m_connection);
+    return qScopeGuard([this] { m_states.rare().forget(); });
+}
+
 void Exchange::setDevice(qint64 number)
 {
     Transaction transaction(m_connection);
@@ -30,56 +39,76 @@ void Exchange::setDevice(qint64 number)
 }
 
 // Urgent instructions with their persons are looked for first; what they refer to beyond that waits for nobody.
-Exchange::Parcel Exchange::waiting(int most)
+Exchange::Parcel Exchange::waiting(int most, const Parcel *onItsWay)
 {
     const Snapshot snapshot(m_connection);
+    const auto over = lookAtRareTables();
     m_tables.forget();
     Parcel parcel{.upTo = m_store.lastStamp()};
     std::set<std::pair<Kind, qint64>> taken;
-    const auto take = [&](Kind kind, const QByteArray &sql) {
-        if (std::ssize(parcel.states) >= most)
-            return;
-        std::vector<qint64> rows;
-        {
-            Query query = m_connection.query(sql);
-            query.bind(0, most);
-            while (query.next())
-                rows.push_back(query.integer(0));
-        }
-        for (const qint64 row : rows) {
+    if (onItsWay)
+        taken.insert(onItsWay->rows.begin(), onItsWay->rows.end());
+    const int looked = most + int(taken.size());
+    const auto take = [&](Kind kind, const QByteArray &from) {
+        for (const auto &[row, since, isRelayed] : rowsWaiting(from, looked)) {
             if (std::ssize(parcel.states) >= most)
-                break;
+                return;
             if (!taken.emplace(kind, row).second)
                 continue;
-            if (const auto stored = m_tables[kind].read(row))
-                parcel.states.push_back(m_states.unsentPart(kind, *stored, 0));
+            const auto stored = m_tables[kind].read(row);
+            if (!stored)
+                continue;
+            parcel.states.push_back(
+                isRelayed ? m_states.stateOf(kind, *stored) : m_states.ownPart(kind, *stored, since));
+            parcel.rows.emplace_back(kind, row);
         }
     };
-    const QByteArray urgent = "FROM instruction i JOIN instruction_state s ON s.row = i.row JOIN outbox o ON o.kind = "
-        + QByteArray::number(int(Kind::Instruction)) + " AND o.row = i.row WHERE i.level = 1 AND s.is_open = 1";
-    take(Kind::Person,
-        "SELECT p.row FROM outbox p WHERE p.kind = " + QByteArray::number(int(Kind::Person))
-            + " AND p.row IN (SELECT i.person " + urgent + ") LIMIT ?");
-    take(Kind::Instruction, "SELECT o.row " + urgent + " LIMIT ?");
+    const auto outboxOf = [](Kind kind) { return "FROM outbox o WHERE o.kind = " + QByteArray::number(int(kind)); };
+    // What waits leads, however many instructions there are.
+    const QByteArray urgent =
+        "FROM outbox o CROSS JOIN instruction i ON i.row = o.row CROSS JOIN instruction_state s ON s.row = i.row "
+        "WHERE o.kind = "
+        + QByteArray::number(int(Kind::Instruction)) + " AND i.level = 1 AND s.is_open = 1";
+    take(Kind::Person, outboxOf(Kind::Person) + " AND o.row IN (SELECT i.person " + urgent + ')');
+    take(Kind::Instruction, urgent);
     for (const Kind kind : records::allKinds()) {
         if (records::travels(kind))
-            take(kind, "SELECT row FROM outbox WHERE kind = " + QByteArray::number(int(kind)) + " LIMIT ?");
+            take(kind, outboxOf(kind));
     }
-    addRemovals(parcel, most);
-    parcel.isLast = qint64(parcel.states.size()) == waitingCount();
+    addRemovals(parcel, most, onItsWay);
+    const size_t given = parcel.states.size() + (onItsWay ? onItsWay->states.size() : 0);
+    parcel.isLast = qint64(given) >= waitingCount();
     return parcel;
 }
 
-void Exchange::addRemovals(Parcel &parcel, int most)
+std::vector<Exchange::WaitingRow> Exchange::rowsWaiting(const QByteArray &from, int most)
 {
+    std::vector<WaitingRow> rows;
+    Query query = m_connection.query("SELECT o.row, o.since, o.relay " + from + " LIMIT ?");
+    query.bind(0, most);
+    while (query.next())
+        rows.push_back({query.integer(0), query.integer(1), query.integer(2) != 0});
+    return rows;
+}
+
+void Exchange::addRemovals(Parcel &parcel, int most, const Parcel *onItsWay)
+{
+    std::set<std::pair<Kind, records::Uuid>> taken;
+    for (const RecordState &state :
+        onItsWay ? std::span(onItsWay->states).subspan(onItsWay->rows.size()) : std::span<const RecordState>())
+        taken.emplace(state.kind, state.id);
     std::vector<std::pair<Kind, records::Uuid>> removed;
     {
         Query query = m_connection.query("SELECT kind, id FROM tombstone WHERE sent = 0 LIMIT ?");
-        query.bind(0, std::max(0, most - int(parcel.states.size())));
+        query.bind(0, std::max(0, most - int(parcel.states.size())) + qint64(taken.size()));
         while (query.next())
             removed.emplace_back(Kind(query.integer(0)), query.uuid(1));
     }
     for (const auto &[kind, id] : removed) {
+        if (std::ssize(parcel.states) >= most)
+            return;
+        if (taken.contains({kind, id}))
+            continue;
         if (auto state = m_states.removed(kind, id))
             parcel.states.push_back(std::move(*state));
     }
@@ -88,30 +117,16 @@ void Exchange::addRemovals(Parcel &parcel, int most)
 void Exchange::confirm(const Parcel &parcel)
 {
     Transaction transaction(m_connection);
+    const auto over = lookAtRareTables();
     m_tables.forget();
-    for (const RecordState &state : parcel.states) {
-        if (state.removedAt != changes::Version()) {
-            // Unless a package has told more of it meanwhile.
-            if (m_states.removed(state.kind, state.id) != state)
-                continue;
-            Query query = m_connection.query(
-                "UPDATE tombstone SET sent = 1, unsent = iif(EXISTS (SELECT 1 FROM partner), unsent, NULL) "
-                "WHERE kind = ? AND id = ?");
-            query.bind(0, qint64(state.kind)).bind(1, state.id);
-            query.run();
-            continue;
-        }
-        const qint64 row = m_tables[state.kind].rowOf(state.id);
-        const auto stored = row == 0 ? std::nullopt : m_tables[state.kind].read(row);
-        if (!stored)
-            continue;
-        const bool isWrittenSince = !m_states.ownPart(state.kind, *stored, parcel.upTo + 1).fields.empty();
-        Query query = m_connection.query(isWrittenSince
-                ? "UPDATE outbox SET since = max(since, ?3), relay = iif(relay < ?3, 0, relay) "
-                  "WHERE kind = ?1 AND row = ?2"
-                : "DELETE FROM outbox WHERE kind = ?1 AND row = ?2 AND relay < ?3");
-        query.bind(0, qint64(state.kind)).bind(1, row).bind(2, parcel.upTo + 1);
-        query.run();
+    const bool isNothingWrittenSince = m_store.lastStamp() == parcel.upTo;
+    for (size_t i = 0; i < parcel.states.size(); ++i) {
+        if (i >= parcel.rows.size())
+            confirmRemoval(parcel.states[i]);
+        else if (isNothingWrittenSince)
+            leaveOutbox(parcel.rows[i], parcel.upTo);
+        else
+            confirm(parcel.states[i], parcel.upTo);
     }
     transaction.commit();
     if (m_connection.query("SELECT 1 FROM departing LIMIT 1").next()) {
@@ -120,6 +135,42 @@ void Exchange::confirm(const Parcel &parcel)
         batch.forgetDeparting();
         (void)batch.commit();
     }
+}
+
+// Unless a package has told more of it meanwhile.
+void Exchange::confirmRemoval(const RecordState &state)
+{
+    if (m_states.removed(state.kind, state.id) != state)
+        return;
+    Query query =
+        m_connection.query("UPDATE tombstone SET sent = 1, unsent = iif(EXISTS (SELECT 1 FROM partner), unsent, NULL) "
+                           "WHERE kind = ? AND id = ?");
+    query.bind(0, qint64(state.kind)).bind(1, state.id);
+    query.run();
+}
+
+// Unless it was written meanwhile.
+void Exchange::confirm(const RecordState &state, qint64 upTo)
+{
+    const qint64 row = m_tables[state.kind].rowOf(state.id);
+    const auto stored = row == 0 ? std::nullopt : m_tables[state.kind].read(row);
+    if (!stored)
+        return;
+    if (m_states.ownPart(state.kind, *stored, upTo + 1).fields.empty()) {
+        leaveOutbox({state.kind, row}, upTo);
+        return;
+    }
+    Query query = m_connection.query("UPDATE outbox SET since = max(since, ?3), relay = iif(relay < ?3, 0, relay) "
+                                     "WHERE kind = ?1 AND row = ?2");
+    query.bind(0, qint64(state.kind)).bind(1, row).bind(2, upTo + 1);
+    query.run();
+}
+
+void Exchange::leaveOutbox(std::pair<Kind, qint64> row, qint64 upTo)
+{
+    Query query = m_connection.query("DELETE FROM outbox WHERE kind = ? AND row = ? AND relay <= ?");
+    query.bind(0, qint64(row.first)).bind(1, row.second).bind(2, upTo);
+    query.run();
 }
 
 Applied Exchange::withdraw(const changes::PushReply &reply, const StepInfo &info)
@@ -138,18 +189,25 @@ qint64 Exchange::waitingCount()
     return query.integer(0);
 }
 
+// Whoever works at the window is let in between; where the rest does not follow, all of it comes once more.
 Applied Exchange::take(const changes::Page &page, const StepInfo &info)
 {
     const SecureDelete secure(m_connection, page.isAnew || !page.departed.empty());
-    Batch batch(m_store, Origin::Hub, info);
-    if (page.isAnew)
-        batch.forgetAll();
-    batch.merge(page.states);
-    batch.merge(page.aliases);
-    batch.forget(page.departed);
-    keep("taken", page.upTo);
-    keep("view", page.view);
-    return batch.commit();
+    for (size_t merged = 0;;) {
+        Batch batch(m_store, Origin::Hub, info);
+        if (page.isAnew && merged == 0)
+            batch.forgetAll();
+        merged += batch.mergeWhileFree(std::span(page.states).subspan(merged));
+        if (merged < page.states.size()) {
+            (void)batch.commit();
+            continue;
+        }
+        batch.merge(page.aliases);
+        batch.forget(page.departed);
+        keep("taken", page.upTo);
+        keep("view", page.view);
+        return batch.commit();
+    }
 }
 
 void Exchange::leaveOwnUnit()

@@ -23,10 +23,12 @@ public:
     // after those that it refers to.
     struct Parcel {
         std::vector<changes::RecordState> states;
+        std::vector<std::pair<records::Kind, qint64>> rows;  // of the first states; those of removed records follow
         qint64 upTo = 0;  // this device's writings up to this stamp are in it
         bool isLast = true;  // nothing waits beside it
     };
-    [[nodiscard]] Parcel waiting(int most);
+    // `onItsWay`: another parcel, which is not confirmed yet; what it holds is not given again.
+    [[nodiscard]] Parcel waiting(int most, const Parcel *onItsWay = nullptr);
     // The other side has it: what has not been written since waits no more.
     void confirm(const Parcel &parcel);
     [[nodiscard]] qint64 waitingCount();
@@ -36,7 +38,8 @@ public:
     Applied withdraw(const changes::PushReply &reply, const StepInfo &info);
 
     // Makes what others wrote part of this file, lets go what is not this device's to see any more (erasing.h does the
-    // rest of that), and remembers how far theirs has been taken: all or nothing.
+    // rest of that), and remembers how far theirs has been taken. All or nothing, but that whoever else wants to write
+    // to the file in this process is let in between: then the last of it remembers.
     Applied take(const changes::Page &page, const StepInfo &info);
     // The file joins a unit that the hub knows: that has a record of its own, so the one that was made with the file
     // goes.
@@ -60,7 +63,17 @@ public:
     [[nodiscard]] std::vector<changes::RecordState> statesOf(records::Kind kind);
 
 private:
-    void addRemovals(Parcel &parcel, int most);
+    struct WaitingRow {
+        qint64 row;
+        qint64 since;
+        bool isRelayed;
+    };
+    auto lookAtRareTables();
+    [[nodiscard]] std::vector<WaitingRow> rowsWaiting(const QByteArray &from, int most);
+    void addRemovals(Parcel &parcel, int most, const Parcel *onItsWay);
+    void confirmRemoval(const changes::RecordState &state);
+    void confirm(const changes::RecordState &state, qint64 upTo);
+    void leaveOutbox(std::pair<records::Kind, qint64> row, qint64 upTo);
     [[nodiscard]] qint64 kept(const char *what);
     void keep(const char *what, qint64 value);
 

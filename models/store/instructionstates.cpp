@@ -3,11 +3,22 @@
 
 #include "models/store/instructionstates.h"
 
+#include <algorithm>
+
 namespace qianshao::store {
 
 using records::Instant;
 using records::Level;
 using records::Status;
+
+namespace {
+
+// The columns of instruction_state beside its row, as State::values() has them.
+constexpr std::array columns{"issued_at", "level", "fraud_type", "person", "assignee", "status", "is_open", "next",
+    "deadline", "acknowledged_at", "first_call", "first_visit", "met", "feedback", "last_feedback", "feedback_again",
+    "profile", "times_warned", "marks"};
+
+}  // namespace
 
 InstructionStates::InstructionStates(Connection &connection, Counters &counters)
     : m_connection(connection),
@@ -152,7 +163,7 @@ void InstructionStates::refresh(qint64 row)
         count(*before, -1);
     if (now) {
         count(*now, 1);
-        write(row, *now);
+        write(row, before ? &*before : nullptr, *now);
     } else {
         Query query = m_connection.query("DELETE FROM instruction_state WHERE row = ?");
         query.bind(0, row);
@@ -162,7 +173,8 @@ void InstructionStates::refresh(qint64 row)
     const qint64 personNow = now ? now->person : 0;
     if (personBefore != personNow) {
         tellSiblings(personBefore);
-        tellSiblings(personNow);
+        if (now && now->timesWarned > 1)
+            tellSiblings(personNow);
     }
 }
 
@@ -188,35 +200,45 @@ bool InstructionStates::isStale(qint64 row)
     return stored(row) != derived(row);
 }
 
-void InstructionStates::write(qint64 row, const State &state)
+// Absent references, and instants that are not set, are null.
+InstructionStates::Values InstructionStates::State::values() const
 {
-    Query query = m_connection.query(
-        "INSERT INTO instruction_state (row, issued_at, level, fraud_type, person, assignee, status, is_open, next, "
-        "deadline, "
-        "acknowledged_at, first_call, first_visit, met, feedback, last_feedback, feedback_again, profile, "
-        "times_warned, marks) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (row) DO UPDATE SET "
-        "issued_at = excluded.issued_at, level = excluded.level, fraud_type = excluded.fraud_type, person = "
-        "excluded.person, "
-        "assignee = excluded.assignee, status = excluded.status, is_open = excluded.is_open, next = excluded.next, "
-        "deadline = excluded.deadline, acknowledged_at = excluded.acknowledged_at, first_call = excluded.first_call, "
-        "first_visit = excluded.first_visit, met = excluded.met, feedback = excluded.feedback, "
-        "last_feedback = excluded.last_feedback, feedback_again = excluded.feedback_again, profile = excluded.profile, "
-        "times_warned = excluded.times_warned, marks = excluded.marks");
-    const auto reference = [&](int index, qint64 value) {
-        value != 0 ? query.bind(index, value) : query.bindNull(index);
-    };
-    query.bind(0, row).bind(1, state.issuedAt).bind(2, qint64(state.level));
-    reference(3, state.fraudType);
-    reference(4, state.person);
-    reference(5, state.assignee);
-    query.bind(6, qint64(state.progress.status))
-        .bind(7, qint64(state.progress.isOpen))
-        .bind(8, qint64(state.progress.next));
-    query.bind(9, state.progress.deadline).bind(10, state.acknowledgedAt).bind(11, state.events.firstCall);
-    query.bind(12, state.events.firstVisit).bind(13, state.events.met).bind(14, state.events.feedback);
-    query.bind(15, state.events.lastFeedback).bind(16, qint64(state.events.feedbackAgain)).bind(17, state.profile);
-    query.bind(18, state.timesWarned).bind(19, state.marks);
+    const auto reference = [](qint64 row) { return row == 0 ? std::nullopt : std::optional(row); };
+    const auto instant = [](Instant at) { return at.isSet() ? std::optional(at.ms) : std::nullopt; };
+    return {issuedAt, qint64(level), reference(fraudType), reference(person), reference(assignee),
+        qint64(progress.status), qint64(progress.isOpen), qint64(progress.next), instant(progress.deadline),
+        instant(acknowledgedAt), instant(events.firstCall), instant(events.firstVisit), instant(events.met),
+        instant(events.feedback), instant(events.lastFeedback), qint64(events.feedbackAgain), profile, timesWarned,
+        marks};
+}
+
+// Only what has changed: a call moves few of the columns, and none of most indexes.
+void InstructionStates::write(qint64 row, const State *before, const State &now)
+{
+    static_assert(columns.size() == std::tuple_size_v<Values>);
+    const Values values = now.values();
+    const Values stored = before ? before->values() : Values();
+    const auto isChanged = [&](size_t i) { return !before || values[i] != stored[i]; };
+    QByteArray sql = before ? "UPDATE instruction_state SET " : "INSERT INTO instruction_state (";
+    const char *separator = before ? " = ?, " : ", ";
+    int changed = 0;
+    for (size_t i = 0; i < columns.size(); ++i) {
+        if (isChanged(i))
+            sql.append(changed++ == 0 ? "" : separator).append(columns[i]);
+    }
+    if (before)
+        sql.append(" = ? WHERE row = ?");
+    else
+        sql.append(", row) VALUES (?").append(QByteArray(", ?").repeated(changed)).append(')');
+    Query query = m_connection.query(sql);
+    int index = 0;
+    for (size_t i = 0; i < columns.size(); ++i) {
+        if (!isChanged(i))
+            continue;
+        values[i] ? query.bind(index, *values[i]) : query.bindNull(index);
+        ++index;
+    }
+    query.bind(index, row);
     query.run();
 }
 

@@ -7,6 +7,7 @@
 #include "models/rules/progress.h"
 #include "models/store/counters.h"
 
+#include <array>
 #include <optional>
 
 namespace qianshao::store {
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] bool isStale(qint64 row);
 
 private:
+    // Of the columns beside the row.
+    using Values = std::array<std::optional<qint64>, 19>;
     struct State {
         qint64 issuedAt = 0;
         qint64 fraudType = 0;
@@ -39,12 +42,14 @@ private:
         rules::Events events;
         rules::Progress progress;
 
+        [[nodiscard]] Values values() const;
         bool operator==(const State &) const = default;
     };
     [[nodiscard]] std::optional<State> stored(qint64 row);
     [[nodiscard]] std::optional<State> derived(qint64 row);
     [[nodiscard]] rules::Events eventsOf(qint64 row);
-    void write(qint64 row, const State &state);
+    // `before`: as it is stored; null where it is not yet.
+    void write(qint64 row, const State *before, const State &now);
     void tellSiblings(qint64 person);
 
     Connection &m_connection;

@@ -9,6 +9,8 @@
 #include <QCborMap>
 #include <QCborValue>
 
+#include <algorithm>
+
 namespace qianshao::store {
 
 using changes::Change;
@@ -29,9 +31,12 @@ QByteArray quoted(const char *name)
 // Fields of a newer program: kept in one column, given back as they came.
 QByteArray extraWith(const QByteArray &extra, const Change &change, size_t known)
 {
+    const auto isNewer = [&](const FieldChange &field) { return size_t(field.field) > known; };
+    if (extra.isEmpty() && std::ranges::none_of(change.fields, isNewer))
+        return {};
     QCborMap map = QCborValue::fromCbor(extra).toMap();
     for (const FieldChange &field : change.fields) {
-        if (size_t(field.field) <= known)
+        if (!isNewer(field))
             continue;
         if (records::isAbsent(field.after))
             map.remove(qint64(field.field));
@@ -78,6 +83,7 @@ KindTable::KindTable(Connection &connection, Kind kind, Tables &tables)
     m_select += " FROM " + m_table + " t ";
     m_insert = "INSERT INTO " + m_table + (local ? " (id" : " (id, version, device, versions, extra") + columns
         + ") VALUES (" + (local ? "?" : "?, ?, ?, ?, ?") + marks + ')';
+    m_read = m_select + "WHERE t.row = ?";
     m_rowOf = "SELECT row FROM " + m_table + " WHERE id = ?";
     m_aliasOf = "SELECT row FROM " + m_table + " WHERE id = (SELECT now FROM alias WHERE id = ? AND kind = ?)";
 }
@@ -90,6 +96,8 @@ qint64 KindTable::rowOf(const Uuid &id)
         if (query.next())
             return query.integer(0);
     }
+    if (!m_tables.mayBeAliases())
+        return 0;
     // It may have turned out to be another record.
     Query query = m_connection.query(m_aliasOf);
     query.bind(0, id).bind(1, qint64(m_kind));
@@ -131,7 +139,7 @@ StoredRow KindTable::take(const Query &query) const
 
 std::optional<StoredRow> KindTable::read(qint64 row)
 {
-    Query query = m_connection.query(m_select + "WHERE t.row = ?");
+    Query query = m_connection.query(m_read);
     query.bind(0, row);
     return query.next() ? std::optional(take(query)) : std::nullopt;
 }
@@ -180,16 +188,17 @@ void KindTable::bind(Query &query, int index, const FieldInfo &field, const Valu
 qint64 KindTable::insert(const Change &change, changes::Version version, const FieldVersions &versions)
 {
     Query query = m_connection.query(m_insert);
+    query.clear();
     int index = 0;
     query.bind(index++, change.id);
     if (!records::isLocal(m_kind)) {
         query.bind(index++, version.stamp);
         query.bind(index++, version.device);
-        versions.empty() ? query.bindNull(index++) : query.bindBlob(index++, encodeVersions(versions));
-        bindExtra(query, index++, extraWith({}, change, m_fields.size()));
+        if (!versions.empty())
+            query.bindBlob(index, encodeVersions(versions));
+        bindExtra(query, ++index, extraWith({}, change, m_fields.size()));
+        ++index;
     }
-    for (int i = 0; i < int(m_fields.size()); ++i)
-        query.bindNull(index + i);
     for (const FieldChange &field : change.fields) {
         if (size_t(field.field) <= m_fields.size())
             bind(query, index + field.field - 1, m_fields[size_t(field.field) - 1], field.after);
@@ -261,6 +270,7 @@ void Tables::remember(Kind, const Uuid &id, qint64 row)
 void Tables::forget()
 {
     m_rows.clear();
+    m_mayBeAliases = true;
 }
 
 }  // namespace qianshao::store

@@ -57,6 +57,7 @@ private:
     std::span<const records::FieldInfo> m_fields;
     QByteArray m_table;
     QByteArray m_select;
+    QByteArray m_read;
     QByteArray m_insert;
     QByteArray m_rowOf;
     QByteArray m_aliasOf;
@@ -78,9 +79,14 @@ public:
     void forgetOne(const records::Uuid &id) { m_rows.remove(id); }
     // After a rollback the rows that were remembered may be nobody's.
     void forget();
+    // For as long as somebody knows that there are none: a record that is not here by its own id is not looked for by
+    // another. Until forget().
+    void expectAliases(bool mayBe) { m_mayBeAliases = mayBe; }
+    [[nodiscard]] bool mayBeAliases() const { return m_mayBeAliases; }
 
 private:
     Connection &m_connection;
+    bool m_mayBeAliases = true;
     std::array<std::unique_ptr<KindTable>, 32> m_tables;
     QHash<records::Uuid, qint64> m_rows;
 };

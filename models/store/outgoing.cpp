@@ -20,6 +20,7 @@ Outgoing::Outgoing(Store &store, qint64 partner, qint64 since, Which which)
       m_states(m_connection),
       m_upTo(store.lastStamp())
 {
+    m_states.rare().look(m_connection);
     if (since == 0)
         addAll(partner, which == Which::Again);
     else

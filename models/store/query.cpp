@@ -133,6 +133,11 @@ Query &Query::bindNull(int index)
     return *this;
 }
 
+void Query::clear()
+{
+    (void)sqlite3_clear_bindings(m_prepared.statement.get());  // never fails
+}
+
 bool Query::next()
 {
     const int code = sqlite3_step(m_prepared.statement.get());

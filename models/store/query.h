@@ -30,6 +30,8 @@ public:
     Query &bind(int index, const records::Uuid &id) { return bindBlob(index, id.bytes()); }
     Query &bind(int index, records::Instant at);
     Query &bindNull(int index);
+    // Every parameter is null again.
+    void clear();
 
     // The next row; false at the end.
     bool next();

@@ -114,6 +114,13 @@ Knowledge RowStates::locals(const Knowledge &versions)
 
 RecordState RowStates::stateOf(Kind kind, const StoredRow &row)
 {
+    RecordState state = withoutAuthors(kind, row);
+    addAuthors(state);
+    return state;
+}
+
+RecordState RowStates::withoutAuthors(Kind kind, const StoredRow &row)
+{
     RecordState state{.kind = kind, .id = row.id};
     const FieldVersions versions = decodeVersions(row.versions);
     const std::map<int, Uuid> dangling = danglingOf(kind, row.row);
@@ -133,20 +140,16 @@ RecordState RowStates::stateOf(Kind kind, const StoredRow &row)
         const auto target = dangling.find(int(i) + 1);
         add(int(i) + 1, target == dangling.end() ? row.values[i] : Value(target->second));
     }
-    for (const auto &[number, value] : QCborValue::fromCbor(row.extra).toMap())
+    const QCborMap extra = row.extra.isEmpty() ? QCborMap() : QCborValue::fromCbor(row.extra).toMap();
+    for (const auto &[number, value] : extra)
         add(int(number.toInteger()), valueFrom(value));
     settleReferences(state);
-    addAuthors(state);
     return state;
 }
 
 void RowStates::settleReferences(RecordState &state)
 {
-    if (!m_hasAliases) {
-        Query query = m_connection.query("SELECT 1 FROM alias LIMIT 1");
-        m_hasAliases = query.next();
-    }
-    if (!m_hasAliases)
+    if (!m_rare.mayHold(RareTables::Alias))
         return;
     const auto fields = records::fieldsOf(state.kind);
     for (FieldState &field : state.fields) {
@@ -171,9 +174,8 @@ bool RowStates::isWrittenHere(const FieldState &field, qint64 since) const
 
 RecordState RowStates::ownPart(Kind kind, const StoredRow &row, qint64 since)
 {
-    RecordState state = stateOf(kind, row);
+    RecordState state = withoutAuthors(kind, row);
     std::erase_if(state.fields, [&](const FieldState &field) { return !isWrittenHere(field, since); });
-    state.authors.clear();
     addAuthors(state);
     return state;
 }
@@ -182,6 +184,8 @@ RecordState RowStates::ownPart(Kind kind, const StoredRow &row, qint64 since)
 std::map<int, Uuid> RowStates::danglingOf(Kind kind, qint64 row)
 {
     std::map<int, Uuid> targets;
+    if (!m_rare.mayHold(RareTables::Dangling))
+        return targets;
     Query query = m_connection.query("SELECT field, target FROM dangling WHERE kind = ? AND row = ?");
     query.bind(0, qint64(kind)).bind(1, row);
     while (query.next())
@@ -257,6 +261,7 @@ RowStates::Stand RowStates::standOf(const RecordState &state, std::optional<Vers
 
 void RowStates::setDangling(Kind kind, qint64 row, int field, Kind targetKind, const Uuid &target)
 {
+    m_rare.fill(RareTables::Dangling);
     Query query = m_connection.query(
         "INSERT OR REPLACE INTO dangling (kind, row, field, target_kind, target) VALUES (?, ?, ?, ?, ?)");
     query.bind(0, qint64(kind)).bind(1, row).bind(2, field).bind(3, qint64(targetKind)).bind(4, target);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/changes/recordstate.h"
+#include "models/store/raretables.h"
 #include "models/store/tombstones.h"
 
 #include <optional>
@@ -20,8 +21,11 @@ public:
     [[nodiscard]] qint64 device() const { return m_device; }
     void setDevice(qint64 number);
 
+    // What of the tables beside the records can be passed by; it looks by itself at none.
+    [[nodiscard]] RareTables &rare() { return m_rare; }
+
     [[nodiscard]] changes::RecordState stateOf(records::Kind kind, const StoredRow &row);
-    // Only fields that hold a writing of this device from `since` on; no fields where none does.
+    // Of these only fields that hold a writing of this device from `since` on; no fields where none does.
     [[nodiscard]] changes::RecordState ownPart(records::Kind kind, const StoredRow &row, qint64 since);
     // What is remembered of a removed record; nullopt where nothing is.
     [[nodiscard]] std::optional<changes::RecordState> removed(records::Kind kind, const records::Uuid &id);
@@ -63,6 +67,7 @@ private:
     [[nodiscard]] changes::Knowledge locals(const changes::Knowledge &versions);
     [[nodiscard]] std::map<int, records::Uuid> danglingOf(records::Kind kind, qint64 row);
     [[nodiscard]] bool isWrittenHere(const changes::FieldState &field, qint64 since) const;
+    [[nodiscard]] changes::RecordState withoutAuthors(records::Kind kind, const StoredRow &row);
     void addAuthors(changes::RecordState &state);
     void addAuthor(changes::RecordState &state, changes::Version at);
     [[nodiscard]] records::Uuid staffOf(changes::Version at);
@@ -72,7 +77,7 @@ private:
     QHash<qint64, qint64> m_globals;
     QHash<qint64, qint64> m_shorts;
     std::optional<std::pair<changes::Version, records::Uuid>> m_lastStaff;
-    bool m_hasAliases = false;  // none is ever taken away
+    RareTables m_rare;
 };
 
 }  // namespace qianshao::store

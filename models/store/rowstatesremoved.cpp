@@ -17,6 +17,8 @@ using records::Uuid;
 
 std::optional<RecordState> RowStates::removed(Kind kind, const Uuid &id)
 {
+    if (!m_rare.mayHold(RareTables::Tombstone))
+        return {};
     const auto stone = readTombstone(m_connection, kind, id);
     if (!stone)
         return {};
@@ -47,6 +49,7 @@ void RowStates::writeRemoved(const RecordState &state, bool isSent)
         stone.unsent = changes::encodeStates(std::span(&state, 1));
     else if (const auto before = isSent ? std::nullopt : readTombstone(m_connection, state.kind, state.id))
         stone.unsent = before->unsent;
+    m_rare.fill(RareTables::Tombstone);
     writeTombstone(m_connection, state.kind, state.id, stone, isSent);
 }
 
@@ -79,6 +82,7 @@ void RowStates::bury(Kind kind, const StoredRow &row, Version at)
         if (!kept.fields.empty())
             stone.unsent = changes::encodeStates(std::span(&kept, 1));
     }
+    m_rare.fill(RareTables::Tombstone);
     writeTombstone(m_connection, kind, row.id, stone, false);
 }
 

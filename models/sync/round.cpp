@@ -3,6 +3,8 @@
 
 #include "models/sync/round.h"
 
+#include <algorithm>
+
 namespace qianshao::sync {
 
 using changes::Page;
@@ -20,11 +22,11 @@ void Round::begin(std::function<void(Trouble)> ended)
 {
     Q_ASSERT(!isRunning());
     m_ended = std::move(ended);
+    m_isHere = std::make_shared<bool>(true);
     m_refusal = Trouble::None;
-    m_isAllGiven = false;
-    m_isAllTaken = false;
-    m_isPushing = false;
-    next();
+    m_onTheirWay.clear();
+    m_isAllGiven = m_isAllTaken = m_isAsking = m_hasGivenSince = false;
+    work([this] { next(); });
 }
 
 void Round::giveUp(Trouble why)
@@ -35,99 +37,128 @@ void Round::giveUp(Trouble why)
 
 void Round::end(Trouble why)
 {
-    ++m_question;
+    m_isHere.reset();
+    m_work.clear();
     std::exchange(m_ended, nullptr)(why);
 }
 
-void Round::stumble(Trouble why)
-{
-    const bool isAboutThePush =
-        m_isPushing && (why == Trouble::ClockAhead || why == Trouble::NotAllowed || why == Trouble::NotUnderstood);
-    if (!isAboutThePush) {
-        end(why);
-        return;
-    }
-    m_refusal = why;
-    m_isAllGiven = true;
-    next();
-}
-
-// In turn, so that neither a long day's work nor a long absence keeps the other waiting.
+// What is asked while the last parcel is on its way would have to be asked once more.
 void Round::next()
 {
-    m_isPushing = !m_isPushing;
-    if (m_isAllGiven && m_isAllTaken)
+    constexpr size_t mostOnTheirWay = 2;  // one with the hub, one ready for it
+    while (!m_isAllGiven && m_onTheirWay.size() < mostOnTheirWay)
+        give();
+    const bool isLastOnItsWay = m_isAllGiven && !m_onTheirWay.empty();
+    if (!m_isAllTaken && !m_isAsking && !isLastOnItsWay)
+        ask(m_exchange.place());
+    if (m_isAllGiven && m_isAllTaken && m_onTheirWay.empty() && !m_isAsking)
         end(m_refusal);
-    else if (m_isPushing ? m_isAllGiven : m_isAllTaken)
-        next();
-    else
-        guarded([this] { m_isPushing ? push() : pull(); });
 }
 
-void Round::push()
+void Round::give()
 {
     // How far this device had read before it looked at what waits: the hub tells by it who knows what.
     const qint64 upTo = m_exchange.taken();
-    const auto parcel = std::make_shared<const store::Exchange::Parcel>(m_exchange.waiting(m_sizes.parcel));
+    const auto parcel = std::make_shared<const store::Exchange::Parcel>(
+        m_exchange.waiting(m_sizes.parcel, m_onTheirWay.empty() ? nullptr : m_onTheirWay.front().get()));
     m_isAllGiven = parcel->isLast || parcel->states.empty();
-    if (parcel->states.empty()) {
-        next();
+    if (parcel->states.empty())
         return;
-    }
     const Push push{m_exchange.nextPush(), upTo, parcel->states};
-    m_line.push(push, waitFor<PushReply>([this, parcel, number = push.number](const PushReply &reply) {
-        if (reply.number != number) {
-            end(Trouble::BadAnswer);
+    m_onTheirWay.push_back(parcel);
+    const auto refused = [this, parcel](Trouble why) {
+        const bool isAboutTheParcel =
+            why == Trouble::ClockAhead || why == Trouble::NotAllowed || why == Trouble::NotUnderstood;
+        if (!isAboutTheParcel) {
+            end(why);
             return;
         }
-        if (!reply.refused.empty())
-            (void)m_exchange.withdraw(reply, {QStringLiteral("hub"), {}});
-        m_exchange.confirm(*parcel);
+        std::erase(m_onTheirWay, parcel);
+        m_refusal = why;
+        m_isAllGiven = true;
         next();
-    }));
+    };
+    m_line.push(push,
+        waitFor<PushReply>(
+            [this, parcel, number = push.number](const PushReply &reply) { given(parcel, number, reply); }, refused));
 }
 
-void Round::pull()
+void Round::given(const Parcel &parcel, qint64 number, const PushReply &reply)
 {
-    const changes::Place after = m_exchange.place();
-    m_line.pull(after, m_sizes.page, waitFor<Page>([this, after](const Page &page) {
-        const bool isSameView = page.view == after.view;
-        if (isSameView && page.upTo < after.upTo) {
-            end(Trouble::BadAnswer);
-            return;
-        }
-        m_isAllTaken = page.isLast;
-        if (!isSameView || page.upTo > after.upTo) {
-            (void)m_exchange.take(page, {QStringLiteral("hub"), {}});
-            // What was taken may have something to say in return.
-            m_isAllGiven = m_refusal != Trouble::None || (m_isAllGiven && m_exchange.waitingCount() == 0);
-        }
-        next();
-    }));
+    if (reply.number != number) {
+        end(Trouble::BadAnswer);
+        return;
+    }
+    if (!reply.refused.empty())
+        (void)m_exchange.withdraw(reply, {QStringLiteral("hub"), {}});
+    m_exchange.confirm(*parcel);
+    std::erase(m_onTheirWay, parcel);
+    m_isAllTaken = false;
+    m_hasGivenSince = true;
+    next();
+}
+
+void Round::ask(changes::Place after)
+{
+    m_isAsking = true;
+    m_hasGivenSince = false;
+    m_line.pull(after, m_sizes.page,
+        waitFor<Page>([this, after](const Page &page) { take(after, page); }, [this](Trouble why) { end(why); }));
+}
+
+void Round::take(changes::Place after, const Page &page)
+{
+    const bool isSameView = page.view == after.view;
+    const bool isFurther = !isSameView || page.upTo > after.upTo;
+    if (!isFurther && (page.upTo < after.upTo || !page.isLast)) {
+        end(Trouble::BadAnswer);
+        return;
+    }
+    m_isAsking = false;
+    m_isAllTaken = page.isLast && !m_hasGivenSince;
+    if (!page.isLast)
+        ask({page.view, page.upTo});
+    if (isFurther) {
+        (void)m_exchange.take(page, {QStringLiteral("hub"), {}});
+        // What was taken may have something to say in return.
+        m_isAllGiven = m_refusal != Trouble::None || (m_isAllGiven && m_exchange.waitingCount() == 0);
+    }
+    next();
 }
 
 template <class Answer>
-Heard<Answer> Round::waitFor(std::function<void(const Answer &)> work)
+Heard<Answer> Round::waitFor(std::function<void(const Answer &)> work, std::function<void(Trouble)> failed)
 {
-    return [this, isHere = std::weak_ptr(m_isHere), work = std::move(work), question = ++m_question](
-               const std::variant<Answer, Trouble> &answer) {
-        if (isHere.expired() || question != m_question)
+    return [this, isHere = std::weak_ptr(m_isHere), isOpen = std::make_shared<bool>(true), work = std::move(work),
+               failed = std::move(failed)](const std::variant<Answer, Trouble> &answer) {
+        if (isHere.expired() || !std::exchange(*isOpen, false))
             return;
-        ++m_question;
-        if (const auto *trouble = std::get_if<Trouble>(&answer))
-            stumble(*trouble);
-        else
-            guarded([&] { work(std::get<Answer>(answer)); });
+        ++m_answers;
+        this->work([answer, work, failed] {
+            if (const auto *trouble = std::get_if<Trouble>(&answer))
+                failed(*trouble);
+            else
+                work(std::get<Answer>(answer));
+        });
     };
 }
 
-void Round::guarded(const std::function<void()> &work)
+// One thing after the other: an answer may come while what it answers is still being asked.
+void Round::work(std::function<void()> what)
 {
-    try {
-        work();
-    } catch (const store::Failure &) {
-        giveUp(Trouble::FileBusy);
+    m_work.push_back(std::move(what));
+    if (std::exchange(m_isWorking, true))
+        return;
+    while (!m_work.empty()) {
+        const auto first = std::move(m_work.front());
+        m_work.pop_front();
+        try {
+            first();
+        } catch (const store::Failure &) {
+            giveUp(Trouble::FileBusy);
+        }
     }
+    m_isWorking = false;
 }
 
 }  // namespace qianshao::sync

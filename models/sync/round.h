@@ -6,21 +6,23 @@
 #include "models/store/exchange.h"
 #include "models/sync/hubline.h"
 
+#include <deque>
+
 namespace qianshao::sync {
 
 // How many records travel in one message.
 struct RoundSizes {
     int parcel = 1000;
-    int page = 2000;
+    int page = 5000;
 };
 
-// One conversation with the hub: gives what waits and takes what is new, a parcel and a page in turn, until neither
-// side has more. Where the hub does not take what was written here, what others wrote is taken all the same. It may be
-// ended at any moment, by a crash as well: what was not confirmed is given once more, what was
-// not taken is asked for once more.
+// One conversation with the hub: gives what waits and takes what is new, until neither side has more. Parcels and pages
+// do not wait for one another; the next of each is on its way while the one before is worked on, at the hub or here.
+// Where the hub does not take what was written here, what others wrote is taken all the same. It may be ended at any
+// moment, by a crash as well: what was not confirmed is given once more, what was not taken is asked for once more.
 class Round {
 public:
-    // Both outlive it.
+    // Both outlive it. Not to be destroyed from within `ended`.
     Round(store::Exchange &exchange, HubLine &line, RoundSizes sizes = {});
 
     // `ended` is told once, Trouble::None where all went well. Not while one is running.
@@ -29,29 +31,35 @@ public:
     void giveUp(Trouble why = Trouble::NoAnswer);
     [[nodiscard]] bool isRunning() const { return bool(m_ended); }
     // Another number than a while ago: there was an answer since.
-    [[nodiscard]] quint64 question() const { return m_question; }
+    [[nodiscard]] quint64 answers() const { return m_answers; }
 
 private:
+    using Parcel = std::shared_ptr<const store::Exchange::Parcel>;
     void next();
-    void push();
-    void pull();
+    void give();
+    void given(const Parcel &parcel, qint64 number, const changes::PushReply &reply);
+    void ask(changes::Place after);
+    void take(changes::Place after, const changes::Page &page);
     void end(Trouble why);
-    void stumble(Trouble why);
-    // Calls `work` with the answer if it is the one that is waited for.
+    // Calls `work` with the answer, once, where it comes in this conversation; `failed` where it is trouble.
     template <class Answer>
-    [[nodiscard]] Heard<Answer> waitFor(std::function<void(const Answer &)> work);
-    void guarded(const std::function<void()> &work);
+    [[nodiscard]] Heard<Answer> waitFor(std::function<void(const Answer &)> work, std::function<void(Trouble)> failed);
+    void work(std::function<void()> what);
 
     store::Exchange &m_exchange;
     HubLine &m_line;
     const RoundSizes m_sizes;
     std::function<void(Trouble)> m_ended;
-    quint64 m_question = 0;  // that is waited for
-    std::shared_ptr<const bool> m_isHere = std::make_shared<bool>(true);  // answers may outlive it
+    std::shared_ptr<const bool> m_isHere;  // this conversation is; answers may outlive it
+    quint64 m_answers = 0;
     Trouble m_refusal = Trouble::None;  // why the hub takes nothing
+    std::vector<Parcel> m_onTheirWay;
+    std::deque<std::function<void()>> m_work;
+    bool m_isWorking = false;
     bool m_isAllGiven = false;
     bool m_isAllTaken = false;
-    bool m_isPushing = false;  // whose turn it was last
+    bool m_isAsking = false;
+    bool m_hasGivenSince = false;  // since the hub was asked last
 };
 
 }  // namespace qianshao::sync

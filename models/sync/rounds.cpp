@@ -69,7 +69,7 @@ void Rounds::begin()
 {
     m_due.stop();
     m_isWantedAgain = m_isNoticed = false;
-    m_question = m_round.question();
+    m_answers = m_round.answers();
     m_watchdog.start(m_pace.patience);
     Q_EMIT begun();
     m_round.begin([this](Trouble trouble) { end(trouble); });
@@ -77,10 +77,10 @@ void Rounds::begin()
 
 void Rounds::look()
 {
-    if (m_round.question() == m_question)
+    if (m_round.answers() == m_answers)
         m_round.giveUp();
     else
-        m_question = m_round.question();
+        m_answers = m_round.answers();
 }
 
 void Rounds::end(Trouble trouble)

@@ -58,7 +58,7 @@ private:
     Round m_round;
     QTimer m_due;
     QTimer m_watchdog;  // as long as a round is running
-    quint64 m_question = 0;  // that was waited for when it was looked last
+    quint64 m_answers = 0;  // that was waited for when it was looked last
     qint64 m_hubNumber = 0;
     bool m_isWantedAgain = false;
     bool m_isNoticed = false;  // while a round is running

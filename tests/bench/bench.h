@@ -49,6 +49,7 @@ void emptyWindow();
 void exchange();
 void hub();
 void import();
+void ledger();
 void list();
 void memory();
 void package();

@@ -27,6 +27,7 @@ constexpr Bench benches[] = {
     {"hub", bench::hub},
     {"xlsx", bench::xlsx},
     {"save", bench::save},
+    {"ledger", bench::ledger},
     {"list", bench::list},
     {"search", bench::search},
     {"report", bench::report, true},

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/ledger/ledgerbench.h"
+
+#include "tests/bench/bench.h"
+#include "tests/bench/ledgerrows.h"
+
+namespace qianshao::bench {
+
+using namespace records;
+using tests::LedgerBench;
+
+namespace {
+
+constexpr int inOne = 1000;
+constexpr int pageSize = 5000;
+
+// What a laptop with 10,000 new records sends, parcel by parcel.
+std::vector<QByteArray> parcels(tests::Device &laptop)
+{
+    (void)laptop.file->apply(insertionOf(makeRows(*laptop.file, 10'000 / 6, 0)), store::Origin::Import);
+    std::vector<QByteArray> bytes;
+    for (bool isLast = false; !isLast;) {
+        const auto parcel = laptop.exchange().waiting(inOne);
+        isLast = parcel.isLast;
+        bytes.push_back(changes::encode(changes::Push{laptop.exchange().nextPush(), 0, parcel.states}));
+        laptop.exchange().confirm(parcel);
+    }
+    return bytes;
+}
+
+}  // namespace
+
+// The hub's own work, without a network: what of a push and of a pull no way there and no laptop explain.
+void ledger()
+{
+    LedgerBench bench;
+    tests::Device laptop(bench.join(Uuid::v7(1, 0, 77), Role::Chief));
+    const qint64 other = bench.join(Uuid::v7(1, 0, 78), Role::Chief);
+    const std::vector<QByteArray> sent = parcels(laptop);
+    const ledger::Device sender = bench.device(laptop.exchange().device());
+    print("ledger.push", milliseconds([&] {
+        for (const QByteArray &bytes : sent)
+            (void)ledger::receive(bench.connection(), sender, *changes::decodePush(bytes), bench.now());
+    }),
+        "ms for 10,000 (decoded, merged, labelled, numbered, durable)");
+    const ledger::Device reader = bench.device(other);
+    double pull = 0;
+    for (changes::Place place{reader.view, 0};;) {
+        changes::Page page;
+        QByteArray bytes;
+        pull += milliseconds([&] {
+            page = ledger::page(bench.connection(), reader, place, pageSize);
+            bytes = changes::encode(page);
+        });
+        place.upTo = page.upTo;
+        if (page.isLast)
+            break;
+    }
+    print("ledger.pull", pull, "ms for 10,000 (read, narrowed, encoded)");
+}
+
+}  // namespace qianshao::bench
