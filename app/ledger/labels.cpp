@@ -6,6 +6,7 @@
 #include "app/ledger/caselabels.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace qianshao::ledger {
@@ -19,6 +20,8 @@ namespace {
 
 using Name = std::pair<Kind, Uuid>;
 using Ids = std::set<Uuid>;
+
+constexpr std::array eventKinds{Kind::Call, Kind::Visit, Kind::Feedback};
 
 Uuid firstAuthor(const RecordState &state)
 {
@@ -55,7 +58,8 @@ private:
     void labelPersons();
     void labelBelow();
 
-    void load(std::vector<postgres::Statement> statements);
+    void load(const Names &names, const Ids &subjects);
+    void loadBelow(const Ids &ids, std::span<const Kind> kinds);
     [[nodiscard]] Names missing(const std::set<Name> &names) const;
     [[nodiscard]] const RecordState *find(const Name &name) const;
     [[nodiscard]] bool isTouched(const Name &name, const RecordState &state) const;
@@ -68,7 +72,9 @@ private:
     std::set<Name> m_numbered;  // are among m_changed
     Ids m_persons;              // whose cases are looked at
     std::set<Name> m_cases;
-    Ids m_relabelled;  // instructions and visits whose labels are others now
+    Ids m_begun;        // instructions that are new here
+    Ids m_instructions;  // whose labels are others now
+    Ids m_visits;        // likewise
 };
 
 std::vector<Uuid> listed(const Ids &ids)
@@ -94,6 +100,8 @@ void Labelling::beginNew()
         if (m_records.keepings.contains(name))
             continue;
         m_records.keepings[name] = {labelsAtFirst(name.first), {}, firstAuthor(kept->state), {}};
+        if (name.first == Kind::Instruction)
+            m_begun.insert(name.second);
     }
 }
 
@@ -117,8 +125,7 @@ void Labelling::findCases()
         if (name.first == Kind::Feedback && !parent.isNull())
             m_cases.emplace(Kind::Instruction, parent);
     }
-    if (!above.empty() || !addresses.empty())
-        load({selectRecords(m_unit, missing(above)), selectAbout(m_unit, listed(addresses))});
+    load(missing(above), addresses);
     for (const auto &[name, kept] : m_records.kept) {
         if (name.first == Kind::Person && addresses.contains(aboutOf(kept.state)))
             m_persons.insert(name.second);
@@ -137,10 +144,9 @@ void Labelling::loadCases()
     m_persons.erase(Uuid());
     for (const Uuid &person : m_persons)
         persons.emplace(Kind::Person, person);
-    if (!persons.empty())
-        load({selectRecords(m_unit, missing(persons)), selectAbout(m_unit, listed(m_persons))});
+    load(missing(persons), m_persons);
     std::set<Name> addresses;
-    Ids instructions;
+    Ids known;
     for (const auto &[name, kept] : m_records.kept) {
         if (name.first == Kind::Person && m_persons.contains(name.second))
             addresses.emplace(Kind::Address, aboutOf(kept.state));
@@ -149,11 +155,12 @@ void Labelling::loadCases()
             m_cases.insert(name);
     }
     for (const Name &name : m_cases) {
-        if (name.first == Kind::Instruction)
-            instructions.insert(name.second);
+        if (name.first == Kind::Instruction && !m_begun.contains(name.second))
+            known.insert(name.second);
     }
-    if (!m_cases.empty() || !addresses.empty())
-        load({selectRecords(m_unit, missing(addresses)), selectBelow(m_unit, listed(instructions), {Kind::Feedback})});
+    load(missing(addresses), {});
+    loadBelow(known, std::array{Kind::Feedback});
+    loadBelow(m_begun, eventKinds);
 }
 
 // Instructions first, as kinds are ordered: a victim's labels hold its instruction's.
@@ -192,31 +199,46 @@ void Labelling::labelPersons()
 
 bool Labelling::isTouched(const Name &name, const RecordState &state) const
 {
-    return m_numbered.contains(name) || m_relabelled.contains(parentOf(state));
+    const Ids &above = name.first == Kind::Attachment ? m_visits : m_instructions;
+    return m_numbered.contains(name) || above.contains(parentOf(state));
 }
 
 void Labelling::labelBelow()
 {
     const CaseLabels labels(m_records);
-    if (!m_relabelled.empty())
-        load({selectBelow(m_unit, listed(m_relabelled), {Kind::Call, Kind::Visit, Kind::Feedback})});
+    Ids known;
+    std::ranges::set_difference(m_instructions, m_begun, std::inserter(known, known.end()));
+    loadBelow(known, eventKinds);
     for (const auto &[name, kept] : m_records.kept) {
         const bool isEvent = name.first == Kind::Call || name.first == Kind::Visit || name.first == Kind::Feedback;
         if (isEvent && isTouched(name, kept.state))
             give(name, labels.ofEvent(kept.state));
     }
-    if (!m_relabelled.empty())
-        load({selectBelow(m_unit, listed(m_relabelled), {Kind::Attachment})});
+    loadBelow(m_visits, std::array{Kind::Attachment});
     for (const auto &[name, kept] : m_records.kept) {
         if (name.first == Kind::Attachment && isTouched(name, kept.state))
             give(name, labels.kept(Kind::Visit, parentOf(kept.state)));
     }
 }
 
-void Labelling::load(std::vector<postgres::Statement> statements)
+// These records, and all about these persons and addresses.
+void Labelling::load(const Names &names, const Ids &subjects)
 {
+    std::vector<postgres::Statement> statements;
+    if (!names.empty())
+        statements.push_back(selectRecords(m_unit, names));
+    if (!subjects.empty())
+        statements.push_back(selectAbout(m_unit, listed(subjects)));
+    if (statements.empty())
+        return;
     for (const postgres::Rows &rows : m_connection.ask(std::move(statements)))
         read(rows, m_records);
+}
+
+void Labelling::loadBelow(const Ids &ids, std::span<const Kind> kinds)
+{
+    if (!ids.empty())
+        read(m_connection.ask({selectBelow(m_unit, listed(ids), kinds)}).front(), m_records);
 }
 
 Names Labelling::missing(const std::set<Name> &names) const
@@ -245,7 +267,10 @@ void Labelling::give(const Name &name, Labels labels)
     std::erase_if(former, [&](rules::Label label) { return std::ranges::binary_search(labels, label); });
     keeping.former = std::move(former);
     keeping.labels = std::move(labels);
-    m_relabelled.insert(name.second);
+    if (name.first == Kind::Instruction)
+        m_instructions.insert(name.second);
+    else if (name.first == Kind::Visit)
+        m_visits.insert(name.second);
     if (m_numbered.insert(name).second) {
         KeptRecord &kept = m_records.kept.at(name);
         kept.number = ++m_records.lastNumber;

@@ -209,7 +209,8 @@ void Reception::write()
 }
 
 // The notice after the COMMIT: PostgreSQL lets only one transaction at a time commit a notice, and that would queue up
-// all units. One that is lost with this process is made good when the devices ask the next time.
+// all units. One that is lost with this process is made good when the devices ask the next time, so it need not be on
+// the disk either.
 void Reception::finish(const PushReply &reply)
 {
     std::vector<postgres::Statement> statements;
@@ -218,7 +219,7 @@ void Reception::finish(const PushReply &reply)
         Parameters().add(m_unit.bytes()).add(m_sender.number).add(m_push.number).add(encode(reply))});
     statements.push_back({"COMMIT", {}});
     if (m_isNews)
-        statements.push_back({"SELECT pg_notify('changes', $1::text)",
+        statements.push_back({"SELECT set_config('synchronous_commit', 'off', true), pg_notify('changes', $1::text)",
             Parameters().add(m_unit.toString() + QLatin1Char(':') + QString::number(m_records.lastNumber))});
     (void)m_connection.ask(std::move(statements));
 }

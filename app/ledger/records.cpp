@@ -89,7 +89,7 @@ Statement selectAbout(const Uuid &unit, const std::vector<Uuid> &ids)
         Parameters().add(unit.bytes()).addUuids(bytesOf(ids))};
 }
 
-Statement selectBelow(const Uuid &unit, const std::vector<Uuid> &ids, const std::vector<Kind> &kinds)
+Statement selectBelow(const Uuid &unit, const std::vector<Uuid> &ids, std::span<const Kind> kinds)
 {
     std::vector<qint16> numbers;
     for (const Kind kind : kinds)
@@ -124,7 +124,9 @@ void read(const Rows &rows, Records &records)
 Statement selectAliases(const Uuid &unit, const Names &names)
 {
     return {"SELECT a.kind, a.id, a.successor FROM unnest($2::smallint[], $3::uuid[]) AS q(kind, id) "
-            "JOIN alias a ON a.unit = $1::uuid AND a.kind = q.kind AND a.id = q.id",
+            "JOIN alias a ON a.unit = $1::uuid AND a.kind = q.kind AND a.id = q.id "
+            // Most units have none: then nothing is looked for.
+            "WHERE EXISTS (SELECT 1 FROM alias WHERE unit = $1::uuid)",
         namesFor(unit, names)};
 }
 

@@ -37,7 +37,7 @@ using Names = std::vector<std::pair<changes::Kind, records::Uuid>>;
 // All that lead to these, by aboutOf() or by parentOf().
 [[nodiscard]] postgres::Statement selectAbout(const records::Uuid &unit, const std::vector<records::Uuid> &ids);
 [[nodiscard]] postgres::Statement selectBelow(
-    const records::Uuid &unit, const std::vector<records::Uuid> &ids, const std::vector<changes::Kind> &kinds);
+    const records::Uuid &unit, const std::vector<records::Uuid> &ids, std::span<const changes::Kind> kinds);
 // Those that are there already stay as they are.
 void read(const postgres::Rows &rows, Records &records);
 // A record.state. Throws postgres::Failure (XX001, data corrupted) for what is none.

@@ -5,6 +5,7 @@
 
 #include "tests/bench/bench.h"
 #include "tests/bench/ledgerrows.h"
+#include "tests/bench/plainledger.h"
 
 namespace qianshao::bench {
 
@@ -40,11 +41,14 @@ void ledger()
     const qint64 other = bench.join(Uuid::v7(1, 0, 78), Role::Chief);
     const std::vector<QByteArray> sent = parcels(laptop);
     const ledger::Device sender = bench.device(laptop.exchange().device());
-    print("ledger.push", milliseconds([&] {
+    const double push = milliseconds([&] {
         for (const QByteArray &bytes : sent)
             (void)ledger::receive(bench.connection(), sender, *changes::decodePush(bytes), bench.now());
-    }),
-        "ms for 10,000 (decoded, merged, labelled, numbered, durable)");
+    });
+    print("ledger.push", push, "ms for 10,000 (decoded, merged, labelled, numbered, durable)");
+    PlainLedger plain(bench.connection());
+    print("ledger.push_plain", plain.writeRows(), "ms (baseline: the same rows by libpq, a statement each)");
+    print("ledger.push_plain_arrays", plain.writeArrays(), "ms (baseline: the same rows by libpq, as arrays)");
     const ledger::Device reader = bench.device(other);
     double pull = 0;
     for (changes::Place place{reader.view, 0};;) {
