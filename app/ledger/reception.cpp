@@ -192,9 +192,7 @@ void Reception::write()
         if (!m_keysBefore.contains(key))
             keys.emplace_back(key.first, key.second, id);
     }
-    std::vector<postgres::Statement> statements;
-    if (!m_changed.empty())
-        statements.push_back(upsertRecords(m_unit, m_records, m_changed));
+    std::vector<postgres::Statement> statements = writeRecords(m_unit, m_records, m_changed);
     if (!aliases.empty())
         statements.push_back(insertAliases(m_unit, aliases, numbers));
     if (!keys.empty())

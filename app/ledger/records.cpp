@@ -116,7 +116,7 @@ void read(const Rows &rows, Records &records)
             continue;
         records.kept[name] = {stateIn(rows, row, 3), rows.number(row, 2), rows.number(row, 7)};
         records.keepings[name] = {rows.numbers(row, 4), rows.numbers(row, 5), Uuid::fromBytes(rows.bytes(row, 6)),
-            Uuid::fromBytes(rows.bytes(row, 8))};
+            Uuid::fromBytes(rows.bytes(row, 8)), true};
         records.known.records.insert(name);
     }
 }
@@ -156,7 +156,20 @@ void readNaturalKeys(const Rows &rows, std::span<const std::pair<Kind, QString>>
         known.naturalKeys[keys[size_t(rows.number(row, 0) - 1)]] = Uuid::fromBytes(rows.bytes(row, 1));
 }
 
-Statement upsertRecords(const Uuid &unit, const Records &records, std::span<const KeptRecord *const> changed)
+namespace {
+
+constexpr auto insertSql =
+    "INSERT INTO record (unit, kind, id, number, state, labels, former, parent, about, author, writer, "
+    "content) SELECT $1::uuid, q.kind, q.id, q.number, q.state, q.labels::bigint[], q.former::bigint[], q.parent, "
+    "q.about, q.author, q.writer, q.content FROM unnest($2::smallint[], $3::uuid[], $4::bigint[], $5::bytea[], "
+    "$6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::uuid[], $11::bigint[], $12::bytea[]) "
+    "AS q(kind, id, number, state, labels, former, parent, about, author, writer, content)";
+constexpr auto overwrite =
+    " ON CONFLICT (unit, kind, id) DO UPDATE SET number = excluded.number, state = excluded.state, "
+    "labels = excluded.labels, former = excluded.former, parent = excluded.parent, about = excluded.about, "
+    "author = excluded.author, writer = excluded.writer, content = excluded.content";
+
+Statement writing(const char *sql, const Uuid &unit, const Records &records, std::span<const KeptRecord *const> changed)
 {
     std::vector<qint16> kinds;
     std::vector<qint64> numbers;
@@ -183,15 +196,7 @@ Statement upsertRecords(const Uuid &unit, const Records &records, std::span<cons
         authors.push_back(bytesOf(keeping.author));
         contents.push_back(contentOf(kept->state));
     }
-    return {
-        "INSERT INTO record (unit, kind, id, number, state, labels, former, parent, about, author, writer, "
-        "content) SELECT $1::uuid, q.kind, q.id, q.number, q.state, q.labels::bigint[], q.former::bigint[], q.parent, "
-        "q.about, q.author, q.writer, q.content FROM unnest($2::smallint[], $3::uuid[], $4::bigint[], $5::bytea[], "
-        "$6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::uuid[], $11::bigint[], $12::bytea[]) "
-        "AS q(kind, id, number, state, labels, former, parent, about, author, writer, content) "
-        "ON CONFLICT (unit, kind, id) DO UPDATE SET number = excluded.number, state = excluded.state, "
-        "labels = excluded.labels, former = excluded.former, parent = excluded.parent, about = excluded.about, "
-        "author = excluded.author, writer = excluded.writer, content = excluded.content",
+    return {sql,
         Parameters()
             .add(unit.bytes())
             .add(kinds)
@@ -205,6 +210,25 @@ Statement upsertRecords(const Uuid &unit, const Records &records, std::span<cons
             .addUuids(authors)
             .add(writers)
             .addBytes(contents)};
+}
+
+}  // namespace
+
+// What is new goes in without being looked for: nobody else writes while the unit's row is locked.
+std::vector<Statement> writeRecords(
+    const Uuid &unit, const Records &records, std::span<const KeptRecord *const> changed)
+{
+    static const QByteArray overwriteSql = QByteArray(insertSql) + overwrite;
+    std::vector<const KeptRecord *> fresh;
+    std::vector<const KeptRecord *> stored;
+    for (const KeptRecord *kept : changed)
+        (records.keepings.at({kept->state.kind, kept->state.id}).isStored ? stored : fresh).push_back(kept);
+    std::vector<Statement> statements;
+    if (!fresh.empty())
+        statements.push_back(writing(insertSql, unit, records, fresh));
+    if (!stored.empty())
+        statements.push_back(writing(overwriteSql.constData(), unit, records, stored));
+    return statements;
 }
 
 Statement insertAliases(const Uuid &unit, std::span<const Alias> aliases, std::span<const qint64> numbers)

@@ -17,6 +17,7 @@ struct Keeping {
     rules::Labels former;  // that it had once and has no more
     records::Uuid author;  // who brought it in; null = not known
     records::Uuid about;   // aboutOf() as it was last written
+    bool isStored = false;
 };
 using Keepings = std::map<std::pair<changes::Kind, records::Uuid>, Keeping>;
 
@@ -50,8 +51,8 @@ void readAliases(const postgres::Rows &rows, changes::Identities &known);
 void readNaturalKeys(
     const postgres::Rows &rows, std::span<const std::pair<changes::Kind, QString>> keys, changes::Identities &known);
 
-// Writes these of the records; each once.
-[[nodiscard]] postgres::Statement upsertRecords(
+// Write these of the records; each once.
+[[nodiscard]] std::vector<postgres::Statement> writeRecords(
     const records::Uuid &unit, const Records &records, std::span<const changes::KeptRecord *const> changed);
 [[nodiscard]] postgres::Statement insertAliases(
     const records::Uuid &unit, std::span<const changes::Alias> aliases, std::span<const qint64> numbers);

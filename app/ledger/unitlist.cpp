@@ -52,10 +52,11 @@ void addUnit(Connection &connection, const Unit &unit, records::Instant now)
     const changes::Version at{changes::stampOf(now.ms, 0), hubItself};
     changes::write(kept.state, records::numberOf(&records::Unit::code), unit.code, at, {});
     changes::write(kept.state, records::numberOf(&records::Unit::name), unit.name, at, {});
-    (void)connection.ask({upsertRecords(unit.id, all, std::array<const changes::KeptRecord *, 1>{&kept}),
-        {"UPDATE unit SET last_number = $2::bigint WHERE unit = $1::uuid",
-            Parameters().add(unit.id.bytes()).add(all.lastNumber)},
-        {"COMMIT", {}}});
+    auto statements = writeRecords(unit.id, all, std::array<const changes::KeptRecord *, 1>{&kept});
+    statements.push_back({"UPDATE unit SET last_number = $2::bigint WHERE unit = $1::uuid",
+        Parameters().add(unit.id.bytes()).add(all.lastNumber)});
+    statements.push_back({"COMMIT", {}});
+    (void)connection.ask(std::move(statements));
 }
 
 std::optional<Unit> unitWithCode(Connection &connection, const QString &code)
