@@ -5,6 +5,7 @@
 
 #include "models/security/keyslots.h"
 #include "models/sync/contenttransfer.h"
+#include "models/sync/deviceregister.h"
 #include "models/sync/erasure.h"
 #include "models/sync/lease.h"
 
@@ -25,6 +26,7 @@ struct SyncWork::Parts {
     Parts(store::Store &store, const security::Vault &vault, const store::Membership &membership, Pace pace)
         : exchange(store),
           hub(store, exchange, membership),
+          devices(store, hub),
           rounds(exchange, hub, store.environment().random, pace),
           watch(hub, Backoff(store.environment().random)),
           contents(store, hub, vault, store.environment().random),
@@ -33,6 +35,7 @@ struct SyncWork::Parts {
     }
     store::Exchange exchange;
     RemoteHub hub;
+    DeviceRegister devices;
     Rounds rounds;
     Watch watch;
     ContentTransfer contents;
@@ -139,6 +142,12 @@ void SyncWork::fetchFirst(const QString &sha256)
 {
     if (m_parts)
         m_parts->contents.fetchFirst(sha256);
+}
+
+DeviceRegister *SyncWork::devices()
+{
+    begin();
+    return m_parts ? &m_parts->devices : nullptr;
 }
 
 void SyncWork::roundEnded(Trouble trouble)
