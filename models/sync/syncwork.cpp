@@ -186,6 +186,7 @@ void SyncWork::tellStatus()
         .lastSuccess = m_lastSuccess,
         .isRunning = m_parts->rounds.isRunning(),
         .isWatching = m_parts->watch.isOpen(),
+        .leaseEnd = nearLeaseEnd(m_parts->hub.membership(), m_store->now()),
         .trouble = m_parts->rounds.trouble()};
     try {
         status.waitingUp = m_parts->exchange.waitingCount();
