@@ -39,6 +39,7 @@ DeviceForm::DeviceForm(const widgets::Workplace &workplace, DeviceDesk &desk, co
     setSubject(line.who.isEmpty() ? line.name : tr("%1 · %2").arg(line.name, line.who));
     m_name = addField(QStringLiteral("name"), tr("How it is called"), new TextField);
     m_name->setText(line.name);
+    setFirstField(m_name);
     addLease();
 }
 

@@ -63,10 +63,6 @@ bool DevicesPage::isKeeper() const
 
 bool DevicesPage::isPossible(const QString &action) const
 {
-    if (action == u"joinHub")
-        return !m_own.isMember;
-    if (action == u"copyInvitation")
-        return m_view == View::Invitation;
     if (action == u"inviteDevice")
         return isKeeper();
     return m_view == View::List && (action == u"revokeDevice" || action == u"open");

@@ -22,8 +22,8 @@ class InvitationView;
 class OwnCard;
 
 // The hub that this file belongs to, or how it comes to one; and for the chief and administrators the devices of the
-// unit: N invites one, Enter changes the current one, Delete takes it out for good. The list is asked for beside the
-// window; without a connection what was known stays.
+// unit: Ctrl+D invites one, Enter changes the current one, Shift+Del takes it out for good. The list is asked for
+// beside the window; without a connection what was known stays.
 class DevicesPage final : public widgets::Page {
     Q_OBJECT
 public:

@@ -56,22 +56,15 @@ void DevicesPage::build()
 void DevicesPage::attachActions()
 {
     widgets::ActionCatalogue &actions = workplace().actions;
-    const QString group = tr("Devices of the unit");
+    const QString group = actions.find(u"print")->group;
     const auto add = [&](const QString &id, const QString &title, const QKeySequence &key, const char *icon, auto run) {
         actions.add({id, title, key, QLatin1StringView(icon), group});
         actions.attach(id, this, [this, run] { (this->*run)(); });
     };
-    add(QStringLiteral("joinHub"), tr("Join a hub"), {}, "list-add", &DevicesPage::join);
-    add(QStringLiteral("inviteDevice"), m_invite->text(), Qt::Key_N, "list-add", &DevicesPage::invite);
-    add(QStringLiteral("revokeDevice"), tr("Take the device out of the unit"), Qt::Key_Delete, "dialog-cancel",
+    add(QStringLiteral("inviteDevice"), m_invite->text(), Qt::CTRL | Qt::Key_D, "list-add", &DevicesPage::invite);
+    add(QStringLiteral("revokeDevice"), m_revoke->text(), Qt::SHIFT | Qt::Key_Delete, "dialog-cancel",
         &DevicesPage::revoke);
     actions.attach(QStringLiteral("open"), this, [this] { change(); });
-    actions.add({QStringLiteral("copyInvitation"), tr("Copy the code of a device"), Qt::CTRL | Qt::Key_C,
-        QStringLiteral("edit-copy"), group});
-    actions.attach(QStringLiteral("copyInvitation"), this, [this] {
-        if (m_view == View::Invitation)
-            m_invitation->copy();
-    });
 }
 
 }  // namespace qianshao::ui::devices

@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -101,10 +102,9 @@ QWidget *InvitationView::makeWords()
     how->setProperty("role", QStringLiteral("dim"));
     for (QLabel *label : {m_head, m_left, how, m_copied})
         label->setWordWrap(true);
-    auto *copy = new QPushButton(tr("Copy the code"), words);
+    auto *copy = new QPushButton(tr("Copy the code  Ctrl+C"), words);
     copy->setObjectName(QStringLiteral("copyPushButton"));
     copy->setIcon(m_workplace.theme.icon(QStringLiteral("edit-copy")));
-    copy->setToolTip(m_workplace.actions.toolTip(u"copyInvitation"));
     auto *close = new QPushButton(tr("Close  Esc"), words);
     close->setObjectName(QStringLiteral("closePushButton"));
     connect(copy, &QPushButton::clicked, this, &InvitationView::copy);
@@ -145,6 +145,14 @@ void InvitationView::tick()
     m_left->setStyleSheet({});
     m_picture->setVisible(!isOver);
     m_groups->setVisible(!isOver);
+}
+
+void InvitationView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void InvitationView::copy()

@@ -16,6 +16,7 @@ InviteForm::InviteForm(const widgets::Workplace &workplace, DeviceDesk &desk, QW
     setSubject(tr("What its person may see and do is decided by their role in the roster."));
     setSaveText(tr("Show the code"));
     m_staff = addField(QStringLiteral("staff"), tr("Whose device it will be"), new widgets::StaffField(workplace));
+    setFirstField(m_staff);
 }
 
 edit::Problems InviteForm::store()

@@ -33,6 +33,7 @@ JoinForm::JoinForm(const widgets::Workplace &workplace, DeviceDesk &desk, QWidge
     addWidget(m_reading);
     m_name = addField(QStringLiteral("name"), tr("How this device is called"), new widgets::TextField);
     m_name->setText(desk.proposedName());
+    setFirstField(m_code);
     connect(m_code, &widgets::InputField::edited, this, &JoinForm::readCode);
 }
 

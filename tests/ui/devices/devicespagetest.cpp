@@ -102,10 +102,10 @@ class DevicesPageTest : public QObject {
             texts.append(table->item(at, column)->text());
         return texts;
     }
-    void press(Qt::Key key)
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         m_page->activateWindow();
-        QTest::keyClick(m_page->focusWidget() ? m_page->focusWidget() : m_page.get(), key);
+        QTest::keyClick(m_page->focusWidget() ? m_page->focusWidget() : m_page.get(), key, modifiers);
     }
     bool isShown(const char *name) { return childOf<QWidget>(m_page.get(), name)->isVisible(); }
     QString message() { return childOf<QLabel>(m_page.get(), "messageLabel")->text(); }
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(isShown("aloneEmptyState"));
         QVERIFY(!isShown("invitePushButton"));
         QVERIFY(m_hub->lists.empty());
-        press(Qt::Key_N);
+        press(Qt::Key_D, Qt::ControlModifier);
         QVERIFY(!m_form);
         childOf<QWidget>(m_page.get(), "aloneEmptyState")->findChild<QPushButton *>()->click();
         QVERIFY(m_form);
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(!isShown("invitePushButton"));
         QVERIFY(!m_page->panel());
         QVERIFY(m_hub->lists.empty());
-        press(Qt::Key_N);
+        press(Qt::Key_D, Qt::ControlModifier);
         QVERIFY(!m_form);
     }
 
@@ -244,7 +244,7 @@ private Q_SLOTS:
     void anInvitedDeviceIsShownItsCodeAndGreeted()
     {
         openList();
-        press(Qt::Key_N);
+        press(Qt::Key_D, Qt::ControlModifier);
         QVERIFY(m_form);
         QVERIFY(!m_form->save());  // for nobody
         childOf<ui::widgets::StaffField>(m_form.get(), "staffStaffField")->setStaff(m_desk->colleague.id);
@@ -265,7 +265,7 @@ private Q_SLOTS:
         m_form.reset();
         tests::waitUntilActive(m_page.get());
         m_page->focusList();  // as the window does when a form has gone
-        QTest::keyClick(m_page.get(), Qt::Key_C, Qt::ControlModifier);
+        press(Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), code);
         m_desk->file.passMinutes(4);
         m_page->tick();
@@ -287,7 +287,7 @@ private Q_SLOTS:
     void aCodeThatIsOverIsNotShown()
     {
         openList();
-        press(Qt::Key_N);
+        press(Qt::Key_D, Qt::ControlModifier);
         childOf<ui::widgets::StaffField>(m_form.get(), "staffStaffField")->setStaff(m_desk->colleague.id);
         (void)m_form->save();
         m_hub->answerInvitation(ui::devices::OpenInvitation{u"9C0M3-0F2GG"_s, now().plusMinutes(15)});
@@ -345,27 +345,27 @@ private Q_SLOTS:
     void whatIsTakenOutIsAskedAboutFirst()
     {
         openList();
-        press(Qt::Key_Delete);  // this very device
+        press(Qt::Key_Delete, Qt::ShiftModifier);  // this very device
         QVERIFY(m_hub->asked.isEmpty());
         QVERIFY(message().contains(u"the device that you work at"));
         press(Qt::Key_Down);
         ui::widgets::answerNextQuestion(false);
-        press(Qt::Key_Delete);
+        press(Qt::Key_Delete, Qt::ShiftModifier);
         QVERIFY(m_hub->asked.isEmpty());
         ui::widgets::answerNextQuestion(true);
-        press(Qt::Key_Delete);
+        press(Qt::Key_Delete, Qt::ShiftModifier);
         QCOMPARE(m_hub->asked, QStringList{u"revoke 7"_s});
         m_hub->answer(u"The hub does not answer."_s);
         QCOMPARE(message(), u"The hub does not answer."_s);
         ui::widgets::answerNextQuestion(true);
-        press(Qt::Key_Delete);
+        press(Qt::Key_Delete, Qt::ShiftModifier);
         m_hub->answer();
         QCOMPARE(m_hub->lists.size(), 1u);
         QList<DeviceLine> after = lines();
         after[2].revoked = now();
         m_hub->answerList(after);
         QCOMPARE(row(3)[0], u"二号笔记本"_s);
-        press(Qt::Key_Delete);  // it stays current, and there is nothing more to do to it
+        press(Qt::Key_Delete, Qt::ShiftModifier);  // it stays current, and there is nothing more to do to it
         press(Qt::Key_Return);
         QVERIFY(!m_form);
         QCOMPARE(m_hub->asked.size(), 2);
