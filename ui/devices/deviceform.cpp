@@ -45,7 +45,7 @@ DeviceForm::DeviceForm(const widgets::Workplace &workplace, DeviceDesk &desk, co
 
 void DeviceForm::addLease()
 {
-    m_lease = addField(QStringLiteral("lease"), tr("Where it has no contact with the hub for long"),
+    m_lease = addField(QStringLiteral("lease"), tr("Where it is away from the hub for long"),
         new ChoiceField(workplace().theme,
             {Choice{withLease, tr("it closes its file"), u'1'}, Choice{endless, tr("it goes on for ever"), u'2'}}));
     m_days = addField(

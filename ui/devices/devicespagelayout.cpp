@@ -35,8 +35,8 @@ void DevicesPage::build()
     head.below->addWidget(m_work);
     m_alone->setObjectName(QStringLiteral("aloneEmptyState"));
     m_alone->setText(tr("This file belongs to no hub"),
-        tr("What is written here stays on this computer. With the code that the chief shows, this device joins the "
-           "unit's hub; from then on its laptops have the same records."),
+        tr("What is written here stays on this computer. With a code from the chief it joins the unit's hub, and the "
+           "unit's laptops have the same records."),
         tr("Join a hub"));
     connect(m_alone, &widgets::EmptyState::actionClicked, this, &DevicesPage::join);
     m_unread->setObjectName(QStringLiteral("unreadEmptyState"));

@@ -29,7 +29,7 @@ DeviceTable::DeviceTable(const widgets::Workplace &workplace, QWidget *parent)
     setObjectName(QStringLiteral("deviceTable"));
     setHorizontalHeader(m_header);
     setHorizontalHeaderLabels(
-        {tr("Device"), tr("Who"), tr("State"), tr("Last contact"), tr("Without contact"), tr("Joined")});
+        {tr("Device"), tr("Who"), tr("State"), tr("Last contact"), tr("May be away"), tr("Joined")});
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
@@ -53,10 +53,14 @@ QString DeviceTable::stateOf(const DeviceLine &line, qint64 own) const
         return tr("taken out");
     if (line.number == own)
         return tr("this device");
+    return isAwayTooLong(line) ? tr("away too long") : tr("in use");
+}
+
+// It closes its file, or has done so.
+bool DeviceTable::isAwayTooLong(const DeviceLine &line) const
+{
     const records::Instant since = line.lastSeen.isSet() ? line.lastSeen : line.enrolled;
-    if (line.leaseDays && m_workplace.now() > since.plusMinutes(*line.leaseDays * minutesOfDay))
-        return tr("lease over");
-    return tr("in use");
+    return line.leaseDays && m_workplace.now() > since.plusMinutes(*line.leaseDays * minutesOfDay);
 }
 
 void DeviceTable::setLines(const QList<DeviceLine> &lines, qint64 own)
@@ -76,6 +80,8 @@ void DeviceTable::setLines(const QList<DeviceLine> &lines, qint64 own)
             auto *item = new QTableWidgetItem(texts[column]);
             if (line.revoked.isSet())
                 item->setForeground(m_workplace.theme.color(widgets::Ink::Dim));
+            else if (column == Standing && isAwayTooLong(line))
+                item->setForeground(m_workplace.theme.color(widgets::Ink::Urgent));
             setItem(row, column, item);
         }
         if (line.revoked.isSet())

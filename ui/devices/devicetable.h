@@ -28,6 +28,7 @@ protected:
 
 private:
     void moveBy(int rows);
+    [[nodiscard]] bool isAwayTooLong(const DeviceLine &line) const;
     [[nodiscard]] QString stateOf(const DeviceLine &line, qint64 own) const;
 
     widgets::Workplace m_workplace;

@@ -18,17 +18,17 @@ constexpr int edge = 4;  // modules of white that readers ask for
 // Numbered by their row, whoever reads it out finds the place again.
 constexpr int groupsInRow = 4;
 
-QString inRows(const QString &code)
+QString inRows(const QString &code, const QColor &dim)
 {
     const QStringList groups = code.split(u'-');
     QString rows;
     for (qsizetype first = 0; first < groups.size(); first += groupsInRow) {
-        QString cells = QStringLiteral("<td align='right' class='n'>%1</td>").arg(first + 1);
+        QString cells = QStringLiteral("<td align='right' style='color:%1'>%2</td>").arg(dim.name()).arg(first + 1);
         for (const QString &group : groups.mid(first, groupsInRow))
-            cells += QStringLiteral("<td>%1</td>").arg(group.toHtmlEscaped());
+            cells += QStringLiteral("<td>&nbsp;%1</td>").arg(group.toHtmlEscaped());
         rows += QStringLiteral("<tr>%1</tr>").arg(cells);
     }
-    return QStringLiteral("<table cellspacing='0' cellpadding='3'>%1</table>").arg(rows);
+    return QStringLiteral("<table cellspacing='0' cellpadding='4'>%1</table>").arg(rows);
 }
 
 }  // namespace
@@ -131,7 +131,7 @@ void InvitationView::setInvitation(const OpenInvitation &invitation, const QStri
     m_head->setText(tr("A device for %1").arg(who));
     m_copied->clear();
     m_picture->setText(invitation.code);
-    m_groups->setText(inRows(invitation.code));
+    m_groups->setText(inRows(invitation.code, m_workplace.theme.color(widgets::Ink::Dim)));
     tick();
 }
 

@@ -51,8 +51,7 @@ void OwnCard::setDevice(const OwnDevice &device)
     m_warning->setVisible(!device.warning.isEmpty());
     m_facts->setFacts({{tr("Unit"), device.unit}, {tr("Whose"), device.who}, {tr("Hub"), device.hub},
         {tr("Last contact"), time(device.lastContact)},
-        {tr("Without contact"), device.leaseDays ? tr("%Ln day(s)", nullptr, *device.leaseDays) : tr("for ever")},
-        {tr("At the latest"), device.leaseEnd.isSet() ? time(device.leaseEnd) : QString()}});
+        {tr("May be away"), device.leaseEnd.isSet() ? tr("until %1").arg(time(device.leaseEnd)) : tr("for ever")}});
     m_note->setText(device.leaseDays ? tr("A device that has no contact with the hub for longer closes its file for "
                                           "good, in case it was stolen.")
                                      : tr("This device may be without contact with the hub for as long as it likes."));

@@ -41,13 +41,14 @@ void TourTest::leavesThePicturesAndTheWork()
 
     QStringList names{QStringLiteral("today"), QStringLiteral("instructions"), QStringLiteral("calls"),
         QStringLiteral("visits"), QStringLiteral("visitsmap"), QStringLiteral("victims"), QStringLiteral("reports"),
-        QStringLiteral("repairs"), QStringLiteral("conflicts"), QStringLiteral("packages")};
+        QStringLiteral("repairs"), QStringLiteral("conflicts"), QStringLiteral("packages"), QStringLiteral("devices")};
     for (const QString &page : names.mid(0))
         names += QStringLiteral("empty-") + page;
     for (const char *form : {"call", "visit", "feedback", "transfer", "return", "duplicate", "invalid", "reopen",
              "assign", "visitsmap-open", "visitsmap-way", "visitsmap-record", "call-again", "visit-again", "repair",
              "palette", "keys", "partner", "makepackage", "takepackage", "import", "addresses", "place", "saved",
-             "wakeup", "conflicts-record", "conflicts-decided"})
+             "wakeup", "conflicts-record", "conflicts-decided", "join", "devices-list", "device", "invite",
+             "invitation", "devices-own"})
         names += QString::fromLatin1(form);
     const qreal scale = qApp->devicePixelRatio();
     for (const QString &name : names) {

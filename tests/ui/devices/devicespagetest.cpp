@@ -204,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(isShown("deviceTable"));
         QVERIFY(m_page->panel());
         QCOMPARE(row(0).mid(0, 3), (QStringList{u"所长室"_s, u"王所长"_s, u"this device"_s}));
-        QCOMPARE(row(1).mid(0, 3), (QStringList{u"二号笔记本"_s, u"唐思东"_s, u"lease over"_s}));
+        QCOMPARE(row(1).mid(0, 3), (QStringList{u"二号笔记本"_s, u"唐思东"_s, u"away too long"_s}));
         QCOMPARE(row(2).mid(2, 3), (QStringList{u"in use"_s, u"never yet"_s, u"for ever"_s}));
         QCOMPARE(row(3)[2], u"taken out"_s);  // those that are gone come last
         QVERIFY(childOf<QLabel>(m_page.get(), "countLabel")->text().contains(u"3"));
