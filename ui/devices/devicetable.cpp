@@ -3,6 +3,7 @@
 
 #include "ui/devices/devicetable.h"
 
+#include "models/itemmodels/listmodel.h"
 #include "models/itemmodels/words.h"
 #include "ui/widgets/rowdelegate.h"
 
@@ -12,12 +13,27 @@ namespace qianshao::ui::devices {
 namespace {
 
 enum Column { Name, Who, Standing, LastSeen, Lease, Joined, Columns };
+constexpr int AwayRole = Qt::UserRole + 100;  // it has been away for too long
 constexpr qint64 minutesOfDay = 24 * 60;
 
 QString leaseText(const DeviceLine &line)
 {
     return line.leaseDays ? DeviceTable::tr("%Ln day(s)", nullptr, *line.leaseDays) : DeviceTable::tr("for ever");
 }
+
+class DeviceDelegate final : public widgets::RowDelegate {
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintContent(QPainter &painter, const QRect &box, const QModelIndex &index) const override
+    {
+        if (index.data(AwayRole).toBool())
+            drawText(painter, box, index.data().toString(), widgets::Ink::Urgent);
+        else
+            RowDelegate::paintContent(painter, box, index);
+    }
+};
 
 }  // namespace
 
@@ -35,7 +51,7 @@ DeviceTable::DeviceTable(const widgets::Workplace &workplace, QWidget *parent)
     setSelectionMode(SingleSelection);
     setShowGrid(false);
     setWordWrap(false);
-    setItemDelegate(new widgets::RowDelegate(workplace.theme, this));
+    setItemDelegate(new DeviceDelegate(workplace.theme, this));
     setFrameShape(NoFrame);
     verticalHeader()->hide();
     m_header->setColumns(
@@ -78,10 +94,8 @@ void DeviceTable::setLines(const QList<DeviceLine> &lines, qint64 own)
             line.lastSeen.isSet() ? time(line.lastSeen) : tr("never yet"), leaseText(line), time(line.enrolled)};
         for (int column = 0; column < Columns; ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
-            if (line.revoked.isSet())
-                item->setForeground(m_workplace.theme.color(widgets::Ink::Dim));
-            else if (column == Standing && isAwayTooLong(line))
-                item->setForeground(m_workplace.theme.color(widgets::Ink::Urgent));
+            item->setData(itemmodels::ListModel::StaleRole, line.revoked.isSet());
+            item->setData(AwayRole, column == Standing && !line.revoked.isSet() && isAwayTooLong(line));
             setItem(row, column, item);
         }
         if (line.revoked.isSet())

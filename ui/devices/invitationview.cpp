@@ -10,13 +10,14 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace qianshao::ui::devices {
 namespace {
 
 constexpr int edge = 4;  // modules of white that readers ask for
 // Numbered by their row, whoever reads it out finds the place again.
-constexpr int groupsInRow = 4;
+constexpr int groupsInRow = 5;
 
 QString inRows(const QString &code, const QColor &dim)
 {
@@ -28,7 +29,7 @@ QString inRows(const QString &code, const QColor &dim)
             cells += QStringLiteral("<td>&nbsp;%1</td>").arg(group.toHtmlEscaped());
         rows += QStringLiteral("<tr>%1</tr>").arg(cells);
     }
-    return QStringLiteral("<table cellspacing='0' cellpadding='4'>%1</table>").arg(rows);
+    return QStringLiteral("<table cellspacing='0' cellpadding='3'>%1</table>").arg(rows);
 }
 
 }  // namespace
@@ -117,11 +118,18 @@ QWidget *InvitationView::makeWords()
     auto *column = new QVBoxLayout(words);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_workplace.theme.grid());
-    for (QLabel *label : {m_head, m_left, how, m_groups})
+    for (QLabel *label : {m_head, m_left, how})
         column->addWidget(label);
     column->addLayout(buttons);
     column->addWidget(m_copied);
-    column->addStretch();
+    // In a low window they roll.
+    auto *groups = new QScrollArea(words);
+    groups->setWidgetResizable(true);
+    groups->setFrameShape(QFrame::NoFrame);
+    groups->setFocusPolicy(Qt::NoFocus);
+    m_groups->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    groups->setWidget(m_groups);
+    column->addWidget(groups, 1);
     return words;
 }
 
@@ -129,7 +137,7 @@ void InvitationView::setInvitation(const OpenInvitation &invitation, const QStri
 {
     m_invitation = invitation;
     m_head->setText(tr("A device for %1").arg(who));
-    m_copied->clear();
+    m_copied->hide();
     m_picture->setText(invitation.code);
     m_groups->setText(inRows(invitation.code, m_workplace.theme.color(widgets::Ink::Dim)));
     tick();
@@ -159,6 +167,7 @@ void InvitationView::copy()
 {
     QGuiApplication::clipboard()->setText(m_invitation.code);
     m_copied->setText(tr("Copied. Whatever is pasted can be read by others until the code is over."));
+    m_copied->show();
 }
 
 }  // namespace qianshao::ui::devices

@@ -6,6 +6,7 @@
 #include "ui/widgets/question.h"
 
 #include <QDir>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSysInfo>
@@ -28,14 +29,16 @@ NewStationDialog::NewStationDialog(
       m_create(std::move(create))
 {
     setObjectName(QStringLiteral("newStationNewStationDialog"));
+    setMinimumWidth(600);  // three ways lead on from here
     if (way == Way::Join)
         addJoining();
     else
         addMaking();
     addFile(path);
     if (way == Way::Make)
-        m_roster = addPath(tr("Roster (CSV or XLSX; can be imported later)"), "rosterLineEdit",
-            [this] { return widgets::chosenFile(this, tr("Roster"), tr("Tables (*.csv *.xlsx)")); });
+        addField(tr("Roster (CSV or XLSX; can be imported later)"), makePath(m_roster, "rosterLineEdit", [this] {
+            return widgets::chosenFile(this, tr("Roster"), tr("Tables (*.csv *.xlsx)"));
+        }));
     setActionText(way == Way::Make ? tr("Make the station") : tr("Join"), tr("Making it…"));
     addSecondary(QStringLiteral("existingPushButton"), tr("Open a station that is there…"), [this] { openExisting(); });
     addSecondary(QStringLiteral("otherWayPushButton"),
@@ -56,7 +59,7 @@ void NewStationDialog::addMaking()
 
 void NewStationDialog::addJoining()
 {
-    constexpr int lines = 6;
+    constexpr int lines = 3;  // and it rolls
     m_code = new QPlainTextEdit(this);
     m_code->setObjectName(QStringLiteral("codePlainTextEdit"));
     m_code->setTabChangesFocus(true);
@@ -64,15 +67,18 @@ void NewStationDialog::addJoining()
     addField(tr("Code that the chief shows on their page “Devices”"), m_code);
     m_device = new QLineEdit(QSysInfo::machineHostName(), this);
     m_device->setObjectName(QStringLiteral("deviceLineEdit"));
-    addField(tr("How this device is called"), m_device);
     m_code->setFocus();
 }
 
 void NewStationDialog::addFile(const QString &path)
 {
-    m_path = addPath(tr("File"), "pathLineEdit", [this] {
+    QWidget *file = makePath(m_path, "pathLineEdit", [this] {
         return widgets::chosenNewFile(this, tr("File of the station"), m_path->text(), tr("Station (*.qianshao)"));
     });
+    if (m_device)
+        addPair(tr("How this device is called"), m_device, tr("File"), file);
+    else
+        addField(tr("File"), file);
     m_path->setText(QDir::toNativeSeparators(path));
     m_passphrase = newSecret("passphraseLineEdit");
     m_again = newSecret("againLineEdit");
@@ -87,19 +93,25 @@ void NewStationDialog::openExisting()
         reject();
 }
 
-QLineEdit *NewStationDialog::addPath(const QString &label, const char *name, std::function<QString()> choose)
+QWidget *NewStationDialog::makePath(QLineEdit *&edit, const char *name, std::function<QString()> choose)
 {
-    auto *edit = new QLineEdit(this);
+    auto *box = new QWidget(this);
+    edit = new QLineEdit(box);
     edit->setObjectName(QLatin1StringView(name));
-    auto *button = new QToolButton(this);
+    auto *button = new QToolButton(box);
     button->setText(QStringLiteral("…"));
     button->setToolTip(tr("Choose a file"));
-    addField(label, edit, button);
-    connect(button, &QToolButton::clicked, edit, [edit, choose = std::move(choose)] {
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(edit, 1);
+    row->addWidget(button);
+    box->setFocusProxy(edit);
+    connect(button, &QToolButton::clicked, edit, [edit = edit, choose = std::move(choose)] {
         if (const QString path = choose(); !path.isEmpty())
             edit->setText(QDir::toNativeSeparators(path));
     });
-    return edit;
+    return box;
 }
 
 QLineEdit *NewStationDialog::newSecret(const char *name)

@@ -40,7 +40,8 @@ protected:
     Attempt attempt() override;
 
 private:
-    QLineEdit *addPath(const QString &label, const char *name, std::function<QString()> choose);
+    // A path, with the button that chooses one.
+    QWidget *makePath(QLineEdit *&edit, const char *name, std::function<QString()> choose);
     QLineEdit *newSecret(const char *name);
 
     void addMaking();

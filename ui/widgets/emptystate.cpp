@@ -64,6 +64,7 @@ void EmptyState::fitSentence()
 {
     const int width = std::clamp(contentsRect().width() - 2 * m_theme.margin(), 0, m_theme.textSize() * 26);
     m_sentence->setFixedWidth(width);
+    m_sentence->setMinimumHeight(0);
     m_sentence->setMinimumHeight(std::max(0, m_sentence->heightForWidth(width)));
 }
 

@@ -62,13 +62,13 @@ void TourTest::leavesThePicturesAndTheWork()
             others += int(picture.pixelColor(x, picture.height() / 8) != page);
         QVERIFY2(others > 0, qPrintable(name));
     }
-    for (const char *door : {"login", "newstation", "person"}) {
+    for (const char *door : {"login", "newstation", "joinstation", "person"}) {
         const QImage picture(QDir(options.tour).filePath(QString::fromLatin1(door) + QStringLiteral("-en-dark.png")));
         QVERIFY2(!picture.isNull(), door);
         // 1920x1080 at 200 %, less a title bar and a task bar.
         QVERIFY2(picture.height() <= 500 * scale, door);
     }
-    QCOMPARE(QDir(options.tour).entryList({QStringLiteral("*.png")}).size(), names.size() + 3);
+    QCOMPARE(QDir(options.tour).entryList({QStringLiteral("*.png")}).size(), names.size() + 4);
     QCOMPARE(demo->store().readAll<records::Call>().size(), calls + 1);
     QCOMPARE(demo->store().readAll<records::Visit>().size(), visits + 1);
 }
