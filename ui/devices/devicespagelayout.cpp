@@ -62,7 +62,7 @@ void DevicesPage::attachActions()
         actions.attach(id, this, [this, run] { (this->*run)(); });
     };
     add(QStringLiteral("inviteDevice"), m_invite->text(), Qt::CTRL | Qt::Key_D, "list-add", &DevicesPage::invite);
-    add(QStringLiteral("revokeDevice"), m_revoke->text(), Qt::SHIFT | Qt::Key_Delete, "dialog-cancel",
+    add(QStringLiteral("revokeDevice"), tr("Take a device out"), Qt::SHIFT | Qt::Key_Delete, "dialog-cancel",
         &DevicesPage::revoke);
     actions.attach(QStringLiteral("open"), this, [this] { change(); });
 }

@@ -55,7 +55,7 @@ DeviceTable::DeviceTable(const widgets::Workplace &workplace, QWidget *parent)
     setFrameShape(NoFrame);
     verticalHeader()->hide();
     m_header->setColumns(
-        {{Name, 0}, {Who, 96}, {Standing, 104}, {LastSeen, 128, 1}, {Lease, 112, 2}, {Joined, 128, 3}});
+        {{Name, 0}, {Who, 96}, {Standing, 124}, {LastSeen, 128, 1}, {Lease, 112, 2}, {Joined, 128, 3}});
     const auto fitRows = [this, &theme = workplace.theme] {
         verticalHeader()->setDefaultSectionSize(theme.rowHeight());
     };
