@@ -11,7 +11,8 @@ class QLabel;
 
 namespace qianshao::ui::devices {
 
-// Makes this file one of a unit's, by the code on the chief's screen. While it is typed it is said how far it is right.
+// Makes this file one of a unit's, by the code on the chief's screen. While it is typed it is said how far it is
+// right; a camera reads it from the screen, or it comes from a picture.
 class JoinForm final : public widgets::Form {
     Q_OBJECT
 public:
@@ -21,11 +22,14 @@ protected:
     edit::Problems store() override;
 
 private:
+    void addReaders();
     void readCode();
+    void setCode(const QString &code);
+    void readPicture();
 
     DeviceDesk &m_desk;
     widgets::CheckedField<widgets::NoteField> *m_code;
-    QLabel *m_reading;
+    QLabel *m_reading = nullptr;
     widgets::TextField *m_name;
 };
 

@@ -3,10 +3,13 @@
 
 #include "ui/devices/devicespage.h"
 
+#include "models/reports/qrcode.h"
+#include "tests/ui/capture/fakedevices.h"
 #include "tests/ui/devices/fakedevicedesk.h"
 #include "tests/ui/forms/desk.h"
 #include "ui/devices/devicetable.h"
 #include "ui/devices/invitationview.h"
+#include "ui/devices/joinform.h"
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/valuefields.h"
@@ -17,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -168,6 +172,41 @@ private Q_SLOTS:
         QCOMPARE(saved.size(), 1);
         QVERIFY(isShown("ownCard"));
         QVERIFY(childOf<QLabel>(m_page.get(), "countLabel")->text().contains(u"人民街道派出所"));
+    }
+
+    // Nobody types 43 groups who need not.
+    void aCameraOrAPictureGivesTheCode()
+    {
+        tests::FakeDevices machine;
+        ui::widgets::Workplace workplace = m_desk->workplace();
+        workplace.devices = &machine;
+        m_form = std::make_unique<ui::devices::JoinForm>(workplace, *m_hub);
+        m_form->show();
+        tests::waitUntilActive(m_form.get());
+        m_form->begin();
+        const auto code = [this] {
+            return childOf<QWidget>(m_form.get(), "codeNoteField")->findChild<QPlainTextEdit *>()->toPlainText();
+        };
+        const QTemporaryDir folder;
+        QImage picture = QImage::fromData(reports::qrPng(u"9C0M3-0F2GG"_s));
+        const QString path = folder.filePath(u"code.png"_s);
+        QVERIFY(picture.save(path));
+        ui::widgets::answerNextFiles({path});
+        childOf<QPushButton>(m_form.get(), "picturePushButton")->click();
+        QCOMPARE(code(), u"9C0M3-0F2GG"_s);
+        picture.fill(Qt::white);
+        QVERIFY(picture.save(path));
+        ui::widgets::answerNextFiles({path});
+        childOf<QPushButton>(m_form.get(), "picturePushButton")->click();
+        QVERIFY(childOf<QLabel>(m_form.get(), "readingLabel")->text().startsWith(u"There is no code"));
+        QCOMPARE(code(), u"9C0M3-0F2GG"_s);
+        childOf<QPushButton>(m_form.get(), "cameraPushButton")->click();
+        QVERIFY(QTest::qWaitFor([&] { return machine.camera != nullptr; }));
+        QVERIFY(machine.camera->show(QImage::fromData(reports::qrPng(u"ABCDE-FGHJK"_s))));
+        QVERIFY(QTest::qWaitFor([&] { return code() == u"ABCDE-FGHJK"_s; }));
+        QCOMPARE(childOf<QLabel>(m_form.get(), "readingLabel")->text(), u"The code is complete."_s);
+        QVERIFY(!machine.camera);
+        m_form.reset();
     }
 
     // The answer comes to nobody.
