@@ -3,211 +3,29 @@
 
 #include "ui/devices/devicespage.h"
 
-#include "models/reports/qrcode.h"
-#include "tests/ui/capture/fakedevices.h"
-#include "tests/ui/devices/fakedevicedesk.h"
-#include "tests/ui/forms/desk.h"
-#include "ui/devices/devicetable.h"
+#include "tests/ui/devices/devicesroom.h"
 #include "ui/devices/invitationview.h"
-#include "ui/devices/joinform.h"
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/valuefields.h"
 
 #include <QClipboard>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace qianshao;
-using tests::Desk;
-using tests::FakeDeviceDesk;
-using ui::devices::DeviceLine;
-using ui::devices::DevicesPage;
-using ui::devices::DeviceTable;
+using namespace qianshao::tests;
 using ui::widgets::ChoiceField;
-using ui::widgets::Form;
 
-// The page of devices by its keys, with a desk that answers when the test says so.
-class DevicesPageTest : public QObject {
+// The page of devices by its keys.
+class DevicesPageTest : public DevicesRoom {
     Q_OBJECT
 
-    template <class W>
-    static W *childOf(QWidget *parent, const char *name)
-    {
-        W *child = parent->findChild<W *>(QLatin1StringView(name));
-        if (!child)
-            qFatal("no %s", name);
-        return child;
-    }
-    records::Instant now() const { return m_desk->workplace().now(); }
-    void beMember(bool keepsRegister = true)
-    {
-        m_hub->device = {.isMember = true,
-            .number = 5,
-            .name = u"所长室"_s,
-            .unit = u"人民街道派出所"_s,
-            .hub = u"hub.example:8443"_s,
-            .who = u"王所长"_s,
-            .keepsRegister = keepsRegister,
-            .leaseDays = 30,
-            .lastContact = now(),
-            .leaseEnd = now().plusMinutes(30 * 24 * 60)};
-    }
-    QList<DeviceLine> lines() const
-    {
-        const records::Instant joined = now().plusMinutes(-60 * 24 * 60);
-        return {{.number = 6, .name = u"旧笔记本"_s, .who = u"李梅"_s, .enrolled = joined, .revoked = joined},
-            {.number = 5,
-                .name = u"所长室"_s,
-                .who = u"王所长"_s,
-                .enrolled = joined,
-                .lastSeen = now(),
-                .leaseDays = 30},
-            {.number = 7,
-                .name = u"二号笔记本"_s,
-                .who = u"唐思东"_s,
-                .enrolled = joined,
-                .lastSeen = now().plusMinutes(-31 * 24 * 60),
-                .leaseDays = 30},
-            {.number = 8, .name = u"三号笔记本"_s, .who = u"高军波"_s, .enrolled = joined, .leaseDays = {}}};
-    }
-    void open()
-    {
-        m_page = std::make_unique<DevicesPage>(m_desk->workplace(), *m_hub);
-        connect(m_page.get(), &DevicesPage::formOpened, m_page.get(), [this](Form *form) {
-            m_form.reset(form);
-            form->show();
-            tests::waitUntilActive(form);
-            form->begin();
-        });
-        m_page->resize(1000, 640);
-        m_page->show();
-        tests::waitUntilActive(m_page.get());
-        m_page->activate();
-    }
-    // With the list on it.
-    void openList()
-    {
-        beMember();
-        open();
-        m_hub->answerList(lines());
-    }
-    QStringList row(int at) const
-    {
-        const auto *table = childOf<DeviceTable>(m_page.get(), "deviceTable");
-        QStringList texts;
-        for (int column = 0; column < table->columnCount(); ++column)
-            texts.append(table->item(at, column)->text());
-        return texts;
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        m_page->activateWindow();
-        QTest::keyClick(m_page->focusWidget() ? m_page->focusWidget() : m_page.get(), key, modifiers);
-    }
-    bool isShown(const char *name) { return childOf<QWidget>(m_page.get(), name)->isVisible(); }
-    QString message() { return childOf<QLabel>(m_page.get(), "messageLabel")->text(); }
-    QString problem() { return childOf<QLabel>(m_form.get(), "problemLabel")->text(); }
-
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<FakeDeviceDesk> m_hub;
-    std::unique_ptr<DevicesPage> m_page;
-    std::unique_ptr<Form> m_form;
-
 private Q_SLOTS:
-    void init()
-    {
-        m_desk = std::make_unique<Desk>();
-        m_hub = std::make_unique<FakeDeviceDesk>();
-    }
-    void cleanup()
-    {
-        m_form.reset();
-        m_page.reset();
-    }
-
-    void aFileOfNoHubIsToldSoAndJoins()
-    {
-        open();
-        QVERIFY(isShown("aloneEmptyState"));
-        QVERIFY(!isShown("invitePushButton"));
-        QVERIFY(m_hub->lists.empty());
-        press(Qt::Key_D, Qt::ControlModifier);
-        QVERIFY(!m_form);
-        childOf<QWidget>(m_page.get(), "aloneEmptyState")->findChild<QPushButton *>()->click();
-        QVERIFY(m_form);
-        QCOMPARE(childOf<QWidget>(m_form.get(), "nameTextField")->findChild<QLineEdit *>()->text(), u"laptop-2"_s);
-        QVERIFY(!m_form->save());  // without a code
-        QVERIFY(m_hub->asked.isEmpty());
-        auto *code = childOf<QWidget>(m_form.get(), "codeNoteField")->findChild<QPlainTextEdit *>();
-        code->setFocus();
-        m_hub->codeProblem = u"right so far"_s;
-        QTest::keyClicks(code, u"9c0m3 0f2gg"_s);
-        QCOMPARE(childOf<QLabel>(m_form.get(), "readingLabel")->text(), u"right so far"_s);
-        QVERIFY(!m_form->save());
-        m_hub->codeProblem.clear();
-        QTest::keyClicks(code, u"-1"_s);
-        QCOMPARE(childOf<QLabel>(m_form.get(), "readingLabel")->text(), u"The code is complete."_s);
-        QSignalSpy saved(m_form.get(), &Form::saved);
-        QTest::keyClick(code, Qt::Key_Return);
-        QCOMPARE(m_hub->asked, QStringList{u"join 9c0m3 0f2gg-1 laptop-2"_s});
-        QTest::keyClick(code, Qt::Key_Return);  // once is enough
-        QCOMPARE(m_hub->asked.size(), 1);
-        QVERIFY(!childOf<QPushButton>(m_form.get(), "savePushButton")->isEnabled());
-        // Refused: what was typed stays, and the reason is read.
-        m_hub->answer(u"The hub does not take this code."_s);
-        QVERIFY(saved.isEmpty());
-        QCOMPARE(problem(), u"The hub does not take this code."_s);
-        QCOMPARE(code->toPlainText(), u"9c0m3 0f2gg-1"_s);
-        QTest::keyClick(code, Qt::Key_Return);
-        QCOMPARE(m_hub->asked.size(), 2);
-        beMember(false);
-        m_hub->answer();
-        QCOMPARE(saved.size(), 1);
-        QVERIFY(isShown("ownCard"));
-        QVERIFY(childOf<QLabel>(m_page.get(), "countLabel")->text().contains(u"人民街道派出所"));
-    }
-
-    // Nobody types 43 groups who need not.
-    void aCameraOrAPictureGivesTheCode()
-    {
-        tests::FakeDevices machine;
-        ui::widgets::Workplace workplace = m_desk->workplace();
-        workplace.devices = &machine;
-        m_form = std::make_unique<ui::devices::JoinForm>(workplace, *m_hub);
-        m_form->show();
-        tests::waitUntilActive(m_form.get());
-        m_form->begin();
-        const auto code = [this] {
-            return childOf<QWidget>(m_form.get(), "codeNoteField")->findChild<QPlainTextEdit *>()->toPlainText();
-        };
-        const QTemporaryDir folder;
-        QImage picture = QImage::fromData(reports::qrPng(u"9C0M3-0F2GG"_s));
-        const QString path = folder.filePath(u"code.png"_s);
-        QVERIFY(picture.save(path));
-        ui::widgets::answerNextFiles({path});
-        childOf<QPushButton>(m_form.get(), "picturePushButton")->click();
-        QCOMPARE(code(), u"9C0M3-0F2GG"_s);
-        picture.fill(Qt::white);
-        QVERIFY(picture.save(path));
-        ui::widgets::answerNextFiles({path});
-        childOf<QPushButton>(m_form.get(), "picturePushButton")->click();
-        QVERIFY(childOf<QLabel>(m_form.get(), "readingLabel")->text().startsWith(u"There is no code"));
-        QCOMPARE(code(), u"9C0M3-0F2GG"_s);
-        childOf<QPushButton>(m_form.get(), "cameraPushButton")->click();
-        QVERIFY(QTest::qWaitFor([&] { return machine.camera != nullptr; }));
-        QVERIFY(machine.camera->show(QImage::fromData(reports::qrPng(u"ABCDE-FGHJK"_s))));
-        QVERIFY(QTest::qWaitFor([&] { return code() == u"ABCDE-FGHJK"_s; }));
-        QCOMPARE(childOf<QLabel>(m_form.get(), "readingLabel")->text(), u"The code is complete."_s);
-        QVERIFY(!machine.camera);
-        m_form.reset();
-    }
+    void init() { beginAnew(); }
+    void cleanup() { m_form.reset(); }
 
     // The answer comes to nobody.
     void aFormThatWasClosedMeanwhileDoesNoHarm()
