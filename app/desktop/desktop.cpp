@@ -49,11 +49,13 @@ Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *
       m_imports(session, m_editor),
       m_addresses(session, m_editor),
       m_visits(session),
-      m_packages(session, m_editor)
+      m_packages(session, m_editor),
+      m_sync(session.store(), session.vault()),
+      m_deviceRegister(session, m_editor, m_sync)
 {
     ui::shell::restoreLook(m_workplace);
     m_window = std::make_unique<ui::shell::MainWindow>(m_workplace);
-    ui::shell::addPages(*m_window, m_workplace, {m_imports, m_addresses, m_visits, m_packages});
+    ui::shell::addPages(*m_window, m_workplace, {m_imports, m_addresses, m_visits, m_packages, m_deviceRegister});
     connect(&m_addresses, &AddressAdapter::listRead, this, [this] { m_imports.setAddresses(m_addresses.standard()); });
     connect(m_window.get(), &ui::shell::MainWindow::personRequested, this, [this] { (void)choosePerson(true); });
     connect(m_window.get(), &ui::shell::MainWindow::languageChosen, this, &preferences::setLanguage);
@@ -69,24 +71,22 @@ Desktop::~Desktop() = default;
 
 void Desktop::followSync()
 {
-    m_sync = std::make_unique<sync::SyncThread>(m_session.store(), m_session.vault());
-    const auto show = [this] { m_window->showSync(m_sync->status()); };
+    const auto show = [this] { m_window->showSync(m_sync.status()); };
     show();
-    connect(m_sync.get(), &sync::SyncThread::statusChanged, this, show);
-    connect(m_sync.get(), &sync::SyncThread::taken, this, &Desktop::lookElsewhere);
-    connect(
-        m_sync.get(), &sync::SyncThread::ended, this, [this](sync::Trouble why) { Q_EMIT ended(sync::describe(why)); });
+    connect(&m_sync, &sync::SyncThread::statusChanged, this, show);
+    connect(&m_sync, &sync::SyncThread::taken, this, &Desktop::lookElsewhere);
+    connect(&m_sync, &sync::SyncThread::ended, this, [this](sync::Trouble why) { Q_EMIT ended(sync::describe(why)); });
     connect(m_window.get(), &ui::shell::MainWindow::syncRequested, this, [this] {
-        m_sync->hold();
-        if (!m_sync->status().isMember)
-            m_window->tell(sync::describe(m_sync->status(), m_session.zone()));
+        m_sync.hold();
+        if (!m_sync.status().isMember)
+            m_window->tell(sync::describe(m_sync.status(), m_session.zone()));
     });
     // Where the system tells nothing of its network, the next attempt comes by itself.
     if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
-        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, m_sync.get(),
+        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, &m_sync,
             [this](QNetworkInformation::Reachability reach) {
                 if (reach != QNetworkInformation::Reachability::Disconnected)
-                    m_sync->hold();
+                    m_sync.hold();
             });
 }
 
@@ -115,8 +115,19 @@ void Desktop::setPerson(const records::Uuid &staff)
 
 void Desktop::lookElsewhere()
 {
-    if (m_session.store().readElsewhere())
-        m_window->refresh();
+    if (!m_session.store().readElsewhere())
+        return;
+    if (m_editor.me().isNull())
+        meetOwner();
+    m_window->refresh();
+}
+
+// A laptop that has joined an empty file learns from the hub whose it is, and who that is.
+void Desktop::meetOwner()
+{
+    const auto membership = store::readMembership(m_session.store());
+    if (membership && m_session.store().read<records::Staff>(membership->staff))
+        setPerson(membership->staff);
 }
 
 }  // namespace qianshao::desktop

@@ -4,12 +4,12 @@
 #pragma once
 
 #include "app/desktop/addressadapter.h"
+#include "app/desktop/deviceadapter.h"
 #include "app/desktop/importadapter.h"
 #include "app/desktop/options.h"
 #include "app/desktop/packageadapter.h"
 #include "app/desktop/visitsadapter.h"
 #include "app/session/session.h"
-#include "models/sync/syncthread.h"
 #include "ui/capture/systemdevices.h"
 #include "ui/shell/mainwindow.h"
 
@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void lookElsewhere();
+    void meetOwner();
     void followSync();
 
     session::Session &m_session;
@@ -53,9 +54,10 @@ private:
     AddressAdapter m_addresses;
     VisitsAdapter m_visits;
     PackageAdapter m_packages;
+    sync::SyncThread m_sync;
+    DeviceAdapter m_deviceRegister;
     QTimer m_poll;
     std::unique_ptr<ui::shell::MainWindow> m_window;
-    std::unique_ptr<sync::SyncThread> m_sync;
 };
 
 }  // namespace qianshao::desktop

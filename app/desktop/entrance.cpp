@@ -7,12 +7,14 @@
 #include "app/session/demo.h"
 #include "app/session/demomap.h"
 #include "app/session/importrun.h"
+#include "models/sync/enrolment.h"
 #include "ui/login/logindialog.h"
 #include "ui/login/newstationdialog.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -51,6 +53,34 @@ QString takeRoster(Session &session, const QString &roster, const std::stop_toke
     return result.isDone() ? QString() : session::describe(result, run.titles());
 }
 
+// Makes the file one of the unit's; empty = it is, else why not.
+QString joinUnit(Session &session, const ui::login::NewStation &wish, const std::stop_token &stop)
+{
+    store::Exchange exchange(session.store());
+    sync::Enrolment enrolment(session.store(), exchange);
+    QEventLoop loop;
+    std::optional<std::optional<sync::EnrolmentFailure>> ended;
+    enrolment.begin(wish.code, wish.deviceName, {}, [&](const auto &failure) {
+        ended = failure;
+        loop.quit();
+    });
+    const std::stop_callback stopping(
+        stop, [&loop] { QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection); });
+    if (!ended)
+        loop.exec();
+    if (!ended)
+        return stopped;
+    return *ended ? sync::describe(**ended) : QString();
+}
+
+// What the new station holds beyond its name; empty = it does, else why not.
+QString fill(Session &session, const ui::login::NewStation &wish, const std::stop_token &stop)
+{
+    if (!wish.code.isEmpty())
+        return joinUnit(session, wish, stop);
+    return wish.roster.isEmpty() ? QString() : takeRoster(session, wish.roster, stop);
+}
+
 QDir usualFolder()
 {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
@@ -83,6 +113,7 @@ public:
     QString tryPassphrase(const QString &path, const QString &passphrase, const std::stop_token &stop = {});
     // Asks until a station is open or the person leaves.
     void ask(const QString &path, bool isNew);
+    void askForNew(const QString &path, ui::login::NewStationDialog::Way way);
     [[nodiscard]] std::unique_ptr<Session> take() { return std::move(m_session); }
 
 private:
@@ -115,8 +146,10 @@ QString Doors::create(const ui::login::NewStation &wish, const std::stop_token &
 {
     return tried([&] {
         QDir().mkpath(QFileInfo(wish.path).absolutePath());
-        auto made = Session::create(wish.path, wish.passphrase, wish.name, m_environment);
-        QString why = wish.roster.isEmpty() ? QString() : tried([&] { return takeRoster(*made, wish.roster, stop); });
+        // The name of a unit that is joined comes from the hub.
+        auto made = Session::create(
+            wish.path, wish.passphrase, wish.code.isEmpty() ? wish.name : wish.deviceName, m_environment);
+        QString why = tried([&] { return fill(*made, wish, stop); });
         if (why.isEmpty() && stop.stop_requested())
             why = stopped;
         if (why.isEmpty()) {
@@ -129,14 +162,22 @@ QString Doors::create(const ui::login::NewStation &wish, const std::stop_token &
     });
 }
 
+void Doors::askForNew(const QString &path, ui::login::NewStationDialog::Way way)
+{
+    using Way = ui::login::NewStationDialog::Way;
+    ui::login::NewStationDialog dialog(
+        m_theme, path, [this](const auto &wish, const auto &stop) { return create(wish, stop); }, way);
+    dialog.exec();
+    if (!m_session && !dialog.existing().isEmpty())
+        ask(dialog.existing(), false);
+    else if (!m_session && dialog.isOtherWayWanted())
+        askForNew(path, way == Way::Make ? Way::Join : Way::Make);
+}
+
 void Doors::ask(const QString &path, bool isNew)
 {
     if (isNew) {
-        ui::login::NewStationDialog dialog(
-            m_theme, path, [this](const auto &wish, const auto &stop) { return create(wish, stop); });
-        dialog.exec();
-        if (!m_session && !dialog.existing().isEmpty())
-            ask(dialog.existing(), false);
+        askForNew(path, ui::login::NewStationDialog::Way::Make);
         return;
     }
     ui::login::LoginDialog dialog(

@@ -6,6 +6,7 @@
 #include "app/desktop/album.h"
 #include "app/desktop/demopackages.h"
 #include "app/desktop/desktop.h"
+#include "app/desktop/devicetour.h"
 #include "app/desktop/entrance.h"
 #include "app/desktop/keyhand.h"
 #include "app/desktop/language.h"
@@ -18,6 +19,7 @@
 #include "ui/map/mapview.h"
 #include "ui/packages/packagespage.h"
 #include "ui/repairs/repairspage.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/listtable.h"
 
 #include <QApplication>
@@ -133,6 +135,18 @@ public:
         auto *page = qobject_cast<ui::packages::PackagesPage *>(m_window.page());
         page->takeFile(come);
         done &= all({expect(m_window.form(), "what stands on a package"), picture(QStringLiteral("takepackage"))});
+        m_hand.press(Qt::Key_Escape);
+        return done;
+    }
+    // What is asked of whoever joins a hub.
+    bool joining()
+    {
+        m_window.showPage(m_window.pageNamed(u"devices"));
+        m_window.page()
+            ->findChild<ui::widgets::EmptyState *>(QStringLiteral("aloneEmptyState"))
+            ->findChild<QPushButton *>()
+            ->click();
+        const bool done = all({expect(m_window.form(), "join"), picture(QStringLiteral("join"))});
         m_hand.press(Qt::Key_Escape);
         return done;
     }
@@ -275,6 +289,7 @@ bool doors(session::Session &session, const ui::widgets::Theme &theme, const Alb
     };
     return all({show(ui::login::LoginDialog(theme, path, {}), "login"),
         show(ui::login::NewStationDialog(theme, path, {}), "newstation"),
+        show(ui::login::NewStationDialog(theme, path, {}, ui::login::NewStationDialog::Way::Join), "joinstation"),
         show(ui::login::PersonDialog(theme, session.store(), {}), "person")});
 }
 
@@ -288,10 +303,10 @@ bool picturesOf(session::Session &session, session::Session &empty, ui::widgets:
     open(desktop.window(), size);
     Tour tour(desktop, album);
     bool done = all({tour.pages(), tour.forms(), tour.maps(), tour.others(), tour.addresses(), tour.packages(come),
-        tour.conflicts()});
+        tour.conflicts(), tour.joining()});
     if (works)
         done &= tour.mainJob();
-    done &= doors(session, theme, album);
+    done &= all({doors(session, theme, album), tourDevices(desktop.workplace(), size, album)});
     Desktop nothing(empty, theme);
     open(nothing.window(), size);
     done &= Tour(nothing, album).pages(QStringLiteral("empty-"));

@@ -62,8 +62,16 @@ Instant hubTimeAt(const Membership &membership, Instant here)
 
 bool isLeaseOver(const Membership &membership, Instant here)
 {
-    return membership.isEnrolled() && membership.leaseDays
-        && hubTimeAt(membership, here) > membership.contact.plusMinutes(qint64(*membership.leaseDays) * 24 * 60);
+    const Instant end = leaseEnd(membership, here);
+    return end.isSet() && here > end;
+}
+
+Instant leaseEnd(const Membership &membership, Instant here)
+{
+    if (!membership.isEnrolled() || !membership.leaseDays)
+        return {};
+    const Instant end = membership.contact.plusMinutes(qint64(*membership.leaseDays) * 24 * 60);
+    return {here.ms + end.ms - hubTimeAt(membership, here).ms};
 }
 
 void seeTime(Store &store, const Membership &membership, Instant here)

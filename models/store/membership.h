@@ -44,6 +44,8 @@ void keepMembership(Store &store, const Membership &membership);
 [[nodiscard]] records::Instant hubTimeAt(const Membership &membership, records::Instant here);
 // Had no contact for longer than it may. A clock set back does not lengthen that.
 [[nodiscard]] bool isLeaseOver(const Membership &membership, records::Instant here);
+// When its lease is over by this machine's clock, unless there is contact before. Absent: never.
+[[nodiscard]] records::Instant leaseEnd(const Membership &membership, records::Instant here);
 // Remembers how late it is, so that a clock which is set back later is known to be. Throws Failure.
 void seeTime(Store &store, const Membership &membership, records::Instant here);
 

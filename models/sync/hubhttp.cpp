@@ -82,6 +82,11 @@ void HubHttp::put(const QString &path, const Headers &headers, const QByteArray 
     follow(m_network.put(requestFor(path, headers), body), mostBytes, std::move(heard));
 }
 
+void HubHttp::patch(const QString &path, const Headers &headers, const QByteArray &body, qint64 mostBytes, Heard heard)
+{
+    follow(m_network.sendCustomRequest(requestFor(path, headers), "PATCH", body), mostBytes, std::move(heard));
+}
+
 QNetworkRequest HubHttp::requestFor(const QString &path, const Headers &headers) const
 {
     QNetworkRequest request(m_hub.resolved(QUrl(path)));

@@ -43,6 +43,7 @@ public:
     void get(const QString &path, const Headers &headers, qint64 mostBytes, Heard heard);
     void post(const QString &path, const Headers &headers, const QByteArray &body, qint64 mostBytes, Heard heard);
     void put(const QString &path, const Headers &headers, const QByteArray &body, qint64 mostBytes, Heard heard);
+    void patch(const QString &path, const Headers &headers, const QByteArray &body, qint64 mostBytes, Heard heard);
 
 private:
     [[nodiscard]] QNetworkRequest requestFor(const QString &path, const Headers &headers) const;

@@ -18,6 +18,9 @@ namespace {
 
 // However badly states are packed, no message is larger than they are.
 constexpr qint64 mostBytes = changes::mostBytes;
+// A number that was used is skipped after the first.
+constexpr int mostAttempts = 2;
+const QByteArray cborType = "application/cbor";
 
 security::DeviceKeys keysOf(const store::Store &store, const store::Membership &membership)
 {
@@ -67,7 +70,8 @@ RemoteHub::RemoteHub(
 
 void RemoteHub::push(const changes::Push &push, Heard<changes::PushReply> heard)
 {
-    postSigned(u"/v1/push"_s, changes::encode(push), push.number, [heard](const HttpAnswer &answer) {
+    const SignedQuestion question{Verb::Post, u"/v1/push"_s, changes::encode(push), cborType};
+    askSignedAs(push.number, question, [heard](const HttpAnswer &answer) {
         if (answer.trouble != Trouble::None)
             heard(answer.trouble);
         else if (const auto reply = changes::decodePushReply(answer.body))
@@ -141,7 +145,7 @@ void RemoteHub::withToken(Heard<QByteArray> heard)
     }
     m_wanting.push_back(std::move(heard));
     if (m_wanting.size() == 1)
-        refresh(2);
+        refresh();
 }
 
 void RemoteHub::tell(const std::variant<QByteArray, Trouble> &token)
@@ -150,20 +154,10 @@ void RemoteHub::tell(const std::variant<QByteArray, Trouble> &token)
         heard(token);
 }
 
-void RemoteHub::refresh(int attempts)
+void RemoteHub::refresh()
 {
-    qint64 sequence = 0;
-    try {
-        sequence = m_exchange.nextPush();
-    } catch (const store::Failure &) {
-        tell(Trouble::FileBusy);
-        return;
-    }
-    postSigned(u"/v1/refresh"_s, {}, sequence, [this, attempts](const HttpAnswer &answer) {
-        if (answer.trouble == Trouble::StaleNumber && attempts > 1) {
-            refresh(attempts - 1);
-            return;
-        }
+    const SignedQuestion question{Verb::Post, u"/v1/refresh"_s, {}, cborType};
+    askSigned(question, mostAttempts, [this](const HttpAnswer &answer) {
         if (answer.trouble != Trouble::None) {
             tell(answer.trouble);
             return;
@@ -186,18 +180,41 @@ void RemoteHub::refresh(int attempts)
     });
 }
 
-void RemoteHub::postSigned(const QString &path, const QByteArray &body, qint64 sequence, AnswerHeard heard)
+void RemoteHub::write(Verb verb, const QString &path, const QJsonObject &body, AnswerHeard heard)
+{
+    const QByteArray bytes = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    askSigned({verb, path, bytes, "application/json"}, mostAttempts, std::move(heard));
+}
+
+void RemoteHub::askSigned(const SignedQuestion &question, int attempts, AnswerHeard heard)
+{
+    qint64 sequence = 0;
+    try {
+        sequence = m_exchange.nextPush();
+    } catch (const store::Failure &) {
+        heard({.trouble = Trouble::FileBusy});
+        return;
+    }
+    askSignedAs(sequence, question, [this, question, attempts, heard](const HttpAnswer &answer) {
+        if (answer.trouble == Trouble::StaleNumber && attempts > 1)
+            askSigned(question, attempts - 1, heard);
+        else
+            heard(answer);
+    });
+}
+
+void RemoteHub::askSignedAs(qint64 sequence, const SignedQuestion &question, AnswerHeard heard)
 {
     const security::SignedRequest request{
-        m_membership.unit, m_keys.number(), sequence, m_store.now(), security::sha256(body)};
+        m_membership.unit, m_keys.number(), sequence, m_store.now(), security::sha256(question.body)};
     const HubHttp::Headers headers{{"Qianshao-Unit", request.unit.toString().toLatin1()},
         {"Qianshao-Device", QByteArray::number(request.device)},
         {"Qianshao-Sequence", QByteArray::number(request.sequence)},
         {"Qianshao-Time", QByteArray::number(request.sentAt.ms)},
-        {"Qianshao-Signature", security::signRequest(m_keys, request).toBase64()},
-        {"Content-Type", "application/cbor"}};
-    m_signed.push_back([this, path, headers, body, heard = std::move(heard)] {
-        m_http.post(path, headers, body, mostBytes, [this, heard](const HttpAnswer &answer) {
+        {"Qianshao-Signature", security::signRequest(m_keys, request).toBase64()}, {"Content-Type", question.type}};
+    m_signed.push_back([this, question, headers, heard = std::move(heard)] {
+        const auto send = question.verb == Verb::Post ? &HubHttp::post : &HubHttp::patch;
+        (m_http.*send)(question.path, headers, question.body, mostBytes, [this, heard](const HttpAnswer &answer) {
             m_signed.pop_front();
             nextSigned();
             heard(heed(answer));

@@ -9,6 +9,7 @@
 #include "models/sync/hubhttp.h"
 
 #include <QDeadlineTimer>
+#include <QJsonObject>
 
 #include <deque>
 
@@ -41,6 +42,10 @@ public:
     void get(const QString &path, const HubHttp::Headers &headers, qint64 mostBytes, AnswerHeard heard);
     void put(const QString &path, const QByteArray &body, AnswerHeard heard);
 
+    // Signed, a JSON object. Where the hub has seen larger numbers of this device it is asked once more.
+    enum class Verb { Post, Patch };
+    void write(Verb verb, const QString &path, const QJsonObject &body, AnswerHeard heard);
+
     // A token for reading; there may be one at hand.
     void withToken(Heard<QByteArray> heard);
     // The one at hand was not taken.
@@ -49,10 +54,17 @@ public:
 
 private:
     using Ask = std::function<void(const HubHttp::Headers &token, HubHttp::Heard heard)>;
-    void postSigned(const QString &path, const QByteArray &body, qint64 sequence, AnswerHeard heard);
+    struct SignedQuestion {
+        Verb verb;
+        QString path;
+        QByteArray body;
+        QByteArray type;
+    };
+    void askSigned(const SignedQuestion &question, int attempts, AnswerHeard heard);
+    void askSignedAs(qint64 sequence, const SignedQuestion &question, AnswerHeard heard);
     void askWithToken(Ask ask, bool mayRefresh, AnswerHeard heard);
     void nextSigned();
-    void refresh(int attempts);
+    void refresh();
     void tell(const std::variant<QByteArray, Trouble> &token);
     // Every answer of the hub comes by here.
     HttpAnswer heed(HttpAnswer answer);

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 #include <QTimeZone>
 
 namespace qianshao::sync {
@@ -18,9 +19,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 minutesOfDay = 24 * 60;
+constexpr qint64 warningDays = 5;
+
 QString say(const char *text, int n = -1)
 {
     return QCoreApplication::translate("sync", text, nullptr, n);
+}
+
+QString dayText(records::Instant at, const QTimeZone &zone)
+{
+    const QString format = QCoreApplication::translate("sync", "d MMMM", "a day of a month");
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.ms, zone).date(), format);
 }
 
 QString waitingText(const SyncStatus &status)
@@ -51,13 +61,31 @@ SyncStatus storedStatus(store::Store &store)
         .lastSuccess = membership->contactHere,
         .waitingUp = store::Exchange(store).waitingCount(),
         .contentsUp = contents.toHub,
-        .contentsDown = contents.fromHub};
+        .contentsDown = contents.fromHub,
+        .leaseEnd = nearLeaseEnd(*membership, store.now())};
 }
 
-QString headline(const SyncStatus &status)
+records::Instant nearLeaseEnd(const store::Membership &membership, records::Instant here)
+{
+    const records::Instant end = store::leaseEnd(membership, here);
+    if (!end.isSet())
+        return {};
+    const qint64 minutes = std::min(warningDays * minutesOfDay, *membership.leaseDays * minutesOfDay / 2);
+    return here.plusMinutes(minutes) >= end ? end : records::Instant();
+}
+
+QString leaseWarning(records::Instant end, const QTimeZone &zone)
+{
+    return say(QT_TRANSLATE_NOOP("sync", "Connect to the hub before %1, or this device closes its file."))
+        .arg(dayText(end, zone));
+}
+
+QString headline(const SyncStatus &status, const QTimeZone &zone)
 {
     if (!status.isMember)
         return say(QT_TRANSLATE_NOOP("sync", "On its own"));
+    if (status.leaseEnd.isSet())
+        return say(QT_TRANSLATE_NOOP("sync", "Connect before %1")).arg(dayText(status.leaseEnd, zone));
     const QString waiting = waitingText(status);
     QString state;
     if (status.trouble == Trouble::NoAnswer)
@@ -85,6 +113,8 @@ QString describe(const SyncStatus &status, const QTimeZone &zone)
                      .arg(QDateTime::fromMSecsSinceEpoch(status.lastSuccess.ms, zone).toString(u"yyyy-MM-dd HH:mm"_s));
     else
         lines += say(QT_TRANSLATE_NOOP("sync", "Never synchronised yet"));
+    if (status.leaseEnd.isSet())
+        lines += leaseWarning(status.leaseEnd, zone);
     const QString waiting = waitingText(status);
     lines += waiting.isEmpty() ? say(QT_TRANSLATE_NOOP("sync", "Nothing waits")) : waiting;
     if (status.trouble != Trouble::None)

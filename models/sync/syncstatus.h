@@ -14,6 +14,7 @@ class QTimeZone;
 
 namespace qianshao::store {
 class Store;
+struct Membership;
 }  // namespace qianshao::store
 
 namespace qianshao::sync {
@@ -30,6 +31,7 @@ struct SyncStatus {
     std::optional<qint64> waitingDown;  // changes that are not here yet; nullopt: not known
     qint64 contentsUp = 0;             // photos and other files that the hub does not have yet
     qint64 contentsDown = 0;           // … that are not here yet
+    records::Instant leaseEnd;         // by this machine's clock; absent unless it is near (nearLeaseEnd())
     Trouble trouble = Trouble::None;   // why the last round came to nothing
 
     bool operator==(const SyncStatus &) const = default;
@@ -37,8 +39,13 @@ struct SyncStatus {
 
 // What a file tells by itself, with nobody asked. Throws store::Failure.
 [[nodiscard]] SyncStatus storedStatus(store::Store &store);
+// When the device closes its file unless there is contact before: from five days before on, of a short lease from its
+// half on. Absent: not yet, or never.
+[[nodiscard]] records::Instant nearLeaseEnd(const store::Membership &membership, records::Instant here);
+// What to do until then, and what happens otherwise.
+[[nodiscard]] QString leaseWarning(records::Instant end, const QTimeZone &zone);
 // A few words, for a line of the window.
-[[nodiscard]] QString headline(const SyncStatus &status);
+[[nodiscard]] QString headline(const SyncStatus &status, const QTimeZone &zone);
 // All of it, a line each: where to, when last, what waits, what is in the way and what to do. Plain text.
 [[nodiscard]] QString describe(const SyncStatus &status, const QTimeZone &zone);
 

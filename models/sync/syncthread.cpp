@@ -43,4 +43,10 @@ void SyncThread::fetchFirst(const QString &sha256)
     QMetaObject::invokeMethod(m_work.get(), [work = m_work.get(), sha256] { work->fetchFirst(sha256); });
 }
 
+void SyncThread::withDevices(std::function<void(DeviceRegister *)> work)
+{
+    QMetaObject::invokeMethod(
+        m_work.get(), [here = m_work.get(), work = std::move(work)] { work(here->devices()); }, Qt::QueuedConnection);
+}
+
 }  // namespace qianshao::sync

@@ -5,6 +5,7 @@
 
 #include "models/security/vault.h"
 #include "models/store/store.h"
+#include "models/sync/deviceregister.h"
 #include "models/sync/rounds.h"
 #include "models/sync/syncstatus.h"
 
@@ -30,6 +31,26 @@ public:
     void hold();
     // Somebody looks at a content that is not in the vault: this one next. contentCame() tells when it is.
     void fetchFirst(const QString &sha256);
+    // Asks the hub about the unit's devices, in turn with everything else that is asked: ask<Done>([](auto &devices,
+    // auto heard) { devices.rename(…, heard); }, …). `heard` is told here, in the window's thread, unless this object
+    // goes first. Where the file belongs to no hub, or cannot be read now: FileBusy.
+    template <class Answer>
+    void ask(std::function<void(DeviceRegister &devices, Heard<Answer> heard)> question, Heard<Answer> heard)
+    {
+        const Heard<Answer> tell = [this, heard = std::move(heard)](const std::variant<Answer, Trouble> &answer) {
+            const auto *trouble = std::get_if<Trouble>(&answer);
+            QMetaObject::invokeMethod(this, [heard, answer] { heard(answer); }, Qt::QueuedConnection);
+            // The round is told the same, and ends the window.
+            if (trouble && isEnd(*trouble))
+                hold();
+        };
+        withDevices([question = std::move(question), tell](DeviceRegister *devices) {
+            if (devices)
+                question(*devices, tell);
+            else
+                tell(Trouble::FileBusy);
+        });
+    }
 
 Q_SIGNALS:
     void statusChanged();
@@ -41,6 +62,9 @@ Q_SIGNALS:
     void ended(qianshao::sync::Trouble why);
 
 private:
+    // In the thread.
+    void withDevices(std::function<void(DeviceRegister *devices)> work);
+
     std::unique_ptr<SyncWork> m_work;  // lives in the thread
     QThread m_thread;
     SyncStatus m_status;

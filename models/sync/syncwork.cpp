@@ -5,6 +5,7 @@
 
 #include "models/security/keyslots.h"
 #include "models/sync/contenttransfer.h"
+#include "models/sync/deviceregister.h"
 #include "models/sync/erasure.h"
 #include "models/sync/lease.h"
 
@@ -25,6 +26,7 @@ struct SyncWork::Parts {
     Parts(store::Store &store, const security::Vault &vault, const store::Membership &membership, Pace pace)
         : exchange(store),
           hub(store, exchange, membership),
+          devices(store, hub),
           rounds(exchange, hub, store.environment().random, pace),
           watch(hub, Backoff(store.environment().random)),
           contents(store, hub, vault, store.environment().random),
@@ -33,6 +35,7 @@ struct SyncWork::Parts {
     }
     store::Exchange exchange;
     RemoteHub hub;
+    DeviceRegister devices;
     Rounds rounds;
     Watch watch;
     ContentTransfer contents;
@@ -141,6 +144,12 @@ void SyncWork::fetchFirst(const QString &sha256)
         m_parts->contents.fetchFirst(sha256);
 }
 
+DeviceRegister *SyncWork::devices()
+{
+    begin();
+    return m_parts ? &m_parts->devices : nullptr;
+}
+
 void SyncWork::roundEnded(Trouble trouble)
 {
     if (trouble == Trouble::None)
@@ -177,6 +186,7 @@ void SyncWork::tellStatus()
         .lastSuccess = m_lastSuccess,
         .isRunning = m_parts->rounds.isRunning(),
         .isWatching = m_parts->watch.isOpen(),
+        .leaseEnd = nearLeaseEnd(m_parts->hub.membership(), m_store->now()),
         .trouble = m_parts->rounds.trouble()};
     try {
         status.waitingUp = m_parts->exchange.waitingCount();

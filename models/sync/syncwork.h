@@ -12,6 +12,8 @@
 
 namespace qianshao::sync {
 
+class DeviceRegister;
+
 // What a SyncThread does in its thread: the file, its hub, rounds and watch, made in order and taken down in reverse.
 class SyncWork : public QObject {
     Q_OBJECT
@@ -25,6 +27,8 @@ public:
     void hold();
     void written();
     void fetchFirst(const QString &sha256);
+    // nullptr while the file belongs to no hub, or cannot be read.
+    [[nodiscard]] DeviceRegister *devices();
     // Closes the file. In the thread.
     void end();
 

@@ -39,12 +39,18 @@ struct CameraBox::Live {
 };
 
 CameraBox::CameraBox(const widgets::Theme &theme, Devices &devices, QWidget *parent)
+    : CameraBox(theme, devices, Purpose::Take, parent)
+{
+}
+
+CameraBox::CameraBox(const widgets::Theme &theme, Devices &devices, Purpose purpose, QWidget *parent)
     : QWidget(parent),
       m_devices(devices),
       m_cameras(new QComboBox(this)),
       m_view(new Viewfinder(theme, this)),
       m_text(new QLabel(this)),
-      m_take(new QPushButton(tr("Take  Enter"), this))
+      m_take(new QPushButton(tr("Take  Enter"), this)),
+      m_purpose(purpose)
 {
     auto *leave = new QPushButton(tr("Close  Esc"), this);
     m_cameras->setObjectName(QStringLiteral("camerasComboBox"));
@@ -55,6 +61,7 @@ CameraBox::CameraBox(const widgets::Theme &theme, Devices &devices, QWidget *par
     m_text->setProperty("role", QStringLiteral("small"));
     m_text->setWordWrap(true);
     m_take->setObjectName(QStringLiteral("takePhotoButton"));
+    m_take->setVisible(purpose == Purpose::Take);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme.grid());
     buttons->addWidget(m_take);
@@ -133,6 +140,7 @@ void CameraBox::switchOn(const QByteArray &camera)
             say({});
         m_take->setEnabled(true);
         m_view->setFrame(frame);
+        Q_EMIT seen();
     });
     m_live->session.setVideoSink(&m_live->sink);
     m_live->source = m_devices.switchOn(camera, m_live->session);
@@ -153,10 +161,15 @@ void CameraBox::lose()
            "or end the other program, then open this once more."));
 }
 
+QImage CameraBox::picture() const
+{
+    return m_view->picture();
+}
+
 void CameraBox::take()
 {
-    const QImage image = m_view->picture();
-    if (image.isNull())
+    const QImage image = picture();
+    if (image.isNull() || m_purpose != Purpose::Take)
         return;
     say(tr("Taken. Enter takes one more."));
     Q_EMIT taken(jpegOf(image));

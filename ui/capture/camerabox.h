@@ -6,6 +6,7 @@
 #include "ui/capture/devices.h"
 #include "ui/widgets/theme.h"
 
+#include <QImage>
 #include <QWidget>
 
 class QComboBox;
@@ -21,17 +22,26 @@ class Viewfinder;
 class CameraBox final : public QWidget {
     Q_OBJECT
 public:
+    // To take pictures, or only to watch what is seen: then nothing is taken.
+    enum class Purpose { Take, Watch };
     // `devices` outlives it.
     CameraBox(const widgets::Theme &theme, Devices &devices, QWidget *parent = nullptr);
+    CameraBox(const widgets::Theme &theme, Devices &devices, Purpose purpose, QWidget *parent = nullptr);
     ~CameraBox() override;
 
     // Opens, with this camera where it is there, and takes the focus.
     void begin(const QByteArray &preferred);
+    // What is seen now; null for nothing.
+    [[nodiscard]] QImage picture() const;
+    // Switches the camera off and goes.
+    void close();
     // What to do where there is no camera.
     [[nodiscard]] static QString nothingFound();
 
 Q_SIGNALS:
     void taken(const QByteArray &jpeg);
+    // Another picture().
+    void seen();
     // A person has taken another camera.
     void chosen(const QByteArray &camera);
     void closed();
@@ -46,7 +56,6 @@ private:
     void switchOff();
     void lose();
     void take();
-    void close();
     void say(const QString &text);
 
     Devices &m_devices;
@@ -54,6 +63,7 @@ private:
     Viewfinder *m_view;
     QLabel *m_text;
     QPushButton *m_take;
+    const Purpose m_purpose;
     QByteArray m_preferred;
     std::unique_ptr<Live> m_live;  // only while a camera is on
 };

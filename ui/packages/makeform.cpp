@@ -41,7 +41,7 @@ MakeForm::MakeForm(
     m_approver = addField(QStringLiteral("approver"), tr("Approved by"), new TextField);
     addSizes();
     m_again = addField(QStringLiteral("again"), tr("Send again: code of what is missing"),
-        new CheckedField<TextField>([this](const QString &code) { return m_desk.problemOfAsked(code); }));
+        new widgets::CheckedField<TextField>([this](const QString &code) { return m_desk.problemOfAsked(code); }));
 }
 
 // The one with the most to get is proposed.

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ui/packages/checkedfield.h"
 #include "ui/packages/packagedesk.h"
+#include "ui/widgets/checkedfield.h"
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/form.h"
 
@@ -34,7 +34,7 @@ private:
     widgets::TextField *m_approver = nullptr;
     widgets::ChoiceField *m_size = nullptr;
     widgets::ChoiceField *m_files = nullptr;
-    CheckedField<widgets::TextField> *m_again = nullptr;
+    widgets::CheckedField<widgets::TextField> *m_again = nullptr;
 };
 
 }  // namespace qianshao::ui::packages

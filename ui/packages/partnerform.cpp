@@ -22,7 +22,8 @@ PartnerForm::PartnerForm(const widgets::Workplace &workplace, PackageDesk &desk,
     setSaveText(tr("Add it"));
     m_name = addField(QStringLiteral("name"), tr("Name, as you call it"), new widgets::TextField);
     m_code = addField(QStringLiteral("code"), tr("Code that its program shows"),
-        new CheckedField<widgets::NoteField>([&desk](const QString &code) { return desk.problemOfCode(code); }));
+        new widgets::CheckedField<widgets::NoteField>(
+            [&desk](const QString &code) { return desk.problemOfCode(code); }));
     m_road = addField(QStringLiteral("road"), tr("Discs go"),
         new ChoiceField(workplace.theme,
             {Choice{int(Road::Both), tr("both ways"), u'1'}, Choice{int(Road::OnlyTo), tr("only to it"), u'2'},

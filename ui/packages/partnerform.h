@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "ui/packages/checkedfield.h"
 #include "ui/packages/packagedesk.h"
+#include "ui/widgets/checkedfield.h"
 #include "ui/widgets/choicefield.h"
 #include "ui/widgets/form.h"
 
@@ -25,7 +25,7 @@ protected:
 private:
     PackageDesk &m_desk;
     widgets::TextField *m_name;
-    CheckedField<widgets::NoteField> *m_code;
+    widgets::CheckedField<widgets::NoteField> *m_code;
     widgets::ChoiceField *m_road;
     QLabel *m_reason;
 };

@@ -24,6 +24,8 @@ namespace {
 constexpr int leastListWidth = 424;
 // Overdue comes by time alone, so the figures are read again now and then.
 constexpr int ticksBetweenFigures = 15;
+// As many as there are digits; the others are reached by the palette.
+constexpr int pagesWithKey = 10;
 
 }  // namespace
 
@@ -114,7 +116,8 @@ void MainWindow::addWindowActions()
 void MainWindow::addPage(Page *page)
 {
     const int number = int(m_pages.size()) + 1;
-    const QKeySequence key(Qt::CTRL | Qt::Key(Qt::Key_0 + number % 10));
+    const QKeySequence key =
+        number <= pagesWithKey ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number % 10)) : QKeySequence();
     const QByteArray id = "page" + QByteArray::number(number);
     m_pageActions.push_back(
         addAction(id.constData(), tr("Page: %1").arg(page->title()), key, [this, page] { showPage(page); }));

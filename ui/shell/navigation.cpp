@@ -138,7 +138,8 @@ bool Navigation::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const int index = entryAt(help->pos()); index >= 0) {
             const Entry &entry = m_entries[size_t(index)];
-            QToolTip::showText(help->globalPos(), QStringLiteral("%1 (%2)").arg(entry.title, entry.key), this);
+            const QString key = entry.key.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(entry.key);
+            QToolTip::showText(help->globalPos(), entry.title + key, this);
         }
         return true;
     }

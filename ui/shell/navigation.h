@@ -17,6 +17,7 @@ class Navigation : public QWidget {
 public:
     explicit Navigation(const widgets::Theme &theme, QWidget *parent = nullptr);
 
+    // An empty `key`: none leads there.
     void addEntry(const QString &icon, const QString &title, const QString &key);
     void setCurrent(int index);
     // Those that are not shown leave no gap.

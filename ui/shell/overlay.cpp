@@ -55,7 +55,7 @@ void Overlay::place()
     const QSize window = parentWidget()->size();
     m_veil->setGeometry(QRect(QPoint(), window));
     const QSize size = m_wanted.boundedTo(room());
-    setGeometry((window.width() - size.width()) / 2, 56, size.width(), size.height());
+    setGeometry((window.width() - size.width()) / 2, 48, size.width(), size.height());
 }
 
 bool Overlay::eventFilter(QObject *watched, QEvent *event)

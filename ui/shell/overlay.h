@@ -28,7 +28,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     [[nodiscard]] const widgets::Theme &theme() const { return m_theme; }
     // As large as it can be in the window.
-    [[nodiscard]] QSize room() const { return parentWidget()->size() - QSize(64, 96); }
+    [[nodiscard]] QSize room() const { return parentWidget()->size() - QSize(64, 72); }
 
 private:
     void place();

@@ -5,6 +5,7 @@
 
 #include "ui/calls/callspage.h"
 #include "ui/conflicts/conflictspage.h"
+#include "ui/devices/devicespage.h"
 #include "ui/instructions/instructionspage.h"
 #include "ui/packages/packagespage.h"
 #include "ui/repairs/filedrop.h"
@@ -35,6 +36,7 @@ void addPages(MainWindow &window, const widgets::Workplace &workplace, const Des
     window.addPage(repairs);
     window.addPage(new conflicts::ConflictsPage(workplace));
     window.addPage(new packages::PackagesPage(workplace, desks.packages));
+    window.addPage(new devices::DevicesPage(workplace, desks.devices));
 
     const auto chooseFiles = [&window, repairs] {
         if (window.showPage(repairs))

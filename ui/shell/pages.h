@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/devices/devicedesk.h"
 #include "ui/packages/packagedesk.h"
 #include "ui/repairs/addressdesk.h"
 #include "ui/repairs/importdesk.h"
@@ -17,6 +18,7 @@ struct Desks {
     repairs::AddressDesk &addresses;
     visitsmap::VisitsDesk &visits;
     packages::PackageDesk &packages;
+    devices::DeviceDesk &devices;
 };
 
 // Every page of the window, in the order of the navigation: a new page is one line here. Files that are dropped on the

@@ -34,9 +34,9 @@ void SyncItem::setStatus(const sync::SyncStatus &status)
 {
     m_status = status;
     setVisible(status.isMember);
-    setText(fontMetrics().elidedText(sync::headline(status), Qt::ElideRight, mostWidth));
+    setText(fontMetrics().elidedText(sync::headline(status, m_workplace.zone), Qt::ElideRight, mostWidth));
     setToolTip(sync::describe(status, m_workplace.zone));
-    const bool isStuck = !sync::isPassing(status.trouble);
+    const bool isStuck = !sync::isPassing(status.trouble) || status.leaseEnd.isSet();
     setProperty("role", isStuck ? QStringLiteral("flatUrgent") : QStringLiteral("flat"));
     style()->unpolish(this);
     style()->polish(this);

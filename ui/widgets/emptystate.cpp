@@ -50,12 +50,22 @@ void EmptyState::setText(const QString &head, const QString &sentence, const QSt
     m_sentence->setText(sentence);
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
+    fitSentence();
 }
 
 void EmptyState::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_sentence->setFixedWidth(std::clamp(contentsRect().width() - 2 * m_theme.margin(), 0, m_theme.textSize() * 26));
+    fitSentence();
+}
+
+// As tall as its lines: in the middle of a layout it would get the height of two.
+void EmptyState::fitSentence()
+{
+    const int width = std::clamp(contentsRect().width() - 2 * m_theme.margin(), 0, m_theme.textSize() * 26);
+    m_sentence->setFixedWidth(width);
+    m_sentence->setMinimumHeight(0);
+    m_sentence->setMinimumHeight(std::max(0, m_sentence->heightForWidth(width)));
 }
 
 }  // namespace qianshao::ui::widgets

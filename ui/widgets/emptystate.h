@@ -29,6 +29,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitSentence();
+
     const Theme &m_theme;
     QLabel *m_head;
     QLabel *m_sentence;

@@ -185,7 +185,7 @@ bool Form::save()
 {
     stopWaiting();
     clearProblems();
-    if (m_done || !showUnreadable())
+    if (m_done || m_isWorking || !showUnreadable())
         return false;
     if (const edit::Problems problems = store(); !problems.empty()) {
         if (problems.front().code == rules::ProblemCode::FileBusy)
@@ -194,6 +194,14 @@ bool Form::save()
             showProblems(problems);
         return false;
     }
+    if (m_isWorking || m_done)
+        return m_done;
+    finish();
+    return true;
+}
+
+void Form::finish()
+{
     m_done = true;
     m_draftTimer.stop();
     if (!m_draftName.isEmpty()) {
@@ -202,21 +210,6 @@ bool Form::save()
         m_workplace.editor.dropDraftWhenDone(m_draftName);
     }
     Q_EMIT saved();
-    return true;
-}
-
-void Form::waitForFile()
-{
-    hold();
-    m_frame->setWaiting(true);
-    m_saveTimer.start();
-    keepDraft();
-}
-
-void Form::stopWaiting()
-{
-    m_saveTimer.stop();
-    m_frame->setWaiting(false);
 }
 
 void Form::goBack()

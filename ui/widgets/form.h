@@ -33,7 +33,7 @@ public:
     [[nodiscard]] QString title() const;
     // Called by the panel once the form is shown: brings the draft back, focuses the first field.
     void begin();
-    // False when something stood in the way; it is shown. Also false while it waits for the file.
+    // False when something stood in the way; it is shown. Also false while it waits for the file, or works.
     bool save();
     // Goes back: keeps the draft, emits closed().
     void goBack();
@@ -48,6 +48,11 @@ protected:
     virtual edit::Problems store() = 0;
     // Saving waits: what runs on, as a clock, stops where it is.
     virtual void hold() {}
+    // Where saving takes a while, as a question to somebody far away: called in store(), which then returns nothing.
+    // The form says so, keeps what was typed and takes no other save until endWork().
+    void beginWork(const QString &text);
+    // It is saved; or why not, and the form stays as it is.
+    void endWork(const QString &problem);
 
     void setTitle(const QString &text);
     // Whom it is about, dim under the title: "王秀兰 · 186****2034".
@@ -109,6 +114,7 @@ private:
         std::function<void()> beginAnew;  // of a field of the moment
     };
     void add(const QString &key, const QString &label, InputField *field);
+    void finish();
     void waitForFile();
     void stopWaiting();
     void noteUntouched();
@@ -132,6 +138,7 @@ private:
     QWidget *m_pairBox = nullptr;
     int m_pairLeft = 0;
     bool m_begun = false;
+    bool m_isWorking = false;
     bool m_done = false;
 };
 

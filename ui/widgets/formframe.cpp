@@ -106,10 +106,7 @@ void FormFrame::buildFoot(QVBoxLayout *column)
     m_problem->setObjectName(QStringLiteral("problemLabel"));
     m_problem->hide();
     foot->addWidget(m_problem);
-    m_waiting = makeFormLabel(
-        tr("An import is writing to the file. This is saved by itself as soon as the file is free; until then nothing "
-           "of it is lost."),
-        "small", this);
+    m_waiting = makeFormLabel({}, "small", this);
     m_waiting->setObjectName(QStringLiteral("waitingLabel"));
     m_waiting->hide();
     foot->addWidget(m_waiting);
@@ -181,7 +178,7 @@ void FormFrame::setRestored(const QString &text)
 void FormFrame::setSaveText(const QString &text)
 {
     m_saveText = text;
-    showSaveText();
+    m_save->setText(tr("%1  Enter").arg(text));
 }
 
 void FormFrame::setProblem(const QString &text)
@@ -190,16 +187,12 @@ void FormFrame::setProblem(const QString &text)
     m_problem->setVisible(!text.isEmpty());
 }
 
-void FormFrame::setWaiting(bool waiting)
+void FormFrame::setWaiting(const QString &why, const QString &button)
 {
-    m_waiting->setVisible(waiting);
-    m_save->setEnabled(!waiting);
-    showSaveText();
-}
-
-void FormFrame::showSaveText()
-{
-    m_save->setText(m_save->isEnabled() ? tr("%1  Enter").arg(m_saveText) : tr("Waiting to be saved"));
+    m_waiting->setText(why);
+    m_waiting->setVisible(!why.isEmpty());
+    m_save->setEnabled(why.isEmpty());
+    m_save->setText(why.isEmpty() ? tr("%1  Enter").arg(m_saveText) : button);
 }
 
 }  // namespace qianshao::ui::widgets

@@ -30,8 +30,8 @@ public:
     void setSaveText(const QString &text);
     // Of the form as a whole; empty: nothing is wrong.
     void setProblem(const QString &text);
-    // Not saved yet, and nobody need do anything.
-    void setWaiting(bool waiting);
+    // Not saved yet, and nobody need do anything: why, and what the button says meanwhile. Empty: no longer so.
+    void setWaiting(const QString &why, const QString &button = {});
     [[nodiscard]] QVBoxLayout *fields() const { return m_fields; }
     // Stays in sight above the fields.
     void addToHead(QWidget *widget);
@@ -54,7 +54,6 @@ private:
     void buildHead(QVBoxLayout *column);
     void buildFields(QVBoxLayout *column);
     void buildFoot(QVBoxLayout *column);
-    void showSaveText();
 
     const Theme &m_theme;
     QLabel *m_title = nullptr;

@@ -41,13 +41,14 @@ void TourTest::leavesThePicturesAndTheWork()
 
     QStringList names{QStringLiteral("today"), QStringLiteral("instructions"), QStringLiteral("calls"),
         QStringLiteral("visits"), QStringLiteral("visitsmap"), QStringLiteral("victims"), QStringLiteral("reports"),
-        QStringLiteral("repairs"), QStringLiteral("conflicts"), QStringLiteral("packages")};
+        QStringLiteral("repairs"), QStringLiteral("conflicts"), QStringLiteral("packages"), QStringLiteral("devices")};
     for (const QString &page : names.mid(0))
         names += QStringLiteral("empty-") + page;
     for (const char *form : {"call", "visit", "feedback", "transfer", "return", "duplicate", "invalid", "reopen",
              "assign", "visitsmap-open", "visitsmap-way", "visitsmap-record", "call-again", "visit-again", "repair",
              "palette", "keys", "partner", "makepackage", "takepackage", "import", "addresses", "place", "saved",
-             "wakeup", "conflicts-record", "conflicts-decided"})
+             "wakeup", "conflicts-record", "conflicts-decided", "join", "devices-list", "device", "invite",
+             "invitation", "devices-own"})
         names += QString::fromLatin1(form);
     const qreal scale = qApp->devicePixelRatio();
     for (const QString &name : names) {
@@ -61,13 +62,13 @@ void TourTest::leavesThePicturesAndTheWork()
             others += int(picture.pixelColor(x, picture.height() / 8) != page);
         QVERIFY2(others > 0, qPrintable(name));
     }
-    for (const char *door : {"login", "newstation", "person"}) {
+    for (const char *door : {"login", "newstation", "joinstation", "person"}) {
         const QImage picture(QDir(options.tour).filePath(QString::fromLatin1(door) + QStringLiteral("-en-dark.png")));
         QVERIFY2(!picture.isNull(), door);
         // 1920x1080 at 200 %, less a title bar and a task bar.
         QVERIFY2(picture.height() <= 500 * scale, door);
     }
-    QCOMPARE(QDir(options.tour).entryList({QStringLiteral("*.png")}).size(), names.size() + 3);
+    QCOMPARE(QDir(options.tour).entryList({QStringLiteral("*.png")}).size(), names.size() + 4);
     QCOMPARE(demo->store().readAll<records::Call>().size(), calls + 1);
     QCOMPARE(demo->store().readAll<records::Visit>().size(), visits + 1);
 }

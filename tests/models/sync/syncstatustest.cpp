@@ -3,8 +3,13 @@
 
 #include "models/sync/syncstatus.h"
 
+#include "models/security/devicekeys.h"
+#include "models/store/membership.h"
 #include "models/sync/troubletext.h"
 
+#include "tests/support/teststore.h"
+
+#include <QDateTime>
 #include <QTest>
 #include <QTimeZone>
 
@@ -44,13 +49,19 @@ private Q_SLOTS:
             .waitingUp = 1,
             .trouble = Trouble::NoAnswer}
                                     << u"No connection · 1 to send"_s;
+        QTest::addRow("lease") << SyncStatus{.isMember = true,
+            .lastSuccess = then,
+            .waitingUp = 1,
+            .leaseEnd = then.plusMinutes(15 * 60),
+            .trouble = Trouble::NoAnswer}
+                               << u"Connect before 21 November"_s;  // the station's day
         QTest::addRow("passing") << SyncStatus{.isMember = true, .lastSuccess = then, .trouble = Trouble::Busy}
                                  << u"Synchronised"_s;
     }
     void theHeadlineSaysWhatMattersMost()
     {
         QFETCH(SyncStatus, status);
-        QTEST(sync::headline(status), "words");
+        QTEST(sync::headline(status, m_zone), "words");
     }
 
     void allOfItIsTold()
@@ -67,6 +78,43 @@ private Q_SLOTS:
         QVERIFY(lines[1].endsWith(u"2026-11-20 09:00"_s));  // the station's time
         QCOMPARE(lines[2], u"2 to send"_s);
         QCOMPARE(lines[3], sync::describe(Trouble::ClockAhead));
+    }
+
+    // Contact was on 3 November at 10:00 in Shanghai; the lease is over 30 days later.
+    void aLeaseIsWarnedOfFromFiveDaysBeforeItIsOver()
+    {
+        tests::TestStore file;
+        const auto at = [](int day, int hour, int minute = 0) -> records::Instant {
+            return {QDateTime(QDate(2026, 11, 1).addDays(day - 1), QTime(hour, minute), QTimeZone("Asia/Shanghai"))
+                    .toMSecsSinceEpoch()};
+        };
+        file.setNow(at(3, 10));
+        store::Membership membership{.hub = u"hub"_s,
+            .pin = QByteArray(32, 'p'),
+            .unit = records::Uuid::v7(1, 1, 1),
+            .keys = security::DeviceKeys::fromSeed(QByteArray(32, 'a')).stored(),
+            .leaseDays = 30,
+            .contact = at(3, 12),  // the hub's clock is two hours ahead
+            .contactHere = at(3, 10),
+            .newest = at(3, 12)};
+        store::keepMembership(*file, membership);
+        file.setNow(at(28, 9, 59));
+        QVERIFY(!sync::storedStatus(*file).leaseEnd.isSet());
+        file.setNow(at(28, 10));
+        QCOMPARE(sync::storedStatus(*file).leaseEnd, at(33, 10));
+        const QString words = sync::describe(sync::storedStatus(*file), m_zone);
+        QVERIFY2(words.contains(u"Connect to the hub before 3 December, or this device closes its file."),
+            qPrintable(words));
+        file.setNow(at(33, 9, 59));
+        QVERIFY(sync::storedStatus(*file).leaseEnd.isSet());
+        QVERIFY(!store::isLeaseOver(membership, file.now()));
+        QVERIFY(store::isLeaseOver(membership, at(33, 10, 1)));
+        // Of a short lease from its half on, and of none never.
+        membership.leaseDays = 2;
+        QVERIFY(!sync::nearLeaseEnd(membership, at(4, 9, 59)).isSet());
+        QVERIFY(sync::nearLeaseEnd(membership, at(4, 10)).isSet());
+        membership.leaseDays = {};
+        QVERIFY(!sync::nearLeaseEnd(membership, at(300, 10)).isSet());
     }
 
     void whereNothingIsWrongNothingIsSaidOfIt()

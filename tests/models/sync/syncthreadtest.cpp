@@ -261,6 +261,25 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(
             security::KeySlotsFailure, (void)security::openKeySlots(one.member.file.path(), u"one"_s));
     }
+
+    void aLeaseThatEndsSoonIsSaidUntilThereIsContact()
+    {
+        TlsHub hub;
+        Window window(hub);
+        QVERIFY(comes([&] { return window.isSettled(); }));
+        QVERIFY(!window.thread->status().leaseEnd.isSet());
+        hub.vanish();
+        const records::Instant contact = store::readMembership(*window.member.file)->contactHere;
+        window.member.file.passMinutes(26 * 24 * 60);
+        window.thread->hold();
+        QVERIFY(comes([&] { return window.thread->status().leaseEnd.isSet(); }));
+        QCOMPARE(window.thread->status().leaseEnd, contact.plusMinutes(30 * 24 * 60));
+        hub.now = window.member.file.now();
+        hub.forgetTokens();
+        hub.appear();
+        window.thread->hold();
+        QVERIFY(comes([&] { return !window.thread->status().leaseEnd.isSet(); }));
+    }
 };
 
 QTEST_GUILESS_MAIN(SyncThreadTest)

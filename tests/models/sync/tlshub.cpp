@@ -221,15 +221,25 @@ TlsHub::Reply TlsHub::answer(const Request &request)
     const QByteArray question = request.method + ' ' + request.path.split('?')[0];
     if (question == "POST /v1/enrol")
         return enrol(request);
-    if (question == "GET /v1/pull")
-        return pull(request);
-    if (question == "GET /v1/watch")
-        return error(401, "token_expired");
+    if (request.method == "GET")
+        return read(request);
     if (auto refused = refusal(request))
         return *refused;
     Known &known = m_devices[request.headers["qianshao-device"].toLongLong()];
     known.sequence = request.headers["qianshao-sequence"].toLongLong();
-    return known.last = question == "POST /v1/push" ? push(request) : refresh(request);
+    const auto own = beside ? beside(request, request.headers["qianshao-device"].toLongLong()) : std::nullopt;
+    return known.last = own ? *own : question == "POST /v1/push" ? push(request) : refresh(request);
+}
+
+TlsHub::Reply TlsHub::read(const Request &request)
+{
+    const auto token = m_tokens.find(request.headers["authorization"].mid(7));
+    if (token == m_tokens.end())
+        return error(401, "token_expired");
+    if (revoked.contains(token->second))
+        return error(403, "revoked");
+    const auto own = beside ? beside(request, token->second) : std::nullopt;
+    return own ? *own : pull(request, token->second);
 }
 
 TlsHub::Reply TlsHub::enrol(const Request &request)
@@ -274,6 +284,8 @@ std::optional<TlsHub::Reply> TlsHub::refusal(const Request &request)
     const auto known = m_devices.find(signedRequest.device);
     if (known == m_devices.end() || signedRequest.unit != m_unit)
         return error(401, "unknown_device");
+    if (revoked.contains(signedRequest.device))
+        return error(403, "revoked");
     try {
         security::verifyRequest(known->second.keys.sign, signedRequest, request.body,
             QByteArray::fromBase64(request.headers["qianshao-signature"]));
@@ -301,16 +313,13 @@ TlsHub::Reply TlsHub::push(const Request &request)
     return {200, changes::encode(changes::PushReply{push->number, {}})};
 }
 
-TlsHub::Reply TlsHub::pull(const Request &request)
+TlsHub::Reply TlsHub::pull(const Request &request, qint64 device)
 {
-    const auto token = m_tokens.find(request.headers["authorization"].mid(7));
-    if (token == m_tokens.end())
-        return error(401, "token_expired");
     const QUrlQuery query(QUrl(QString::fromLatin1(request.path)));
     const auto number = [&](const QString &name) { return query.queryItemValue(name).toLongLong(); };
     // Who comes from another view begins again.
     changes::Page page =
-        m_records.page(number(u"view"_s) == view ? number(u"after"_s) : 0, token->second, size_t(number(u"most"_s)));
+        m_records.page(number(u"view"_s) == view ? number(u"after"_s) : 0, device, size_t(number(u"most"_s)));
     page.view = view;
     return {200, changes::encode(page)};
 }

@@ -14,6 +14,8 @@
 #include <QSslServer>
 #include <QWebSocketServer>
 
+#include <set>
+
 namespace qianshao::tests {
 
 // A self-signed certificate with a key of its own, which nobody else has.
@@ -51,6 +53,7 @@ public:
 
     // For a device's file, to be typed at `now`.
     [[nodiscard]] security::Invitation invite(records::Instant now);
+    void expect(const QByteArray &invitation, const QByteArray &verifier) { m_verifiers[invitation] = verifier; }
     void admit(const security::DevicePublicKeys &keys) { m_devices[security::deviceNumberOf(keys.sign)].keys = keys; }
     // The numbers that the device has used are larger than it knows.
     void sawSequence(qint64 device, qint64 sequence) { m_devices[device].sequence = sequence; }
@@ -58,6 +61,10 @@ public:
     std::function<std::optional<Reply>(const Request &)> instead;
     // Is told of what the hub has answered and may change it.
     std::function<void(const Request &, Reply &)> afterwards;
+    // What else a hub answers, to a device that has proved who it is.
+    std::function<std::optional<Reply>(const Request &, qint64 device)> beside;
+    // Are shut out.
+    std::set<qint64> revoked;
     // Answers stay unsaid.
     bool isSilent = false;
     // Answers come byte by byte and never end.
@@ -97,7 +104,8 @@ private:
     [[nodiscard]] Reply enrol(const Request &request);
     [[nodiscard]] Reply refresh(const Request &request);
     [[nodiscard]] Reply push(const Request &request);
-    [[nodiscard]] Reply pull(const Request &request);
+    [[nodiscard]] Reply pull(const Request &request, qint64 device);
+    [[nodiscard]] Reply read(const Request &request);
     // Empty where the request is signed by a device that is known, else why not.
     [[nodiscard]] std::optional<Reply> refusal(const Request &request);
     [[nodiscard]] Reply account(qint64 device);

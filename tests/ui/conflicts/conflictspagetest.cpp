@@ -5,6 +5,7 @@
 
 #include "models/security/devicekeys.h"
 #include "tests/support/device.h"
+#include "tests/ui/devices/fakedevicedesk.h"
 #include "tests/ui/packages/fakepackages.h"
 #include "tests/ui/repairs/fakeaddresses.h"
 #include "tests/ui/repairs/fakedesk.h"
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<tests::FakeAddresses> m_addresses;
     std::unique_ptr<tests::FakeVisits> m_visits;
     tests::FakePackages m_packages;
+    tests::FakeDeviceDesk m_devices;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -116,7 +118,7 @@ void ConflictsPageTest::disagree()
 void ConflictsPageTest::open()
 {
     m_window = std::make_unique<MainWindow>(m_desk->workplace());
-    ui::shell::addPages(*m_window, m_desk->workplace(), {*m_imports, *m_addresses, *m_visits, m_packages});
+    ui::shell::addPages(*m_window, m_desk->workplace(), {*m_imports, *m_addresses, *m_visits, m_packages, m_devices});
     m_window->restore();
     m_window->show();
     tests::waitUntilActive(m_window.get());

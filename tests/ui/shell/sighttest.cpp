@@ -3,6 +3,7 @@
 
 #include "models/rules/sight.h"
 
+#include "tests/ui/devices/fakedevicedesk.h"
 #include "tests/ui/packages/fakepackages.h"
 #include "tests/ui/repairs/fakeaddresses.h"
 #include "tests/ui/repairs/fakedesk.h"
@@ -43,6 +44,7 @@ private:
     std::unique_ptr<tests::FakeAddresses> m_addresses;
     std::unique_ptr<tests::FakeVisits> m_visits;
     tests::FakePackages m_packages;
+    tests::FakeDeviceDesk m_devices;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -74,7 +76,7 @@ void SightTest::open(const records::Uuid &me)
 {
     m_desk->editor().setMe(me);
     m_window = std::make_unique<MainWindow>(m_desk->workplace());
-    ui::shell::addPages(*m_window, m_desk->workplace(), {*m_imports, *m_addresses, *m_visits, m_packages});
+    ui::shell::addPages(*m_window, m_desk->workplace(), {*m_imports, *m_addresses, *m_visits, m_packages, m_devices});
     m_window->restore();
     m_window->show();
     tests::waitUntilActive(m_window.get());

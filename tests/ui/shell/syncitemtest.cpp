@@ -62,6 +62,20 @@ private Q_SLOTS:
         QCOMPARE(item->property("role"), u"flat"_s);
     }
 
+    void aLeaseThatEndsSoonIsAnAlarm()
+    {
+        Desk desk;
+        Window it(desk);
+        auto *item = it.child<SyncItem>("syncPushButton");
+        SyncStatus away = member();
+        away.trouble = Trouble::NoAnswer;
+        away.leaseEnd = {1'795'136'400'000};
+        it.window.showSync(away);
+        QCOMPARE(item->property("role"), u"flatUrgent"_s);
+        QVERIFY(item->text().startsWith(u"Connect before"_s));
+        QVERIFY(item->toolTip().contains(u"or this device closes its file"_s));
+    }
+
     void whoPressesItReadsAllAndMaySynchroniseNow()
     {
         Desk desk;

@@ -7,14 +7,19 @@
 
 #include <functional>
 
-namespace qianshao::ui::packages {
+namespace qianshao::ui::widgets {
 
 // A text field for a code that says by itself where it was mistyped.
 template <class Field>
 class CheckedField final : public Field {
 public:
     using ProblemOf = std::function<QString(const QString &code)>;
-    explicit CheckedField(ProblemOf problemOf) : m_problemOf(std::move(problemOf)) {}
+    template <class... Arguments>
+    explicit CheckedField(ProblemOf problemOf, Arguments... arguments)
+        : Field(arguments...),
+          m_problemOf(std::move(problemOf))
+    {
+    }
     [[nodiscard]] QString unreadable() const override
     {
         const QString text = Field::text().trimmed();
@@ -25,4 +30,4 @@ private:
     ProblemOf m_problemOf;
 };
 
-}  // namespace qianshao::ui::packages
+}  // namespace qianshao::ui::widgets

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/devices/joinform.h"
+
+#include "ui/capture/qrreading.h"
+#include "ui/capture/scanbox.h"
+#include "ui/widgets/formframe.h"
+#include "ui/widgets/question.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+
+namespace qianshao::ui::devices {
+namespace {
+
+constexpr int codeLines = 7;
+
+}  // namespace
+
+JoinForm::JoinForm(const widgets::Workplace &workplace, DeviceDesk &desk, QWidget *parent)
+    : Form(workplace, {}, parent),
+      m_desk(desk)
+{
+    setObjectName(QStringLiteral("joinForm"));
+    setTitle(tr("Join a hub"));
+    setSubject(tr("The chief makes a code on this page of their own window. It serves once, for 15 minutes."));
+    setSaveText(tr("Join"));
+    m_code = addField(QStringLiteral("code"), tr("Code that the chief shows"),
+        new widgets::CheckedField<widgets::NoteField>(
+            [this](const QString &code) { return m_desk.problemOfCode(code); }, codeLines));
+    m_code->setPlaceholder(tr("Paste it, or type its groups; capitals and dashes do not matter"));
+    addReaders();
+    m_reading = widgets::makeFormLabel({}, "small", this);
+    m_reading->setObjectName(QStringLiteral("readingLabel"));
+    m_reading->hide();
+    addWidget(m_reading);
+    m_name = addField(QStringLiteral("name"), tr("How this device is called"), new widgets::TextField);
+    m_name->setText(desk.proposedName());
+    setFirstField(m_code);
+    connect(m_code, &widgets::InputField::edited, this, &JoinForm::readCode);
+}
+
+void JoinForm::addReaders()
+{
+    auto *buttons = new QWidget(this);
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(workplace().theme.grid());
+    if (workplace().devices) {
+        auto *scan = new capture::ScanBox(workplace().theme, *workplace().devices, this);
+        auto *camera = new QPushButton(tr("Read it by camera"), buttons);
+        camera->setObjectName(QStringLiteral("cameraPushButton"));
+        row->addWidget(camera);
+        connect(camera, &QPushButton::clicked, scan, &capture::ScanBox::begin);
+        connect(scan, &capture::ScanBox::read, this, &JoinForm::setCode);
+        addWidget(scan);
+    }
+    auto *picture = new QPushButton(tr("From a picture…"), buttons);
+    picture->setObjectName(QStringLiteral("picturePushButton"));
+    row->addWidget(picture);
+    row->addStretch();
+    connect(picture, &QPushButton::clicked, this, &JoinForm::readPicture);
+    addWidget(buttons);
+}
+
+void JoinForm::readPicture()
+{
+    const QString path = widgets::chosenFile(this, tr("Picture of the code"), tr("Pictures (*.png *.jpg *.jpeg)"));
+    if (path.isEmpty())
+        return;
+    if (const QString code = capture::qrText(QImage(path)); !code.isEmpty()) {
+        setCode(code);
+        return;
+    }
+    m_reading->setText(tr("There is no code in this picture that can be read."));
+    m_reading->show();
+}
+
+void JoinForm::setCode(const QString &code)
+{
+    m_code->setText(code);
+    Q_EMIT m_code->edited();
+    m_code->setFocus();
+}
+
+void JoinForm::readCode()
+{
+    const QString code = m_code->text();
+    const QString problem = code.isEmpty() ? QString() : m_desk.problemOfCode(code);
+    m_reading->setText(problem.isEmpty() ? tr("The code is complete.") : problem);
+    m_reading->setVisible(!code.isEmpty());
+}
+
+edit::Problems JoinForm::store()
+{
+    for (const auto &[field, text] :
+        {std::pair{QStringLiteral("code"), m_code->text()}, {QStringLiteral("name"), m_name->text()}}) {
+        if (text.isEmpty())
+            return {{records::Kind::None, {}, field, rules::ProblemCode::Required}};
+    }
+    beginWork(tr("Asking the hub…"));
+    m_desk.join(m_code->text(), m_name->text(), [form = QPointer(this)](const QString &problem) {
+        if (form)
+            form->endWork(problem);
+    });
+    return {};
+}
+
+}  // namespace qianshao::ui::devices
