@@ -9,6 +9,7 @@
 #include "app/hub/routes.h"
 #include "app/hub/tlsfront.h"
 #include "app/hub/watch.h"
+#include "app/ledger/lineage.h"
 #include "app/ledger/migrations.h"
 #include "app/ledger/unitlist.h"
 
@@ -151,7 +152,8 @@ public:
         : m_config(config),
           m_log(log),
           m_target(config.database.toUtf8()),
-          m_workers(m_target, config.databaseConnections, std::chrono::milliseconds(config.databaseTimeoutMs)),
+          m_workers(m_target, config.databaseConnections, std::chrono::milliseconds(config.databaseTimeoutMs),
+              [this](postgres::Connection &connection) { greet(connection); }),
           m_desk(m_workers, log, [] { return records::Instant{QDateTime::currentMSecsSinceEpoch()}; }),
           m_passage(config, log, m_metrics),
           m_innerPort(innerPort(config))
@@ -163,6 +165,7 @@ public:
 private:
     void prepare();
     void begin();
+    void greet(postgres::Connection &connection);
     void catchUp(postgres::Connection &connection);
     void onRefusal(int status);
     void stopWhenAsked();
@@ -215,6 +218,13 @@ void Server::begin()
             {u"threads"_s, qint64(app().getThreadNum())}, {u"version"_s, QStringLiteral(QIANSHAO_VERSION)}});
     // Not before drogon runs: it could not be ended yet. A signal that came meanwhile waits.
     m_stopper = std::thread([this] { stopWhenAsked(); });
+}
+
+// PostgreSQL may have been put back to an earlier state while this hub runs, so each new connection looks.
+void Server::greet(postgres::Connection &connection)
+{
+    if (ledger::noticeRestore(connection))
+        m_log.write(LogLevel::Warning, "database_restored", {});
 }
 
 // Notices may have been missed: who watches is told how far their units have come.

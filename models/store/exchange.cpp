@@ -32,6 +32,8 @@ void Exchange::setDevice(qint64 number)
 // Urgent instructions with their persons are looked for first; what they refer to beyond that waits for nobody.
 Exchange::Parcel Exchange::waiting(int most)
 {
+    if (offering() == Offering::Comparing)
+        return {};
     const Snapshot snapshot(m_connection);
     m_tables.forget();
     Parcel parcel{.upTo = m_store.lastStamp()};
@@ -120,13 +122,30 @@ void Exchange::confirm(const Parcel &parcel)
         batch.forgetDeparting();
         (void)batch.commit();
     }
+    if (offering() == Offering::Giving && waitingCount() == 0) {
+        const SecureDelete secure(m_connection, true);
+        Batch batch(m_store, Origin::Hub, {QStringLiteral("hub"), {}});
+        endOffering(batch);
+        (void)batch.commit();
+    }
+}
+
+// What stands here of another role's had to be given first; then everything is read once more.
+void Exchange::endOffering(Batch &batch)
+{
+    keep("offering", qint64(Offering::None));
+    if (kept("forgetting") == 0)
+        return;
+    keep("forgetting", 0);
+    batch.forgetAll();
+    keep("taken", 0);
 }
 
 Applied Exchange::withdraw(const changes::PushReply &reply, const StepInfo &info)
 {
     const SecureDelete secure(m_connection, true);
     Batch batch(m_store, Origin::Hub, info);
-    batch.withdraw(reply);
+    batch.withdraw(offering() == Offering::Giving ? batch.withoutOffers(reply) : reply);
     return batch.commit();
 }
 
@@ -142,13 +161,29 @@ Applied Exchange::take(const changes::Page &page, const StepInfo &info)
 {
     const SecureDelete secure(m_connection, page.isAnew || !page.departed.empty());
     Batch batch(m_store, Origin::Hub, info);
-    if (page.isAnew)
+    const qint64 lineage = kept("lineage");
+    if (page.lineage != 0 && lineage != 0 && page.lineage != lineage) {
+        batch.offerAll();
+        keep("offering", qint64(Offering::Comparing));
+    }
+    if (page.lineage != 0)
+        keep("lineage", page.lineage);
+    if (page.isAnew && offering() != Offering::None)
+        keep("forgetting", 1);
+    else if (page.isAnew)
         batch.forgetAll();
     batch.merge(page.states);
     batch.merge(page.aliases);
     batch.forget(page.departed);
     keep("taken", page.upTo);
     keep("view", page.view);
+    if (offering() == Offering::Comparing) {
+        batch.dropOffers(page.states);
+        if (page.isLast && waitingCount() > 0)
+            keep("offering", qint64(Offering::Giving));
+        else if (page.isLast)
+            endOffering(batch);
+    }
     return batch.commit();
 }
 
@@ -167,7 +202,7 @@ void Exchange::leaveOwnUnit()
 
 changes::Place Exchange::place()
 {
-    return {int(kept("view")), kept("taken")};
+    return {int(kept("view")), kept("taken"), kept("lineage")};
 }
 
 qint64 Exchange::nextPush()

@@ -67,14 +67,14 @@ void Round::next()
 void Round::push()
 {
     // How far this device had read before it looked at what waits: the hub tells by it who knows what.
-    const qint64 upTo = m_exchange.taken();
+    const changes::Place known = m_exchange.place();
     const auto parcel = std::make_shared<const store::Exchange::Parcel>(m_exchange.waiting(m_sizes.parcel));
     m_isAllGiven = parcel->isLast || parcel->states.empty();
     if (parcel->states.empty()) {
         next();
         return;
     }
-    const Push push{m_exchange.nextPush(), upTo, parcel->states};
+    const Push push{m_exchange.nextPush(), known.upTo, parcel->states, known.lineage};
     m_line.push(push, waitFor<PushReply>([this, parcel, number = push.number](const PushReply &reply) {
         if (reply.number != number) {
             end(Trouble::BadAnswer);
@@ -91,7 +91,8 @@ void Round::pull()
 {
     const changes::Place after = m_exchange.place();
     m_line.pull(after, m_sizes.page, waitFor<Page>([this, after](const Page &page) {
-        const bool isSameView = page.view == after.view;
+        const bool isOfSameLineage = after.lineage == 0 || page.lineage == 0 || page.lineage == after.lineage;
+        const bool isSameView = page.view == after.view && isOfSameLineage;
         if (isSameView && page.upTo < after.upTo) {
             end(Trouble::BadAnswer);
             return;
