@@ -21,6 +21,7 @@
 #include <mutex>
 #include <netinet/in.h>
 #include <optional>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
@@ -126,6 +127,18 @@ int innerPort(const Config &config)
         && getsockname(socket, reinterpret_cast<sockaddr *>(&address), &size) == 0;
     ::close(socket);
     return isBound ? ntohs(address.sin_port) : 0;
+}
+
+// A shell's limit is often 1024. Of what is left each connection takes one descriptor here, and two in haproxy.
+void raiseFileLimit(const Config &config, const EventLog &log)
+{
+    rlimit files{};
+    getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
+    const qint64 wanted = qint64(config.connections) * (config.plainHttp ? 1 : 2) + 200;
+    if (qint64(std::min<rlim_t>(files.rlim_max, rlim_t(wanted))) < wanted)
+        log.write(LogLevel::Warning, "few_files", {{u"limit"_s, qint64(files.rlim_max)}, {u"wanted"_s, wanted}});
 }
 
 sigset_t stopSignals()
@@ -283,6 +296,7 @@ int serve(const Config &config)
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     const EventLog log(config.logLevel);
     takeOverLog(log);
+    raiseFileLimit(config, log);
     return hasMigrated(config, log) ? Server(config, log).run() : 1;
 }
 

@@ -72,7 +72,7 @@ void hub()
     RealLaptop one(1, hub.code());
     RealLaptop two(2, hub.code());
     tests::TestStore plain(3);
-    const changes::ChangeSet set = insertionOf(makeRows(*one.file, records / 6, 0));
+    const changes::ChangeSet set = insertionOf(makeFullRows(*one.file, records / 6, 0));
     const double count = double(set.changes.size());
     (void)one.file->apply(set, store::Origin::Import);
 

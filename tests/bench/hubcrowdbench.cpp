@@ -40,7 +40,7 @@ void expectRecords(const tests::StationHub &hub, qint64 count)
         qFatal("not everything has arrived");
 }
 
-double pushed(const tests::StationHub &hub, const States &pattern, int units, int devicesOfEach)
+double pushed(tests::StationHub &hub, const States &pattern, int units, int devicesOfEach)
 {
     constexpr int parcels = 4;
     const Devices devices = lightDevices(hub.database(), units, devicesOfEach);
@@ -53,7 +53,7 @@ double pushed(const tests::StationHub &hub, const States &pattern, int units, in
 }
 
 // Units of two, each of which gives its records and takes the other's.
-double both(const tests::StationHub &hub, const States &pattern, int clients)
+double both(tests::StationHub &hub, const States &pattern, int clients)
 {
     const Devices devices = lightDevices(hub.database(), clients / 2, 2);
     for (const auto &device : devices)

@@ -35,18 +35,18 @@ void hubWire()
     const auto code = [&] { return hub.code(QStringLiteral("610502001"), way.address()); };
     RealLaptop one(1, code());
     RealLaptop two(2, code());
-    Rows rows = makeRows(*one.file, records / 6, 0);
+    Rows rows = makeFullRows(*one.file, records / 6, 0);
     const changes::ChangeSet all = insertionOf(rows);
     const double count = double(all.changes.size());
     (void)one.file->apply(all, store::Origin::Import);
+    print("hubwire.plain", double(plainBytes(all)) / count, "bytes a record as it is (baseline)");
     meet("hubwire.push_new", one, way, count, "bytes a new record (at most 160)");
     meet("hubwire.pull_new", two, way, count, "bytes a new record (at most 160)");
 
     changes::ChangeSet changed;
     for (const Instruction &instruction : rows.instructions) {
         Instruction after = instruction;
-        after.status = Status::Done;
-        after.closedAt = instruction.issuedAt.plusMinutes(600);
+        after.remark = QStringLiteral("已劝阻");
         changed.changes.push_back(changes::updated(instruction, after));
     }
     for (const Call &call : rows.calls) {
@@ -69,7 +69,7 @@ void hubMemory()
     tests::StationHub hub;
     RealLaptop one(1, hub.code());
     RealLaptop two(2, hub.code());
-    (void)one.file->apply(insertionOf(makeRows(*one.file, records / 6, 0)), store::Origin::Import);
+    (void)one.file->apply(insertionOf(makeFullRows(*one.file, records / 6, 0)), store::Origin::Import);
     for (const auto &[name, laptop] : {std::pair("hubmemory.push", &one), std::pair("hubmemory.first_pull", &two)}) {
         const double idle = idleMemory();
         if (laptop->meet() != sync::Trouble::None)

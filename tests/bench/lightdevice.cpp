@@ -130,10 +130,10 @@ LightDevice::LightDevice(const Uuid &unit, quint32 seed)
 {
 }
 
-QByteArray LightDevice::signedRequest(const QByteArray &path, const QByteArray &body)
+QByteArray LightDevice::signedRequest(const QByteArray &path, const QByteArray &body, qint64 sequence) const
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const security::SignedRequest request{m_unit, m_keys.number(), ++m_sequence, {now}, security::sha256(body)};
+    const security::SignedRequest request{m_unit, m_keys.number(), sequence, {now}, security::sha256(body)};
     return "POST " + path + " HTTP/1.1\r\nHost: hub\r\nContent-Type: application/cbor\r\nQianshao-Unit: "
         + m_unit.toString().toLatin1() + "\r\nQianshao-Device: " + QByteArray::number(request.device)
         + "\r\nQianshao-Sequence: " + QByteArray::number(request.sequence) + "\r\nQianshao-Time: "
@@ -146,7 +146,9 @@ void LightDevice::prepare(const std::vector<RecordState> &pattern)
     std::vector<RecordState> states;
     for (const RecordState &state : pattern)
         states.push_back(of(state, m_seed + quint32(m_prepared.size()) * 1'000'000, m_keys.number()));
-    m_prepared.push_back(signedRequest("/v1/push", encode(changes::Push{m_sequence + 1, 0, std::move(states)})));
+    ++m_sequence;
+    m_prepared.push_back(
+        signedRequest("/v1/push", encode(changes::Push{m_sequence, 0, std::move(states)}), m_sequence));
 }
 
 void LightDevice::connect(int port)
@@ -168,7 +170,7 @@ Answer LightDevice::insist(const QByteArray &request)
 
 void LightDevice::refresh()
 {
-    m_token = insist(signedRequest("/v1/refresh", {})).json()[u"token"].toString().toLatin1();
+    m_token = insist(signedRequest("/v1/refresh", {}, 1)).json()[u"token"].toString().toLatin1();
 }
 
 void LightDevice::push()
@@ -246,7 +248,7 @@ std::vector<RecordState> patternOf(int count)
 {
     tests::Device device(0x3f8a12c4d901);
     device.file.setNow({QDateTime::currentMSecsSinceEpoch()});
-    device.file.put(insertionOf(makeRows(*device.file, (count + 5) / 6, 0)));
+    device.file.put(insertionOf(makeFullRows(*device.file, (count + 5) / 6, 0)));
     std::vector<RecordState> states;
     for (const records::Kind kind :
         {records::Kind::Person, records::Kind::Instruction, records::Kind::Call, records::Kind::Visit}) {

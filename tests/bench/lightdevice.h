@@ -42,7 +42,7 @@ public:
     // The next parcel: these records as this device's own, with ids that no other device has.
     void prepare(const std::vector<changes::RecordState> &pattern);
     void connect(int port);
-    // Asks for a token, as a program does that has just begun.
+    // Asks for a token, as a program does that has just begun. Once.
     void refresh();
     // Whatever was prepared; what the hub has no time for is sent once more.
     void push();
@@ -50,13 +50,14 @@ public:
     [[nodiscard]] size_t pull();
 
 private:
-    [[nodiscard]] QByteArray signedRequest(const QByteArray &path, const QByteArray &body);
+    [[nodiscard]] QByteArray signedRequest(
+        const QByteArray &path, const QByteArray &body, qint64 sequence) const;
     [[nodiscard]] tests::Answer insist(const QByteArray &request);
 
     const records::Uuid m_unit;
     const quint32 m_seed;
     const security::DeviceKeys m_keys;
-    qint64 m_sequence = 0;
+    qint64 m_sequence = 1;  // that of refresh(), which is asked before what was prepared is sent
     std::vector<QByteArray> m_prepared;
     std::unique_ptr<LightLine> m_line;
     QByteArray m_token;
