@@ -18,7 +18,7 @@ using Lines = std::vector<std::unique_ptr<LightLine>>;
 
 namespace {
 
-constexpr int stations = 900;
+const int stations = scaled(900);
 constexpr int watchersOfEach = 10;
 
 double memoryOf(const QByteArray &process)
@@ -78,12 +78,17 @@ Lines watchAll(const tests::StationHub &hub, int port, const Devices &devices)
     return lines;
 }
 
+// The best of three: nobody else's work is in it.
 double pushTime(LightDevice &device, const std::vector<changes::RecordState> &pattern, int port)
 {
-    for (int i = 0; i < 10; ++i)
-        device.prepare(pattern);
-    device.connect(port);
-    return milliseconds([&] { device.push(); });
+    double best = std::numeric_limits<double>::max();
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        for (int i = 0; i < 10; ++i)
+            device.prepare(pattern);
+        device.connect(port);
+        best = std::min(best, milliseconds([&] { device.push(); }));
+    }
+    return best;
 }
 
 }  // namespace
@@ -96,12 +101,11 @@ void hubWatchers()
     const int port = hub.process().port();
     const Devices devices = lightDevices(hub.database(), stations, watchersOfEach);
     LightDevice &busy = *devices.front();
-    (void)pushTime(busy, pattern, port);
+    const double before = pushTime(busy, pattern, port);
     const QByteArray hubId = QByteArray::number(hub.process().id());
     const QByteArray front = frontOf(hub.process().id());
     const double hubBefore = memoryOf(hubId);
     const double frontBefore = memoryOf(front);
-    const double before = pushTime(busy, pattern, port);
     Lines lines;
     print("hubwatchers.open", milliseconds([&] { lines = watchAll(hub, port, devices); }) / 1000, "s to open 9,000");
     const double count = double(lines.size());
