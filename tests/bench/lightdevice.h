@@ -50,8 +50,7 @@ public:
     [[nodiscard]] size_t pull();
 
 private:
-    [[nodiscard]] QByteArray signedRequest(
-        const QByteArray &path, const QByteArray &body, qint64 sequence) const;
+    [[nodiscard]] QByteArray signedRequest(const QByteArray &path, const QByteArray &body, qint64 sequence) const;
     [[nodiscard]] tests::Answer insist(const QByteArray &request);
 
     const records::Uuid m_unit;
