@@ -6,6 +6,7 @@
 #include "app/hub/certificate.h"
 #include "app/ledger/enrolling.h"
 #include "app/ledger/ingestion.h"
+#include "app/ledger/lineage.h"
 #include "app/ledger/migrations.h"
 #include "app/ledger/token.h"
 #include "app/ledger/unitlist.h"
@@ -118,7 +119,10 @@ QString describeCommands()
         "  invite CODE HOST:PORT [chief|administrator] prints the code by which a unit's first device joins, "
         "within 15 minutes\n"
         "  platform CODE NAME                          prints the token with which a system above the unit posts "
-        "instructions\n"));
+        "instructions\n"
+        "  restored                                    after a snapshot of the database's disk was put back: devices "
+        "read\n"
+        "                                              everything again and bring what is missing\n"));
 }
 
 int runCommand(const QStringList &arguments, const Config &config, Instant now)
@@ -133,6 +137,10 @@ int runCommand(const QStringList &arguments, const Config &config, Instant now)
             return invite(connection, arguments.sliced(1), config, now);
         if (arguments[0] == QStringLiteral("platform"))
             return addPlatform(connection, arguments.sliced(1), now);
+        if (arguments[0] == QStringLiteral("restored")) {
+            ledger::beginLineages(connection);
+            return 0;
+        }
         return complain(
             words(QT_TRANSLATE_NOOP("hub", "There is no command %1. --help names them.")).arg(arguments[0]));
     } catch (const ledger::MigrationFailure &failure) {

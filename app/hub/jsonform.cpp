@@ -82,7 +82,8 @@ QJsonObject toJson(const changes::Page &page)
         aliases.append(QJsonObject{
             {u"kind"_s, nameOf(alias.kind)}, {u"id"_s, alias.id.toString()}, {u"now"_s, alias.now.toString()}});
     return {{u"upTo"_s, page.upTo}, {u"isLast"_s, page.isLast}, {u"view"_s, page.view}, {u"isAnew"_s, page.isAnew},
-        {u"records"_s, toJson(page.states)}, {u"departed"_s, departed}, {u"aliases"_s, aliases}};
+        {u"lineage"_s, page.lineage}, {u"records"_s, toJson(page.states)}, {u"departed"_s, departed},
+        {u"aliases"_s, aliases}};
 }
 
 QJsonObject toJson(const changes::PushReply &reply)

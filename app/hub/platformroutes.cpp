@@ -51,8 +51,9 @@ HttpResponsePtr feed(const DeviceQuestion &question)
     const auto &[hub, request, connection, platform] = question;
     requirePlatform(platform);
     const qint64 after = parameterOf(request, "after", 0, std::numeric_limits<qint64>::max(), 0);
+    const qint64 lineage = parameterOf(request, "lineage", 0, std::numeric_limits<qint64>::max(), 0);
     const int most = int(parameterOf(request, "most", 1, mostOnAPage, 100));
-    return jsonReply(k200OK, toJson(ledger::page(connection, platform, {platform.view, after}, most)));
+    return jsonReply(k200OK, toJson(ledger::page(connection, platform, {platform.view, after, lineage}, most)));
 }
 
 }  // namespace

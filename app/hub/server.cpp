@@ -9,6 +9,7 @@
 #include "app/hub/routes.h"
 #include "app/hub/tlsfront.h"
 #include "app/hub/watch.h"
+#include "app/ledger/lineage.h"
 #include "app/ledger/migrations.h"
 #include "app/ledger/unitlist.h"
 
@@ -20,6 +21,7 @@
 #include <mutex>
 #include <netinet/in.h>
 #include <optional>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
@@ -127,6 +129,18 @@ int innerPort(const Config &config)
     return isBound ? ntohs(address.sin_port) : 0;
 }
 
+// A shell's limit is often 1024. Of what is left each connection takes one descriptor here, and two in haproxy.
+void raiseFileLimit(const Config &config, const EventLog &log)
+{
+    rlimit files{};
+    getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
+    const qint64 wanted = qint64(config.connections) * (config.plainHttp ? 1 : 2) + 200;
+    if (qint64(std::min<rlim_t>(files.rlim_max, rlim_t(wanted))) < wanted)
+        log.write(LogLevel::Warning, "few_files", {{u"limit"_s, qint64(files.rlim_max)}, {u"wanted"_s, wanted}});
+}
+
 sigset_t stopSignals()
 {
     sigset_t signals;
@@ -151,7 +165,8 @@ public:
         : m_config(config),
           m_log(log),
           m_target(config.database.toUtf8()),
-          m_workers(m_target, config.databaseConnections, std::chrono::milliseconds(config.databaseTimeoutMs)),
+          m_workers(m_target, config.databaseConnections, std::chrono::milliseconds(config.databaseTimeoutMs),
+              [this](postgres::Connection &connection) { greet(connection); }),
           m_desk(m_workers, log, [] { return records::Instant{QDateTime::currentMSecsSinceEpoch()}; }),
           m_passage(config, log, m_metrics),
           m_innerPort(innerPort(config))
@@ -163,6 +178,7 @@ public:
 private:
     void prepare();
     void begin();
+    void greet(postgres::Connection &connection);
     void catchUp(postgres::Connection &connection);
     void onRefusal(int status);
     void stopWhenAsked();
@@ -215,6 +231,13 @@ void Server::begin()
             {u"threads"_s, qint64(app().getThreadNum())}, {u"version"_s, QStringLiteral(QIANSHAO_VERSION)}});
     // Not before drogon runs: it could not be ended yet. A signal that came meanwhile waits.
     m_stopper = std::thread([this] { stopWhenAsked(); });
+}
+
+// PostgreSQL may have been put back to an earlier state while this hub runs, so each new connection looks.
+void Server::greet(postgres::Connection &connection)
+{
+    if (ledger::noticeRestore(connection))
+        m_log.write(LogLevel::Warning, "database_restored", {});
 }
 
 // Notices may have been missed: who watches is told how far their units have come.
@@ -273,6 +296,7 @@ int serve(const Config &config)
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     const EventLog log(config.logLevel);
     takeOverLog(log);
+    raiseFileLimit(config, log);
     return hasMigrated(config, log) ? Server(config, log).run() : 1;
 }
 

@@ -66,7 +66,7 @@ HttpResponsePtr pull(const DeviceQuestion &question)
 {
     const auto &[hub, request, connection, device] = question;
     const changes::Place after{int(parameterOf(request, "view", 0, std::numeric_limits<int>::max(), 0)),
-        parameterOf(request, "after", 0, largest, 0)};
+        parameterOf(request, "after", 0, largest, 0), parameterOf(request, "lineage", 0, largest, 0)};
     const int most = int(parameterOf(request, "most", 1, mostOnAPage, 1000));
     const changes::Page page = ledger::page(connection, device, after, most);
     return wantsJson(request) ? jsonReply(k200OK, toJson(page)) : textReply(encode(page), "application/cbor");

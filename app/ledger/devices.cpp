@@ -21,7 +21,7 @@ constexpr auto select =
     "d.lease_days, (extract(epoch FROM d.enrolled_at) * 1000)::bigint, "
     "(extract(epoch FROM d.last_seen) * 1000)::bigint, (extract(epoch FROM d.revoked_at) * 1000)::bigint, u.name, "
     "d.role_view, u.token_key, "
-    "d.is_platform "
+    "d.is_platform, u.lineage "
     "FROM device d JOIN unit u USING (unit) WHERE d.unit = $1::uuid AND ($2::bigint IS NULL OR d.device = $2::bigint) "
     "ORDER BY d.enrolled_at, d.device";
 
@@ -53,6 +53,7 @@ Device deviceIn(const Rows &rows, int row, const Uuid &unit)
     device.roleView = int(rows.number(row, 15));
     device.tokenKey = rows.bytes(row, 16).toByteArray();
     device.isPlatform = rows.flag(row, 17);
+    device.lineage = rows.number(row, 18);
     return device;
 }
 

@@ -22,6 +22,7 @@ struct Device {
     QByteArray signKey;
     QByteArray sealKey;
     QByteArray tokenKey;  // its unit's
+    qint64 lineage = 0;  // its unit's (lineage.h)
     records::Role role{};  // of its person: from the roster, or from the invitation while that does not name them
     rules::Labels labels;  // what it sees
     rules::Labels earlier;  // what it saw before, until it has read all of what it sees now

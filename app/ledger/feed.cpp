@@ -3,6 +3,7 @@
 
 #include "app/ledger/feed.h"
 
+#include "app/ledger/lineage.h"
 #include "app/ledger/records.h"
 #include "app/ledger/rights.h"
 
@@ -35,20 +36,50 @@ void addRecord(Page &page, const Rows &rows, int row, const Device &device, bool
         page.states.push_back(std::move(state));
 }
 
+bool isOfOtherLineage(const Device &device, changes::Place after)
+{
+    return after.lineage != 0 && after.lineage != device.lineage;
+}
+
+// Whether the role may have been another one in the view that is known: before the role that is held now, or in a view
+// that was lost with the lineage.
+bool mayHoldTooMuch(const Device &device, changes::Place after)
+{
+    return (after.view > 0 && after.view < device.roleView)
+        || (isOfOtherLineage(device, after) && after.view > device.view);
+}
+
+// An empty page before all others.
+Page beginning(const Device &device, changes::Place after)
+{
+    return {.upTo = 0,
+        .isLast = false,
+        .states = {},
+        .aliases = {},
+        .departed = {},
+        .view = device.view,
+        .isAnew = mayHoldTooMuch(device, after),
+        .lineage = device.lineage};
+}
+
+// Where the lineage that it is asked for has no such number: the unit was put back without anybody's noticing.
+Page beginningOfNewLineage(Connection &connection, Device device, changes::Place after)
+{
+    beginLineage(connection, device.unit, device.lineage);
+    device.lineage =
+        connection.ask("SELECT lineage FROM unit WHERE unit = $1::uuid", Parameters().add(device.unit.bytes()))
+            .number(0, 0);
+    return beginning(device, after);
+}
+
 }  // namespace
 
 // last_number is read first: what it counts is there when the records are read, and what comes in between is read the
 // next time, or now.
 Page page(Connection &connection, const Device &device, changes::Place after, int most)
 {
-    if (after.view != device.view)
-        return {.upTo = 0,
-            .isLast = false,
-            .states = {},
-            .aliases = {},
-            .departed = {},
-            .view = device.view,
-            .isAnew = after.view > 0 && after.view < device.roleView};
+    if (isOfOtherLineage(device, after) || after.view != device.view)
+        return beginning(device, after);
     const bool isSweeping = after.upTo < device.viewSince;
     const auto seen = isSweeping ? device.earlier : rules::Labels();
     const auto answers = connection.ask({{"SELECT last_number FROM unit WHERE unit = $1::uuid",
@@ -63,9 +94,12 @@ Page page(Connection &connection, const Device &device, changes::Place after, in
             Parameters().add(device.unit.bytes()).add(after.upTo).add(qint32(most + 1))}});
     const Rows &rows = answers[1];
     const Rows &aliases = answers[2];
+    if (after.upTo > answers[0].number(0, 0))
+        return beginningOfNewLineage(connection, device, after);
     // The page ends before the first that has no room in it any more.
     Page page;
     page.view = device.view;
+    page.lineage = device.lineage;
     page.upTo = std::max(after.upTo, answers[0].number(0, 0));
     page.isLast = rows.size() <= most && aliases.size() <= most;
     if (rows.size() > most)

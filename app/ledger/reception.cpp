@@ -100,13 +100,17 @@ std::optional<Received> Reception::begin()
         m_asked.emplace(state.kind, state.id);
     m_keys = keysIn(m_push.states);
     const auto answers = m_connection.ask({{"BEGIN", {}},
-        {"SELECT last_number FROM unit WHERE unit = $1::uuid FOR NO KEY UPDATE", Parameters().add(m_unit.bytes())},
+        {"SELECT last_number, lineage FROM unit WHERE unit = $1::uuid FOR NO KEY UPDATE",
+            Parameters().add(m_unit.bytes())},
         {"SELECT last_push, last_reply, revoked_at IS NOT NULL FROM device "
          "WHERE unit = $1::uuid AND device = $2::bigint FOR NO KEY UPDATE",
             Parameters().add(m_unit.bytes()).add(m_sender.number)},
         selectAliases(m_unit, namesIn(m_push.states)), selectRecords(m_unit, {m_asked.begin(), m_asked.end()}),
         selectNaturalKeys(m_unit, m_keys)});
     m_records.lastNumber = answers[1].number(0, 0);
+    // A number of another lineage says nothing about what is known of this one.
+    if (m_push.lineage != 0 && m_push.lineage != answers[1].number(0, 1))
+        m_push.upTo = 0;
     const Rows &device = answers[2];
     if (device.isEmpty())
         throw Refusal(Refusal::Code::UnknownDevice);

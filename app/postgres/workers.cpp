@@ -10,9 +10,10 @@ namespace qianshao::postgres {
 using Code = Failure::Code;
 using std::chrono::steady_clock;
 
-Workers::Workers(const QByteArray &target, int count, std::chrono::milliseconds patience)
+Workers::Workers(const QByteArray &target, int count, std::chrono::milliseconds patience, Work greet)
     : m_target(target),
-      m_patience(patience)
+      m_patience(patience),
+      m_greet(std::move(greet))
 {
     for (int i = 0; i < count; ++i)
         m_threads.emplace_back([this] { serve(); });
@@ -93,12 +94,20 @@ void Workers::serve()
     }
 }
 
+std::unique_ptr<Connection> Workers::open()
+{
+    auto connection = std::make_unique<Connection>(m_target, m_patience, m_stop);
+    if (m_greet)
+        m_greet(*connection);
+    return connection;
+}
+
 void Workers::perform(const Job &job, std::unique_ptr<Connection> &connection)
 {
     for (bool wasIdle = bool(connection);; wasIdle = false) {
         try {
             if (!connection)
-                connection = std::make_unique<Connection>(m_target, m_patience, m_stop);
+                connection = open();
             job.work(*connection);
             connection->rollBack();
             m_isAnswering = true;

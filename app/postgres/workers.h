@@ -24,8 +24,9 @@ public:
     // Called instead of the rest of the work; on a worker's thread, or at once where it is not even begun.
     using OnFailure = std::function<void(const Failure &)>;
 
-    // `patience`: for each statement, and for waiting until a worker has time.
-    Workers(const QByteArray &target, int count, std::chrono::milliseconds patience);
+    // `patience`: for each statement, and for waiting until a worker has time. `greet`: before a new connection is used
+    // for anything else.
+    Workers(const QByteArray &target, int count, std::chrono::milliseconds patience, Work greet = {});
     // Whatever still runs or waits fails with Stopped.
     ~Workers() { close(); }
     void close();
@@ -52,9 +53,11 @@ private:
     [[nodiscard]] std::optional<Job> take();
     void serve();
     void perform(const Job &job, std::unique_ptr<Connection> &connection);
+    [[nodiscard]] std::unique_ptr<Connection> open();
 
     const QByteArray m_target;
     const std::chrono::milliseconds m_patience;
+    const Work m_greet;
     StopSign m_stop;
     mutable std::mutex m_mutex;
     std::condition_variable m_hasWork;

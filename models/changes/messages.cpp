@@ -21,7 +21,8 @@ enum Key : qint64 {
     Aliases = 6,
     Departed = 7,
     RefusedOnes = 8,
-    IsAnew = 9
+    IsAnew = 9,
+    Lineage = 10
 };
 
 QCborArray namesOf(const std::vector<Alias> &aliases)
@@ -117,7 +118,10 @@ bool readRefused(const QCborMap &map, std::vector<Refused> &refused)
 
 QByteArray encode(const Push &push)
 {
-    return QCborMap{{Number, push.number}, {UpTo, push.upTo}, {States, packed(push.states)}}.toCborValue().toCbor();
+    QCborMap map{{Number, push.number}, {UpTo, push.upTo}, {States, packed(push.states)}};
+    if (push.lineage != 0)
+        map[Lineage] = push.lineage;
+    return map.toCborValue().toCbor();
 }
 
 QByteArray encode(const PushReply &reply)
@@ -141,6 +145,8 @@ QByteArray encode(const Page &page)
         map[Departed] = namesOf(page.departed);
     if (page.isAnew)
         map[IsAnew] = true;
+    if (page.lineage != 0)
+        map[Lineage] = page.lineage;
     return map.toCborValue().toCbor();
 }
 
@@ -150,7 +156,8 @@ std::optional<Push> decodePush(QByteArrayView bytes)
     auto states = map && map->contains(States) ? statesIn(*map) : std::nullopt;
     if (!states)
         return {};
-    Push push{map->value(Number).toInteger(), map->value(UpTo).toInteger(), std::move(*states)};
+    Push push{map->value(Number).toInteger(), map->value(UpTo).toInteger(), std::move(*states),
+        map->value(Lineage).toInteger()};
     return push.number > 0 && push.upTo >= 0 ? std::optional(std::move(push)) : std::nullopt;
 }
 
@@ -177,6 +184,7 @@ std::optional<Page> decodePage(QByteArrayView bytes)
     page.isLast = map->value(IsLast).toBool();
     page.view = int(map->value(View).toInteger());
     page.isAnew = map->value(IsAnew).toBool();
+    page.lineage = map->value(Lineage).toInteger();
     page.states = std::move(*states);
     return page.upTo >= 0 && page.view >= 0 ? std::optional(std::move(page)) : std::nullopt;
 }

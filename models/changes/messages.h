@@ -24,6 +24,7 @@ struct Push {
     qint64 number = 0;  // from 1 on, ascending for this device
     qint64 upTo = 0;  // the changes of the unit that the device had taken in when it collected these
     std::vector<RecordState> states;
+    qint64 lineage = 0;  // whose numbers upTo is among (Place)
 
     bool operator==(const Push &) const = default;
 };
@@ -59,10 +60,12 @@ struct PushReply {
     bool operator==(const PushReply &) const = default;
 };
 
-// What a device sees is counted: with another role or other communities it is another view.
+// What a device sees is counted: with another role or other communities it is another view. A hub that was put back to
+// an earlier state gives numbers once more, to other changes: it is of another lineage from then on.
 struct Place {
     int view = 0;  // 0: of none yet
     qint64 upTo = 0;  // all changes of that view up to this number have been taken
+    qint64 lineage = 0;  // that the number belongs to; 0: whoever asks does not know
 
     bool operator==(const Place &) const = default;
 };
@@ -76,6 +79,8 @@ struct Page {
     std::vector<std::pair<Kind, Uuid>> departed;  // are not this device's to see any more
     int view = 0;  // what it sees; another one than was asked for: it begins again, from number 0
     bool isAnew = false;  // with another role: what is here is forgotten first
+    // Another one than was asked for: the hub may have lost what it had, and this page begins again, from number 0.
+    qint64 lineage = 0;
 
     bool operator==(const Page &) const = default;
 };

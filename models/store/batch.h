@@ -48,6 +48,12 @@ public:
     void forgetDeparting();
     // What the hub has not taken of a push becomes what stands at the hub, and is kept apart (refusals.h).
     void withdraw(const changes::PushReply &reply);
+    // The hub may have lost whatever it had: everything that travels waits for it, whoever wrote it. Then what it turns
+    // out to have as it is here waits no more.
+    void offerAll();
+    void dropOffers(std::span<const changes::RecordState> states);
+    // Without what was only offered and is not this device's to write: whoever may write it will bring it.
+    [[nodiscard]] changes::PushReply withoutOffers(changes::PushReply reply);
     // Lets in what others wrote that waited for these records. Only of Origin::Hub.
     void letIn(std::span<const std::pair<records::Kind, records::Uuid>> records);
     // Removed records that addRevert() has brought back.

@@ -41,6 +41,8 @@ void Exchange::setDevice(qint64 number)
 // Urgent instructions with their persons are looked for first; what they refer to beyond that waits for nobody.
 Exchange::Parcel Exchange::waiting(int most, const Parcel *onItsWay)
 {
+    if (offering() == Offering::Comparing)
+        return {};
     const Snapshot snapshot(m_connection);
     const auto over = lookAtRareTables();
     m_tables.forget();
@@ -135,6 +137,23 @@ void Exchange::confirm(const Parcel &parcel)
         batch.forgetDeparting();
         (void)batch.commit();
     }
+    if (offering() == Offering::Giving && waitingCount() == 0) {
+        const SecureDelete secure(m_connection, true);
+        Batch batch(m_store, Origin::Hub, {QStringLiteral("hub"), {}});
+        endOffering(batch);
+        (void)batch.commit();
+    }
+}
+
+// What stands here of another role's had to be given first; then everything is read once more.
+void Exchange::endOffering(Batch &batch)
+{
+    keep("offering", qint64(Offering::None));
+    if (kept("forgetting") == 0)
+        return;
+    keep("forgetting", 0);
+    batch.forgetAll();
+    keep("taken", 0);
 }
 
 // Unless a package has told more of it meanwhile.
@@ -177,7 +196,7 @@ Applied Exchange::withdraw(const changes::PushReply &reply, const StepInfo &info
 {
     const SecureDelete secure(m_connection, true);
     Batch batch(m_store, Origin::Hub, info);
-    batch.withdraw(reply);
+    batch.withdraw(offering() == Offering::Giving ? batch.withoutOffers(reply) : reply);
     return batch.commit();
 }
 
@@ -195,8 +214,8 @@ Applied Exchange::take(const changes::Page &page, const StepInfo &info)
     const SecureDelete secure(m_connection, page.isAnew || !page.departed.empty());
     for (size_t merged = 0;;) {
         Batch batch(m_store, Origin::Hub, info);
-        if (page.isAnew && merged == 0)
-            batch.forgetAll();
+        if (merged == 0)
+            beginTaking(page, batch);
         merged += batch.mergeWhileFree(std::span(page.states).subspan(merged));
         if (merged < page.states.size()) {
             (void)batch.commit();
@@ -206,8 +225,36 @@ Applied Exchange::take(const changes::Page &page, const StepInfo &info)
         batch.forget(page.departed);
         keep("taken", page.upTo);
         keep("view", page.view);
+        if (offering() == Offering::Comparing)
+            compareOffers(page, batch);
         return batch.commit();
     }
+}
+
+// Where only this much of it is done, the next page begins from the beginning all the same.
+void Exchange::beginTaking(const changes::Page &page, Batch &batch)
+{
+    const qint64 lineage = kept("lineage");
+    if (page.lineage != 0 && lineage != 0 && page.lineage != lineage) {
+        batch.offerAll();
+        keep("offering", qint64(Offering::Comparing));
+        keep("taken", 0);
+    }
+    if (page.lineage != 0)
+        keep("lineage", page.lineage);
+    if (page.isAnew && offering() != Offering::None)
+        keep("forgetting", 1);
+    else if (page.isAnew)
+        batch.forgetAll();
+}
+
+void Exchange::compareOffers(const changes::Page &page, Batch &batch)
+{
+    batch.dropOffers(page.states);
+    if (page.isLast && waitingCount() > 0)
+        keep("offering", qint64(Offering::Giving));
+    else if (page.isLast)
+        endOffering(batch);
 }
 
 void Exchange::leaveOwnUnit()
@@ -225,7 +272,7 @@ void Exchange::leaveOwnUnit()
 
 changes::Place Exchange::place()
 {
-    return {int(kept("view")), kept("taken")};
+    return {int(kept("view")), kept("taken"), kept("lineage")};
 }
 
 qint64 Exchange::nextPush()

@@ -9,6 +9,8 @@
 
 namespace qianshao::store {
 
+class Batch;
+
 // What a file gives to the other devices and takes from them, by way of a hub or of packages. Whatever is lost on the
 // way is given once more; whatever comes twice changes nothing.
 class Exchange {
@@ -37,9 +39,11 @@ public:
     // Before the parcel is confirmed.
     Applied withdraw(const changes::PushReply &reply, const StepInfo &info);
 
-    // Makes what others wrote part of this file, lets go what is not this device's to see any more (erasing.h does the
-    // rest of that), and remembers how far theirs has been taken. All or nothing, but that whoever else wants to write
-    // to the file in this process is let in between: then the last of it remembers.
+    // A page of another lineage (changes::Place): the hub was put back to an earlier state. Then everything is read
+    // again and compared, nothing is given meanwhile, and after the last page all waits that the hub does not have,
+    // whoever wrote it. Makes what others wrote part of this file, lets go what is not this device's to see any more
+    // (erasing.h does the rest of that), and remembers how far theirs has been taken. All or nothing, but that whoever
+    // else wants to write to the file in this process is let in between: then the last of it remembers.
     Applied take(const changes::Page &page, const StepInfo &info);
     // The file joins a unit that the hub knows: that has a record of its own, so the one that was made with the file
     // goes.
@@ -63,6 +67,12 @@ public:
     [[nodiscard]] std::vector<changes::RecordState> statesOf(records::Kind kind);
 
 private:
+    // What is done after the hub was put back.
+    enum class Offering : quint8 { None, Comparing, Giving };
+    [[nodiscard]] Offering offering() { return Offering(kept("offering")); }
+    void beginTaking(const changes::Page &page, Batch &batch);
+    void compareOffers(const changes::Page &page, Batch &batch);
+    void endOffering(Batch &batch);
     struct WaitingRow {
         qint64 row;
         qint64 since;

@@ -83,7 +83,8 @@ void RemoteHub::push(const changes::Push &push, Heard<changes::PushReply> heard)
 
 void RemoteHub::pull(changes::Place after, int most, Heard<changes::Page> heard)
 {
-    const QString path = u"/v1/pull?view=%1&after=%2&most=%3"_s.arg(after.view).arg(after.upTo).arg(most);
+    const QString path =
+        u"/v1/pull?view=%1&after=%2&lineage=%3&most=%4"_s.arg(after.view).arg(after.upTo).arg(after.lineage).arg(most);
     get(path, {}, mostBytes, [heard](const HttpAnswer &answer) {
         if (answer.trouble != Trouble::None)
             heard(answer.trouble);

@@ -58,13 +58,13 @@ void Round::next()
 void Round::give()
 {
     // How far this device had read before it looked at what waits: the hub tells by it who knows what.
-    const qint64 upTo = m_exchange.taken();
+    const changes::Place known = m_exchange.place();
     const auto parcel = std::make_shared<const store::Exchange::Parcel>(
         m_exchange.waiting(m_sizes.parcel, m_onTheirWay.empty() ? nullptr : m_onTheirWay.front().get()));
     m_isAllGiven = parcel->isLast || parcel->states.empty();
     if (parcel->states.empty())
         return;
-    const Push push{m_exchange.nextPush(), upTo, parcel->states};
+    const Push push{m_exchange.nextPush(), known.upTo, parcel->states, known.lineage};
     m_onTheirWay.push_back(parcel);
     const auto refused = [this, parcel](Trouble why) {
         const bool isAboutTheParcel =
@@ -89,10 +89,11 @@ void Round::given(const Parcel &parcel, qint64 number, const PushReply &reply)
         end(Trouble::BadAnswer);
         return;
     }
-    if (!reply.refused.empty())
-        (void)m_exchange.withdraw(reply, {QStringLiteral("hub"), {}});
-    m_exchange.confirm(*parcel);
-    std::erase(m_onTheirWay, parcel);
+    if (std::erase(m_onTheirWay, parcel) != 0) {
+        if (!reply.refused.empty())
+            (void)m_exchange.withdraw(reply, {QStringLiteral("hub"), {}});
+        m_exchange.confirm(*parcel);
+    }
     m_isAllTaken = false;
     m_hasGivenSince = true;
     next();
@@ -108,16 +109,20 @@ void Round::ask(changes::Place after)
 
 void Round::take(changes::Place after, const Page &page)
 {
-    const bool isSameView = page.view == after.view;
+    const bool isOfSameLineage = after.lineage == 0 || page.lineage == 0 || page.lineage == after.lineage;
+    const bool isSameView = page.view == after.view && isOfSameLineage;
     const bool isFurther = !isSameView || page.upTo > after.upTo;
     if (!isFurther && (page.upTo < after.upTo || !page.isLast)) {
         end(Trouble::BadAnswer);
         return;
     }
+    // What a hub got before it was put back, it may not have: given once more is safer than once too few.
+    if (!isOfSameLineage)
+        m_onTheirWay.clear();
     m_isAsking = false;
     m_isAllTaken = page.isLast && !m_hasGivenSince;
     if (!page.isLast)
-        ask({page.view, page.upTo});
+        ask({page.view, page.upTo, page.lineage != 0 ? page.lineage : after.lineage});
     if (isFurther) {
         (void)m_exchange.take(page, {QStringLiteral("hub"), {}});
         // What was taken may have something to say in return.

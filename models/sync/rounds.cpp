@@ -87,6 +87,8 @@ void Rounds::end(Trouble trouble)
 {
     m_watchdog.stop();
     const milliseconds wait = waitAfter(trouble);
+    if (trouble == Trouble::None && !m_isNoticed)
+        m_hubNumber = 0;  // it may have been put back, and then goes on from a smaller one
     m_trouble = trouble;
     if (!isEnd(trouble))
         m_due.start(wait);

@@ -6,6 +6,7 @@
 #include <QFile>
 
 #include <cstdio>
+#include <malloc.h>
 
 namespace qianshao::bench {
 
@@ -50,6 +51,13 @@ void resetPeakMemory()
     QFile refs(QStringLiteral("/proc/self/clear_refs"));
     if (refs.open(QIODevice::WriteOnly))
         refs.write("5");
+}
+
+double idleMemory()
+{
+    malloc_trim(0);
+    resetPeakMemory();
+    return megabytes(QStringLiteral("/proc/self/status"), "VmRSS");
 }
 
 }  // namespace qianshao::bench

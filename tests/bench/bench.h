@@ -39,6 +39,8 @@ double milliseconds(Work &&work)
 // The most memory that this process has held, in MB, since the last resetPeakMemory().
 [[nodiscard]] double peakMemory();
 void resetPeakMemory();
+// … of now, with what was freed given back; the peak counts from here.
+[[nodiscard]] double idleMemory();
 // What a file under /proc says under that key, in MB; 0 when nothing.
 [[nodiscard]] double megabytes(const QString &file, const QByteArray &key);
 
@@ -48,6 +50,11 @@ void dayplan();
 void emptyWindow();
 void exchange();
 void hub();
+void hubCrowd();
+void hubMemory();
+void hubNotice();
+void hubWatchers();
+void hubWire();
 void import();
 void ledger();
 void list();

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 #include <arpa/inet.h>
@@ -31,7 +32,7 @@ QString program(const QString &name)
 }
 
 // The command as an ordinary user, ended with this process.
-void prepare(QProcess &process, const QString &name, const QStringList &arguments)
+void prepare(QProcess &process, const QString &command, const QStringList &arguments)
 {
     QStringList words;
     if (geteuid() == 0) {
@@ -39,7 +40,7 @@ void prepare(QProcess &process, const QString &name, const QStringList &argument
         words = {u"--reuid"_s, number, u"--regid"_s, number, u"--clear-groups"_s};
     }
     process.setProgram(u"setpriv"_s);
-    process.setArguments(words + QStringList{u"--pdeathsig"_s, u"INT"_s, program(name)} + arguments);
+    process.setArguments(words + QStringList{u"--pdeathsig"_s, u"INT"_s, command} + arguments);
     process.setProcessChannelMode(QProcess::MergedChannels);
 }
 
@@ -74,7 +75,7 @@ Postgres::Postgres() : m_folder(u"/tmp/qianshao-pg-XXXXXX"_s), m_port(freePort()
         qFatal("chown of %s", folder.constData());
     QProcess initdb;
     // --no-sync is about initdb's own files; the cluster itself syncs.
-    prepare(initdb, u"initdb"_s,
+    prepare(initdb, program(u"initdb"_s),
         {u"--pgdata"_s, m_folder.filePath(u"data"_s), u"--username=hub"_s, u"--auth=trust"_s, u"--no-sync"_s,
             u"--no-locale"_s, u"--encoding=UTF8"_s});
     initdb.start();
@@ -91,7 +92,7 @@ Postgres::~Postgres()
 // Where it was killed, the last of its old children may still hold the data for a moment.
 void Postgres::start()
 {
-    prepare(m_postgres, u"postgres"_s,
+    prepare(m_postgres, program(u"postgres"_s),
         {u"-D"_s, m_folder.filePath(u"data"_s), u"-p"_s, QString::number(m_port), u"-k"_s, m_folder.path(), u"-c"_s,
             u"listen_addresses=127.0.0.1"_s, u"-c"_s, u"recovery_init_sync_method=syncfs"_s});
     m_postgres.setStandardOutputFile(m_folder.filePath(u"log"_s));
@@ -116,6 +117,24 @@ void Postgres::kill()
 {
     m_postgres.kill();
     expect(m_postgres.waitForFinished(60'000), "postgres does not die", log());
+}
+
+QByteArray Postgres::run(const QString &script) const
+{
+    QProcess shell;
+    prepare(shell, u"bash"_s, {u"-euc"_s, script});
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PATH"_s, QFileInfo(program(u"psql"_s)).path() + u':' + environment.value(u"PATH"_s));
+    environment.insert(u"PGHOST"_s, m_folder.path());
+    environment.insert(u"PGPORT"_s, QString::number(m_port));
+    environment.insert(u"PGUSER"_s, u"hub"_s);
+    shell.setProcessEnvironment(environment);
+    shell.setWorkingDirectory(m_folder.path());
+    shell.start();
+    const bool hasEnded = shell.waitForFinished(60'000);
+    const QByteArray said = shell.readAll();
+    expect(hasEnded && shell.exitCode() == 0, qPrintable(script), said);
+    return said;
 }
 
 QByteArray Postgres::log() const

@@ -29,6 +29,12 @@ public:
     void stop();   // as a system that shuts down: connections are ended
     void kill();   // SIGKILL: connections break off in the middle
 
+    // A script for the shell, as whoever the cluster belongs to, with PostgreSQL's programs in its PATH; what it
+    // prints.
+    [[nodiscard]] QByteArray run(const QString &script) const;
+    // The cluster's own folder; its data are in data/ there.
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+
 private:
     [[nodiscard]] QByteArray log() const;
 

@@ -33,9 +33,9 @@ void BadWay::accept()
 {
     while (QTcpSocket *device = m_server.nextPendingConnection()) {
         auto *hub = new QTcpSocket(device);
-        connect(device, &QTcpSocket::readyRead, hub, [=, this] { carry(*device, *hub); });
-        connect(hub, &QTcpSocket::readyRead, device, [=, this] { carry(*hub, *device); });
-        connect(hub, &QTcpSocket::connected, device, [=, this] { carry(*device, *hub); });
+        connect(device, &QTcpSocket::readyRead, hub, [=, this] { up += carry(*device, *hub); });
+        connect(hub, &QTcpSocket::readyRead, device, [=, this] { down += carry(*hub, *device); });
+        connect(hub, &QTcpSocket::connected, device, [=, this] { up += carry(*device, *hub); });
         connect(hub, &QTcpSocket::disconnected, device, &QTcpSocket::abort);
         connect(hub, &QTcpSocket::errorOccurred, device, &QTcpSocket::abort);
         connect(device, &QTcpSocket::disconnected, device, &QObject::deleteLater);
@@ -43,20 +43,21 @@ void BadWay::accept()
     }
 }
 
-void BadWay::carry(QTcpSocket &from, QTcpSocket &to)
+// How many bytes came.
+qint64 BadWay::carry(QTcpSocket &from, QTcpSocket &to)
 {
     if (to.state() != QAbstractSocket::ConnectedState)
-        return;
+        return 0;
     QByteArray bytes = from.readAll();
     if (bytes.isEmpty())
-        return;
+        return 0;
     if (happens(10)) {
         ++cuts;
         to.write(bytes.first(bytes.size() / 2));
         to.flush();
         from.abort();
         to.abort();
-        return;
+        return bytes.size();
     }
     if (happens(12)) {
         ++flips;
@@ -72,12 +73,13 @@ void BadWay::carry(QTcpSocket &from, QTcpSocket &to)
                 to.write(bytes);
             if (way) {
                 way->blockSignals(false);
-                carry(*way, to);
+                (void)carry(*way, to);
             }
         });
-        return;
+        return bytes.size();
     }
     to.write(bytes);
+    return bytes.size();
 }
 
 }  // namespace qianshao::tests

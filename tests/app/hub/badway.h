@@ -24,11 +24,13 @@ public:
     int cuts = 0;
     int stalls = 0;
     int flips = 0;
+    qint64 up = 0;  // bytes that devices have sent, TLS and all
+    qint64 down = 0;  // … and the hub
 
 private:
     struct Way;
     void accept();
-    void carry(QTcpSocket &from, QTcpSocket &to);
+    qint64 carry(QTcpSocket &from, QTcpSocket &to);
     [[nodiscard]] bool happens(int oneIn) { return !m_isGood && m_random() % quint32(oneIn) == 0; }
 
     QTcpServer m_server;

@@ -30,7 +30,8 @@ HubProcess::HubProcess(const QString &database, const QJsonObject &settings) : m
     QFile file(m_folder.filePath(u"hub.json"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(config).toJson()) < 0)
         qFatal("the configuration cannot be written");
-    m_process.setReadChannel(QProcess::StandardError);
+    // A pipe that nobody reads for a while would hold the hub up.
+    m_process.setStandardErrorFile(m_folder.filePath(u"log"_s), QIODevice::Append);
     // What a hub leaves that is killed goes with this object.
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"TMPDIR"_s, m_folder.path());
@@ -76,13 +77,13 @@ int HubProcess::waitForEnd()
     return hasEnded && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }
 
-QByteArray HubProcess::log()
+QByteArray HubProcess::log() const
 {
-    while (m_process.waitForReadyRead(0)) {}
-    return m_log += m_process.readAllStandardError();
+    QFile file(m_folder.filePath(u"log"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QList<QJsonObject> HubProcess::lines(const QString &event)
+QList<QJsonObject> HubProcess::lines(const QString &event) const
 {
     QList<QJsonObject> found;
     const QByteArray all = log();
@@ -96,7 +97,7 @@ QList<QJsonObject> HubProcess::lines(const QString &event)
     return found;
 }
 
-bool HubProcess::hasLogged(const QString &event, int count)
+bool HubProcess::hasLogged(const QString &event, int count) const
 {
     return log().count("\"event\":\"" + event.toUtf8() + '"') >= count;
 }

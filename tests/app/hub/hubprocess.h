@@ -37,16 +37,15 @@ public:
     [[nodiscard]] int port() const { return m_port; }
     [[nodiscard]] qint64 id() const { return m_process.processId(); }
     // Everything that it wrote on standard error so far.
-    [[nodiscard]] QByteArray log();
+    [[nodiscard]] QByteArray log() const;
     // Its lines of that event, of all events where it is empty; a line that is no JSON object fails the test.
-    [[nodiscard]] QList<QJsonObject> lines(const QString &event);
-    [[nodiscard]] bool hasLogged(const QString &event, int count = 1);
+    [[nodiscard]] QList<QJsonObject> lines(const QString &event) const;
+    [[nodiscard]] bool hasLogged(const QString &event, int count = 1) const;
 
 private:
     QTemporaryDir m_folder;
     int m_port;
     QProcess m_process;
-    QByteArray m_log;
 };
 
 // Sends bytes to a port of 127.0.0.1 and reads until the other side closes; 20 seconds at most.

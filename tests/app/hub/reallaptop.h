@@ -22,6 +22,11 @@ public:
     {
         file.setNow({QDateTime::currentMSecsSinceEpoch()});
         exchange = std::make_unique<store::Exchange>(*file);
+        join(code);
+    }
+    // As a device of the hub that the code is of, also once more with the keys that it has.
+    void join(const QString &code)
+    {
         sync::Enrolment enrolment(*file, *exchange);
         std::optional<std::optional<sync::EnrolmentFailure>> ended;
         enrolment.begin(

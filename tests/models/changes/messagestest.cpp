@@ -23,14 +23,14 @@ class MessagesTest : public QObject {
     static Page page()
     {
         return {1200, false, states(), {{Kind::Instruction, Uuid::v7(1, 2, 5), Uuid::v7(1, 2, 6)}},
-            {{Kind::Call, Uuid::v7(1, 2, 7)}}, 3, true};
+            {{Kind::Call, Uuid::v7(1, 2, 7)}}, 3, true, 78};
     }
     static PushReply reply() { return {9, {{Kind::Person, Uuid::v7(1, 2, 5), 2, Refused::Why::NotAllowed}}, states()}; }
 
 private Q_SLOTS:
     void whatIsSaidIsHeard()
     {
-        const Push push{9, 1200, states()};
+        const Push push{9, 1200, states(), 77};
         QCOMPARE(*decodePush(encode(push)), push);
         QCOMPARE(*decodePushReply(encode(reply())), reply());
         QCOMPARE(*decodePage(encode(page())), page());
