@@ -3,8 +3,12 @@
 
 #include "tests/support/teststore.h"
 
+#include <SQLiteCpp/Database.h>
+
 #include <QFile>
 #include <QStorageInfo>
+
+#include <sqlcipher/sqlite3.h>
 
 namespace qianshao::tests {
 
@@ -77,6 +81,13 @@ void TestStore::reopen()
 {
     m_store.reset();
     m_store = store::Store::open(path(), key(), environment());
+}
+
+void TestStore::killAndReopen()
+{
+    sqlite3_db_config(
+        m_store->connection().database().getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, static_cast<int *>(nullptr));
+    reopen();
 }
 
 std::unique_ptr<store::Store> TestStore::another() const
