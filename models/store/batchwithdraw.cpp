@@ -30,7 +30,7 @@ void Batch::withdraw(const changes::PushReply &reply)
         if (!records::tableOf(refused.kind))
             continue;
         const auto row = m_store.m_tables[refused.kind].read(m_store.m_tables.rowOf(refused.kind, refused.id));
-        const Value value = row ? row->value(refused.field) : Value();
+        const Value value = row && refused.field > 0 ? row->value(refused.field) : Value();
         keepRefusal(refused, refused.field == 0 ? nullptr : &value);
         fields[{refused.kind, refused.id}].push_back(refused.field);
     }
@@ -70,6 +70,8 @@ void Batch::withdrawFields(const StoredRow &current, const std::vector<int> &fie
         after.fields, [&](const FieldState &field) { return std::ranges::find(fields, field.field) != fields.end(); });
     Change emptied{theirs.kind, Action::Update, current.id, {}};
     for (const int number : fields) {
+        if (number == 0)
+            continue;  // the removal, which was taken back here meanwhile
         if (const FieldState *field = changes::fieldOf(theirs, number)) {
             const auto place = std::ranges::lower_bound(after.fields, number, {}, &FieldState::field);
             after.fields.insert(place, *field);

@@ -118,6 +118,11 @@ void Exchange::confirm(const Parcel &parcel)
         const SecureDelete secure(m_connection, true);
         Batch batch(m_store, Origin::Hub, {QStringLiteral("hub"), {}});
         batch.forgetDeparting();
+        if (kept("again") != 0) {
+            keep("view", 0);
+            keep("taken", 0);
+            keep("again", 0);
+        }
         (void)batch.commit();
     }
 }
@@ -142,8 +147,12 @@ Applied Exchange::take(const changes::Page &page, const StepInfo &info)
 {
     const SecureDelete secure(m_connection, page.isAnew || !page.departed.empty());
     Batch batch(m_store, Origin::Hub, info);
-    if (page.isAnew)
+    if (page.isAnew) {
         batch.forgetAll();
+        // What waits goes once the hub has it, which does not tell a device what that has written itself, unless it
+        // begins again.
+        keep("again", m_connection.query("SELECT 1 FROM departing LIMIT 1").next() ? 1 : 0);
+    }
     batch.merge(page.states);
     batch.merge(page.aliases);
     batch.forget(page.departed);

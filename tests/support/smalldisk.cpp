@@ -11,35 +11,41 @@
 namespace qianshao::tests {
 namespace {
 
-std::map<std::string, qint64> rooms;              // by folder
-std::map<sqlite3_file *, std::string> folders;    // of the files that are open
-const sqlite3_io_methods *realMethods = nullptr;  // SQLite's own, of ordinary files
-sqlite3_io_methods methods;
+// A file that is open.
+struct Opened {
+    std::string folder;
+    const sqlite3_io_methods *real;
+};
+std::map<std::string, qint64> rooms;  // by folder
+std::map<sqlite3_file *, Opened> files;
+std::map<const sqlite3_io_methods *, sqlite3_io_methods> methods;  // in place of SQLite's own
 sqlite3_vfs *realSystem = nullptr;
 sqlite3_vfs fileSystem;
 
 int write(sqlite3_file *file, const void *bytes, int size, sqlite3_int64 at)
 {
-    const auto room = rooms.empty() ? rooms.end() : rooms.find(folders[file]);
+    const Opened &opened = files[file];
+    const auto room = rooms.find(opened.folder);
     if (room == rooms.end())
-        return realMethods->xWrite(file, bytes, size, at);
+        return opened.real->xWrite(file, bytes, size, at);
     sqlite3_int64 before = 0;
-    realMethods->xFileSize(file, &before);
+    opened.real->xFileSize(file, &before);
     const qint64 growth = std::max<qint64>(0, at + size - before);
     if (growth <= room->second) {
         room->second -= growth;
-        return realMethods->xWrite(file, bytes, size, at);
+        return opened.real->xWrite(file, bytes, size, at);
     }
     if (const int fits = int(size - growth + room->second); fits > 0)
-        realMethods->xWrite(file, bytes, fits, at);
+        opened.real->xWrite(file, bytes, fits, at);
     room->second = 0;
     return SQLITE_FULL;
 }
 
 int close(sqlite3_file *file)
 {
-    folders.erase(file);
-    return realMethods->xClose(file);
+    const sqlite3_io_methods *real = files[file].real;
+    files.erase(file);
+    return real->xClose(file);
 }
 
 int open(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *outFlags)
@@ -47,17 +53,14 @@ int open(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *ou
     const int code = realSystem->xOpen(realSystem, name, file, flags, outFlags);
     if (code != SQLITE_OK || !name)
         return code;
-    if (!realMethods) {
-        realMethods = file->pMethods;
-        methods = *realMethods;
-        methods.xWrite = write;
-        methods.xClose = close;
+    const std::string path(name);
+    files[file] = {path.substr(0, path.rfind('/')), file->pMethods};
+    const auto [own, isNew] = methods.try_emplace(file->pMethods, *file->pMethods);
+    if (isNew) {
+        own->second.xWrite = write;
+        own->second.xClose = close;
     }
-    if (file->pMethods == realMethods) {
-        const std::string path(name);
-        folders[file] = path.substr(0, path.rfind('/'));
-        file->pMethods = &methods;
-    }
+    file->pMethods = &own->second;
     return code;
 }
 

@@ -15,8 +15,8 @@ const QStringList communities{u"610502001001"_s, u"610502001002"_s, u"6105020010
 
 Role randomRole(std::mt19937 &random)
 {
-    constexpr std::array roles = {Role::Officer, Role::Officer, Role::Officer, Role::GridWorker, Role::GridWorker,
-        Role::Auxiliary, Role::Chief, Role::Auditor, Role::Administrator};
+    constexpr std::array roles = {Role::Officer, Role::Officer, Role::Officer, Role::Officer, Role::GridWorker,
+        Role::GridWorker, Role::Auxiliary, Role::Chief, Role::Auditor, Role::Administrator};
     return roles[random() % roles.size()];
 }
 
@@ -41,7 +41,7 @@ public:
         case Role::Administrator: return rosterEdit();
         case Role::Auditor: return {};
         case Role::Chief:
-            if (below(4) == 0)
+            if (below(8) == 0)
                 return rosterEdit();
             break;
         default: break;
@@ -206,18 +206,38 @@ private:
 
 }  // namespace
 
-Station randomStation(Device &chief, size_t people, std::mt19937 &random)
+changes::ChangeSet randomStation(Device &chief, std::vector<Staff> &roster, std::mt19937 &random)
 {
-    Station station;
-    for (size_t i = 0; i < people; ++i)
-        station.roster.push_back({.id = chief.file->newId(),
+    changes::ChangeSet set;
+    for (size_t i = 0; i < roster.size(); ++i) {
+        roster[i] = {.id = chief.file->newId(),
             .code = QString::number(i + 1),
             .name = u"李%1"_s.arg(i + 1),
             .role = i == 0 ? Role::Chief : randomRole(random),
-            .communityCodes = randomCommunities(random)});
-    for (const QString &code : communities)
-        station.addresses.push_back({.id = chief.file->newId(), .text = u"北街%1号"_s.arg(code), .communityCode = code});
-    return station;
+            .communityCodes = randomCommunities(random)};
+        set.changes.push_back(changes::inserted(roster[i]));
+    }
+    for (const QString &code : communities) {
+        const Address address{.id = chief.file->newId(), .text = u"北街%1号"_s.arg(code), .communityCode = code};
+        const Person person{.id = chief.file->newId(),
+            .name = u"王建国"_s,
+            .address = address.text,
+            .addressId = {address.id},
+            .addressMatch = AddressMatch::Sure,
+            .addressMatchedText = address.text};
+        const Instruction instruction{.id = chief.file->newId(),
+            .number = u"YJ%1"_s.arg(random() % 12),
+            .person = {person.id},
+            .issuedAt = chief.file.now(),
+            .assignee = {roster[random() % roster.size()].id}};
+        set.changes.push_back(changes::inserted(address));
+        set.changes.push_back(changes::inserted(person));
+        if (std::ranges::none_of(set.changes, [&](const Change &it) {
+                return it.kind == Kind::Instruction && it.fields[0].after == records::Value(instruction.number);
+            }))
+            set.changes.push_back(changes::inserted(instruction));
+    }
+    return set;
 }
 
 std::optional<Change> randomAct(Device &device, const Staff &who, std::mt19937 &random)

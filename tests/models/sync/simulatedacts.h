@@ -11,13 +11,10 @@
 
 namespace qianshao::tests {
 
-// The roster that a history begins with, and the addresses of the station's three communities. The first is a chief,
-// whom nobody changes.
-struct Station {
-    std::vector<records::Staff> roster;
-    std::vector<records::Address> addresses;
-};
-[[nodiscard]] Station randomStation(Device &chief, size_t people, std::mt19937 &random);
+// What a history begins with: as many people as the roster has room for, of whom the first is a chief whom nobody
+// changes, and a case in each of the station's three communities.
+[[nodiscard]] changes::ChangeSet randomStation(
+    Device &chief, std::vector<records::Staff> &roster, std::mt19937 &random);
 
 // Something that somebody does on their laptop, as the role has it by which they are known there: writes a record down,
 // corrects one, removes one; hands a case to another, closes it; changes the roster. Few numbers, identities and

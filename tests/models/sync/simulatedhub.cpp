@@ -191,12 +191,13 @@ SimulatedHub::Said<Page> SimulatedHub::page(qint64 number, changes::Place after,
     if (device.revokedAt.isSet())
         return Trouble::Revoked;
     Page page{.upTo = 0, .isLast = false, .view = device.view};
-    if (after.view != device.view) {
+    const bool isSweeping = after.view != device.view || after.upTo < device.viewSince;
+    if (isSweeping)
         device.viewSince = last();
+    if (after.view != device.view) {
         page.isAnew = after.view > 0 && after.view < device.roleView;
         return page;
     }
-    const bool isSweeping = after.upTo < device.viewSince;
     const Labels had = isSweeping ? joined(device.labels, device.earlier) : device.labels;
     std::map<qint64, Name> feed;
     for (const auto &[name, kept] : m_records.kept) {
@@ -222,8 +223,11 @@ SimulatedHub::Said<Page> SimulatedHub::page(qint64 number, changes::Place after,
     page.isLast = records <= most;
     if (page.isLast)
         page.upTo = last();
-    for (auto alias = m_aliases.upper_bound(after.upTo); alias != m_aliases.upper_bound(page.upTo); ++alias)
+    for (auto alias = m_aliases.upper_bound(after.upTo); alias != m_aliases.upper_bound(page.upTo); ++alias) {
         page.aliases.push_back(alias->second);
+        if (const Name now(alias->second.kind, alias->second.now); !isSeen(device, now))
+            page.departed.push_back(now);
+    }
     return page;
 }
 

@@ -35,11 +35,12 @@ Simulation::Counts &Simulation::Counts::operator+=(const Counts &other)
 void Simulation::Line::push(const Push &push, Heard<PushReply> heard)
 {
     const qint64 device = m_laptop.device.exchange().device();
-    m_world.send(m_laptop, changes::encode(push), [this, device, heard](const QByteArray &bytes) {
+    const size_t written = m_world.m_writings.size();
+    m_world.send(m_laptop, changes::encode(push), [this, device, written, heard](const QByteArray &bytes) {
         const auto arrived = changes::decodePush(bytes);
         const auto said = m_world.m_hub.receive(device, *arrived);
         if (const auto *reply = std::get_if<PushReply>(&said))
-            m_world.noteTaken(device, *arrived, *reply);
+            m_world.noteTaken(device, written, *arrived, *reply);
         answer(said, heard);
     });
 }
@@ -88,20 +89,15 @@ Simulation::~Simulation()
         setEndlessRoom(laptop->device.file.folder());
 }
 
-// The chief writes the roster down, and everybody hears of it.
+// The chief writes down what there is, and everybody hears of it.
 void Simulation::found()
 {
     Laptop &chief = *m_laptops[0];
-    const Station station = randomStation(chief.device, m_laptops.size(), m_random);
-    changes::ChangeSet set;
-    for (const auto &staff : station.roster)
-        set.changes.push_back(changes::inserted(staff));
-    for (const auto &address : station.addresses)
-        set.changes.push_back(changes::inserted(address));
-    chief.device.file.put(set);
+    std::vector<records::Staff> roster(m_laptops.size());
+    chief.device.file.put(randomStation(chief.device, roster, m_random));
     for (size_t i = 0; i < m_laptops.size(); ++i) {
         Laptop &laptop = *m_laptops[i];
-        laptop.invited = station.roster[i];
+        laptop.invited = roster[i];
         m_hub.admit(laptop.device.exchange().device(), laptop.invited.id, laptop.invited.role);
         tell(laptop, u"is the laptop of %1, role %2, communities %3"_s.arg(laptop.invited.name)
                          .arg(int(laptop.invited.role))

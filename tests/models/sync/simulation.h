@@ -76,7 +76,9 @@ private:
     void end(Laptop &laptop);
     void converse(Laptop &laptop);
     void note(const Laptop &laptop, std::vector<changes::RecordState> states);
-    void noteTaken(qint64 device, const changes::Push &push, const changes::PushReply &reply);
+    // `written`: so many writings there were when the push was made.
+    void noteTaken(
+        qint64 device, size_t written, const changes::Push &push, const changes::PushReply &reply);
     void failed(const Laptop &laptop, const store::Failure &failure);
     [[nodiscard]] bool isSettled();
     [[nodiscard]] QString lostWriting();

@@ -17,12 +17,12 @@ void Simulation::note(const Laptop &laptop, std::vector<RecordState> states)
         m_writings.push_back({device, std::move(state)});
 }
 
-void Simulation::noteTaken(qint64 device, const changes::Push &push, const changes::PushReply &reply)
+void Simulation::noteTaken(qint64 device, size_t written, const changes::Push &push, const changes::PushReply &reply)
 {
     std::set<std::pair<records::Kind, records::Uuid>> taken;
     for (const RecordState &state : push.states)
         taken.emplace(state.kind, state.id);
-    for (Writing &writing : m_writings) {
+    for (Writing &writing : std::span(m_writings).first(written)) {
         if (writing.device == device && taken.contains({writing.state.kind, writing.state.id}))
             writing.isTaken = true;
     }
@@ -45,8 +45,11 @@ void Simulation::act(Laptop &laptop)
     laptop.device.file.passMinutes(qint64(below(30)));
     if (below(10) == 0)
         return takeBack(laptop);
-    if (const auto change = randomAct(laptop.device, laptop.who(), m_random))
-        write(laptop, *change);
+    const records::Staff who = laptop.who();
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        if (const auto change = randomAct(laptop.device, who, m_random))
+            return write(laptop, *change);
+    }
 }
 
 void Simulation::write(Laptop &laptop, const Change &change)

@@ -67,9 +67,7 @@ QString Simulation::lostWriting()
             return refused.contains({writing.device, state.kind, known.canonical(state.kind, state.id), field});
         };
         std::erase_if(state.fields, [&](const changes::FieldState &field) { return isRefused(field.field); });
-        if (isRefused(0))
-            state.removal.clear();
-        if (!state.fields.empty() || !state.removal.empty())
+        if (!state.fields.empty())
             states.push_back(std::move(state));
     }
     changes::settleIdentities(states, known);
@@ -101,7 +99,11 @@ QString Simulation::faultOf(Laptop &laptop) const
     size_t conflicts = 0;
     for (const auto &[name, kept] : m_hub.records()) {
         const auto state = exchange.stateOf(name.first, laptop.device.file->rowOf(name.first, name.second));
-        const auto seen = changes::isRemoved(kept.state) ? std::nullopt : m_hub.seenBy(exchange.device(), name);
+        const Uuid above = ledger::parentOf(kept.state);
+        // Of a case that the hub refused, since its writer was no officer yet, it may have taken a call: it waits.
+        const bool isHere = !changes::isRemoved(kept.state)
+            && (above.isNull() || m_hub.records().contains({Kind::Instruction, above}));
+        const auto seen = isHere ? m_hub.seenBy(exchange.device(), name) : std::nullopt;
         if (state.has_value() != seen.has_value())
             return u"%1 of kind %2 is %3 here"_s.arg(name.second.toString())
                 .arg(int(name.first))
