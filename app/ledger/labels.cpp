@@ -37,10 +37,11 @@ Labels labelsAtFirst(Kind kind)
 
 class Labelling {
 public:
-    Labelling(
-        postgres::Connection &connection, const Uuid &unit, Records &records, std::vector<const KeptRecord *> &changed)
+    Labelling(postgres::Connection &connection, const Device &sender, Records &records,
+        std::vector<const KeptRecord *> &changed)
         : m_connection(connection),
-          m_unit(unit),
+          m_unit(sender.unit),
+          m_sender(sender),
           m_records(records),
           m_changed(changed)
     {
@@ -54,6 +55,7 @@ private:
     void labelCases();
     void labelPersons();
     void labelBelow();
+    void tellSender();
 
     void load(std::vector<postgres::Statement> statements);
     [[nodiscard]] Names missing(const std::set<Name> &names) const;
@@ -63,8 +65,10 @@ private:
 
     postgres::Connection &m_connection;
     const Uuid &m_unit;
+    const Device &m_sender;
     Records &m_records;
     std::vector<const KeptRecord *> &m_changed;
+    std::vector<Name> m_new;
     std::set<Name> m_numbered;  // are among m_changed
     Ids m_persons;              // whose cases are looked at
     std::set<Name> m_cases;
@@ -84,6 +88,7 @@ void Labelling::run()
     labelCases();
     labelPersons();
     labelBelow();
+    tellSender();
 }
 
 void Labelling::beginNew()
@@ -94,6 +99,7 @@ void Labelling::beginNew()
         if (m_records.keepings.contains(name))
             continue;
         m_records.keepings[name] = {labelsAtFirst(name.first), {}, firstAuthor(kept->state), {}};
+        m_new.push_back(name);
     }
 }
 
@@ -213,6 +219,16 @@ void Labelling::labelBelow()
     }
 }
 
+// Who wrote down a case that is not theirs to see, or is so no more when it comes here, has it in their file.
+void Labelling::tellSender()
+{
+    for (const Name &name : m_new) {
+        Keeping &keeping = m_records.keepings.at(name);
+        if (!rules::sees(m_sender.labels, keeping.labels))
+            keeping.former = rules::labelsOfOne(m_sender.staff);
+    }
+}
+
 void Labelling::load(std::vector<postgres::Statement> statements)
 {
     for (const postgres::Rows &rows : m_connection.ask(std::move(statements)))
@@ -257,9 +273,9 @@ void Labelling::give(const Name &name, Labels labels)
 }  // namespace
 
 void relabel(
-    postgres::Connection &connection, const Uuid &unit, Records &records, std::vector<const KeptRecord *> &changed)
+    postgres::Connection &connection, const Device &sender, Records &records, std::vector<const KeptRecord *> &changed)
 {
-    Labelling(connection, unit, records, changed).run();
+    Labelling(connection, sender, records, changed).run();
 }
 
 }  // namespace qianshao::ledger

@@ -40,9 +40,15 @@ void Batch::withdraw(const changes::PushReply &reply)
             reply.states, [&](const RecordState &state) { return state.kind == kind && state.id == id; });
         const auto current = m_store.m_tables[kind].read(m_store.m_tables.rowOf(kind, id));
         if (theirs == reply.states.end()) {
-            // Nobody has it, or nobody here may see it.
-            if (current)
+            // Nobody has it, or nobody here may see it. With it goes what was written since the push.
+            if (current) {
+                for (const FieldState &field : rowStates().unsentPart(kind, *current, 0).fields) {
+                    const Value value = current->value(field.field);
+                    if (std::ranges::find(numbers, field.field) == numbers.end())
+                        keepRefusal({kind, id, field.field, Refused::Why::NotAllowed}, &value);
+                }
                 takeFromOutbox(kind, current->row);
+            }
             dropTombstone(kind, id);
             forget(std::array{name});
         } else if (current) {

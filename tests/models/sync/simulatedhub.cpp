@@ -58,9 +58,9 @@ SimulatedHub::Said<PushReply> SimulatedHub::receive(qint64 device, const changes
     std::vector<RecordState> states = push.states;
     const auto refused = ledger::withhold(states, sender, m_records);
     const auto aliases = m_records.known.aliases;
-    const auto changed = changes::receive(
-        std::move(states), {device, push.upTo}, m_records.known, m_records.kept, m_records.lastNumber);
-    relabel(changed);
+    const auto changed =
+        changes::receive(std::move(states), {device, push.upTo}, m_records.known, m_records.kept, m_records.lastNumber);
+    relabel(changed, sender);
     for (const auto &[name, now] : m_records.known.aliases) {
         if (!aliases.contains(name))
             m_aliases[++m_records.lastNumber] = {name.first, name.second, now};
@@ -84,8 +84,9 @@ std::vector<RecordState> SimulatedHub::statesOf(const std::vector<changes::Refus
     return all;
 }
 
-void SimulatedHub::relabel(const std::vector<const KeptRecord *> &changed)
+void SimulatedHub::relabel(const std::vector<const KeptRecord *> &changed, const ledger::Device &sender)
 {
+    std::vector<Name> brought;
     for (const KeptRecord *kept : changed) {
         const Name name(kept->state.kind, kept->state.id);
         if (m_records.keepings.contains(name))
@@ -97,12 +98,13 @@ void SimulatedHub::relabel(const std::vector<const KeptRecord *> &changed)
             keeping.labels = rules::labelsOfStation();
         if (!kept->state.authors.empty())
             keeping.author = kept->state.authors.front().staff;
+        brought.push_back(name);
     }
     const ledger::CaseLabels labels(m_records);
     std::map<Uuid, Labels> ofPersons;
     const auto each = [&](Kind kind, auto &&labelsOf) {
-        for (auto it = m_records.kept.lower_bound({kind, Uuid()}); it != m_records.kept.end() && it->first.first == kind;
-             ++it)
+        for (auto it = m_records.kept.lower_bound({kind, Uuid()});
+            it != m_records.kept.end() && it->first.first == kind; ++it)
             give(it->first, labelsOf(it->second.state));
     };
     each(Kind::Instruction, [&](const RecordState &state) {
@@ -119,6 +121,10 @@ void SimulatedHub::relabel(const std::vector<const KeptRecord *> &changed)
     });
     for (const Kind kind : {Kind::Call, Kind::Visit})
         each(kind, [&](const RecordState &state) { return labels.ofEvent(state); });
+    for (const Name &name : brought) {
+        if (!isSeen(sender, name))
+            m_records.keepings.at(name).former = rules::labelsOfOne(sender.staff);
+    }
 }
 
 // A label that is another is a change of its own, which nobody has written.

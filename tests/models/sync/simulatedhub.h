@@ -34,7 +34,7 @@ public:
     [[nodiscard]] int views() const;  // that ended because the roster changed
 
 private:
-    void relabel(const std::vector<const changes::KeptRecord *> &changed);
+    void relabel(const std::vector<const changes::KeptRecord *> &changed, const ledger::Device &sender);
     void give(const Name &name, rules::Labels labels);
     void review();
     [[nodiscard]] rules::Viewer viewerOf(const ledger::Device &device, std::span<const records::Staff> roster) const;

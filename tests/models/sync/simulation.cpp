@@ -99,9 +99,10 @@ void Simulation::found()
         Laptop &laptop = *m_laptops[i];
         laptop.invited = roster[i];
         m_hub.admit(laptop.device.exchange().device(), laptop.invited.id, laptop.invited.role);
-        tell(laptop, u"is the laptop of %1, role %2, communities %3"_s.arg(laptop.invited.name)
-                         .arg(int(laptop.invited.role))
-                         .arg(laptop.invited.communityCodes));
+        tell(laptop,
+            u"is the laptop of %1, role %2, communities %3"_s.arg(laptop.invited.name)
+                .arg(int(laptop.invited.role))
+                .arg(laptop.invited.communityCodes));
     }
     for (const auto &laptop : m_laptops) {
         converse(*laptop);

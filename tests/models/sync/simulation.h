@@ -39,8 +39,8 @@ public:
         int doubled = 0;
         int kills = 0;
         int fullDisks = 0;  // acts that failed for it
-        int refused = 0;    // fields that a role may not write
-        int views = 0;      // that ended with a role or with communities
+        int refused = 0;  // fields that a role may not write
+        int views = 0;  // that ended with a role or with communities
         int departures = 0;
         int revoked = 0;
 
@@ -77,8 +77,7 @@ private:
     void converse(Laptop &laptop);
     void note(const Laptop &laptop, std::vector<changes::RecordState> states);
     // `written`: so many writings there were when the push was made.
-    void noteTaken(
-        qint64 device, size_t written, const changes::Push &push, const changes::PushReply &reply);
+    void noteTaken(qint64 device, size_t written, const changes::Push &push, const changes::PushReply &reply);
     void failed(const Laptop &laptop, const store::Failure &failure);
     [[nodiscard]] bool isSettled();
     [[nodiscard]] QString lostWriting();

@@ -73,9 +73,10 @@ void Simulation::write(Laptop &laptop, const Change &change)
     QStringList fields;
     for (const changes::FieldChange &field : change.fields)
         fields.append(QString::number(field.field));
-    tell(laptop, u"%1 %2 of kind %3, fields %4"_s.arg(isRemoval ? u"removes"_s : u"writes"_s, change.id.toString())
-                     .arg(int(change.kind))
-                     .arg(fields.join(u' ')));
+    tell(laptop,
+        u"%1 %2 of kind %3, fields %4"_s.arg(isRemoval ? u"removes"_s : u"writes"_s, change.id.toString())
+            .arg(int(change.kind))
+            .arg(fields.join(u' ')));
     if (!isRemoval)
         return note(laptop, {*state()});
     ++m_counts.removals;

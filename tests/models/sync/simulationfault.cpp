@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/store/refusals.h"
 #include "models/store/storecheck.h"
 #include "tests/models/sync/simulatedlaptop.h"
 
@@ -46,19 +47,24 @@ QString Simulation::fault()
     return {};
 }
 
-// Everything that was ever written, by the ids that the records have now, but for what the hub refused, and what a
-// laptop that was shut out had not yet given.
+// Everything that was ever written, by the ids that the records have now, but for what the hub refused and its writer
+// can read, and what a laptop that was shut out had not yet given.
 QString Simulation::lostWriting()
 {
     changes::Identities known = m_hub.identities();
     std::set<Field> refused;
-    for (const auto &[device, kind, id, field] : m_refused)
-        refused.emplace(device, kind, known.canonical(kind, id), field);
     for (const auto &laptop : m_laptops) {
-        if (laptop->isEnded)
-            std::erase_if(m_writings, [device = laptop->device.exchange().device()](const Writing &writing) {
-                return writing.device == device && !writing.isTaken;
-            });
+        const qint64 device = laptop->device.exchange().device();
+        for (const store::Refusal &it : store::readRefusals(*laptop->device.file))
+            refused.emplace(device, it.what.kind, known.canonical(it.what.kind, it.what.id), it.what.field);
+        if (!laptop->isEnded)
+            continue;
+        for (const auto &[by, kind, id, field] : m_refused) {
+            if (by == device)
+                refused.emplace(device, kind, known.canonical(kind, id), field);
+        }
+        std::erase_if(
+            m_writings, [device](const Writing &writing) { return writing.device == device && !writing.isTaken; });
     }
     std::vector<RecordState> states;
     for (Writing &writing : m_writings) {
@@ -101,8 +107,8 @@ QString Simulation::faultOf(Laptop &laptop) const
         const auto state = exchange.stateOf(name.first, laptop.device.file->rowOf(name.first, name.second));
         const Uuid above = ledger::parentOf(kept.state);
         // Of a case that the hub refused, since its writer was no officer yet, it may have taken a call: it waits.
-        const bool isHere = !changes::isRemoved(kept.state)
-            && (above.isNull() || m_hub.records().contains({Kind::Instruction, above}));
+        const bool isHere =
+            !changes::isRemoved(kept.state) && (above.isNull() || m_hub.records().contains({Kind::Instruction, above}));
         const auto seen = isHere ? m_hub.seenBy(exchange.device(), name) : std::nullopt;
         if (state.has_value() != seen.has_value())
             return u"%1 of kind %2 is %3 here"_s.arg(name.second.toString())
