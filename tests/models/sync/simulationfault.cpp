@@ -88,10 +88,15 @@ QString Simulation::lostWriting()
     return {};
 }
 
-// Whatever ids what they refer to had when they were written.
+// Whatever ids what they refer to had when they were written. A field that was emptied is like one that was never
+// written: a record that was removed and is back has only the fields that had something in them.
 bool Simulation::isSame(const RecordState &one, const RecordState &other) const
 {
     std::vector<RecordState> both{one, other};
+    for (RecordState &state : both)
+        std::erase_if(state.fields, [](const changes::FieldState &field) {
+            return field.values.size() == 1 && records::isAbsent(field.values[0].value);
+        });
     changes::Identities known = m_hub.identities();
     changes::settleIdentities(both, known);
     return both[0].fields == both[1].fields;
