@@ -9,6 +9,20 @@
 
 namespace qianshao::tests {
 
+// Another hub that the laptops speak with, while the simulated one is told the same and says what is right.
+class SpokenHub {
+public:
+    template <class Answer>
+    using Said = std::variant<Answer, sync::Trouble>;
+
+    virtual ~SpokenHub() = default;
+    virtual void admit(qint64 device, const records::Uuid &staff, records::Role role) = 0;
+    virtual void revoke(qint64 device) = 0;
+    [[nodiscard]] virtual Said<changes::PushReply> receive(qint64 device, const changes::Push &push) = 0;
+    [[nodiscard]] virtual Said<changes::Page> page(qint64 device, changes::Place after, int most) = 0;
+    [[nodiscard]] virtual changes::Place newestPlaceOf(qint64 device) = 0;
+};
+
 // What a hub does (app/ledger), in memory and by the simplest means: after each push everybody's labels are derived
 // anew from all records there are, and everybody's view from the roster. What roles may write and read, and what the
 // labels of a record are, is said by the hub's own code; when who is told what, by this.

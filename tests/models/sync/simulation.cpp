@@ -38,7 +38,7 @@ void Simulation::Line::push(const Push &push, Heard<PushReply> heard)
     const size_t written = m_world.m_writings.size();
     m_world.send(m_laptop, changes::encode(push), [this, device, written, heard](const QByteArray &bytes) {
         const auto arrived = changes::decodePush(bytes);
-        const auto said = m_world.m_hub.receive(device, *arrived);
+        const auto said = m_world.receive(device, *arrived);
         if (const auto *reply = std::get_if<PushReply>(&said))
             m_world.noteTaken(device, written, *arrived, *reply);
         answer(said, heard);
@@ -49,7 +49,7 @@ void Simulation::Line::pull(changes::Place after, int most, Heard<Page> heard)
 {
     const qint64 device = m_laptop.device.exchange().device();
     m_world.send(m_laptop, {}, [this, device, after, most, heard](const QByteArray &) {
-        const auto said = m_world.m_hub.page(device, after, size_t(most));
+        const auto said = m_world.page(device, after, most);
         if (const auto *page = std::get_if<Page>(&said))
             m_world.m_counts.departures += int(page->departed.size());
         answer(said, heard);
@@ -75,7 +75,18 @@ void Simulation::Line::answer(const SimulatedHub::Said<Answer> &said, const Hear
     });
 }
 
-Simulation::Simulation(quint32 seed, int devices) : m_seed(seed), m_random(seed)
+SimulatedHub::Said<PushReply> Simulation::receive(qint64 device, const Push &push)
+{
+    const auto said = m_hub.receive(device, push);
+    return m_spokenHub ? m_spokenHub->receive(device, push) : said;
+}
+
+SimulatedHub::Said<Page> Simulation::page(qint64 device, changes::Place after, int most)
+{
+    return m_spokenHub ? m_spokenHub->page(device, after, most) : m_hub.page(device, after, size_t(most));
+}
+
+Simulation::Simulation(quint32 seed, int devices, SpokenHub *hub) : m_seed(seed), m_random(seed), m_spokenHub(hub)
 {
     putSmallDisksUnderSqlite();
     for (int i = 0; i < devices; ++i)
@@ -99,6 +110,8 @@ void Simulation::found()
         Laptop &laptop = *m_laptops[i];
         laptop.invited = roster[i];
         m_hub.admit(laptop.device.exchange().device(), laptop.invited.id, laptop.invited.role);
+        if (m_spokenHub)
+            m_spokenHub->admit(laptop.device.exchange().device(), laptop.invited.id, laptop.invited.role);
         tell(laptop,
             u"is the laptop of %1, role %2, communities %3"_s.arg(laptop.invited.name)
                 .arg(int(laptop.invited.role))
@@ -203,6 +216,8 @@ void Simulation::disturb(Laptop &laptop)
         if (&laptop != m_laptops[0].get() && m_counts.revoked == 0) {
             ++m_counts.revoked;
             m_hub.revoke(laptop.device.exchange().device());
+            if (m_spokenHub)
+                m_spokenHub->revoke(laptop.device.exchange().device());
             tell(laptop, u"is shut out"_s);
         }
     }
@@ -262,8 +277,10 @@ bool Simulation::isSettled()
 {
     return std::ranges::all_of(m_laptops, [&](const auto &laptop) {
         store::Exchange &exchange = laptop->device.exchange();
-        return laptop->isEnded
-            || (exchange.waitingCount() == 0 && exchange.place() == m_hub.newestPlaceOf(exchange.device()));
+        const auto newest = [&] {
+            return m_spokenHub ? m_spokenHub->newestPlaceOf(exchange.device()) : m_hub.newestPlaceOf(exchange.device());
+        };
+        return laptop->isEnded || (exchange.waitingCount() == 0 && exchange.place() == newest());
     });
 }
 

@@ -17,7 +17,8 @@ namespace qianshao::tests {
 // a laptop is shut out. One seed, one history.
 class Simulation {
 public:
-    Simulation(quint32 seed, int devices);
+    // `hub`: whom the laptops speak with, if it is not the simulated one alone; outlives it.
+    Simulation(quint32 seed, int devices, SpokenHub *hub = nullptr);
     ~Simulation();
 
     // The acts of these numbers, ascending, with what the network and the machines do meanwhile. Each is the same
@@ -75,6 +76,8 @@ private:
     void kill(Laptop &laptop);
     void end(Laptop &laptop);
     void converse(Laptop &laptop);
+    [[nodiscard]] SimulatedHub::Said<changes::PushReply> receive(qint64 device, const changes::Push &push);
+    [[nodiscard]] SimulatedHub::Said<changes::Page> page(qint64 device, changes::Place after, int most);
     void note(const Laptop &laptop, std::vector<changes::RecordState> states);
     // `written`: so many writings there were when the push was made.
     void noteTaken(qint64 device, size_t written, const changes::Push &push, const changes::PushReply &reply);
@@ -91,6 +94,7 @@ private:
     qint64 m_now = 0;  // ms
     std::multimap<qint64, std::function<void()>> m_events;
     SimulatedHub m_hub;
+    SpokenHub *m_spokenHub;
     std::vector<std::unique_ptr<Laptop>> m_laptops;
     std::vector<Writing> m_writings;
     std::set<Field> m_refused;

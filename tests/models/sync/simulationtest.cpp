@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/models/sync/simulation.h"
-#include "tests/support/histories.h"
+#include "tests/models/sync/simulationoutcome.h"
 
 #include <QTest>
-
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace qianshao;
@@ -15,37 +12,6 @@ using tests::Simulation;
 namespace {
 
 constexpr int ordinaryActs = 45;
-
-std::vector<int> allActs()
-{
-    std::vector<int> acts(ordinaryActs);
-    std::iota(acts.begin(), acts.end(), 0);
-    return acts;
-}
-
-struct Outcome {
-    QString fault;
-    QStringList story;
-    Simulation::Counts counts;
-};
-
-Outcome outcomeOf(quint32 seed, const std::vector<int> &acts)
-{
-    Simulation simulation(seed, 2 + int(seed % 3));
-    simulation.run(acts);
-    simulation.heal();
-    const QString fault = simulation.fault();
-    return {fault, simulation.story(), simulation.counts()};
-}
-
-// The least that shows it, told.
-QString explained(quint32 seed)
-{
-    const auto again = [seed](const std::vector<int> &acts) { return outcomeOf(seed, acts).fault; };
-    const std::vector<int> acts = tests::fewestActs(again, ordinaryActs);
-    const Outcome outcome = outcomeOf(seed, acts);
-    return u"after %1 acts: %2\n    %3"_s.arg(acts.size()).arg(outcome.fault, outcome.story.join(u"\n    "_s));
-}
 
 }  // namespace
 
@@ -61,10 +27,11 @@ private Q_SLOTS:
         QFETCH(quint32, first);
         QFETCH(int, count);
         for (quint32 seed = first; seed < first + quint32(count); ++seed) {
-            const Outcome outcome = outcomeOf(seed, allActs());
-            m_counts += outcome.counts;
-            if (!outcome.fault.isEmpty())
-                QFAIL(qPrintable(u"seed %1: %2; %3"_s.arg(seed).arg(outcome.fault, explained(seed))));
+            const auto run = [seed](const std::vector<int> &acts) { return tests::outcomeOf(seed, acts); };
+            const auto [fault, story, counts] = run(tests::firstActs(ordinaryActs));
+            m_counts += counts;
+            if (!fault.isEmpty())
+                QFAIL(qPrintable(u"seed %1: %2; %3"_s.arg(seed).arg(fault, tests::explained(run, ordinaryActs))));
         }
     }
 
