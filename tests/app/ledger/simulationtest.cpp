@@ -70,15 +70,19 @@ private:
 
     ledger::Device deviceOf(qint64 device) { return ledger::knownDevice(m_connection, m_unit, device, latest); }
 
+    // What is left open is rolled back, as the hub's workers do.
     template <class Ask>
     auto asked(Ask &&ask) -> Said<decltype(ask())>
     {
+        Said<decltype(ask())> said = Trouble::StaleNumber;
         try {
-            return ask();
+            said = ask();
         } catch (const ledger::Refusal &refusal) {
-            m_connection.rollBack();
-            return refusal.code() == ledger::Refusal::Code::Revoked ? Trouble::Revoked : Trouble::StaleNumber;
+            if (refusal.code() == ledger::Refusal::Code::Revoked)
+                said = Trouble::Revoked;
         }
+        m_connection.rollBack();
+        return said;
     }
 
     postgres::Connection &m_connection;
