@@ -178,10 +178,11 @@ private:
         return changes::updated(*before, after);
     }
 
+    // Of others: what somebody writes as what they have just made of themselves, the hub takes in part.
     std::optional<Change> rosterEdit()
     {
         const auto before = any<Staff>();
-        if (!before || before->code == u"1"_s)
+        if (!before || before->code == u"1"_s || before->id == m_who.id)
             return {};
         Staff after = *before;
         if (below(2) == 0)
