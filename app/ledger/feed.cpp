@@ -62,14 +62,34 @@ Page beginning(const Device &device, changes::Place after)
         .lineage = device.lineage};
 }
 
+// What the device saw before goes on to be looked at until it has read all there is, also what others change while it
+// reads page after page. So does what it has written itself: it may have forgotten that at the beginning.
+postgres::Statement sweepOn(const Device &device)
+{
+    return {"UPDATE device SET view_since = (SELECT last_number FROM unit WHERE unit = $1::uuid) "
+            "WHERE unit = $1::uuid AND device = $2::bigint",
+        Parameters().add(device.unit.bytes()).add(device.number)};
+}
+
 // Where the lineage that it is asked for has no such number: the unit was put back without anybody's noticing.
 Page beginningOfNewLineage(Connection &connection, Device device, changes::Place after)
 {
     beginLineage(connection, device.unit, device.lineage);
+    (void)connection.ask({sweepOn(device)});
     device.lineage =
         connection.ask("SELECT lineage FROM unit WHERE unit = $1::uuid", Parameters().add(device.unit.bytes()))
             .number(0, 0);
     return beginning(device, after);
+}
+
+// Whoever wrote down what turned out to be somebody else's record has that record now, and perhaps may not see it.
+void addAlias(Page &page, const Rows &rows, int row, const Device &device)
+{
+    const changes::Alias alias{
+        Kind(rows.number(row, 1)), Uuid::fromBytes(rows.bytes(row, 2)), Uuid::fromBytes(rows.bytes(row, 3))};
+    page.aliases.push_back(alias);
+    if (!rows.flag(row, 4) && mayRead(device.role, alias.kind))
+        page.departed.emplace_back(alias.kind, alias.now);
 }
 
 }  // namespace
@@ -78,9 +98,12 @@ Page beginningOfNewLineage(Connection &connection, Device device, changes::Place
 // next time, or now.
 Page page(Connection &connection, const Device &device, changes::Place after, int most)
 {
-    if (isOfOtherLineage(device, after) || after.view != device.view)
+    const bool isBeginning = isOfOtherLineage(device, after) || after.view != device.view;
+    const bool isSweeping = isBeginning || after.upTo < device.viewSince;
+    if (isSweeping)
+        (void)connection.ask({sweepOn(device)});
+    if (isBeginning)
         return beginning(device, after);
-    const bool isSweeping = after.upTo < device.viewSince;
     const auto seen = isSweeping ? device.earlier : rules::Labels();
     const auto answers = connection.ask({{"SELECT last_number FROM unit WHERE unit = $1::uuid",
                                              Parameters().add(device.unit.bytes())},
@@ -89,9 +112,10 @@ Page page(Connection &connection, const Device &device, changes::Place after, in
          "r.former && $3::bigint[] OR r.labels && $4::bigint[] OR r.former && $4::bigint[]) "
          "ORDER BY r.number LIMIT $5::int",
             Parameters().add(device.unit.bytes()).add(after.upTo).add(device.labels).add(seen).add(qint32(most + 1))},
-        {"SELECT number, kind, id, successor FROM alias WHERE unit = $1::uuid AND number > $2::bigint "
-         "ORDER BY number LIMIT $3::int",
-            Parameters().add(device.unit.bytes()).add(after.upTo).add(qint32(most + 1))}});
+        {"SELECT a.number, a.kind, a.id, a.successor, coalesce(r.labels && $4::bigint[], false) FROM alias a "
+         "LEFT JOIN record r ON r.unit = a.unit AND r.kind = a.kind AND r.id = a.successor "
+         "WHERE a.unit = $1::uuid AND a.number > $2::bigint ORDER BY a.number LIMIT $3::int",
+            Parameters().add(device.unit.bytes()).add(after.upTo).add(qint32(most + 1)).add(device.labels)}});
     const Rows &rows = answers[1];
     const Rows &aliases = answers[2];
     if (after.upTo > answers[0].number(0, 0))
@@ -111,8 +135,7 @@ Page page(Connection &connection, const Device &device, changes::Place after, in
     for (int row = 0; row < rows.size() && rows.number(row, 0) <= page.upTo; ++row)
         addRecord(page, rows, row, device, isSweeping);
     for (int row = 0; row < aliases.size() && aliases.number(row, 0) <= page.upTo; ++row)
-        page.aliases.push_back({Kind(aliases.number(row, 1)), Uuid::fromBytes(aliases.bytes(row, 2)),
-            Uuid::fromBytes(aliases.bytes(row, 3))});
+        addAlias(page, aliases, row, device);
     return page;
 }
 

@@ -40,10 +40,11 @@ Labels labelsAtFirst(Kind kind)
 
 class Labelling {
 public:
-    Labelling(
-        postgres::Connection &connection, const Uuid &unit, Records &records, std::vector<const KeptRecord *> &changed)
+    Labelling(postgres::Connection &connection, const Device &sender, Records &records,
+        std::vector<const KeptRecord *> &changed)
         : m_connection(connection),
-          m_unit(unit),
+          m_unit(sender.unit),
+          m_sender(sender),
           m_records(records),
           m_changed(changed)
     {
@@ -57,6 +58,7 @@ private:
     void labelCases();
     void labelPersons();
     void labelBelow();
+    void tellSender();
 
     void load(const Names &names, const Ids &subjects);
     void loadBelow(const Ids &ids, std::span<const Kind> kinds);
@@ -67,8 +69,10 @@ private:
 
     postgres::Connection &m_connection;
     const Uuid &m_unit;
+    const Device &m_sender;
     Records &m_records;
     std::vector<const KeptRecord *> &m_changed;
+    std::vector<Name> m_new;
     std::set<Name> m_numbered;  // are among m_changed
     Ids m_persons;              // whose cases are looked at
     std::set<Name> m_cases;
@@ -90,6 +94,7 @@ void Labelling::run()
     labelCases();
     labelPersons();
     labelBelow();
+    tellSender();
 }
 
 void Labelling::beginNew()
@@ -100,6 +105,7 @@ void Labelling::beginNew()
         if (m_records.keepings.contains(name))
             continue;
         m_records.keepings[name] = {labelsAtFirst(name.first), {}, firstAuthor(kept->state), {}};
+        m_new.push_back(name);
         if (name.first == Kind::Instruction)
             m_begun.insert(name.second);
     }
@@ -221,6 +227,16 @@ void Labelling::labelBelow()
     }
 }
 
+// Who wrote down a case that is not theirs to see, or is so no more when it comes here, has it in their file.
+void Labelling::tellSender()
+{
+    for (const Name &name : m_new) {
+        Keeping &keeping = m_records.keepings.at(name);
+        if (!rules::sees(m_sender.labels, keeping.labels))
+            keeping.former = rules::labelsOfOne(m_sender.staff);
+    }
+}
+
 // These records, and all about these persons and addresses.
 void Labelling::load(const Names &names, const Ids &subjects)
 {
@@ -282,9 +298,9 @@ void Labelling::give(const Name &name, Labels labels)
 }  // namespace
 
 void relabel(
-    postgres::Connection &connection, const Uuid &unit, Records &records, std::vector<const KeptRecord *> &changed)
+    postgres::Connection &connection, const Device &sender, Records &records, std::vector<const KeptRecord *> &changed)
 {
-    Labelling(connection, unit, records, changed).run();
+    Labelling(connection, sender, records, changed).run();
 }
 
 }  // namespace qianshao::ledger

@@ -160,7 +160,7 @@ void Reception::apply()
     m_changed = changes::receive(std::move(m_push.states), {m_sender.number, m_push.upTo}, m_records.known,
         m_records.kept, m_records.lastNumber);
     if (!m_changed.empty())
-        relabel(m_connection, m_unit, m_records, m_changed);
+        relabel(m_connection, m_sender, m_records, m_changed);
 }
 
 std::vector<RecordState> Reception::statesOfRefused() const

@@ -132,6 +132,11 @@ Label doorOf(const Uuid &staff)
     return labelOf("door", staff);
 }
 
+Labels labelsOfOne(const Uuid &staff)
+{
+    return ordered({labelOf("author", staff), labelOf("door", staff)});
+}
+
 Labels labelsOfStation()
 {
     return {labelOf("station")};

@@ -48,6 +48,8 @@ struct Case {
 [[nodiscard]] Labels labelsOf(const Case &it, std::span<const records::Uuid> doneBy);
 // What alone makes a grid worker see a case: it is their door.
 [[nodiscard]] Label doorOf(const records::Uuid &staff);
+// Those of which a person's devices alone have any, whatever their role sees.
+[[nodiscard]] Labels labelsOfOne(const records::Uuid &staff);
 // Of what belongs to a case that is not known (yet): the chief's.
 [[nodiscard]] Labels labelsOfStation();
 // Of what everybody of the station gets.

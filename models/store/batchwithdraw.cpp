@@ -30,7 +30,7 @@ void Batch::withdraw(const changes::PushReply &reply)
         if (!records::tableOf(refused.kind))
             continue;
         const auto row = m_store.m_tables[refused.kind].read(m_store.m_tables.rowOf(refused.kind, refused.id));
-        const Value value = row ? row->value(refused.field) : Value();
+        const Value value = row && refused.field > 0 ? row->value(refused.field) : Value();
         keepRefusal(refused, refused.field == 0 ? nullptr : &value);
         fields[{refused.kind, refused.id}].push_back(refused.field);
     }
@@ -40,9 +40,15 @@ void Batch::withdraw(const changes::PushReply &reply)
             reply.states, [&](const RecordState &state) { return state.kind == kind && state.id == id; });
         const auto current = m_store.m_tables[kind].read(m_store.m_tables.rowOf(kind, id));
         if (theirs == reply.states.end()) {
-            // Nobody has it, or nobody here may see it.
-            if (current)
+            // Nobody has it, or nobody here may see it. With it goes what was written since the push.
+            if (current) {
+                for (const FieldState &field : rowStates().unsentPart(kind, *current, 0).fields) {
+                    const Value value = current->value(field.field);
+                    if (std::ranges::find(numbers, field.field) == numbers.end())
+                        keepRefusal({kind, id, field.field, Refused::Why::NotAllowed}, &value);
+                }
                 takeFromOutbox(kind, current->row);
+            }
             dropTombstone(kind, id);
             forget(std::array{name});
         } else if (current) {
@@ -70,6 +76,8 @@ void Batch::withdrawFields(const StoredRow &current, const std::vector<int> &fie
         after.fields, [&](const FieldState &field) { return std::ranges::find(fields, field.field) != fields.end(); });
     Change emptied{theirs.kind, Action::Update, current.id, {}};
     for (const int number : fields) {
+        if (number == 0)
+            continue;  // the removal, which was taken back here meanwhile
         if (const FieldState *field = changes::fieldOf(theirs, number)) {
             const auto place = std::ranges::lower_bound(after.fields, number, {}, &FieldState::field);
             after.fields.insert(place, *field);

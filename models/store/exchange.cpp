@@ -135,6 +135,11 @@ void Exchange::confirm(const Parcel &parcel)
         const SecureDelete secure(m_connection, true);
         Batch batch(m_store, Origin::Hub, {QStringLiteral("hub"), {}});
         batch.forgetDeparting();
+        if (kept("again") != 0) {
+            keep("view", 0);
+            keep("taken", 0);
+            keep("again", 0);
+        }
         (void)batch.commit();
     }
     if (offering() == Offering::Giving && waitingCount() == 0) {
@@ -143,17 +148,6 @@ void Exchange::confirm(const Parcel &parcel)
         endOffering(batch);
         (void)batch.commit();
     }
-}
-
-// What stands here of another role's had to be given first; then everything is read once more.
-void Exchange::endOffering(Batch &batch)
-{
-    keep("offering", qint64(Offering::None));
-    if (kept("forgetting") == 0)
-        return;
-    keep("forgetting", 0);
-    batch.forgetAll();
-    keep("taken", 0);
 }
 
 // Unless a package has told more of it meanwhile.
@@ -206,68 +200,6 @@ qint64 Exchange::waitingCount()
         m_connection.query("SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM tombstone WHERE sent = 0)");
     query.next();
     return query.integer(0);
-}
-
-// Whoever works at the window is let in between; where the rest does not follow, all of it comes once more.
-Applied Exchange::take(const changes::Page &page, const StepInfo &info)
-{
-    const SecureDelete secure(m_connection, page.isAnew || !page.departed.empty());
-    for (size_t merged = 0;;) {
-        Batch batch(m_store, Origin::Hub, info);
-        if (merged == 0)
-            beginTaking(page, batch);
-        merged += batch.mergeWhileFree(std::span(page.states).subspan(merged));
-        if (merged < page.states.size()) {
-            (void)batch.commit();
-            continue;
-        }
-        batch.merge(page.aliases);
-        batch.forget(page.departed);
-        keep("taken", page.upTo);
-        keep("view", page.view);
-        if (offering() == Offering::Comparing)
-            compareOffers(page, batch);
-        return batch.commit();
-    }
-}
-
-// Where only this much of it is done, the next page begins from the beginning all the same.
-void Exchange::beginTaking(const changes::Page &page, Batch &batch)
-{
-    const qint64 lineage = kept("lineage");
-    if (page.lineage != 0 && lineage != 0 && page.lineage != lineage) {
-        batch.offerAll();
-        keep("offering", qint64(Offering::Comparing));
-        keep("taken", 0);
-    }
-    if (page.lineage != 0)
-        keep("lineage", page.lineage);
-    if (page.isAnew && offering() != Offering::None)
-        keep("forgetting", 1);
-    else if (page.isAnew)
-        batch.forgetAll();
-}
-
-void Exchange::compareOffers(const changes::Page &page, Batch &batch)
-{
-    batch.dropOffers(page.states);
-    if (page.isLast && waitingCount() > 0)
-        keep("offering", qint64(Offering::Giving));
-    else if (page.isLast)
-        endOffering(batch);
-}
-
-void Exchange::leaveOwnUnit()
-{
-    std::vector<std::pair<Kind, records::Uuid>> units;
-    {
-        Query query = m_connection.query("SELECT id FROM unit");
-        while (query.next())
-            units.emplace_back(Kind::Unit, query.uuid(0));
-    }
-    Batch batch(m_store, Origin::Hub, {QStringLiteral("hub"), {}});
-    batch.forget(units);
-    (void)batch.commit();
 }
 
 changes::Place Exchange::place()

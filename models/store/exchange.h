@@ -73,6 +73,7 @@ private:
     void beginTaking(const changes::Page &page, Batch &batch);
     void compareOffers(const changes::Page &page, Batch &batch);
     void endOffering(Batch &batch);
+    void forgetAll(Batch &batch);
     struct WaitingRow {
         qint64 row;
         qint64 since;

@@ -68,10 +68,11 @@ void checkPages(Connection &connection, std::vector<CheckFinding> &findings)
     }
 }
 
-// The migrations, run in memory, make the schema that the file should have.
-void checkSchema(Connection &connection, std::vector<CheckFinding> &findings)
+constexpr auto schemaList = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name";
+
+// The migrations, run in memory, make the schema that every file should have.
+std::map<QString, QString> expectedSchema()
 {
-    constexpr auto list = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name";
     SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     registerSearchTokenizer(fresh.getHandle());
     for (int schema = 1; schema <= newestSchema(); ++schema) {
@@ -79,11 +80,18 @@ void checkSchema(Connection &connection, std::vector<CheckFinding> &findings)
             fresh.exec(statement.constData());
     }
     std::map<QString, QString> expected;
-    for (SQLite::Statement statement(fresh, list); statement.executeStep();)
+    for (SQLite::Statement statement(fresh, schemaList); statement.executeStep();)
         expected[QString::fromUtf8(statement.getColumn(0).getText())] =
             QString::fromUtf8(statement.getColumn(1).getText());
+    return expected;
+}
+
+void checkSchema(Connection &connection, std::vector<CheckFinding> &findings)
+{
+    static const auto ours = expectedSchema();
+    auto expected = ours;
     Part part(findings, CheckPart::Schema);
-    Query query = connection.query(list);
+    Query query = connection.query(schemaList);
     while (query.next()) {
         const auto found = expected.find(query.text(0));
         if (found == expected.end() || found->second != query.text(1))

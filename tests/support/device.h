@@ -66,11 +66,11 @@ public:
         exchange().setDevice(number);
     }
     [[nodiscard]] store::Exchange &exchange() { return *m_exchange; }
-    // As the next start of the program does.
-    void reopen()
+    // The program is killed and started again.
+    void killAndReopen()
     {
         m_exchange.reset();
-        file.reopen();
+        file.killAndReopen();
         m_exchange = std::make_unique<store::Exchange>(*file);
     }
     void push(PlainHub &hub)

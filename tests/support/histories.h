@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <functional>
+#include <vector>
 
 // Tests that try many histories, each made of one seed. QIANSHAO_HISTORIES says how many, QIANSHAO_SEED with which to
 // begin; otherwise as many as CI has time for.
@@ -32,6 +33,28 @@ using FaultAfter = std::function<QString(int acts)>;
     while (acts < most && faultAfter(acts).isEmpty())
         ++acts;
     return QStringLiteral("after %1 acts: %2").arg(acts).arg(faultAfter(acts));
+}
+
+// What is wrong after a history of some of its acts, by their numbers, where each can be left out.
+using FaultOf = std::function<QString(const std::vector<int> &acts)>;
+// Of the acts from 0 on as few as show something wrong: the shortest beginning, and of that what cannot be left out.
+[[nodiscard]] inline std::vector<int> fewestActs(const FaultOf &faultOf, int most)
+{
+    std::vector<int> acts(1);
+    while (std::ssize(acts) < most && faultOf(acts).isEmpty())
+        acts.push_back(int(acts.size()));
+    for (bool isShorter = true; isShorter;) {
+        isShorter = false;
+        for (size_t i = acts.size(); i-- > 0;) {
+            std::vector<int> fewer = acts;
+            fewer.erase(fewer.begin() + std::ptrdiff_t(i));
+            if (faultOf(fewer).isEmpty())
+                continue;
+            acts = std::move(fewer);
+            isShorter = true;
+        }
+    }
+    return acts;
 }
 
 }  // namespace qianshao::tests

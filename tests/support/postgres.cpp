@@ -94,7 +94,8 @@ void Postgres::start()
 {
     prepare(m_postgres, program(u"postgres"_s),
         {u"-D"_s, m_folder.filePath(u"data"_s), u"-p"_s, QString::number(m_port), u"-k"_s, m_folder.path(), u"-c"_s,
-            u"listen_addresses=127.0.0.1"_s, u"-c"_s, u"recovery_init_sync_method=syncfs"_s});
+            u"listen_addresses=127.0.0.1"_s, u"-c"_s, u"recovery_init_sync_method=syncfs"_s, u"-c"_s,
+            u"max_connections=400"_s});
     m_postgres.setStandardOutputFile(m_folder.filePath(u"log"_s));
     const QString connection = u"host=127.0.0.1 port=%1 user=hub dbname=postgres"_s.arg(m_port);
     const bool isUp = QTest::qWaitFor(

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] store::Store *operator->() { return m_store.get(); }
     // Closes the file and opens it again, as the next start of the program does.
     void reopen();
+    // The same after kill -9: nothing is written any more, and what stands in the log stays there.
+    void killAndReopen();
     void close() { m_store.reset(); }
     // A second Store on the same file, as another window has.
     [[nodiscard]] std::unique_ptr<store::Store> another() const;

@@ -40,14 +40,14 @@ LedgerBench::LedgerBench()
         postgres::Parameters().add(m_unit.bytes()));
 }
 
-std::unique_ptr<postgres::Connection> LedgerBench::another() const
+std::unique_ptr<postgres::Connection> LedgerBench::another(std::chrono::seconds patience) const
 {
-    return std::make_unique<postgres::Connection>(m_database.toUtf8(), 20s, m_stop);
+    return std::make_unique<postgres::Connection>(m_database.toUtf8(), patience, m_stop);
 }
 
 qint64 LedgerBench::join(const Uuid &staff, Role role, const QString &name)
 {
-    const auto seed = quint8(m_seeds.size() + 1);
+    const int seed = int(m_seeds.size() + 1);
     const qint64 number = join(seed, staff, role, name);
     m_seeds[number] = seed;
     return number;
@@ -58,9 +58,10 @@ qint64 LedgerBench::joinAgain(qint64 device, const QString &name)
     return join(m_seeds.at(device), Uuid::v7(3, 0, 1 << 8), Role::Officer, name);
 }
 
-qint64 LedgerBench::join(quint8 seed, const Uuid &staff, Role role, const QString &name)
+qint64 LedgerBench::join(int seed, const Uuid &staff, Role role, const QString &name)
 {
-    const auto keys = security::DeviceKeys::fromSeed(QByteArray(security::DeviceKeys::seedSize, char(seed)));
+    const auto keys =
+        security::DeviceKeys::fromSeed(QByteArray::number(seed).rightJustified(security::DeviceKeys::seedSize, '0'));
     const auto invitation = security::newInvitation(
         u"hub.example:8443"_s, QByteArray(32, 'p'), m_unit, Uuid::v7(m_now.ms, 0, ++m_invitations << 8), m_now);
     ledger::addInvitation(

@@ -18,7 +18,8 @@ public:
     LedgerBench();
 
     [[nodiscard]] postgres::Connection &connection() { return m_connection; }
-    [[nodiscard]] std::unique_ptr<postgres::Connection> another() const;
+    [[nodiscard]] std::unique_ptr<postgres::Connection> another(
+        std::chrono::seconds patience = std::chrono::seconds(20)) const;
     [[nodiscard]] const records::Uuid &unit() const { return m_unit; }
     [[nodiscard]] records::Instant now() const { return m_now; }
     void setNow(records::Instant now) { m_now = now; }
@@ -37,7 +38,7 @@ public:
 
 private:
     [[nodiscard]] static Postgres &cluster();
-    [[nodiscard]] qint64 join(quint8 seed, const records::Uuid &staff, records::Role role, const QString &name);
+    [[nodiscard]] qint64 join(int seed, const records::Uuid &staff, records::Role role, const QString &name);
 
     QString m_database;
     postgres::StopSign m_stop;
@@ -45,7 +46,7 @@ private:
     records::Uuid m_unit = records::Uuid::v7(1, 0, 1);
     records::Instant m_now;
     std::map<qint64, qint64> m_pushes;
-    std::map<qint64, quint8> m_seeds;  // of the devices' keys
+    std::map<qint64, int> m_seeds;  // of the devices' keys
     quint64 m_invitations = 0;
 };
 

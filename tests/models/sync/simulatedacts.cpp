@@ -3,8 +3,6 @@
 
 #include "tests/models/sync/simulatedacts.h"
 
-#include "models/records/all.h"
-
 namespace qianshao::tests {
 
 using namespace Qt::StringLiterals;
@@ -13,20 +11,52 @@ using changes::Change;
 
 namespace {
 
+const QStringList communities{u"610502001001"_s, u"610502001002"_s, u"610502001003"_s};
+
+Role randomRole(std::mt19937 &random)
+{
+    constexpr std::array roles = {Role::Officer, Role::Officer, Role::Officer, Role::Officer, Role::GridWorker,
+        Role::GridWorker, Role::Auxiliary, Role::Chief, Role::Auditor, Role::Administrator};
+    return roles[random() % roles.size()];
+}
+
+QString randomCommunities(std::mt19937 &random)
+{
+    QStringList some;
+    for (const QString &code : communities) {
+        if (random() % 2 == 0)
+            some.append(code);
+    }
+    return some.join(u'、');
+}
+
 class Acts {
 public:
-    Acts(Device &device, std::mt19937 &random) : m_device(device), m_random(random) {}
+    Acts(Device &device, const Staff &who, std::mt19937 &random) : m_device(device), m_who(who), m_random(random) {}
 
     std::optional<Change> choose()
     {
-        switch (below(8)) {
+        switch (m_who.role) {
+        case Role::GridWorker: return below(3) > 0 ? visit() : visitEdit();
+        case Role::Administrator: return rosterEdit();
+        case Role::Auditor: return {};
+        case Role::Chief:
+            if (below(8) == 0)
+                return rosterEdit();
+            break;
+        default: break;
+        }
+        switch (below(11)) {
         case 0: return changes::inserted(person());
         case 1:
         case 2: return changes::inserted(instruction());
-        case 3: return call();
+        case 3: return below(2) == 0 ? call() : visit();
         case 4:
         case 5: return personEdit();
-        case 6: return instructionEdit();
+        case 6:
+        case 7: return instructionEdit();
+        case 8:
+        case 9: return handOver();
         default: return removal();
         }
     }
@@ -42,9 +72,22 @@ private:
 
     Person person()
     {
-        return {.id = m_device.file->newId(),
+        Person person{.id = m_device.file->newId(),
             .name = u"王%1"_s.arg(below(100)),
             .identity = below(2) == 0 ? u"61050219900101%1"_s.arg(below(5), 4, 10, QChar(u'0')) : QString()};
+        settle(person);
+        return person;
+    }
+
+    // Where they live, of which the community follows.
+    void settle(Person &person)
+    {
+        const auto address = any<Address>();
+        if (!address || below(4) == 0)
+            return;
+        person.address = person.addressMatchedText = address->text;
+        person.addressId = {address->id};
+        person.addressMatch = AddressMatch::Sure;
     }
 
     Instruction instruction()
@@ -68,13 +111,41 @@ private:
             .result = CallResult::Busy});
     }
 
+    std::optional<Change> visit()
+    {
+        const auto of = any<Instruction>();
+        if (!of)
+            return {};
+        const bool isHere = m_device.file->rowOf(Kind::Staff, m_who.id) != 0;
+        return changes::inserted(Visit{.id = m_device.file->newId(),
+            .instruction = {of->id},
+            .at = m_device.file.now(),
+            .result = VisitResult::NobodyHome,
+            .officer1 = {isHere ? m_who.id : Uuid()}});
+    }
+
+    std::optional<Change> visitEdit()
+    {
+        const auto before = any<Visit>();
+        if (!before)
+            return {};
+        if (below(4) == 0)
+            return changes::removed(*before);
+        Visit after = *before;
+        after.note = u"%1"_s.arg(below(4));
+        return changes::updated(*before, after);
+    }
+
     std::optional<Change> personEdit()
     {
         const auto before = any<Person>();
         if (!before)
             return {};
         Person after = *before;
-        (below(2) == 0 ? after.phone : after.address) = below(4) == 0 ? QString() : u"%1"_s.arg(below(4));
+        if (below(3) == 0)
+            settle(after);
+        else
+            (below(2) == 0 ? after.phone : after.relatives) = below(4) == 0 ? QString() : u"%1"_s.arg(below(4));
         return changes::updated(*before, after);
     }
 
@@ -87,6 +158,37 @@ private:
         const auto about = any<Person>();
         after.source = u"%1"_s.arg(below(3));
         after.person = {about && below(3) == 0 ? about->id : before->person.id};
+        if (below(4) == 0)
+            after.acknowledgedAt = m_device.file.now();
+        return changes::updated(*before, after);
+    }
+
+    // To somebody else, or to the archive, and back from there.
+    std::optional<Change> handOver()
+    {
+        const auto before = any<Instruction>();
+        const auto whom = any<Staff>();
+        if (!before || !whom)
+            return {};
+        Instruction after = *before;
+        if (below(3) > 0)
+            after.assignee = {below(5) == 0 ? Uuid() : whom->id};
+        else
+            after.status = before->status == Status::Closed ? Status::Acknowledged : Status::Closed;
+        return changes::updated(*before, after);
+    }
+
+    // Of others: what somebody writes as what they have just made of themselves, the hub takes in part.
+    std::optional<Change> rosterEdit()
+    {
+        const auto before = any<Staff>();
+        if (!before || before->code == u"1"_s || before->id == m_who.id)
+            return {};
+        Staff after = *before;
+        if (below(2) == 0)
+            after.role = randomRole(m_random);
+        else
+            after.communityCodes = randomCommunities(m_random);
         return changes::updated(*before, after);
     }
 
@@ -99,18 +201,51 @@ private:
     }
 
     Device &m_device;
+    const Staff &m_who;
     std::mt19937 &m_random;
 };
 
 }  // namespace
 
-std::optional<Change> randomAct(Device &device, std::mt19937 &random)
+changes::ChangeSet randomStation(Device &chief, std::vector<Staff> &roster, std::mt19937 &random)
 {
-    const auto change = Acts(device, random).choose();
-    if (!change || (change->action == changes::Action::Update && change->fields.empty()))
-        return {};
-    const auto applied = device.file->apply({{*change}}, store::Origin::Edit);
-    return applied.problems.empty() ? change : std::nullopt;
+    changes::ChangeSet set;
+    for (size_t i = 0; i < roster.size(); ++i) {
+        roster[i] = {.id = chief.file->newId(),
+            .code = QString::number(i + 1),
+            .name = u"李%1"_s.arg(i + 1),
+            .role = i == 0 ? Role::Chief : randomRole(random),
+            .communityCodes = randomCommunities(random)};
+        set.changes.push_back(changes::inserted(roster[i]));
+    }
+    for (const QString &code : communities) {
+        const Address address{.id = chief.file->newId(), .text = u"北街%1号"_s.arg(code), .communityCode = code};
+        const Person person{.id = chief.file->newId(),
+            .name = u"王建国"_s,
+            .address = address.text,
+            .addressId = {address.id},
+            .addressMatch = AddressMatch::Sure,
+            .addressMatchedText = address.text};
+        const Instruction instruction{.id = chief.file->newId(),
+            .number = u"YJ%1"_s.arg(random() % 12),
+            .person = {person.id},
+            .issuedAt = chief.file.now(),
+            .assignee = {roster[random() % roster.size()].id}};
+        set.changes.push_back(changes::inserted(address));
+        set.changes.push_back(changes::inserted(person));
+        if (std::ranges::none_of(set.changes, [&](const Change &it) {
+                return it.kind == Kind::Instruction && it.fields[0].after == records::Value(instruction.number);
+            }))
+            set.changes.push_back(changes::inserted(instruction));
+    }
+    return set;
+}
+
+std::optional<Change> randomAct(Device &device, const Staff &who, std::mt19937 &random)
+{
+    const auto change = Acts(device, who, random).choose();
+    const bool isNothing = change && change->action == changes::Action::Update && change->fields.empty();
+    return isNothing ? std::nullopt : change;
 }
 
 }  // namespace qianshao::tests

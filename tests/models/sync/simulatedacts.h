@@ -3,14 +3,22 @@
 
 #pragma once
 
+#include "models/changes/changeset.h"
+#include "models/records/all.h"
 #include "tests/support/device.h"
 
 #include <random>
 
 namespace qianshao::tests {
 
-// Something that somebody does on a laptop: writes a record down, corrects one, removes one. Few numbers, identities
-// and values, so that several do the same apart. Nullopt where a rule refuses it or nothing is there to do it with.
-[[nodiscard]] std::optional<changes::Change> randomAct(Device &device, std::mt19937 &random);
+// What a history begins with: as many people as the roster has room for, of whom the first is a chief whom nobody
+// changes, and a case in each of the station's three communities.
+[[nodiscard]] changes::ChangeSet randomStation(
+    Device &chief, std::vector<records::Staff> &roster, std::mt19937 &random);
+
+// Something that somebody does on their laptop, as the role has it by which they are known there: writes a record down,
+// corrects one, removes one; hands a case to another, closes it; changes the roster. Few numbers, identities and
+// values, so that several do the same apart. Nullopt where nothing is there to do it with.
+[[nodiscard]] std::optional<changes::Change> randomAct(Device &device, const records::Staff &who, std::mt19937 &random);
 
 }  // namespace qianshao::tests

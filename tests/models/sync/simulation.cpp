@@ -3,8 +3,8 @@
 
 #include "tests/models/sync/simulation.h"
 
-#include "models/store/storecheck.h"
-#include "tests/models/sync/simulatedacts.h"
+#include "tests/models/sync/simulatedlaptop.h"
+#include "tests/support/smalldisk.h"
 
 namespace qianshao::tests {
 
@@ -14,7 +14,6 @@ using changes::Page;
 using changes::Push;
 using changes::PushReply;
 using changes::RecordState;
-using records::Kind;
 using sync::Heard;
 using sync::Trouble;
 
@@ -22,55 +21,27 @@ namespace {
 
 constexpr qint64 patience = 30'000;  // ms until somebody gives up
 
-// Enough to see which writing differs.
-QString textOf(const RecordState &state)
-{
-    QString text;
-    for (const changes::FieldState &field : state.fields) {
-        text += u" %1:"_s.arg(field.field);
-        for (const changes::Written &written : field.values)
-            text += u" %1/%2"_s.arg(written.at.stamp).arg(written.at.device);
-        for (const changes::Version &at : field.known)
-            text += u" (%1/%2)"_s.arg(at.stamp).arg(at.device);
-    }
-    for (const changes::Version &at : state.removal)
-        text += u" removal %1/%2"_s.arg(at.stamp).arg(at.device);
-    return text;
-}
-
 }  // namespace
 
-class Simulation::Line final : public sync::HubLine {
-public:
-    Line(Simulation &world, Laptop &laptop) : m_world(world), m_laptop(laptop) {}
-
-    void push(const Push &push, Heard<PushReply> heard) override;
-    void pull(changes::Place after, int most, Heard<Page> heard) override;
-
-private:
-    Simulation &m_world;
-    Laptop &m_laptop;
-};
-
-struct Simulation::Laptop {
-    Laptop(Simulation &world, qint64 number) : device(number), line(world, *this) { start(); }
-    void start() { round = std::make_unique<sync::Round>(device.exchange(), line, sync::RoundSizes{4, 6}); }
-
-    Device device;
-    Line line;
-    std::unique_ptr<sync::Round> round;
-    qint64 offlineUntil = 0;
-    quint64 rounds = 0;
-};
+Simulation::Counts &Simulation::Counts::operator+=(const Counts &other)
+{
+    for (const auto count : {&Counts::conflicts, &Counts::removals, &Counts::reopened, &Counts::aliases, &Counts::lost,
+             &Counts::doubled, &Counts::kills, &Counts::fullDisks, &Counts::refused, &Counts::views,
+             &Counts::departures, &Counts::revoked})
+        this->*count += other.*count;
+    return *this;
+}
 
 void Simulation::Line::push(const Push &push, Heard<PushReply> heard)
 {
     const qint64 device = m_laptop.device.exchange().device();
-    m_world.send(m_laptop, changes::encode(push), [this, device, heard](const QByteArray &bytes) {
+    const size_t written = m_world.m_writings.size();
+    m_world.send(m_laptop, changes::encode(push), [this, device, written, heard](const QByteArray &bytes) {
         const auto arrived = changes::decodePush(bytes);
-        m_world.m_hub.receive(arrived->states, {device, arrived->upTo});
-        const QByteArray reply = changes::encode(PushReply{arrived->number, {}});
-        m_world.send(m_laptop, reply, [heard](const QByteArray &answer) { heard(*changes::decodePushReply(answer)); });
+        const auto said = m_world.receive(device, *arrived);
+        if (const auto *reply = std::get_if<PushReply>(&said))
+            m_world.noteTaken(device, written, *arrived, *reply);
+        answer(said, heard);
     });
 }
 
@@ -78,18 +49,85 @@ void Simulation::Line::pull(changes::Place after, int most, Heard<Page> heard)
 {
     const qint64 device = m_laptop.device.exchange().device();
     m_world.send(m_laptop, {}, [this, device, after, most, heard](const QByteArray &) {
-        const QByteArray page = changes::encode(m_world.m_hub.page(after.upTo, device, size_t(most)));
-        m_world.send(m_laptop, page, [heard](const QByteArray &answer) { heard(*changes::decodePage(answer)); });
+        const auto said = m_world.page(device, after, most);
+        if (const auto *page = std::get_if<Page>(&said))
+            m_world.m_counts.departures += int(page->departed.size());
+        answer(said, heard);
     });
 }
 
-Simulation::Simulation(quint32 seed, int devices) : m_random(seed)
+template <class Answer>
+void Simulation::Line::answer(const SimulatedHub::Said<Answer> &said, const Heard<Answer> &heard)
 {
-    for (int i = 0; i < devices; ++i)
-        m_laptops.push_back(std::make_unique<Laptop>(*this, qint64(1 + m_random() % 0xffff'ffff)));
+    if (const auto *trouble = std::get_if<Trouble>(&said)) {
+        m_world.send(m_laptop, {}, [this, heard, trouble = *trouble](const QByteArray &) {
+            if (trouble == Trouble::Revoked)
+                m_world.end(m_laptop);
+            heard(trouble);
+        });
+        return;
+    }
+    m_world.send(m_laptop, changes::encode(std::get<Answer>(said)), [heard](const QByteArray &bytes) {
+        if constexpr (std::is_same_v<Answer, Page>)
+            heard(*changes::decodePage(bytes));
+        else
+            heard(*changes::decodePushReply(bytes));
+    });
 }
 
-Simulation::~Simulation() = default;
+SimulatedHub::Said<PushReply> Simulation::receive(qint64 device, const Push &push)
+{
+    const auto said = m_hub.receive(device, push);
+    return m_spokenHub ? m_spokenHub->receive(device, push) : said;
+}
+
+SimulatedHub::Said<Page> Simulation::page(qint64 device, changes::Place after, int most)
+{
+    return m_spokenHub ? m_spokenHub->page(device, after, most) : m_hub.page(device, after, size_t(most));
+}
+
+Simulation::Simulation(quint32 seed, int devices, SpokenHub *hub) : m_seed(seed), m_random(seed), m_spokenHub(hub)
+{
+    putSmallDisksUnderSqlite();
+    for (int i = 0; i < devices; ++i)
+        m_laptops.push_back(std::make_unique<Laptop>(*this, qint64(1 + m_random() % 0xffff'ffff)));
+    found();
+}
+
+Simulation::~Simulation()
+{
+    for (const auto &laptop : m_laptops)
+        setEndlessRoom(laptop->device.file.folder());
+}
+
+// The chief writes down what there is, and everybody hears of it.
+void Simulation::found()
+{
+    Laptop &chief = *m_laptops[0];
+    std::vector<records::Staff> roster(m_laptops.size());
+    chief.device.file.put(randomStation(chief.device, roster, m_random));
+    for (size_t i = 0; i < m_laptops.size(); ++i) {
+        Laptop &laptop = *m_laptops[i];
+        laptop.invited = roster[i];
+        m_hub.admit(laptop.device.exchange().device(), laptop.invited.id, laptop.invited.role);
+        if (m_spokenHub)
+            m_spokenHub->admit(laptop.device.exchange().device(), laptop.invited.id, laptop.invited.role);
+        tell(laptop,
+            u"is the laptop of %1, role %2, communities %3"_s.arg(laptop.invited.name)
+                .arg(int(laptop.invited.role))
+                .arg(laptop.invited.communityCodes));
+    }
+    for (const auto &laptop : m_laptops) {
+        converse(*laptop);
+        passTo(m_now + patience);
+    }
+}
+
+void Simulation::tell(const Laptop &laptop, const QString &what)
+{
+    const auto number = std::ranges::find(m_laptops, &laptop, &std::unique_ptr<Laptop>::get) - m_laptops.begin();
+    m_story.append(u"%1 ms, laptop %2: %3"_s.arg(m_now).arg(number).arg(what));
+}
 
 void Simulation::later(qint64 ms, std::function<void()> what)
 {
@@ -121,13 +159,16 @@ void Simulation::send(
     }
 }
 
-void Simulation::run(int acts)
+void Simulation::run(const std::vector<int> &acts)
 {
-    for (int i = 0; i < acts; ++i) {
+    m_isCalm = false;
+    for (const int number : acts) {
+        m_random.seed(m_seed * 1009 + quint32(number));
         Laptop &laptop = *m_laptops[below(m_laptops.size())];
-        switch (below(5)) {
-        case 0: converse(laptop); break;
-        case 1: disturb(laptop); break;
+        switch (below(6)) {
+        case 0:
+        case 1: converse(laptop); break;
+        case 2: disturb(laptop); break;
         default: act(laptop);
         }
         // Half of them while something is on its way.
@@ -137,8 +178,9 @@ void Simulation::run(int acts)
 
 void Simulation::converse(Laptop &laptop)
 {
-    if (laptop.round->isRunning())
+    if (laptop.isEnded || laptop.round->isRunning())
         return;
+    tell(laptop, u"speaks with the hub"_s);
     const quint64 round = ++laptop.rounds;
     laptop.round->begin([](Trouble) {});
     later(patience, [&laptop, round] {
@@ -149,139 +191,97 @@ void Simulation::converse(Laptop &laptop)
 
 void Simulation::disturb(Laptop &laptop)
 {
-    switch (below(4)) {
-    case 0: laptop.offlineUntil = m_now + qint64(below(400'000)); break;
-    case 1: laptop.device.file.passMinutes(qint64(below(1200)) - 600); break;
-    case 2:
-        ++m_counts.kills;
-        ++laptop.rounds;
-        laptop.round.reset();
-        laptop.device.reopen();
-        laptop.start();
+    switch (below(12)) {
+    case 0:
+    case 1:
+    case 2: laptop.offlineUntil = m_now + qint64(below(400'000)); break;
+    case 3:
+    case 4: laptop.device.file.passMinutes(qint64(below(1200)) - 600); break;
+    case 5:
+    case 6:
+    case 7: kill(laptop); break;
+    case 8:
+    case 9:
+    case 10:
+        laptop.isFull = true;
+        setRoom(laptop.device.file.folder(), qint64(below(below(2) == 0 ? 1 : 60'000)));
+        tell(laptop, u"has little room left on its disk"_s);
+        later(qint64(below(100'000)), [&laptop] {
+            laptop.isFull = false;
+            setEndlessRoom(laptop.device.file.folder());
+        });
         break;
-    default: break;
-    }
-}
-
-// Somebody thinks better of what they changed last, which others may have heard of, or overwritten.
-void Simulation::takeBack(Laptop &laptop)
-{
-    qint64 step = 0;
-    {
-        store::Query query = laptop.device.file->connection().query(
-            "SELECT max(s.seq) FROM step s JOIN journal j ON j.step = s.seq "
-            "WHERE s.origin IN (1, 4) AND s.reverted IS NULL AND j.payload IS NOT NULL");
-        step = query.next() ? query.integer(0) : 0;
-    }
-    const auto hasConflict = [&](const std::vector<RecordState> &states) {
-        return std::ranges::any_of(states, [](const RecordState &state) { return changes::hasConflict(state); });
-    };
-    const store::Applied applied = laptop.device.file->revert(step);
-    std::vector<RecordState> states;
-    for (const auto &[kind, rows] : applied.touched.rows) {
-        for (const qint64 row : rows) {
-            if (auto state = laptop.device.exchange().stateOf(kind, row))
-                states.push_back(std::move(*state));
+    default:
+        // Not the chief's, and not all of them.
+        if (&laptop != m_laptops[0].get() && m_counts.revoked == 0) {
+            ++m_counts.revoked;
+            m_hub.revoke(laptop.device.exchange().device());
+            if (m_spokenHub)
+                m_spokenHub->revoke(laptop.device.exchange().device());
+            tell(laptop, u"is shut out"_s);
         }
     }
-    m_counts.reopened += applied.problems.empty() && hasConflict(states) ? 1 : 0;
-    m_reference.insert(m_reference.end(), states.begin(), states.end());
 }
 
-void Simulation::act(Laptop &laptop)
+// Between two steps, or in the middle of a write.
+void Simulation::kill(Laptop &laptop)
 {
-    laptop.device.file.passMinutes(qint64(below(30)));
-    if (below(10) == 0)
-        return takeBack(laptop);
-    const auto states = [&](const Change &change) {
-        return laptop.device.exchange().stateOf(change.kind, laptop.device.file->rowOf(change.kind, change.id));
-    };
-    // What stood there before matters only where it is removed, and then it is as it was a moment ago.
-    std::map<std::pair<Kind, records::Uuid>, RecordState> before;
-    for (const Kind kind : {Kind::Person, Kind::Instruction}) {
-        for (const RecordState &state : laptop.device.exchange().statesOf(kind))
-            before[{kind, state.id}] = state;
-    }
-    const auto change = randomAct(laptop.device, m_random);
-    if (!change)
+    if (laptop.isEnded)
         return;
-    if (change->action != changes::Action::Remove) {
-        m_reference.push_back(*states(*change));
-        return;
+    ++m_counts.kills;
+    ++laptop.rounds;
+    laptop.round.reset();
+    if (!laptop.isFull && below(2) == 0) {
+        setRoom(laptop.device.file.folder(), qint64(below(40'000)));
+        laptop.isFull = true;
+        act(laptop);
+        laptop.isFull = false;
+        setEndlessRoom(laptop.device.file.folder());
     }
-    ++m_counts.removals;
-    RecordState removed = before.at({change->kind, change->id});
-    changes::remove(removed, {laptop.device.file->lastStamp(), laptop.device.exchange().device()}, {});
-    m_reference.push_back(removed);
+    tell(laptop, u"is killed"_s);
+    laptop.device.killAndReopen();
+    laptop.start();
+}
+
+// It destroys its key slots (RemoteHub).
+void Simulation::end(Laptop &laptop)
+{
+    laptop.isEnded = true;
+    tell(laptop, u"hears that it is shut out"_s);
 }
 
 void Simulation::heal()
 {
     m_isCalm = true;
+    m_random.seed(m_seed);
+    for (const auto &laptop : m_laptops) {
+        laptop->isFull = false;
+        setEndlessRoom(laptop->device.file.folder());
+    }
     // Whoever speaks last may have said something that the first has not heard.
-    qint64 before = -1;
-    for (int round = 0; round < 10 && before != m_hub.last(); ++round) {
-        before = m_hub.last();
+    for (int round = 0; round < 20 && !isSettled(); ++round) {
         for (const auto &laptop : m_laptops) {
             passTo(m_now + 2 * patience);
             converse(*laptop);
         }
-        passTo(m_now + 2 * patience);
+        passTo(m_now + 20 * patience);
     }
     m_counts.aliases = int(m_hub.identities().aliases.size());
+    m_counts.views = m_hub.views();
+    m_counts.refused = int(m_refused.size());
     for (const auto &[key, kept] : m_hub.records())
         m_counts.conflicts += changes::hasConflict(kept.state) ? 1 : 0;
 }
 
-QString Simulation::fault()
+bool Simulation::isSettled()
 {
-    // Everything that was ever written, by the ids that the records have now.
-    changes::Identities known = m_hub.identities();
-    changes::settleIdentities(m_reference, known);
-    for (const RecordState &state : m_reference) {
-        const auto kept = m_hub.records().find({state.kind, state.id});
-        if (kept == m_hub.records().end())
-            return u"the hub never heard of %1"_s.arg(state.id.toString());
-        if (changes::merged(kept->second.state, state).fields != kept->second.state.fields)
-            return u"a writing in %1 is lost:%2; the hub has%3"_s.arg(
-                state.id.toString(), textOf(state), textOf(kept->second.state));
-    }
-    for (const auto &laptop : m_laptops) {
-        if (const QString fault = faultOf(*laptop); !fault.isEmpty())
-            return u"device %1: %2"_s.arg(laptop->device.exchange().device()).arg(fault);
-    }
-    return {};
-}
-
-// Whatever ids what they refer to had when they were written.
-bool Simulation::isSame(const RecordState &one, const RecordState &other) const
-{
-    std::vector<RecordState> both{one, other};
-    changes::Identities known = m_hub.identities();
-    changes::settleIdentities(both, known);
-    return both[0].fields == both[1].fields;
-}
-
-QString Simulation::faultOf(Laptop &laptop) const
-{
-    store::Exchange &exchange = laptop.device.exchange();
-    if (exchange.waitingCount() > 0 || exchange.stranded() > 0)
-        return u"%1 wait, %2 are stranded"_s.arg(exchange.waitingCount()).arg(exchange.stranded());
-    size_t conflicts = 0;
-    for (const auto &[key, kept] : m_hub.records()) {
-        const qint64 row = laptop.device.file->rowOf(key.first, key.second);
-        const auto state = exchange.stateOf(key.first, row);
-        if (changes::isRemoved(kept.state) != !state)
-            return u"%1 is %2 here"_s.arg(key.second.toString(), state ? u"still"_s : u"not"_s);
-        if (state && !isSame(*state, kept.state))
-            return u"%1 is another here:%2; the hub has%3"_s.arg(
-                key.second.toString(), textOf(*state), textOf(kept.state));
-        conflicts += state && changes::hasConflict(kept.state) ? 1 : 0;
-    }
-    if (exchange.conflicts().size() != conflicts)
-        return u"%1 conflicts instead of %2"_s.arg(exchange.conflicts().size()).arg(conflicts);
-    const auto findings = store::check(*laptop.device.file);
-    return findings.empty() ? QString() : u"check: part %1, %2"_s.arg(int(findings[0].part)).arg(findings[0].first);
+    return std::ranges::all_of(m_laptops, [&](const auto &laptop) {
+        store::Exchange &exchange = laptop->device.exchange();
+        const auto newest = [&] {
+            return m_spokenHub ? m_spokenHub->newestPlaceOf(exchange.device()) : m_hub.newestPlaceOf(exchange.device());
+        };
+        return laptop->isEnded || (exchange.waitingCount() == 0 && exchange.place() == newest());
+    });
 }
 
 }  // namespace qianshao::tests

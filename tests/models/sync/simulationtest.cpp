@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/models/sync/simulation.h"
-#include "tests/support/histories.h"
+#include "tests/models/sync/simulationoutcome.h"
 
 #include <QTest>
 
@@ -12,26 +11,7 @@ using tests::Simulation;
 
 namespace {
 
-constexpr int ordinaryActs = 80;
-
-QString faultAfter(quint32 seed, int acts, Simulation::Counts *counts = nullptr)
-{
-    Simulation simulation(seed, 2 + int(seed % 3));
-    simulation.run(acts);
-    simulation.heal();
-    const QString fault = simulation.fault();
-    if (counts) {
-        const auto of = simulation.counts();
-        counts->conflicts += of.conflicts;
-        counts->removals += of.removals;
-        counts->reopened += of.reopened;
-        counts->aliases += of.aliases;
-        counts->lost += of.lost;
-        counts->doubled += of.doubled;
-        counts->kills += of.kills;
-    }
-    return fault;
-}
+constexpr int ordinaryActs = 45;
 
 }  // namespace
 
@@ -41,30 +21,34 @@ class SimulationTest : public QObject {
     Simulation::Counts m_counts;
 
 private Q_SLOTS:
-    void devicesThatHaveMetAreTheSameAndNothingIsLost_data() { tests::addHistories(300, 50); }
+    void devicesThatHaveMetAreTheSameAndNothingIsLost_data() { tests::addHistories(2500, 250); }
     void devicesThatHaveMetAreTheSameAndNothingIsLost()
     {
         QFETCH(quint32, first);
         QFETCH(int, count);
         for (quint32 seed = first; seed < first + quint32(count); ++seed) {
-            const QString fault = faultAfter(seed, ordinaryActs, &m_counts);
-            if (fault.isEmpty())
-                continue;
-            const auto again = [seed](int acts) { return faultAfter(seed, acts); };
-            QFAIL(qPrintable(u"seed %1: %2; %3"_s.arg(seed).arg(fault, tests::shortestFault(again, ordinaryActs))));
+            const auto run = [seed](const std::vector<int> &acts) { return tests::outcomeOf(seed, acts); };
+            const auto [fault, story, counts] = run(tests::firstActs(ordinaryActs));
+            m_counts += counts;
+            if (!fault.isEmpty())
+                QFAIL(qPrintable(u"seed %1: %2; %3"_s.arg(seed).arg(fault, tests::explained(run, ordinaryActs))));
         }
     }
 
     // What is proved is proved of something.
     void muchWentWrongOnTheWay()
     {
-        qInfo("%d conflicts, %d removals, %d reopened, %d aliases, %d messages lost, %d doubled, %d kills",
+        qInfo("%d conflicts, %d removals, %d reopened, %d aliases, %d messages lost, %d doubled, %d kills, "
+              "%d full disks, %d fields refused, %d views ended, %d departures, %d laptops shut out",
             m_counts.conflicts, m_counts.removals, m_counts.reopened, m_counts.aliases, m_counts.lost, m_counts.doubled,
-            m_counts.kills);
+            m_counts.kills, m_counts.fullDisks, m_counts.refused, m_counts.views, m_counts.departures,
+            m_counts.revoked);
         if (qEnvironmentVariableIsSet(tests::historiesVariable))
             QSKIP("another number of histories");
-        QVERIFY(m_counts.conflicts > 200 && m_counts.removals > 200 && m_counts.reopened > 5 && m_counts.aliases > 200
-            && m_counts.lost > 1000 && m_counts.doubled > 500 && m_counts.kills > 500);
+        QVERIFY(m_counts.conflicts > 500 && m_counts.removals > 1000 && m_counts.reopened > 2 && m_counts.aliases > 150
+            && m_counts.lost > 8000 && m_counts.doubled > 3000 && m_counts.kills > 2500 && m_counts.fullDisks > 3000
+            && m_counts.refused > 2000 && m_counts.views > 2500 && m_counts.departures > 1500
+            && m_counts.revoked > 400);
     }
 };
 

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/models/sync/simulatedlaptop.h"
+
+// What people do, and what is remembered of it.
+namespace qianshao::tests {
+
+using namespace Qt::StringLiterals;
+using changes::Change;
+using changes::RecordState;
+
+void Simulation::note(const Laptop &laptop, std::vector<RecordState> states)
+{
+    const qint64 device = const_cast<Laptop &>(laptop).device.exchange().device();
+    for (RecordState &state : states)
+        m_writings.push_back({device, std::move(state)});
+}
+
+void Simulation::noteTaken(qint64 device, size_t written, const changes::Push &push, const changes::PushReply &reply)
+{
+    std::set<std::pair<records::Kind, records::Uuid>> taken;
+    for (const RecordState &state : push.states)
+        taken.emplace(state.kind, state.id);
+    for (Writing &writing : std::span(m_writings).first(written)) {
+        if (writing.device == device && taken.contains({writing.state.kind, writing.state.id}))
+            writing.isTaken = true;
+    }
+    for (const changes::Refused &refused : reply.refused)
+        m_refused.emplace(device, refused.kind, refused.id, refused.field);
+}
+
+void Simulation::failed(const Laptop &laptop, const store::Failure &failure)
+{
+    ++m_counts.fullDisks;
+    tell(laptop, u"fails: code %1, %2"_s.arg(int(failure.code())).arg(failure.detail()));
+    if (!laptop.isFull || failure.code() != store::Failure::Code::DiskFull)
+        m_fault = u"a write failed with code %1: %2"_s.arg(int(failure.code())).arg(failure.detail());
+}
+
+void Simulation::act(Laptop &laptop)
+{
+    if (laptop.isEnded)
+        return;
+    laptop.device.file.passMinutes(qint64(below(30)));
+    if (below(10) == 0)
+        return takeBack(laptop);
+    const records::Staff who = laptop.who();
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        if (const auto change = randomAct(laptop.device, who, m_random))
+            return write(laptop, *change);
+    }
+}
+
+void Simulation::write(Laptop &laptop, const Change &change)
+{
+    const auto state = [&] {
+        return laptop.device.exchange().stateOf(change.kind, laptop.device.file->rowOf(change.kind, change.id));
+    };
+    const auto before = change.action == changes::Action::Insert ? std::nullopt : state();
+    const qint64 stamp = laptop.device.file->lastStamp();
+    const bool isRemoval = change.action == changes::Action::Remove;
+    try {
+        const auto applied = laptop.device.file->apply({{change}}, store::Origin::Edit, {{}, laptop.invited.id});
+        if (!applied.problems.empty())
+            return;
+    } catch (const store::Failure &failure) {
+        failed(laptop, failure);
+        if (state() != before || laptop.device.file->lastStamp() != stamp)
+            m_fault = u"half of a failed act stays"_s;
+        return;
+    }
+    QStringList fields;
+    for (const changes::FieldChange &field : change.fields)
+        fields.append(QString::number(field.field));
+    tell(laptop,
+        u"%1 %2 of kind %3, fields %4"_s.arg(isRemoval ? u"removes"_s : u"writes"_s, change.id.toString())
+            .arg(int(change.kind))
+            .arg(fields.join(u' ')));
+    if (!isRemoval)
+        return note(laptop, {*state()});
+    ++m_counts.removals;
+    RecordState removed = *before;
+    changes::remove(removed, {laptop.device.file->lastStamp(), laptop.device.exchange().device()}, {});
+    note(laptop, {removed});
+}
+
+// Somebody thinks better of what they changed last, which others may have heard of, or overwritten.
+void Simulation::takeBack(Laptop &laptop)
+{
+    qint64 step = 0;
+    {
+        store::Query query = laptop.device.file->connection().query(
+            "SELECT max(s.seq) FROM step s JOIN journal j ON j.step = s.seq "
+            "WHERE s.origin IN (1, 4) AND s.reverted IS NULL AND j.payload IS NOT NULL");
+        step = query.next() ? query.integer(0) : 0;
+    }
+    store::Applied applied;
+    try {
+        applied = laptop.device.file->revert(step);
+    } catch (const store::Failure &failure) {
+        failed(laptop, failure);
+        return;
+    }
+    std::vector<RecordState> states;
+    for (const auto &[kind, rows] : applied.touched.rows) {
+        for (const qint64 row : rows) {
+            if (auto state = laptop.device.exchange().stateOf(kind, row))
+                states.push_back(std::move(*state));
+        }
+    }
+    tell(laptop, u"takes back step %1"_s.arg(step));
+    const auto isOpen = [](const RecordState &state) { return changes::hasConflict(state); };
+    m_counts.reopened += applied.problems.empty() && std::ranges::any_of(states, isOpen) ? 1 : 0;
+    note(laptop, std::move(states));
+}
+
+}  // namespace qianshao::tests

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Qianshao contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/store/refusals.h"
+#include "models/store/storecheck.h"
+#include "tests/models/sync/simulatedlaptop.h"
+
+// What is wrong after a history.
+namespace qianshao::tests {
+
+using namespace Qt::StringLiterals;
+using changes::RecordState;
+using records::Kind;
+using records::Uuid;
+
+namespace {
+
+// Enough to see which writing differs.
+QString textOf(const RecordState &state)
+{
+    QString text;
+    for (const changes::FieldState &field : state.fields) {
+        text += u" %1:"_s.arg(field.field);
+        for (const changes::Written &written : field.values)
+            text += u" %1/%2"_s.arg(written.at.stamp).arg(written.at.device);
+        for (const changes::Version &at : field.known)
+            text += u" (%1/%2)"_s.arg(at.stamp).arg(at.device);
+    }
+    for (const changes::Version &at : state.removal)
+        text += u" removal %1/%2"_s.arg(at.stamp).arg(at.device);
+    return text;
+}
+
+}  // namespace
+
+QString Simulation::fault()
+{
+    if (!m_fault.isEmpty())
+        return m_fault;
+    if (const QString lost = lostWriting(); !lost.isEmpty())
+        return lost;
+    for (const auto &laptop : m_laptops) {
+        const QString fault = laptop->isEnded ? QString() : faultOf(*laptop);
+        if (!fault.isEmpty())
+            return u"laptop %1: %2"_s.arg(laptop->invited.code.toInt() - 1).arg(fault);
+    }
+    return {};
+}
+
+// Everything that was ever written, by the ids that the records have now, but for what the hub refused and its writer
+// can read, and what a laptop that was shut out had not yet given.
+QString Simulation::lostWriting()
+{
+    changes::Identities known = m_hub.identities();
+    std::set<Field> refused;
+    for (const auto &laptop : m_laptops) {
+        const qint64 device = laptop->device.exchange().device();
+        for (const store::Refusal &it : store::readRefusals(*laptop->device.file))
+            refused.emplace(device, it.what.kind, known.canonical(it.what.kind, it.what.id), it.what.field);
+        if (!laptop->isEnded)
+            continue;
+        for (const auto &[by, kind, id, field] : m_refused) {
+            if (by == device)
+                refused.emplace(device, kind, known.canonical(kind, id), field);
+        }
+        std::erase_if(
+            m_writings, [device](const Writing &writing) { return writing.device == device && !writing.isTaken; });
+    }
+    std::vector<RecordState> states;
+    for (Writing &writing : m_writings) {
+        RecordState &state = writing.state;
+        const auto isRefused = [&](int field) {
+            return refused.contains({writing.device, state.kind, known.canonical(state.kind, state.id), field});
+        };
+        std::erase_if(state.fields, [&](const changes::FieldState &field) { return isRefused(field.field); });
+        if (!state.fields.empty())
+            states.push_back(std::move(state));
+    }
+    changes::settleIdentities(states, known);
+    for (const RecordState &state : states) {
+        const auto kept = m_hub.records().find({state.kind, state.id});
+        if (kept == m_hub.records().end())
+            return u"the hub never heard of %1"_s.arg(state.id.toString());
+        if (changes::merged(kept->second.state, state).fields != kept->second.state.fields)
+            return u"a writing in %1 is lost:%2; the hub has%3"_s.arg(
+                state.id.toString(), textOf(state), textOf(kept->second.state));
+    }
+    return {};
+}
+
+// Whatever ids what they refer to had when they were written. A field that was emptied is like one that was never
+// written: a record that was removed and is back has only the fields that had something in them.
+bool Simulation::isSame(const RecordState &one, const RecordState &other) const
+{
+    std::vector<RecordState> both{one, other};
+    for (RecordState &state : both)
+        std::erase_if(state.fields, [](const changes::FieldState &field) {
+            return field.values.size() == 1 && records::isAbsent(field.values[0].value);
+        });
+    changes::Identities known = m_hub.identities();
+    changes::settleIdentities(both, known);
+    return both[0].fields == both[1].fields;
+}
+
+QString Simulation::faultOf(Laptop &laptop) const
+{
+    store::Exchange &exchange = laptop.device.exchange();
+    if (exchange.waitingCount() > 0 || exchange.stranded() > 0)
+        return u"%1 wait, %2 are stranded"_s.arg(exchange.waitingCount()).arg(exchange.stranded());
+    size_t conflicts = 0;
+    for (const auto &[name, kept] : m_hub.records()) {
+        const auto state = exchange.stateOf(name.first, laptop.device.file->rowOf(name.first, name.second));
+        const Uuid above = ledger::parentOf(kept.state);
+        // Written by somebody who might not bring the case in, or back after another had removed it: it waits.
+        const auto aboveIt = m_hub.records().find({Kind::Instruction, above});
+        const bool isHere = !changes::isRemoved(kept.state)
+            && (above.isNull() || (aboveIt != m_hub.records().end() && !changes::isRemoved(aboveIt->second.state)));
+        const auto seen = isHere ? m_hub.seenBy(exchange.device(), name) : std::nullopt;
+        if (state.has_value() != seen.has_value())
+            return u"%1 of kind %2 is %3 here"_s.arg(name.second.toString())
+                .arg(int(name.first))
+                .arg(state ? u"still"_s : u"not"_s);
+        if (state && !isSame(*state, *seen))
+            return u"%1 of kind %2 is another here:%3; the hub has%4"_s.arg(name.second.toString())
+                .arg(int(name.first))
+                .arg(textOf(*state), textOf(*seen));
+        conflicts += state && changes::hasConflict(*seen) ? 1 : 0;
+    }
+    if (exchange.conflicts().size() != conflicts)
+        return u"%1 conflicts instead of %2"_s.arg(exchange.conflicts().size()).arg(conflicts);
+    if (const QString stranger = strangerIn(laptop); !stranger.isEmpty())
+        return stranger;
+    // It reads the whole file: of one laptop a history.
+    if (&laptop != m_laptops[m_seed % m_laptops.size()].get())
+        return {};
+    const auto findings = store::check(*laptop.device.file);
+    return findings.empty() ? QString() : u"check: part %1, %2"_s.arg(int(findings[0].part)).arg(findings[0].first);
+}
+
+// What the hub has under no such id, or never had.
+QString Simulation::strangerIn(Laptop &laptop) const
+{
+    for (const Kind kind : records::allKinds()) {
+        if (!records::travels(kind))
+            continue;
+        store::Query query =
+            laptop.device.file->connection().query(QByteArray("SELECT id FROM ") + records::tableOf(kind));
+        while (query.next()) {
+            if (const Uuid id = query.uuid(0); !m_hub.records().contains({kind, id}))
+                return u"%1 of kind %2 is nobody's"_s.arg(id.toString()).arg(int(kind));
+        }
+    }
+    return {};
+}
+
+}  // namespace qianshao::tests
