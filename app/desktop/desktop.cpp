@@ -45,7 +45,7 @@ Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *
       m_actions(theme),
       m_positions(receiverOf(m_session.store())),
       m_workplace{m_editor, m_cases, m_session.store(), [this] { return m_session.store().now(); }, m_session.zone(),
-          theme, m_actions, &m_session.vault(), m_positions.get(), &m_devices},
+          theme, m_actions, &m_session.vault(), &m_contents, m_positions.get(), &m_devices},
       m_imports(session, m_editor),
       m_addresses(session, m_editor),
       m_visits(session),
@@ -70,6 +70,7 @@ Desktop::~Desktop() = default;
 void Desktop::followSync()
 {
     m_sync = std::make_unique<sync::SyncThread>(m_session.store(), m_session.vault());
+    m_contents.follow(*m_sync);
     const auto show = [this] { m_window->showSync(m_sync->status()); };
     show();
     connect(m_sync.get(), &sync::SyncThread::statusChanged, this, show);
