@@ -4,6 +4,7 @@
 #include "app/hub/commands.h"
 
 #include "app/hub/certificate.h"
+#include "app/ledger/contentsweep.h"
 #include "app/ledger/enrolling.h"
 #include "app/ledger/ingestion.h"
 #include "app/ledger/migrations.h"
@@ -108,6 +109,14 @@ int addPlatform(Connection &connection, const QStringList &arguments, Instant no
     return 0;
 }
 
+int sweep(Connection &connection, Instant now)
+{
+    const ledger::Swept swept = ledger::sweepContents(connection, now);
+    print(stdout,
+        words(QT_TRANSLATE_NOOP("hub", "Contents removed: %1 (%2 bytes)")).arg(swept.contents).arg(swept.bytes));
+    return 0;
+}
+
 }  // namespace
 
 QString describeCommands()
@@ -118,7 +127,9 @@ QString describeCommands()
         "  invite CODE HOST:PORT [chief|administrator] prints the code by which a unit's first device joins, "
         "within 15 minutes\n"
         "  platform CODE NAME                          prints the token with which a system above the unit posts "
-        "instructions\n"));
+        "instructions\n"
+        "  sweep                                       removes the photos and other contents that no record has named "
+        "for a week\n"));
 }
 
 int runCommand(const QStringList &arguments, const Config &config, Instant now)
@@ -133,6 +144,8 @@ int runCommand(const QStringList &arguments, const Config &config, Instant now)
             return invite(connection, arguments.sliced(1), config, now);
         if (arguments[0] == QStringLiteral("platform"))
             return addPlatform(connection, arguments.sliced(1), now);
+        if (arguments[0] == QStringLiteral("sweep"))
+            return sweep(connection, now);
         return complain(
             words(QT_TRANSLATE_NOOP("hub", "There is no command %1. --help names them.")).arg(arguments[0]));
     } catch (const ledger::MigrationFailure &failure) {
