@@ -41,7 +41,7 @@ std::vector<Dependent> dependentsOf(Kind kind)
 void dropStranded(Connection &connection)
 {
     connection.query("DELETE FROM stranded").run();
-    QByteArray here = "SELECT kind, id FROM tombstone";
+    QByteArray here = "SELECT kind, id FROM tombstone UNION ALL SELECT kind, id FROM alias";
     for (const Kind kind : records::allKinds()) {
         if (records::travels(kind))
             here += " UNION ALL SELECT " + QByteArray::number(int(kind)) + ", id FROM " + records::tableOf(kind);

@@ -227,11 +227,13 @@ void checkOutbox(Connection &connection, std::vector<CheckFinding> &findings)
     }
 }
 
-// Of a record that was removed, or has no place here, the tombstone or the state goes into the package.
+// Of a record that was removed, or has no place here, the tombstone or the state goes into the package; one that has
+// come to be another goes as that.
 void checkDepartures(Connection &connection, std::vector<CheckFinding> &findings)
 {
     Part part(findings, CheckPart::Departures);
-    QByteArray names = "SELECT kind, id FROM tombstone UNION SELECT kind, id FROM stranded";
+    QByteArray names =
+        "SELECT kind, id FROM tombstone UNION SELECT kind, id FROM stranded UNION SELECT kind, id FROM alias";
     for (const Kind kind : records::allKinds()) {
         if (!records::travels(kind))
             continue;
