@@ -114,10 +114,11 @@ void Desktop::setPerson(const records::Uuid &staff)
         m_window->personChanged();
 }
 
+// The lists are read anew first, and are drawn before the rest of the window follows: somebody is typing.
 void Desktop::lookElsewhere()
 {
     if (m_session.store().readElsewhere())
-        m_window->refresh();
+        QTimer::singleShot(0, m_window.get(), &ui::shell::MainWindow::refresh);
 }
 
 }  // namespace qianshao::desktop
