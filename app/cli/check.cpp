@@ -44,6 +44,9 @@ PartWords wordsOf(CheckPart part)
             "search", QT_TRANSLATE_NOOP("cli", "The search index does not agree with the records (%1, first: %2).")};
     case CheckPart::Outbox:
         return {"outbox", QT_TRANSLATE_NOOP("cli", "The outbox does not agree with the records (%1, first: %2).")};
+    case CheckPart::Departures:
+        return {"departures",
+            QT_TRANSLATE_NOOP("cli", "What the next packages hold does not agree with the records (%1, first: %2).")};
     case CheckPart::Journal: return {"journal", QT_TRANSLATE_NOOP("cli", "The journal is not whole (%1, first: %2).")};
     }
     return {"", ""};

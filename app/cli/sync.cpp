@@ -4,6 +4,7 @@
 #include "app/cli/verbs.h"
 #include "models/sync/contenttransfer.h"
 #include "models/sync/enrolment.h"
+#include "models/sync/erasure.h"
 #include "models/sync/remotehub.h"
 #include "models/sync/round.h"
 #include "models/sync/syncstatus.h"
@@ -102,6 +103,8 @@ Exit syncNow(const Arguments &arguments)
         return Exit::Refused;
     }
     const Trouble trouble = converse(*session, *membership);
+    // Also after a round that was cut: what had left by then has left.
+    sync::Erasure(session->store(), session->vault()).finish();
     if (trouble != Trouble::None) {
         say(sync::describe(trouble));
         return Exit::Refused;

@@ -45,7 +45,7 @@ Desktop::Desktop(session::Session &session, ui::widgets::Theme &theme, QObject *
       m_actions(theme),
       m_positions(receiverOf(m_session.store())),
       m_workplace{m_editor, m_cases, m_session.store(), [this] { return m_session.store().now(); }, m_session.zone(),
-          theme, m_actions, &m_session.vault(), m_positions.get(), &m_devices},
+          theme, m_actions, &m_session.vault(), &m_contents, m_positions.get(), &m_devices},
       m_imports(session, m_editor),
       m_addresses(session, m_editor),
       m_visits(session),
@@ -71,6 +71,7 @@ Desktop::~Desktop() = default;
 
 void Desktop::followSync()
 {
+    m_contents.follow(m_sync);
     const auto show = [this] { m_window->showSync(m_sync.status()); };
     show();
     connect(&m_sync, &sync::SyncThread::statusChanged, this, show);
@@ -113,13 +114,14 @@ void Desktop::setPerson(const records::Uuid &staff)
         m_window->personChanged();
 }
 
+// The lists are read anew first, and are drawn before the rest of the window follows: somebody is typing.
 void Desktop::lookElsewhere()
 {
     if (!m_session.store().readElsewhere())
         return;
     if (m_editor.me().isNull())
         meetOwner();
-    m_window->refresh();
+    QTimer::singleShot(0, m_window.get(), &ui::shell::MainWindow::refresh);
 }
 
 // A laptop that has joined an empty file learns from the hub whose it is, and who that is.

@@ -5,6 +5,7 @@
 
 #include "app/desktop/addressadapter.h"
 #include "app/desktop/deviceadapter.h"
+#include "app/desktop/hubcontents.h"
 #include "app/desktop/importadapter.h"
 #include "app/desktop/options.h"
 #include "app/desktop/packageadapter.h"
@@ -49,6 +50,7 @@ private:
     ui::widgets::ActionCatalogue m_actions;
     std::unique_ptr<QGeoPositionInfoSource> m_positions;  // null without a receiver
     ui::capture::SystemDevices m_devices;
+    HubContents m_contents;
     ui::widgets::Workplace m_workplace;
     ImportAdapter m_imports;
     AddressAdapter m_addresses;

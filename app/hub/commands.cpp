@@ -4,6 +4,7 @@
 #include "app/hub/commands.h"
 
 #include "app/hub/certificate.h"
+#include "app/ledger/contentsweep.h"
 #include "app/ledger/enrolling.h"
 #include "app/ledger/ingestion.h"
 #include "app/ledger/lineage.h"
@@ -109,6 +110,14 @@ int addPlatform(Connection &connection, const QStringList &arguments, Instant no
     return 0;
 }
 
+int sweep(Connection &connection, Instant now)
+{
+    const ledger::Swept swept = ledger::sweepContents(connection, now);
+    print(stdout,
+        words(QT_TRANSLATE_NOOP("hub", "Contents removed: %1 (%2 bytes)")).arg(swept.contents).arg(swept.bytes));
+    return 0;
+}
+
 }  // namespace
 
 QString describeCommands()
@@ -122,7 +131,9 @@ QString describeCommands()
         "instructions\n"
         "  restored                                    after a snapshot of the database's disk was put back: devices "
         "read\n"
-        "                                              everything again and bring what is missing\n"));
+        "                                              everything again and bring what is missing\n"
+        "  sweep                                       removes the photos and other contents that no record has named "
+        "for a week\n"));
 }
 
 int runCommand(const QStringList &arguments, const Config &config, Instant now)
@@ -141,6 +152,8 @@ int runCommand(const QStringList &arguments, const Config &config, Instant now)
             ledger::beginLineages(connection);
             return 0;
         }
+        if (arguments[0] == QStringLiteral("sweep"))
+            return sweep(connection, now);
         return complain(
             words(QT_TRANSLATE_NOOP("hub", "There is no command %1. --help names them.")).arg(arguments[0]));
     } catch (const ledger::MigrationFailure &failure) {

@@ -130,10 +130,13 @@ void checkTogether(const Config &config, const QString &source)
     if (kindOf(config.listenAddress) == AddressKind::None)
         refuse(QT_TRANSLATE_NOOP("hub", "%1: “listenAddress” is wrong: write an IPv4 or IPv6 address, as 0.0.0.0."),
             source);
-    for (const QString &balancer : config.balancers) {
-        if (kindOf(balancer) == AddressKind::None)
-            refuse(QT_TRANSLATE_NOOP("hub", "%1: “balancers” is wrong: “%2” is no IPv4 or IPv6 address."), source,
-                balancer);
+    for (const auto &[name, addresses] :
+        {std::pair{u"balancers"_s, config.balancers}, {u"metricsReaders"_s, config.metricsReaders}}) {
+        for (const QString &address : addresses) {
+            if (kindOf(address) == AddressKind::None)
+                refuse(QT_TRANSLATE_NOOP("hub", "%1: “%2” is wrong: “%3” is no IPv4 or IPv6 address."), source, name,
+                    address);
+        }
     }
     if (config.plainHttp) {
         if (kindOf(config.listenAddress) != AddressKind::Loopback)
@@ -171,6 +174,11 @@ Config readConfig(const QString &path, const QProcessEnvironment &environment)
     takeEnvironment(config, environment);
     checkTogether(config, path.isEmpty() ? QCoreApplication::translate("hub", "environment") : path);
     return config;
+}
+
+bool isLoopback(const QString &address)
+{
+    return kindOf(address) == AddressKind::Loopback;
 }
 
 QString describeConfig()

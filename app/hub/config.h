@@ -25,6 +25,8 @@ struct Config {
     bool plainHttp = false;  // no TLS: only on a loopback address, for a balancer that ends TLS
     QStringList balancers;   // addresses whose X-Forwarded-For is believed; in the environment separated by commas
 
+    QStringList metricsReaders;  // addresses that may read /metrics, beside this machine itself; likewise
+
     QString database;  // libpq connection string or URI; a password belongs into PGPASSFILE
     int databaseConnections = 8;
     int databaseTimeoutMs = 5000;  // for one query; what waits longer fails, the request with it
@@ -54,6 +56,8 @@ private:
 // `path`: the file; empty for none. An unknown key or variable (QIANSHAO_HUB_…) is a mistake and refused, so is what
 // cannot work together. Certificate and key are read and fit each other. Throws ConfigFailure.
 [[nodiscard]] Config readConfig(const QString &path, const QProcessEnvironment &environment);
+// An IPv4 or IPv6 address of the machine itself.
+[[nodiscard]] bool isLoopback(const QString &address);
 // Names, variables, defaults and meanings of all keys, a line each.
 [[nodiscard]] QString describeConfig();
 

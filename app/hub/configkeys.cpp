@@ -88,6 +88,7 @@ std::span<const ConfigKey> configKeys()
         ConfigKey{"key", &Config::key, QT_TRANSLATE_NOOP("hub", "PEM file with the certificate's private key")},
         ConfigKey{"plainHttp", &Config::plainHttp, QT_TRANSLATE_NOOP("hub", "no TLS; only on a loopback address, behind a balancer that ends TLS")},
         ConfigKey{"balancers", &Config::balancers, QT_TRANSLATE_NOOP("hub", "addresses whose X-Forwarded-For is believed")},
+        ConfigKey{"metricsReaders", &Config::metricsReaders, QT_TRANSLATE_NOOP("hub", "addresses that may read /metrics, beside this machine itself")},
         ConfigKey{"database", &Config::database, QT_TRANSLATE_NOOP("hub", "PostgreSQL connection string or URI; keep a password in PGPASSFILE")},
         ConfigKey{"databaseConnections", &Config::databaseConnections, QT_TRANSLATE_NOOP("hub", "connections to PostgreSQL"), 1, 200},
         ConfigKey{"databaseTimeoutMs", &Config::databaseTimeoutMs, QT_TRANSLATE_NOOP("hub", "milliseconds that a query may take"), 100, 600'000},

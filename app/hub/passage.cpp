@@ -67,6 +67,8 @@ Passage::Passage(const Config &config, const EventLog &log, Metrics &metrics)
 {
     for (const QString &balancer : config.balancers)
         m_balancers.insert(balancer.toStdString());
+    for (const QString &reader : config.metricsReaders)
+        m_metricsReaders.insert(reader.toStdString());
     if (!config.plainHttp)
         m_balancers.insert("127.0.0.1");  // this hub's own front
 }
@@ -118,6 +120,12 @@ std::string Passage::addressOf(const HttpRequestPtr &request) const
         return peer;
     const std::string &forwarded = request->getHeader("x-forwarded-for");
     return forwarded.empty() ? peer : lastOf(forwarded);
+}
+
+bool Passage::mayReadMetrics(const HttpRequestPtr &request) const
+{
+    const std::string address = addressOf(request);
+    return isLoopback(QString::fromStdString(address)) || m_metricsReaders.contains(address);
 }
 
 void Passage::leave(const HttpRequestPtr &request, const HttpResponsePtr &reply)

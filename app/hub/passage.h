@@ -27,6 +27,8 @@ public:
     // From now on connections and requests are refused, and every answer closes the one that it goes through.
     void close() { m_isClosing = true; }
     [[nodiscard]] bool isClosing() const { return m_isClosing; }
+    // Whoever asks is this machine itself, or was named by the configuration.
+    [[nodiscard]] bool mayReadMetrics(const drogon::HttpRequestPtr &request) const;
     // Requests that a route, or PostgreSQL for it, still works on.
     [[nodiscard]] int running() const { return m_running; }
 
@@ -40,6 +42,7 @@ private:
     Metrics &m_metrics;
     RateLimit m_rate;
     std::set<std::string, std::less<>> m_balancers;
+    std::set<std::string, std::less<>> m_metricsReaders;
     std::string m_idPrefix;  // differs between processes
     std::atomic<quint64> m_lastId = 0;
     std::atomic<int> m_running = 0;

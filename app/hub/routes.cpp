@@ -80,7 +80,9 @@ void openApi(const Answer &answer)
 void registerRoutes(const Hub &hub)
 {
     get("/health", [hub](const HttpRequestPtr &, Answer &&answer) { health(hub, answer); });
-    get("/metrics", [hub](const HttpRequestPtr &, Answer &&answer) { metrics(hub, answer); });
+    get("/metrics", [hub](const HttpRequestPtr &request, Answer &&answer) {
+        hub.passage.mayReadMetrics(request) ? metrics(hub, answer) : answer(errorReply(k404NotFound));
+    });
     get("/v1/time", [hub](const HttpRequestPtr &, Answer &&answer) {
         answer(jsonReply(k200OK, {{u"utcMs"_s, hub.desk.now().ms}}));
     });

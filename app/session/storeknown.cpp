@@ -74,6 +74,11 @@ std::optional<Victim> StoreKnown::victim(const Uuid &person, Instant defraudedAt
     return m_records.victim(person, defraudedAt);
 }
 
+bool StoreKnown::isTaken(Kind kind, const Uuid &id)
+{
+    return m_records.isTaken(kind, id);
+}
+
 bool StoreKnown::wasHeld(Kind target, const QString &raw)
 {
     return m_records.wasHeld(target, raw);

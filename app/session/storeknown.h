@@ -26,6 +26,7 @@ public:
     std::vector<records::Visit> visitsAt(const records::Uuid &instruction, records::Instant at) override;
     std::optional<records::Victim> victimOfCase(const QString &caseNumber) override;
     std::optional<records::Victim> victim(const records::Uuid &person, records::Instant defraudedAt) override;
+    bool isTaken(records::Kind kind, const records::Uuid &id) override;
     bool wasHeld(records::Kind target, const QString &raw) override;
 
 private:

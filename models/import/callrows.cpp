@@ -54,7 +54,8 @@ Taken takeCall(RowReading &row, Taking &taking)
     const auto old = taking.choose(taking.known.callsAt(draft.instruction.id, draft.startedAt, draft.number), after);
     Call result = old ? after(*old) : draft;
     if (!old)
-        result.id = taking.newId();
+        result.id = taking.idOf(
+            Kind::Call, number, draft.startedAt, {draft.number, row.text(Key::Caller), row.text(Key::Result)}, row);
     return passes(row, result) ? taking.put(old, result) : Taken::Held;
 }
 

@@ -56,7 +56,7 @@ Repair repairHeld(const HeldRow &row, const QHash<Key, QString> &corrected, cons
     WallClock clock(surroundings.zone);
     PendingKnown known(surroundings.known);
     StaffNames staff(known);
-    Taking taking{known, staff, repair.changes, surroundings.newId, surroundings.now, Claims()};
+    Taking taking{known, staff, repair.changes, surroundings.newId, surroundings.now};
     RowReading reading(rowCells, surroundings.words, clock);
     if (takeRow(row.target, reading, taking) == Taken::Held) {
         repair.changes = {};

@@ -51,6 +51,9 @@ public:
     [[nodiscard]] virtual std::optional<records::Victim> victim(
         const records::Uuid &person, records::Instant defraudedAt) = 0;
 
+    /// Whether a record has that id, or had it before it was removed.
+    [[nodiscard]] virtual bool isTaken(records::Kind kind, const records::Uuid &id) = 0;
+
     /// Whether a row with that raw text waits for repair, or was mended or dismissed.
     [[nodiscard]] virtual bool wasHeld(records::Kind target, const QString &raw) = 0;
 };

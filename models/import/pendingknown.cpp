@@ -61,11 +61,13 @@ void PendingKnown::note(const Instruction &instruction)
 void PendingKnown::note(const Call &call)
 {
     replace(m_calls, call.instruction.id, call);
+    m_eventIds.insert(call.id);
 }
 
 void PendingKnown::note(const Visit &visit)
 {
     replace(m_visits, visit.instruction.id, visit);
+    m_eventIds.insert(visit.id);
 }
 
 void PendingKnown::note(const Victim &victim)
@@ -104,6 +106,7 @@ void PendingKnown::settle()
     m_addresses.clear();
     m_calls.clear();
     m_visits.clear();
+    m_eventIds.clear();
     m_cases.clear();
     m_victimsOf.clear();
     m_victims.clear();
@@ -234,6 +237,11 @@ std::optional<Victim> PendingKnown::victim(const Uuid &person, Instant defrauded
     }
     const auto applied = m_applied.victim(person, defraudedAt);
     return applied ? m_victims.value(applied->id, *applied) : applied;
+}
+
+bool PendingKnown::isTaken(Kind kind, const Uuid &id)
+{
+    return m_eventIds.contains(id) || m_applied.isTaken(kind, id);
 }
 
 bool PendingKnown::wasHeld(Kind target, const QString &raw)

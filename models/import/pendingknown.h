@@ -42,6 +42,7 @@ public:
     std::vector<records::Visit> visitsAt(const records::Uuid &instruction, records::Instant at) override;
     std::optional<records::Victim> victimOfCase(const QString &caseNumber) override;
     std::optional<records::Victim> victim(const records::Uuid &person, records::Instant defraudedAt) override;
+    bool isTaken(records::Kind kind, const records::Uuid &id) override;
     bool wasHeld(records::Kind target, const QString &raw) override;
 
 private:
@@ -56,6 +57,7 @@ private:
     QHash<QString, records::Address> m_addresses;
     QMultiHash<records::Uuid, records::Call> m_calls;    ///< by instruction
     QMultiHash<records::Uuid, records::Visit> m_visits;  ///< by instruction
+    QSet<records::Uuid> m_eventIds;  ///< of both
     QHash<QString, records::Uuid> m_cases;
     QMultiHash<records::Uuid, records::Uuid> m_victimsOf;  ///< by person
     QHash<records::Uuid, records::Victim> m_victims;

@@ -20,7 +20,7 @@ std::vector<RowOutcome> Rehearsal::outcomes(const QList<PreviewRow> &rows, const
 {
     changes::ChangeSet nobodys;
     RowCells cells(mapping, m_surroundings.words);
-    Taking taking{m_known, m_staff, nobodys, m_surroundings.newId, m_surroundings.now, Claims(m_surroundings.newId())};
+    Taking taking{m_known, m_staff, nobodys, m_surroundings.newId, m_surroundings.now};
     std::vector<RowOutcome> outcomes;
     for (const PreviewRow &row : rows)
         outcomes.push_back(outcomeOf(row, mapping.kind, cells, taking));

@@ -22,7 +22,7 @@ TableImport::TableImport(
       m_known(surroundings.known),
       m_staff(m_known),
       m_cells(mapping, surroundings.words),
-      m_taking{m_known, m_staff, m_out, surroundings.newId, surroundings.now, Claims(surroundings.newId())}
+      m_taking{m_known, m_staff, m_out, surroundings.newId, surroundings.now}
 {
     m_counts.kind = mapping.kind;
 }

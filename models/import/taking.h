@@ -5,6 +5,7 @@
 #include "models/changes/changeset.h"
 #include "models/import/importcounts.h"
 #include "models/import/people.h"
+#include "models/import/rowidentity.h"
 #include "models/rules/check.h"
 
 #include <functional>
@@ -12,22 +13,9 @@
 // One row into the records: read it, see what is there, say what changes. Each kind has its own file.
 namespace qianshao::imports {
 
-/// Which records a row of this sheet has spoken of already: another row that says something else is about another one.
-class Claims {
-public:
-    Claims() = default;  ///< a single row: none
-    /// Records from `firstId` on are made by this import, each by a row.
-    explicit Claims(const records::Uuid &firstId) : m_firstId(firstId) {}
-    void add(const records::Uuid &id) { m_updated.insert(id); }
-    [[nodiscard]] bool has(const records::Uuid &id) const
-    {
-        return (!m_firstId.isNull() && id >= m_firstId) || m_updated.contains(id);
-    }
-
-private:
-    records::Uuid m_firstId;
-    QSet<records::Uuid> m_updated;
-};
+/// Which calls and visits a row of this sheet has made or spoken of already: another row that says something else is
+/// about another one.
+using Claims = QSet<records::Uuid>;
 
 /// What the rows of a sheet share.
 struct Taking {
@@ -36,7 +24,7 @@ struct Taking {
     changes::ChangeSet &out;  ///< a row's changes are appended; none when it is held or repeated
     std::function<records::Uuid()> newId;
     records::Instant now;
-    Claims claims;
+    Claims claims = {};
 
     template <records::Record R>
     void insert(const R &record)
@@ -53,13 +41,27 @@ struct Taking {
         for (const R &candidate : candidates) {
             if (merge(candidate) == candidate)
                 return candidate;
-            if (!unclaimed && !claims.has(candidate.id))
+            if (!unclaimed && !claims.contains(candidate.id))
                 unclaimed = &candidate;
         }
         if (!unclaimed)
             return std::nullopt;
-        claims.add(unclaimed->id);
+        claims.insert(unclaimed->id);
         return *unclaimed;
+    }
+    /// Of a new call or visit, that it has on every laptop (rowidentity.h). Where a row that says otherwise has that
+    /// id, all of the row tells them apart. A record that was changed or removed since keeps its own: the row makes
+    /// another.
+    [[nodiscard]] records::Uuid idOf(
+        records::Kind kind, const QString &number, records::Instant at, QStringList words, const RowReading &row)
+    {
+        records::Uuid id = idOfRow(kind, number, at, words);
+        if (known.isTaken(kind, id))
+            id = idOfRow(kind, number, at, words << row.cells().raw());
+        if (known.isTaken(kind, id))
+            id = newId();
+        claims.insert(id);
+        return id;
     }
     /// Whether there was a difference.
     template <records::Record R>

@@ -70,7 +70,8 @@ Taken takeVisit(RowReading &row, Taking &taking)
     const auto old = taking.choose(taking.known.visitsAt(draft.instruction.id, draft.at), after);
     Visit result = old ? after(*old) : draft;
     if (!old)
-        result.id = taking.newId();
+        result.id = taking.idOf(
+            Kind::Visit, row.number(Key::Instruction), draft.at, {row.text(Key::Officer1), row.text(Key::Result)}, row);
     return passes(row, result) ? taking.put(old, result) : Taken::Held;
 }
 

@@ -4,6 +4,7 @@
 #include "models/itemmodels/conflicts.h"
 
 #include "models/itemmodels/fieldtext.h"
+#include "models/itemmodels/shownrecord.h"
 #include "models/itemmodels/words.h"
 #include "models/records/all.h"
 #include "models/rules/asked.h"
@@ -155,29 +156,7 @@ std::optional<Change> Conflicts::decision(const FieldConflict &conflict, size_t 
 
 std::pair<Kind, Uuid> Conflicts::shownRecord(const FieldConflict &conflict) const
 {
-    switch (conflict.kind) {
-    case Kind::Instruction:
-    case Kind::Call:
-    case Kind::Visit:
-    case Kind::Victim: return {conflict.kind, conflict.id};
-    case Kind::Feedback: {
-        const auto round = m_store.read<records::Feedback>(conflict.id);
-        return {Kind::Instruction, round ? round->instruction.id : Uuid()};
-    }
-    case Kind::Attachment: {
-        const auto attachment = m_store.read<records::Attachment>(conflict.id);
-        return {Kind::Visit, attachment ? attachment->visit.id : Uuid()};
-    }
-    case Kind::Person: {
-        const auto warnings = m_store.readWhere(&records::Instruction::person, {conflict.id});
-        const auto newest = std::ranges::max_element(warnings, {}, &records::Instruction::issuedAt);
-        if (newest != warnings.end())
-            return {Kind::Instruction, newest->id};
-        const auto victims = m_store.readWhere(&records::Victim::person, {conflict.id});
-        return victims.empty() ? std::pair(Kind::None, Uuid()) : std::pair(Kind::Victim, victims.front().id);
-    }
-    default: return {Kind::None, {}};
-    }
+    return itemmodels::shownRecord(m_store, conflict.kind, conflict.id);
 }
 
 }  // namespace qianshao::itemmodels

@@ -12,8 +12,8 @@
 
 namespace qianshao::records {
 
-// The identity of a record on every device: a UUIDv7, 16 bytes, big endian, so that bytes sort by time of birth.
-// All zero = no identity (absent reference).
+// The identity of a record on every device: a UUIDv7, 16 bytes, big endian, so that bytes sort by time of birth; or a
+// UUIDv8 that follows from what the record says. All zero = no identity (absent reference).
 class Uuid {
 public:
     constexpr Uuid() = default;
@@ -24,6 +24,9 @@ public:
     // RFC 9562 version 7: 48 bits of Unix time, a 12-bit counter, 62 random bits from `random`.
     [[nodiscard]] static Uuid v7(qint64 unixMs, quint16 counter, quint64 random);
 
+    // RFC 9562 version 8: 48 bits of Unix time, and the rest from the beginning of `hash`, 10 bytes at least.
+    [[nodiscard]] static Uuid v8(qint64 unixMs, QByteArrayView hash);
+
     [[nodiscard]] bool isNull() const;
     [[nodiscard]] QByteArrayView bytes() const;
     [[nodiscard]] QString toString() const;
@@ -31,6 +34,8 @@ public:
     auto operator<=>(const Uuid &) const = default;
 
 private:
+    void setTime(qint64 unixMs);
+
     std::array<unsigned char, 16> m_bytes{};
 };
 

@@ -37,6 +37,18 @@ std::vector<Dependent> dependentsOf(Kind kind)
     return dependents;
 }
 
+// What has no place here goes into no package any more, either.
+void dropStranded(Connection &connection)
+{
+    connection.query("DELETE FROM stranded").run();
+    QByteArray here = "SELECT kind, id FROM tombstone UNION ALL SELECT kind, id FROM alias";
+    for (const Kind kind : records::allKinds()) {
+        if (records::travels(kind))
+            here += " UNION ALL SELECT " + QByteArray::number(int(kind)) + ", id FROM " + records::tableOf(kind);
+    }
+    connection.query("DELETE FROM departure WHERE (kind, id) NOT IN (" + here + ')').run();
+}
+
 }  // namespace
 
 void Batch::forget(std::span<const std::pair<Kind, Uuid>> names)
@@ -66,7 +78,7 @@ void Batch::forgetAll()
     }
     std::ranges::reverse(names);  // what refers to others first
     forget(names);
-    m_connection.query("DELETE FROM stranded").run();
+    dropStranded(m_connection);
 }
 
 void Batch::forgetDeparting()
@@ -100,15 +112,19 @@ bool Batch::forgetOne(Kind kind, const Uuid &id)
 {
     if (!records::tableOf(kind))
         return true;
-    for (const char *sql : {"DELETE FROM stranded WHERE kind = ? AND id = ?",
-             "DELETE FROM tombstone WHERE kind = ? AND id = ? AND sent = 1"}) {
+    const auto run = [&](const char *sql) {
         Query query = m_connection.query(sql);
         query.bind(0, qint64(kind)).bind(1, id);
         query.run();
-    }
+    };
+    run("DELETE FROM stranded WHERE kind = ?1 AND id = ?2");
+    run("DELETE FROM tombstone WHERE kind = ?1 AND id = ?2 AND sent = 1");
     const auto current = m_store.m_tables[kind].read(m_store.m_tables.rowOf(kind, id));
-    if (!current)
+    if (!current) {
+        run("DELETE FROM departure WHERE kind = ?1 AND id = ?2 AND NOT EXISTS "
+            "(SELECT 1 FROM tombstone WHERE kind = ?1 AND id = ?2)");
         return true;
+    }
     if (isWaiting(kind, current->row))
         return false;
     for (const Dependent &dependent : dependentsOf(kind)) {

@@ -142,6 +142,15 @@ std::optional<Victim> KnownRecords::victim(const Uuid &person, Instant defrauded
         person, defraudedAt);
 }
 
+bool KnownRecords::isTaken(Kind kind, const Uuid &id)
+{
+    Query query = m_connection.query(QByteArray("SELECT 1 FROM ") + records::tableOf(kind)
+        + " WHERE id = ?2 UNION ALL SELECT 1 FROM tombstone WHERE kind = ?1 AND id = ?2 "
+          "UNION ALL SELECT 1 FROM stranded WHERE kind = ?1 AND id = ?2");
+    query.bind(0, qint64(kind)).bind(1, id);
+    return query.next();
+}
+
 bool KnownRecords::wasHeld(Kind target, const QString &raw)
 {
     readNewHeldRows();

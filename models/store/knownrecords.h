@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::vector<records::Visit> visitsAt(const records::Uuid &instruction, records::Instant at);
     [[nodiscard]] std::optional<records::Victim> victimOfCase(const QString &caseNumber);
     [[nodiscard]] std::optional<records::Victim> victim(const records::Uuid &person, records::Instant defraudedAt);
+    // A record has that id; or had it before it was removed, or will have it when what it refers to has come.
+    [[nodiscard]] bool isTaken(records::Kind kind, const records::Uuid &id);
     // It may wait still, or have been settled.
     [[nodiscard]] bool wasHeld(records::Kind target, const QString &raw);
 

@@ -235,6 +235,37 @@ void checkOutbox(Connection &connection, std::vector<CheckFinding> &findings)
     }
 }
 
+// Of a record that was removed, or has no place here, the tombstone or the state goes into the package; one that has
+// come to be another goes as that.
+void checkDepartures(Connection &connection, std::vector<CheckFinding> &findings)
+{
+    Part part(findings, CheckPart::Departures);
+    QByteArray names =
+        "SELECT kind, id FROM tombstone UNION SELECT kind, id FROM stranded UNION SELECT kind, id FROM alias";
+    for (const Kind kind : records::allKinds()) {
+        if (!records::travels(kind))
+            continue;
+        const QByteArray number = QByteArray::number(int(kind));
+        const QByteArray table = records::tableOf(kind);
+        names += " UNION SELECT " + number + ", id FROM " + table;
+        // Written after the last package for a partner, and not in the next one.
+        expectNone(connection, part,
+            "SELECT '" + table + " ' || row FROM " + table
+                + " WHERE version > (SELECT min(newest) FROM (SELECT max(k.up_to) AS newest FROM partner p JOIN "
+                  "package k "
+                  "ON k.partner = p.device AND k.direction = 1 WHERE p.road <> 3 GROUP BY p.device)) "
+                  "AND version IN (SELECT stamp FROM step WHERE origin <> 7) AND id NOT IN (SELECT id FROM departure "
+                  "WHERE kind = "
+                + number + ')');
+    }
+    expectNone(connection, part, "SELECT 'departure ' || kind FROM departure WHERE (kind, id) NOT IN (" + names + ')');
+    expectNone(connection, part,
+        "SELECT 'departure after ' || stamp FROM departure WHERE stamp > (SELECT max(stamp) FROM step)");
+    expectNone(connection, part,
+        "SELECT 'partner ' || knows FROM departure WHERE knows <> 0 AND "
+        "knows NOT IN (SELECT device FROM partner)");
+}
+
 void checkJournal(Connection &connection, std::vector<CheckFinding> &findings)
 {
     Part part(findings, CheckPart::Journal);
@@ -263,6 +294,7 @@ std::vector<CheckFinding> check(Store &store)
     checkStates(connection, findings);
     checkSearch(connection, findings);
     checkOutbox(connection, findings);
+    checkDepartures(connection, findings);
     checkJournal(connection, findings);
     return findings;
 }

@@ -18,6 +18,7 @@ enum class CheckPart {
     States,      // where an instruction stands is not what the rules derive
     Search,      // the index is not what indexing again would give
     Outbox,      // names a record that is not there, or lacks one that nobody else has
+    Departures,  // likewise, what the next packages hold; or it names a partner or a moment that there is not
     Journal,     // an import or save left half of itself (a step without journal, a journal line without step)
 };
 

@@ -37,6 +37,17 @@ void Erasure::step()
     }
 }
 
+void Erasure::finish()
+{
+    pause();
+    try {
+        while (m_erasing.step()) {}
+        eraseContents();
+    } catch (const store::Failure &) {
+    } catch (const security::VaultFailure &) {
+    }
+}
+
 void Erasure::eraseContents()
 {
     for (const QString &sha256 : m_erasing.contents()) {

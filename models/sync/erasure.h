@@ -19,6 +19,8 @@ public:
 
     void resume() { m_next.start(0); }
     void pause() { m_next.stop(); }
+    // All of it at once, for a program that ends; what cannot be done now is done by the next one.
+    void finish();
 
 private:
     void step();

@@ -33,12 +33,25 @@ QString dayText(records::Instant at, const QTimeZone &zone)
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.ms, zone).date(), format);
 }
 
+// So many that somebody waits for them.
+constexpr qint64 many = 1000;
+
+// How far a file is that takes in a whole station, as after it was admitted.
+bool isTakingMany(const SyncStatus &status)
+{
+    return status.waitingDown.value_or(0) > 0 && status.received + *status.waitingDown >= many;
+}
+
 QString waitingText(const SyncStatus &status)
 {
     QStringList parts;
+    if (isTakingMany(status))
+        parts +=
+            say(QT_TRANSLATE_NOOP("sync", "%1 of %2 received"))
+                .arg(QLocale().toString(status.received), QLocale().toString(status.received + *status.waitingDown));
     if (status.waitingUp > 0)
         parts += say(QT_TRANSLATE_N_NOOP("sync", "%n to send"), int(status.waitingUp));
-    if (status.waitingDown.value_or(0) > 0)
+    if (status.waitingDown.value_or(0) > 0 && !isTakingMany(status))
         parts += say(QT_TRANSLATE_N_NOOP("sync", "%n to receive"), int(*status.waitingDown));
     if (status.contentsUp > 0)
         parts += say(QT_TRANSLATE_N_NOOP("sync", "photos to send: %n"), int(status.contentsUp));
@@ -117,6 +130,8 @@ QString describe(const SyncStatus &status, const QTimeZone &zone)
         lines += leaseWarning(status.leaseEnd, zone);
     const QString waiting = waitingText(status);
     lines += waiting.isEmpty() ? say(QT_TRANSLATE_NOOP("sync", "Nothing waits")) : waiting;
+    if (isTakingMany(status))
+        lines += say(QT_TRANSLATE_NOOP("sync", "What is here already can be worked on."));
     if (status.trouble != Trouble::None)
         lines += describe(status.trouble);
     return lines.join(u'\n');

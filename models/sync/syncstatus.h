@@ -29,6 +29,7 @@ struct SyncStatus {
     bool isWatching = false;           // the hub tells at once what is new
     qint64 waitingUp = 0;              // records that the hub does not have yet
     std::optional<qint64> waitingDown;  // changes that are not here yet; nullopt: not known
+    qint64 received = 0;  // … that have come since nothing waited there last
     qint64 contentsUp = 0;             // photos and other files that the hub does not have yet
     qint64 contentsDown = 0;           // … that are not here yet
     records::Instant leaseEnd;         // by this machine's clock; absent unless it is near (nearLeaseEnd())

@@ -82,6 +82,7 @@ void SyncWork::open()
     }
     m_lastSuccess = membership->contactHere;
     m_parts = std::make_unique<Parts>(*m_store, m_vault, *membership, m_pace);
+    m_startedAt = m_parts->exchange.taken();
     follow();
     followContents();
     m_parts->erasure.resume();
@@ -193,11 +194,16 @@ void SyncWork::tellStatus()
         const store::ContentQueue::Counts contents = m_parts->contents.waiting();
         status.contentsUp = contents.toHub;
         status.contentsDown = contents.fromHub;
+        const qint64 taken = m_parts->exchange.taken();
         if (status.isWatching)
-            status.waitingDown = std::max<qint64>(0, m_parts->rounds.hubNumber() - m_parts->exchange.taken());
+            status.waitingDown = std::max<qint64>(0, m_parts->rounds.hubNumber() - taken);
+        if (status.waitingDown == 0 || taken < m_startedAt)
+            m_startedAt = taken;
+        status.received = taken - m_startedAt;
     } catch (const store::Failure &) {
         status.waitingUp = m_told.waitingUp;
         status.waitingDown = m_told.waitingDown;
+        status.received = m_told.received;
         status.contentsUp = m_told.contentsUp;
         status.contentsDown = m_told.contentsDown;
     }

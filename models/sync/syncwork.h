@@ -54,6 +54,7 @@ private:
     std::unique_ptr<Parts> m_parts;  // null while the file belongs to no hub
     QTimer m_again;
     records::Instant m_lastSuccess;
+    qint64 m_startedAt = 0;  // how much was taken when nothing waited at the hub last
     SyncStatus m_told;
     bool m_hasEnded = false;
 };

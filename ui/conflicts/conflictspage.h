@@ -16,11 +16,14 @@ class EmptyState;
 namespace qianshao::ui::conflicts {
 
 class ConflictCard;
-class ConflictTable;
+class GroupTable;
+class RefusalGroup;
 
 // What two devices wrote without knowing of one another, for a person to decide: the fields at the left, the values of
 // the current one side by side at the right. A digit takes a value, Shift+N the newest in all fields of the record;
-// each is an ordinary change, which Ctrl+Z takes back. Ctrl+Enter shows the record, where a third value is typed.
+// each is an ordinary change, which Ctrl+Z takes back. Enter goes on to the next field, from the last to the first;
+// Ctrl+Enter shows the record, where a third value is typed. Below, what the hub has not taken of what was written
+// here: Enter shows the record, Delete takes it off the list.
 class ConflictsPage final : public widgets::Page {
     Q_OBJECT
 public:
@@ -28,7 +31,9 @@ public:
 
     [[nodiscard]] QString title() const override { return tr("Conflicts"); }
     [[nodiscard]] QString icon() const override { return QStringLiteral("flag"); }
-    [[nodiscard]] int waiting() const override { return m_model.rowCount(); }
+    [[nodiscard]] int waiting() const override;
+    // What was not taken concerns whoever wrote it.
+    [[nodiscard]] bool isForTheDoor() const override;
     void activate() override;
     void focusList() override { activate(); }
     void refresh() override;
@@ -38,6 +43,10 @@ public:
 private:
     void build();
     void attachActions();
+    void follow();
+    [[nodiscard]] bool isOnRefusals() const;
+    void enter(GroupTable *table, int row);
+    void showGroup(GroupTable *table);
     void showList();
     void showCurrent(int row);
     void showFoot();
@@ -51,7 +60,9 @@ private:
     QStackedLayout *m_views;
     widgets::EmptyState *m_empty;
     QWidget *m_work;
-    ConflictTable *m_table;
+    GroupTable *m_table;
+    RefusalGroup *m_refusals;
+    QStackedLayout *m_cards;
     ConflictCard *m_card = nullptr;
     QLabel *m_foot;
     std::optional<itemmodels::FieldConflict> m_decided;  // last, for when it is taken back

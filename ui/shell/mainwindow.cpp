@@ -124,11 +124,14 @@ void MainWindow::addPage(Page *page)
     m_pages.push_back(page);
     m_navigation->addEntry(page->icon(), page->title(), key.toString(QKeySequence::PortableText));
     m_stack->addWidget(page);
-    connect(page, &Page::waitingChanged, this,
-        [this, page, number] { m_navigation->setWaiting(number - 1, page->waiting()); });
+    connect(page, &Page::waitingChanged, this, [this, page, number] {
+        m_navigation->setWaiting(number - 1, page->waiting());
+        followSight();
+    });
     connect(page, &Page::formOpened, this, &MainWindow::openForm);
     connect(page, &Page::actionRequested, this, &MainWindow::requestAction);
     connect(page, &Page::recordRequested, this, &MainWindow::showRecord);
+    connect(page, &Page::noticed, this, &MainWindow::tell);
     connect(page, &Page::panelChanged, this, [this, page] {
         if (page == this->page())
             m_side->showPage(page);

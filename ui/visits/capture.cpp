@@ -47,6 +47,11 @@ QString whyNotKept(const VaultFailure &failure)
     }
 }
 
+Capture::State stateOf(const VaultFailure &failure)
+{
+    return failure.code() == VaultFailure::Code::NotFound ? Capture::State::Missing : Capture::State::Damaged;
+}
+
 Attachment with(Attachment attachment, const security::Kept &kept)
 {
     attachment.sha256 = kept.sha256;
@@ -165,15 +170,15 @@ void Capture::look(const Attachment &attachment)
 {
     run([this, attachment]() -> Tell {
         QImage image;
-        bool isSound = true;
+        State state = State::Sound;
         try {
             const QByteArray content = m_vault.get(attachment.sha256);
             if (attachment.mime.startsWith(QLatin1StringView("image/")))
                 image = thumbnailOf(QImage::fromData(content));
-        } catch (const VaultFailure &) {
-            isSound = false;
+        } catch (const VaultFailure &failure) {
+            state = stateOf(failure);
         }
-        return [this, sha256 = attachment.sha256, image, isSound] { Q_EMIT pictured(sha256, image, isSound); };
+        return [this, sha256 = attachment.sha256, image, state] { Q_EMIT pictured(sha256, image, state); };
     });
 }
 
@@ -182,8 +187,8 @@ void Capture::fetch(const QString &sha256)
     run([this, sha256]() -> Tell {
         try {
             return [this, content = m_vault.get(sha256)] { Q_EMIT fetched(content); };
-        } catch (const VaultFailure &) {
-            return [this, sha256] { Q_EMIT pictured(sha256, {}, false); };
+        } catch (const VaultFailure &failure) {
+            return [this, sha256, state = stateOf(failure)] { Q_EMIT pictured(sha256, {}, state); };
         }
     });
 }

@@ -29,6 +29,8 @@ public:
         QTimeZone zone;
         int longestSide;
     };
+    // How a file is found: whole, not in the vault, or not what was captured.
+    enum class State { Sound, Missing, Damaged };
     Capture(security::Vault vault, Circumstances circumstances, QObject *parent = nullptr);
     // Waits for what is being taken in; finish() first, or what is kept meanwhile is told to nobody.
     ~Capture() override;
@@ -43,7 +45,7 @@ public:
     void content(Make make, records::AttachmentKind kind, const QString &mime, const QString &note = {});
     // A picture of what is kept already comes with pictured().
     void look(const records::Attachment &attachment);
-    // The whole content, decrypted into memory, comes with fetched(), or pictured() says that it is not sound.
+    // The whole content, decrypted into memory, comes with fetched(), or pictured() says why it does not.
     void fetch(const QString &sha256);
     // Throws nothing away that anything still names: the caller has asked.
     void forget(const QString &sha256);
@@ -56,8 +58,8 @@ Q_SIGNALS:
     void kept(const std::vector<qianshao::records::Attachment> &attachments, const QImage &thumbnail);
     // `why` in words for people.
     void refused(const QString &why);
-    // A null picture where the kind has none; `isSound` is false where the file is missing or not what was captured.
-    void pictured(const QString &sha256, const QImage &thumbnail, bool isSound);
+    // A null picture where the kind has none, or the file is not as it should be.
+    void pictured(const QString &sha256, const QImage &thumbnail, qianshao::ui::visits::Capture::State state);
     void fetched(const QByteArray &content);
 
 private:

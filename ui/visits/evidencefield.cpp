@@ -4,7 +4,6 @@
 #include "ui/visits/evidencefield.h"
 
 #include "models/evidence/photo.h"
-#include "ui/visits/captureddraft.h"
 #include "ui/visits/evidencestrip.h"
 #include "ui/visits/livecapture.h"
 #include "ui/visits/signbox.h"
@@ -74,6 +73,7 @@ EvidenceField::EvidenceField(const widgets::Workplace &workplace, QWidget *paren
     connect(&m_capture, &Capture::kept, this, &EvidenceField::keep);
     connect(&m_capture, &Capture::refused, this, &EvidenceField::tell);
     connect(&m_capture, &Capture::pictured, this, &EvidenceField::picture);
+    followContents();
     if (!m_live)
         return;
     for (QPushButton *button : m_live->buttons())
@@ -183,7 +183,7 @@ void EvidenceField::keep(const std::vector<Attachment> &attachments, const QImag
             continue;  // the same photo once more
         m_captured.push_back(attachment);
         show(attachment, false);
-        picture(attachment.sha256, thumbnail, true);
+        picture(attachment.sha256, thumbnail, Capture::State::Sound);
     }
     Q_EMIT edited();
 }
@@ -195,17 +195,6 @@ void EvidenceField::show(const Attachment &attachment, bool isSaved)
     m_strip->add(attachment, isSaved);
     if (isSaved)
         m_capture.look(attachment);
-}
-
-void EvidenceField::picture(const QString &sha256, const QImage &thumbnail, bool isSound)
-{
-    if (!thumbnail.isNull())
-        m_strip->setPicture(sha256, thumbnail);
-    if (isSound)
-        return;
-    m_strip->setDamaged(sha256);
-    tell(tr("A file of this visit is missing or is not what was captured. Tell whoever looks after the station's "
-            "backup."));
 }
 
 void EvidenceField::takeOff(const QString &sha256)
@@ -231,32 +220,6 @@ void EvidenceField::tell(const QString &text)
     m_notice->hide();
     m_trouble->setText(text);
     m_trouble->setVisible(!text.isEmpty());
-}
-
-QString EvidenceField::draft() const
-{
-    return capturedText(m_captured);
-}
-
-// Called with what a draft held, or with nothing when the draft is discarded: then the files go that nothing names.
-void EvidenceField::restore(const QString &draft)
-{
-    std::set<QString> before = std::exchange(m_takenOff, {});
-    for (const Attachment &attachment : m_captured)
-        before.insert(attachment.sha256);
-    m_captured = capturedFrom(draft);
-    m_strip->removeAllUnsaved();
-    for (const Attachment &attachment : m_captured) {
-        before.erase(attachment.sha256);
-        show(attachment, false);
-        if (isShown(attachment))
-            m_capture.look(attachment);
-    }
-    for (const QString &sha256 : before) {
-        if (!m_workplace.cases.isNamed(sha256))
-            m_capture.forget(sha256);
-    }
-    tell({});
 }
 
 QString EvidenceField::unreadable() const

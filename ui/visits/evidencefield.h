@@ -60,7 +60,10 @@ private:
     void choosePhotos();
     void keep(const std::vector<records::Attachment> &attachments, const QImage &thumbnail);
     void show(const records::Attachment &attachment, bool isSaved);
-    void picture(const QString &sha256, const QImage &thumbnail, bool isSound);
+    [[nodiscard]] bool isAtTheHub(const QString &sha256) const;
+    void followContents();
+    void picture(const QString &sha256, const QImage &thumbnail, Capture::State state);
+    void lookAgain(const QString &sha256);
     void takeOff(const QString &sha256);
     // What went wrong; empty takes back what was said.
     void tell(const QString &text);

@@ -17,6 +17,9 @@ namespace {
 constexpr int hashRole = Qt::UserRole;
 constexpr int savedRole = Qt::UserRole + 1;
 constexpr int kindRole = Qt::UserRole + 2;
+constexpr int stateRole = Qt::UserRole + 3;
+constexpr int whatRole = Qt::UserRole + 4;
+constexpr int whenRole = Qt::UserRole + 5;
 constexpr QSize pictureSize(72, 54);
 
 // What has no picture of its own.
@@ -27,6 +30,23 @@ QString iconFor(AttachmentKind kind)
     case AttachmentKind::AudioNote: return QStringLiteral("audio-input-microphone");
     default: return {};
     }
+}
+
+EvidenceStrip::State stateOf(const QListWidgetItem &item)
+{
+    return EvidenceStrip::State(item.data(stateRole).toInt());
+}
+
+QString textOf(const QString &what, const QString &when, EvidenceStrip::State state)
+{
+    using State = EvidenceStrip::State;
+    switch (state) {
+    case State::OnItsWay: return what + u'\n' + EvidenceStrip::tr("on its way");
+    case State::NotHere: return what + u'\n' + EvidenceStrip::tr("not here");
+    case State::Damaged: return what + u'\n' + EvidenceStrip::tr("changed");
+    case State::Here: break;
+    }
+    return what + u'\n' + when;
 }
 
 }  // namespace
@@ -53,6 +73,10 @@ EvidenceStrip::EvidenceStrip(const widgets::Workplace &workplace, QWidget *paren
     setFixedHeight(cell.height() + 2 * grid);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     followCount();
+    connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        if (item && stateOf(*item) == State::OnItsWay)
+            Q_EMIT wanted(item->data(hashRole).toString());
+    });
 }
 
 void EvidenceStrip::add(const Attachment &attachment, bool isSaved)
@@ -67,6 +91,8 @@ void EvidenceStrip::add(const Attachment &attachment, bool isSaved)
     item->setData(hashRole, attachment.sha256);
     item->setData(savedRole, isSaved);
     item->setData(kindRole, int(attachment.kind));
+    item->setData(whatRole, what);
+    item->setData(whenRole, when);
     item->setToolTip(
         attachment.kind == AttachmentKind::AudioNote ? tr("%1. Enter plays it.").arg(whenExactly) : whenExactly);
     followCount();
@@ -78,12 +104,21 @@ void EvidenceStrip::setPicture(const QString &sha256, const QImage &thumbnail)
         item->setIcon(QIcon(QPixmap::fromImage(thumbnail)));
 }
 
-void EvidenceStrip::setDamaged(const QString &sha256)
+void EvidenceStrip::setState(const QString &sha256, State state)
 {
     for (QListWidgetItem *item : itemsOf(sha256)) {
-        item->setText(tr("Changed or\nmissing"));
-        item->setForeground(m_workplace.theme.color(widgets::Ink::Urgent));
+        item->setData(stateRole, int(state));
+        item->setText(textOf(item->data(whatRole).toString(), item->data(whenRole).toString(), state));
+        const bool isTrouble = state == State::NotHere || state == State::Damaged;
+        item->setData(Qt::ForegroundRole,
+            isTrouble ? QVariant(QBrush(m_workplace.theme.color(widgets::Ink::Urgent))) : QVariant());
     }
+}
+
+bool EvidenceStrip::isOnItsWay(const QString &sha256) const
+{
+    return std::ranges::any_of(
+        itemsOf(sha256), [](const QListWidgetItem *item) { return stateOf(*item) == State::OnItsWay; });
 }
 
 void EvidenceStrip::remove(const QString &sha256)

@@ -23,8 +23,9 @@ public:
     // One that is shown (isShown()).
     void add(const records::Attachment &attachment, bool isSaved);
     void setPicture(const QString &sha256, const QImage &thumbnail);
-    // Its file is missing or is not what was captured.
-    void setDamaged(const QString &sha256);
+    enum class State { Here, OnItsWay, NotHere, Damaged };
+    void setState(const QString &sha256, State state);
+    [[nodiscard]] bool isOnItsWay(const QString &sha256) const;
     // Of what is not saved yet.
     void remove(const QString &sha256);
     void removeAllUnsaved();
@@ -32,6 +33,8 @@ public:
 Q_SIGNALS:
     void takenOff(const QString &sha256);
     void opened(const QString &sha256);
+    // One that is not here yet is current: somebody waits for it.
+    void wanted(const QString &sha256);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -65,6 +65,8 @@ Q_SIGNALS:
     void recordRequested(qianshao::records::Kind kind, const qianshao::records::Uuid &id);
     // The panel of this page has something to show: open it if the user has it closed.
     void panelRequested();
+    // Something to know at once, whatever page is in front: a sentence at the bottom of the window.
+    void noticed(const QString &text);
     // panel() is another one now, or none.
     void panelChanged();
 

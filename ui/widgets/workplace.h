@@ -24,6 +24,8 @@ class Devices;
 
 namespace qianshao::ui::widgets {
 
+class ContentSource;
+
 // What every page and form is handed: the records to read, the hand to change them, the clock and the look.
 // All of it outlives every widget. The store is only passed on to item models: the window never reads it by itself.
 struct Workplace {
@@ -36,6 +38,8 @@ struct Workplace {
     ActionCatalogue &actions;
     // Where captured files are kept; null: nothing can be captured.
     const security::Vault *vault = nullptr;
+    // What brings those that are not there; null: nothing does.
+    ContentSource *contents = nullptr;
     // What tells where this machine is; null where nothing does.
     QGeoPositionInfoSource *positions = nullptr;
     // Cameras and microphones; null: photos come from files only, and there are no sound notes.

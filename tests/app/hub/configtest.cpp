@@ -122,6 +122,8 @@ private Q_SLOTS:
         row("no database", R"({"plainHttp": true})", {u"“database”"_s, u"dbname=qianshao"_s});
         row("a name to listen on", R"({"database": "x", "listenAddress": "localhost"})", {u"“listenAddress”"_s});
         row("plain for all", R"({"database": "x", "plainHttp": true})", {u"“plainHttp”"_s, u"127.0.0.1"_s});
+        row("a name for a reader", "{" + good + R"(, "metricsReaders": ["prometheus"]})",
+            {u"“metricsReaders”"_s, u"“prometheus”"_s});
         row("a name for a balancer", "{" + good + R"(, "balancers": ["lb"]})", {u"“balancers”"_s, u"“lb”"_s});
         row("no certificate", R"({"database": "x"})", {u"“certificate”"_s});
         row("no file", withTls(u"none.crt"_s, u"a.key"_s), {u"“certificate”"_s, u"none.crt"_s});
@@ -162,7 +164,7 @@ private Q_SLOTS:
     void helpNamesEveryKey()
     {
         const QString help = describeConfig();
-        QCOMPARE(help.count(u"(QIANSHAO_HUB_"_s), 19);
+        QCOMPARE(help.count(u"(QIANSHAO_HUB_"_s), 20);
         QVERIFY(help.contains(u"databaseTimeoutMs (QIANSHAO_HUB_DATABASE_TIMEOUT_MS)"_s));
     }
 };

@@ -5,6 +5,7 @@
 #include "tests/support/postgres.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QTest>
 
 #include <csignal>
@@ -34,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(answer.headers["content-type"], QByteArray("application/json"));
         QCOMPARE(answer.json()[u"status"].toString(), u"ok"_s);
         QCOMPARE(answer.json()[u"name"].toString(), u"示范县"_s);
-        QCOMPARE(answer.json()[u"schema"].toInt(), 1);
+        QCOMPARE(answer.json()[u"schema"].toInt(), 3);
         QVERIFY(answer.json()[u"databaseMs"].toDouble() > 0);
     }
 
@@ -111,6 +112,28 @@ private Q_SLOTS:
         QCOMPARE(valueOf("qianshao_hub_database_answering"), QByteArray("1"));
         QVERIFY(valueOf("qianshao_hub_open_connections").toInt() >= 1);
         QVERIFY(valueOf("process_resident_memory_bytes").toLongLong() > 1'000'000);
+    }
+
+    // The balancer says who asks.
+    void metricsAreForThisMachineAndForWhomItSays()
+    {
+        HubProcess hub(m_postgres.newDatabase(),
+            {{u"balancers"_s, QJsonArray{u"127.0.0.1"_s}},
+                {u"metricsReaders"_s, QJsonArray{u"10.1.2.3"_s, u"fd00::5"_s}}});
+        QVERIFY2(hub.isServing(), hub.log().constData());
+        const auto statusFor = [&](const QByteArray &address, const QByteArray &path = "/metrics") {
+            return ask(hub.port(), path, "GET", "X-Forwarded-For: " + address + "\r\n").status;
+        };
+        QCOMPARE(statusFor("10.9.9.9"), 404);
+        QCOMPARE(statusFor("127.0.0.1, 10.9.9.9"), 404);  // the first is what the client says of itself
+        QCOMPARE(statusFor("nobody"), 404);
+        QCOMPARE(statusFor("10.9.9.9", "/METRICS"), 404);
+        QCOMPARE(statusFor("10.9.9.9", "/health"), 200);
+        QCOMPARE(statusFor("10.1.2.3"), 200);
+        QCOMPARE(statusFor("fd00::5"), 200);
+        QCOMPARE(statusFor("127.0.0.1"), 200);
+        QCOMPARE(statusFor("::1"), 200);
+        QCOMPARE(ask(hub.port(), "/metrics").status, 200);
     }
 };
 

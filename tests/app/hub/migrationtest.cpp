@@ -25,7 +25,7 @@ private Q_SLOTS:
         HubProcess hub(database);
         QVERIFY2(hub.isServing(), hub.log().constData());
         QCOMPARE(hub.lines(u"schema"_s).value(0)[u"found"].toInt(-1), 0);
-        QCOMPARE(Postgres::query(database, u"SELECT string_agg(version::text, ',') FROM schema_version"_s), u"1,2"_s);
+        QCOMPARE(Postgres::query(database, u"SELECT string_agg(version::text, ',') FROM schema_version"_s), u"1,2,3"_s);
         QCOMPARE(Postgres::query(database,
                      u"SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class WHERE relkind IN ('r', 'p') AND "
                      "NOT relispartition AND relnamespace = 'public'::regnamespace"_s),
@@ -68,7 +68,7 @@ private Q_SLOTS:
     void aSecondStartFindsIt()
     {
         const QString database = m_postgres.newDatabase();
-        for (const int found : {0, 2}) {
+        for (const int found : {0, 3}) {
             HubProcess hub(database);
             QVERIFY2(hub.isServing(), hub.log().constData());
             QCOMPARE(hub.lines(u"schema"_s).value(0)[u"found"].toInt(-1), found);
@@ -100,8 +100,8 @@ private Q_SLOTS:
             QVERIFY2(hub->isServing(), hub->log().constData());
             found += hub->lines(u"schema"_s).value(0)[u"found"].toInt(-1);
         }
-        QCOMPARE(found, 2 * 2);  // one made it, two found it
-        QCOMPARE(Postgres::query(database, u"SELECT count(*) FROM schema_version"_s), u"2"_s);
+        QCOMPARE(found, 2 * 3);  // one made it, two found it
+        QCOMPARE(Postgres::query(database, u"SELECT count(*) FROM schema_version"_s), u"3"_s);
     }
 
     void aNewerSchemaIsRefused()
@@ -109,13 +109,13 @@ private Q_SLOTS:
         const QString database = m_postgres.newDatabase();
         (void)Postgres::query(database,
             u"CREATE TABLE schema_version (version int PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now()); "
-            "INSERT INTO schema_version VALUES (1), (2), (3)"_s);
+            "INSERT INTO schema_version VALUES (1), (2), (3), (4)"_s);
         HubProcess hub(database);
         QVERIFY(!hub.isServing());
         QCOMPARE(hub.waitForEnd(), 1);
         const QJsonObject line = hub.lines(u"start_failed"_s).value(0);
         QCOMPARE(line[u"reason"].toString(), u"schema_newer_than_program"_s);
-        QCOMPARE(line[u"detail"].toString(), u"3 > 2"_s);
+        QCOMPARE(line[u"detail"].toString(), u"4 > 3"_s);
         QCOMPARE(Postgres::query(database, u"SELECT count(*) FROM pg_class WHERE relname = 'record'"_s), u"0"_s);
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ledger/contents.h"
+#include "app/ledger/contentsweep.h"
 
 #include "app/ledger/refusal.h"
 #include "models/records/all.h"
@@ -56,6 +57,8 @@ class LedgerContentTest : public QObject {
     qint64 m_eastDevice = 0;
     qint64 m_westDevice = 0;
     Instruction m_instruction;
+    Uuid m_visit;
+    quint64 m_removals = 0;
 
     TestStore &file() { return m_chief->device().file; }
     void meet() { QCOMPARE(m_chief->meet(), sync::Trouble::None); }
@@ -74,12 +77,35 @@ class LedgerContentTest : public QObject {
             .number = QString::fromLatin1(hashOf(content).toHex()), .person = {person.id}, .issuedAt = m_bench->now()});
         const Visit visit = file().add(
             Visit{.instruction = {m_instruction.id}, .at = m_bench->now(), .result = VisitResult::NobodyHome});
-        file().add(Attachment{.visit = {visit.id},
+        m_visit = visit.id;
+        (void)name(content);
+    }
+    // At the visit of the last photo.
+    Attachment name(const QByteArray &content)
+    {
+        return file().add(Attachment{.visit = {m_visit},
             .kind = AttachmentKind::Photo,
             .sha256 = QString::fromLatin1(hashOf(content).toHex()),
             .size = content.size(),
             .mime = u"image/jpeg"_s,
-            .capturedAt = m_bench->now()});
+            .capturedAt = m_bench->now(),
+            .capturedBy = {m_east.id}});
+    }
+    // By the officer in the east, who captured it.
+    void undo(const QByteArray &content)
+    {
+        const changes::Page page = m_bench->pull(m_eastDevice, {m_bench->device(m_eastDevice).view, 0});
+        const Value name(QString::fromLatin1(hashOf(content).toHex()));
+        for (changes::RecordState state : page.states) {
+            if (state.kind != Kind::Attachment || changes::isRemoved(state)
+                || changes::shown(state, numberOf(&Attachment::sha256)) != name)
+                continue;
+            const qint64 later = changes::stampOf(m_bench->now().plusMinutes(1).ms, ++m_removals);
+            changes::remove(state, {later, m_eastDevice}, m_east.id);
+            QVERIFY(m_bench->push(m_eastDevice, {state}, page.upTo).refused.empty());
+        }
+        meet();
+        QVERIFY(!mayHave(m_eastDevice, content));
     }
     bool mayHave(qint64 device, const QByteArray &content)
     {
@@ -121,6 +147,70 @@ private Q_SLOTS:
         file().put({{changes::updated(m_instruction, after)}});
         meet();
         QVERIFY(mayHave(m_westDevice, content));
+    }
+
+    void whatNoRecordNamesGoesAWeekLater()
+    {
+        const QByteArray kept("a photo of a visit");
+        const QByteArray removed("a photo of a visit that was undone");
+        photo(kept);
+        photo(removed);
+        meet();
+        put(m_eastDevice, kept, 0);
+        put(m_eastDevice, removed, 0);
+        const Instant start = m_bench->now();
+        const auto sweepOn = [&](int day) {
+            return ledger::sweepContents(m_bench->connection(), start.plusMinutes(day * 24 * 60)).contents;
+        };
+        const auto contents = [&] { return m_bench->query(u"SELECT count(*) FROM attachment"_s); };
+        QCOMPARE(sweepOn(0), 0);
+        QCOMPARE(sweepOn(100), 0);  // as long as they are named
+        undo(removed);
+        QCOMPARE(sweepOn(101), 0);
+        QCOMPARE(sweepOn(107), 0);
+        // Done again and undone again: it begins anew.
+        (void)name(removed);
+        meet();
+        QCOMPARE(sweepOn(108), 0);
+        QVERIFY(mayHave(m_eastDevice, removed));
+        undo(removed);
+        QCOMPARE(sweepOn(109), 0);
+        QCOMPARE(sweepOn(115), 0);
+        QCOMPARE(contents(), u"2"_s);
+        const auto swept = ledger::sweepContents(m_bench->connection(), start.plusMinutes(116 * 24 * 60));
+        QCOMPARE(swept, (ledger::Swept{1, removed.size()}));
+        QCOMPARE(contents(), u"1"_s);
+        QCOMPARE(m_bench->query(u"SELECT count(*) FROM attachment_part"_s), u"1"_s);
+        QCOMPARE(sweepOn(116), 0);
+        QCOMPARE(ledger::bytesOf(m_bench->connection(), m_bench->unit(), hashOf(kept), 0, kept.size()), kept);
+    }
+
+    // Named again between the look and the deletion: whoever brings the record has the unit's lock.
+    void aRecordThatComesDuringASweepKeepsItsContent()
+    {
+        const QByteArray content("a photo");
+        photo(content);
+        meet();
+        put(m_eastDevice, content, 0);
+        undo(content);
+        const Instant start = m_bench->now();
+        QCOMPARE(ledger::sweepContents(m_bench->connection(), start), ledger::Swept());
+        const auto push = m_bench->another();
+        (void)push->ask({{"BEGIN", {}},
+            {"SELECT 1 FROM unit WHERE unit = $1::uuid FOR NO KEY UPDATE",
+                postgres::Parameters().add(m_bench->unit().bytes())},
+            {"UPDATE record SET content = $1::bytea WHERE kind = 13", postgres::Parameters().add(hashOf(content))}});
+        ledger::Swept swept{77, 77};
+        std::thread sweep([&] {
+            const auto connection = m_bench->another();
+            swept = ledger::sweepContents(*connection, start.plusMinutes(8 * 24 * 60));
+        });
+        QVERIFY(QTest::qWaitFor([&] {
+            return m_bench->query(u"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"_s) == u"1"_s;
+        }));
+        (void)push->ask("COMMIT");
+        sweep.join();
+        QCOMPARE(swept, ledger::Swept());
     }
 
     // Two bring the last two parts at one moment: one of them finds all of it, and nobody waits for ever.

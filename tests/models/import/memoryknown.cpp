@@ -20,10 +20,13 @@ bool MemoryKnown::apply(const changes::ChangeSet &set)
         if (change.action == Action::Remove) {
             if (m_records.erase(change.id) == 0)
                 return false;
+            std::erase(m_births, change.id);
             continue;
         }
         if ((change.action == Action::Insert) == m_records.contains(change.id))
             return false;
+        if (change.action == Action::Insert)
+            m_births.push_back(change.id);
         Change &record =
             m_records.try_emplace(change.id, Change{change.kind, Action::Insert, change.id, {}}).first->second;
         for (const FieldChange &field : change.fields) {

@@ -21,13 +21,14 @@ public:
     [[nodiscard]] std::vector<R> all() const
     {
         std::vector<R> records;
-        for (const auto &[id, change] : m_records) {
+        for (const records::Uuid &id : m_births) {
+            const changes::Change &change = m_records.at(id);
             if (change.kind == records::FieldTable<R>::kind)
                 records.push_back(changes::recordOf<R>(change));
         }
         return records;
     }
-    /// A line per record in the order of their birth: "instruction number=… person=#1". References are shown as the
+    /// A line per record in the order of their ids: "instruction number=… person=#1". References are shown as the
     /// place of the record among those of its kind.
     [[nodiscard]] QStringList printed() const;
 
@@ -45,6 +46,7 @@ public:
     std::vector<records::Visit> visitsAt(const records::Uuid &instruction, records::Instant at) override;
     std::optional<records::Victim> victimOfCase(const QString &caseNumber) override;
     std::optional<records::Victim> victim(const records::Uuid &person, records::Instant defraudedAt) override;
+    bool isTaken(records::Kind, const records::Uuid &id) override { return m_records.contains(id); }
     bool wasHeld(records::Kind target, const QString &raw) override;
 
 private:
@@ -64,6 +66,7 @@ private:
     [[nodiscard]] int placeOf(const records::Uuid &id) const;
 
     std::map<records::Uuid, changes::Change> m_records;  ///< each as the insert that would make it
+    std::vector<records::Uuid> m_births;  ///< in their order
 };
 
 /// Ids that ascend and are the same in every run.

@@ -25,6 +25,15 @@ private Q_SLOTS:
         QVERIFY(Uuid::v7(1000, 5, ~0ULL) < Uuid::v7(1000, 6, 0));
     }
 
+    void ofContentItIsTheSameForTheSameHash()
+    {
+        const QByteArray hash = QByteArray::fromHex("ffeeddccbbaa99887766");
+        const Uuid id = Uuid::v8(0x017F22E279B0, hash + "what follows does not count");
+        QCOMPARE(id.toString(), QStringLiteral("017f22e2-79b0-8fee-9dcc-bbaa99887766"));
+        QVERIFY(Uuid::v8(0x017F22E279B0, hash) == id);
+        QVERIFY(Uuid::v8(1000, QByteArray(10, '\xff')) < Uuid::v8(1001, QByteArray(10, '\0')));
+    }
+
     void goesThroughTextAndBytes()
     {
         const Uuid id = Uuid::v7(1'795'136'400'000, 7, 42);

@@ -96,6 +96,17 @@ private Q_SLOTS:
             "INSERT INTO dangling (kind, row, field, target_kind, target) VALUES (5, 999, 9, 4, x'00')",
             CheckPart::Outbox);
         row("would never travel", "DELETE FROM outbox WHERE kind = 5 AND row = 7", CheckPart::Outbox);
+        row("what the next package would lack",
+            "INSERT INTO partner (device, name, keys, road) VALUES (5, 'x', x'00', 1); INSERT INTO package (direction, "
+            "partner, partner_name, number, after, up_to, package, at) VALUES (1, 5, 'x', 1, 0, 0, x'00', 0)",
+            CheckPart::Departures);
+        row("a package would hold what is not there", "INSERT INTO departure VALUES (5, x'00', 1, 0)",
+            CheckPart::Departures);
+        row("a package of a moment that has not been",
+            "INSERT INTO departure SELECT 6, id, 9223372036854775807, 0 FROM call WHERE row = 1",
+            CheckPart::Departures);
+        row("a package for nobody", "INSERT INTO departure SELECT 6, id, 1, 77 FROM call WHERE row = 1",
+            CheckPart::Departures);
         row("a reference to nobody", "PRAGMA foreign_keys = OFF; UPDATE call SET instruction = 999 WHERE row = 1",
             CheckPart::References);
     }

@@ -72,6 +72,15 @@ class ErasureTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aProgramThatEndsDoesAllAtOnce()
+    {
+        Laptop laptop;
+        laptop.depart(laptop.photo);
+        QVERIFY(laptop.hasFile() && Erasing(*laptop.device.file).isWanted());
+        sync::Erasure(*laptop.device.file, laptop.vault).finish();
+        QVERIFY(!laptop.hasFile() && !Erasing(*laptop.device.file).isWanted());
+    }
+
     void thePhotoGoesWithItsCase()
     {
         Laptop laptop;

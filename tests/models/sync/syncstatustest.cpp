@@ -39,6 +39,16 @@ private Q_SLOTS:
         QTest::addRow("photos")
             << SyncStatus{.isMember = true, .lastSuccess = then, .waitingUp = 1, .contentsUp = 4, .contentsDown = 7}
             << u"1 to send · photos to send: 4 · photos to receive: 7"_s;
+        QTest::addRow("the first of a station")
+            << SyncStatus{.isMember = true, .waitingDown = 8'800, .received = 1'200} << u"1,200 of 10,000 received"_s;
+        QTest::addRow("the last of a station")
+            << SyncStatus{.isMember = true, .waitingUp = 1, .waitingDown = 1, .received = 9'999}
+            << u"9,999 of 10,000 received · 1 to send"_s;
+        QTest::addRow("few") << SyncStatus{.isMember = true, .waitingDown = 10, .received = 20} << u"10 to receive"_s;
+        QTest::addRow("all received") << SyncStatus{.isMember = true,
+            .lastSuccess = then,
+            .waitingDown = 0,
+            .received = 9} << u"Synchronised"_s;
         QTest::addRow("stuck") << SyncStatus{.isMember = true,
             .lastSuccess = then,
             .waitingUp = 1,
@@ -115,6 +125,12 @@ private Q_SLOTS:
         QVERIFY(sync::nearLeaseEnd(membership, at(4, 10)).isSet());
         membership.leaseDays = {};
         QVERIFY(!sync::nearLeaseEnd(membership, at(300, 10)).isSet());
+    }
+
+    void whileAStationComesItIsSaidThatWorkCanBegin()
+    {
+        const QString text = sync::describe({.isMember = true, .waitingDown = 8'800, .received = 1'200}, m_zone);
+        QVERIFY2(text.endsWith(u"1,200 of 10,000 received\nWhat is here already can be worked on."), qPrintable(text));
     }
 
     void whereNothingIsWrongNothingIsSaidOfIt()

@@ -4,6 +4,7 @@
 #include "ui/conflicts/conflictspage.h"
 
 #include "models/security/devicekeys.h"
+#include "models/store/refusals.h"
 #include "tests/support/device.h"
 #include "tests/ui/devices/fakedevicedesk.h"
 #include "tests/ui/packages/fakepackages.h"
@@ -11,7 +12,7 @@
 #include "tests/ui/repairs/fakedesk.h"
 #include "tests/ui/shell/windowdesk.h"
 #include "tests/ui/visitsmap/fakevisits.h"
-#include "ui/conflicts/conflicttable.h"
+#include "ui/conflicts/grouptable.h"
 #include "ui/shell/pages.h"
 
 #include <QLabel>
@@ -47,15 +48,19 @@ private Q_SLOTS:
     void anEmptyPageSaysWhatItIsFor();
     void whatHasNoPlaceIsToldAtTheFoot();
     void badgeFollowsWhatArrives();
+    void whatTheHubRefusesIsToldAndSeenWithOneKey();
+    void refusalsStandBelowTheConflicts();
+    void whoWorksAtTheDoorIsToldOfRefusals();
 
 private:
     void disagree();
     void meet();
+    void beRefused();
     void open();
     [[nodiscard]] QString text(const char *name) const;
-    [[nodiscard]] ui::conflicts::ConflictTable *table() const
+    [[nodiscard]] ui::conflicts::GroupTable *table() const
     {
-        return m_window->findChild<ui::conflicts::ConflictTable *>();
+        return m_window->findChild<ui::conflicts::GroupTable *>(u"conflictTable"_s);
     }
     [[nodiscard]] QStringList values() const;
 
@@ -313,6 +318,93 @@ void ConflictsPageTest::badgeFollowsWhatArrives()
     QCOMPARE(m_window->page()->waiting(), 3);
     QVERIFY(table()->isVisible());
     QCOMPARE(text("conflictFieldLabel"), u"Phone"_s);
+}
+
+// The other phone that was written here is not taken, and stands as it was.
+void ConflictsPageTest::beRefused()
+{
+    Person person = m_desk->person;
+    person.phone = u"13900000001"_s;
+    const auto before = m_exchange->stateOf(Kind::Person, m_desk->store().rowOf(Kind::Person, person.id));
+    QVERIFY(m_desk->store().apply({{changes::updated(m_desk->person, person)}}, store::Origin::Edit).problems.empty());
+    const changes::Refused refused{
+        Kind::Person, person.id, numberOf(&Person::phone), changes::Refused::Why::NotAllowed};
+    (void)m_exchange->withdraw({1, {refused}, {*before}}, {u"hub"_s, {}});
+}
+
+void ConflictsPageTest::whatTheHubRefusesIsToldAndSeenWithOneKey()
+{
+    open();
+    beRefused();
+    QCOMPARE(m_window->page()->waiting(), 1);
+    const auto words = [&] {
+        QStringList all;
+        for (const QLabel *label : m_window->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                all += label->text();
+        }
+        return all;
+    };
+    QVERIFY2(words().contains(u"The hub has not taken what was written in 1 record(s): see “Conflicts”."_s),
+        qPrintable(words().join(u'|')));
+    QVERIFY(!table()->isVisible());
+    m_window->page()->activate();
+    QCOMPARE(text("refusalHeadLabel"), u"Not taken by the hub: 1 record(s)"_s);
+    QCOMPARE(text("refusalRecordLabel"), u"王秀兰 · Person"_s);
+    QCOMPARE(text("refusedFieldLabel"), u"Phone"_s);
+    QCOMPARE(text("refusedValueLabel"), u"139****0001"_s);
+    QVERIFY(text("whyLabel").startsWith(u"today 10:0"_s));
+    press(m_window.get(), "s");
+    QCOMPARE(text("refusedValueLabel"), u"13900000001"_s);
+    QVERIFY(m_window->page()->isPossible(u"dismiss"_s));
+    QVERIFY(!m_window->page()->isPossible(ui::widgets::ActionCatalogue::choice(1)));
+    auto *refused = m_window->findChild<ui::conflicts::GroupTable *>(u"refusalTable"_s);
+    QVERIFY(refused->hasFocus());
+    QTest::keyClick(refused, Qt::Key_Delete);
+    QCOMPARE(m_window->page()->waiting(), 0);
+    QVERIFY(store::readRefusals(m_desk->store()).empty());
+    QVERIFY(words().contains(u"No conflicts"_s));
+}
+
+void ConflictsPageTest::refusalsStandBelowTheConflicts()
+{
+    beRefused();
+    disagree();
+    meet();
+    open();
+    QCOMPARE(m_window->page()->waiting(), 4);
+    auto *refused = m_window->findChild<ui::conflicts::GroupTable *>(u"refusalTable"_s);
+    QVERIFY(table()->hasFocus());
+    QVERIFY(refused->isVisible());
+    QCOMPARE(text("conflictFieldLabel"), u"Phone"_s);
+    press(m_window.get(), "jjj");  // past the last field
+    QVERIFY(refused->hasFocus());
+    QCOMPARE(text("refusedFieldLabel"), u"Phone"_s);
+    QCOMPARE(text("conflictFieldLabel"), QString());
+    press(m_window.get(), "2");  // decides nothing here
+    QCOMPARE(table()->model()->rowCount(), 3);
+    press(m_window.get(), "k");
+    QVERIFY(table()->hasFocus());
+    QCOMPARE(text("conflictFieldLabel"), u"Remark"_s);
+    press(m_window.get(), "j\r");  // Enter shows the case
+    QVERIFY(m_window->page()->name() != u"conflicts"_s);
+    QCOMPARE(m_window->page()->findChild<ui::widgets::ListTable *>()->currentId(), m_desk->instruction.id);
+}
+
+// The page is not theirs; what concerns them there is.
+void ConflictsPageTest::whoWorksAtTheDoorIsToldOfRefusals()
+{
+    const Staff grid = m_desk->file.add(Staff{.id = {}, .code = u"W1"_s, .name = u"网格"_s, .role = Role::GridWorker});
+    open();
+    m_desk->editor().setMe(grid.id);
+    m_window->personChanged();
+    QVERIFY(m_window->page()->name() != u"conflicts"_s);
+    auto *conflicts = m_window->pageNamed(u"conflicts");
+    QVERIFY(!m_window->showPage(conflicts));
+    beRefused();
+    QVERIFY(m_window->showPage(conflicts));
+    QTest::keyClick(m_window->findChild<ui::conflicts::GroupTable *>(u"refusalTable"_s), Qt::Key_Delete);
+    QVERIFY(m_window->page()->name() != u"conflicts"_s);
 }
 
 MAP_TEST_MAIN(ConflictsPageTest)

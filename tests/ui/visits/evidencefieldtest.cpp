@@ -5,6 +5,7 @@
 #include "tests/ui/forms/desk.h"
 #include "ui/visits/captureddraft.h"
 #include "ui/visits/visitform.h"
+#include "ui/widgets/contentsource.h"
 #include "ui/widgets/signaturepad.h"
 
 #include <QDropEvent>
@@ -22,6 +23,18 @@ using tests::press;
 using tests::shown;
 using ui::visits::EvidenceField;
 using ui::visits::VisitForm;
+
+namespace {
+
+struct FakeHub final : ui::widgets::ContentSource {
+    [[nodiscard]] bool isThere() const override { return isMember; }
+    void fetchFirst(const QString &sha256) override { asked += sha256; }
+
+    bool isMember = true;
+    QStringList asked;
+};
+
+}  // namespace
 
 // Evidence in the form of a visit: taken into the vault at once, saved with the visit, never lost by a crash.
 class EvidenceFieldTest : public QObject {
@@ -55,6 +68,27 @@ class EvidenceFieldTest : public QObject {
         QTest::mousePress(pad, Qt::LeftButton, {}, {20, 30});
         QTest::mouseMove(pad, {60, 70});
         QTest::mouseRelease(pad, Qt::LeftButton, {}, {60, 70});
+    }
+    // A visit with a photo of each colour; their hashes.
+    static QStringList savedVisit(Desk &desk, const QList<QColor> &colours)
+    {
+        const Visit visit = desk.file.add(
+            Visit{.instruction = {desk.instruction.id}, .at = desk.file.now(), .result = VisitResult::NobodyHome});
+        QStringList hashes;
+        for (const QColor &colour : colours) {
+            QFile jpeg(photo(desk, "saved.jpg", colour));
+            if (!jpeg.open(QIODevice::ReadOnly))
+                qFatal("no photo");
+            const security::Kept kept = desk.workplace().vault->put(jpeg);
+            (void)desk.file.add(Attachment{.visit = {visit.id},
+                .kind = AttachmentKind::Photo,
+                .sha256 = kept.sha256,
+                .size = kept.size,
+                .mime = QStringLiteral("image/jpeg"),
+                .capturedAt = desk.file.now().plusMinutes(hashes.size())});
+            hashes += kept.sha256;
+        }
+        return hashes;
     }
     static QStringList filesOf(Desk &desk) { return desk.workplace().vault->names(); }
 
@@ -267,7 +301,7 @@ private Q_SLOTS:
         QCOMPARE(strip->count(), 2);
         QVERIFY(QTest::qWaitFor([&] { return fieldOf(*again)->unreadable().isEmpty(); }));
         QVERIFY(strip->item(0)->icon().isNull());
-        QVERIFY(strip->item(0)->text().contains(QStringLiteral("Changed")));
+        QVERIFY(strip->item(0)->text().endsWith(QStringLiteral("changed")));
         QVERIFY(!strip->item(1)->icon().isNull());
         // What is saved cannot be taken off; more can be added.
         strip->setFocus();
@@ -280,6 +314,69 @@ private Q_SLOTS:
         press(again.get(), "\r");
         QCOMPARE(desk.all<Attachment>().size(), 3u);
         QVERIFY(desk.all<Visit>().at(0) == visit);
+    }
+
+    void whatIsNotHereYetIsOnItsWayAndShownWhenItComes()
+    {
+        Desk desk;
+        const QStringList hashes = savedVisit(desk, {Qt::green, Qt::blue});
+        const security::Vault &vault = *desk.workplace().vault;
+        const QByteArray first = vault.get(hashes[0]);
+        for (const QString &hash : hashes)
+            vault.remove(hash);
+        FakeHub hub;
+        ui::widgets::Workplace workplace = desk.workplace();
+        workplace.contents = &hub;
+        std::unique_ptr<VisitForm> form(shown(new VisitForm(workplace, desk.all<Visit>().at(0))));
+        QListWidget *strip = stripOf(*form);
+        QVERIFY(QTest::qWaitFor([&] { return hub.asked == hashes; }));
+        const auto texts = [&] { return QStringList{strip->item(0)->text(), strip->item(1)->text()}; };
+        QVERIFY2(
+            texts()[0].endsWith(u"on its way") && texts()[1].endsWith(u"on its way"), qPrintable(texts().join(u'|')));
+        const auto *problem = form->findChild<QLabel *>(QStringLiteral("captureProblemLabel"));
+        QVERIFY(!problem->isVisible());
+        // Whoever goes to one waits for that one.
+        strip->setFocus();
+        strip->setCurrentRow(1);
+        QCOMPARE(hub.asked, hashes + hashes);
+        QVERIFY(strip->item(0)->icon().isNull());
+        vault.put(first);
+        Q_EMIT hub.came(hashes[0]);
+        QVERIFY(QTest::qWaitFor([&] { return !strip->item(0)->icon().isNull(); }));
+        QVERIFY(texts()[0].endsWith(u"10:00") && texts()[1].endsWith(u"on its way"));
+    }
+
+    void whatNoHubBringsIsSaidToBeMissing()
+    {
+        Desk desk;
+        const QStringList hashes = savedVisit(desk, {Qt::green});
+        desk.workplace().vault->remove(hashes[0]);
+        FakeHub hub;
+        hub.isMember = false;
+        ui::widgets::Workplace workplace = desk.workplace();
+        workplace.contents = &hub;
+        std::unique_ptr<VisitForm> form(shown(new VisitForm(workplace, desk.all<Visit>().at(0))));
+        QVERIFY(QTest::qWaitFor([&] { return stripOf(*form)->item(0)->text().endsWith(u"not here"); }));
+        const auto *problem = form->findChild<QLabel *>(QStringLiteral("captureProblemLabel"));
+        QVERIFY(problem->isVisible() && problem->text().contains(u"no hub brings it"));
+        QVERIFY(hub.asked.isEmpty());
+    }
+
+    void whatIsNotWhatWasCapturedIsSaidToBeSo()
+    {
+        Desk desk;
+        const QStringList hashes = savedVisit(desk, {Qt::green});
+        QFile file(security::Vault::folderOf(desk.file.path()) + u'/' + hashes[0].left(2) + u'/' + hashes[0]);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.resize(file.size() - 1));
+        file.close();
+        FakeHub hub;
+        ui::widgets::Workplace workplace = desk.workplace();
+        workplace.contents = &hub;
+        std::unique_ptr<VisitForm> form(shown(new VisitForm(workplace, desk.all<Visit>().at(0))));
+        QVERIFY(QTest::qWaitFor([&] { return stripOf(*form)->item(0)->text().endsWith(u"changed"); }));
+        const auto *problem = form->findChild<QLabel *>(QStringLiteral("captureProblemLabel"));
+        QVERIFY(problem->isVisible() && problem->text().contains(u"not what was captured"));
+        QVERIFY(hub.asked.isEmpty());
     }
 
     void draftTextComesBackWhole()
