@@ -85,6 +85,53 @@
             <numerusform>%Ln fields name records that are not on this laptop.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The hub has not taken what was written in %Ln record(s): see “%1”.</source>
+        <translation>
+            <numerusform>The hub has not taken what was written in %Ln record: see “%1”.</numerusform>
+            <numerusform>The hub has not taken what was written in %Ln records: see “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::conflicts::RefusalGroup</name>
+    <message numerus="yes">
+        <source>Not taken by the hub: %Ln record(s)</source>
+        <translation>
+            <numerusform>Not taken by the hub: %Ln record</numerusform>
+            <numerusform>Not taken by the hub: %Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::devices::DeviceTable</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::devices::DevicesPage</name>
+    <message numerus="yes">
+        <source>%1 · %Ln device(s) in use</source>
+        <translation>
+            <numerusform>%1 · %Ln device in use</numerusform>
+            <numerusform>%1 · %Ln devices in use</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::devices::InvitationView</name>
+    <message numerus="yes">
+        <source>It serves once, for %Ln more minute(s).</source>
+        <translation>
+            <numerusform>It serves once, for %Ln more minute.</numerusform>
+            <numerusform>It serves once, for %Ln more minutes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::instructions::PersonCard</name>

@@ -1303,6 +1303,10 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>Give the code that the chief&apos;s program shows.</source>
         <translation>请给出所长程序上显示的入网码。</translation>
     </message>
+    <message>
+        <source>What the next packages hold does not agree with the records (%1, first: %2).</source>
+        <translation>下一个数据包的内容与记录不符（%1 处，首处：%2）。</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -2064,10 +2068,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>%1：“listenAddress”有误：请写 IPv4 或 IPv6 地址，如 0.0.0.0。</translation>
     </message>
     <message>
-        <source>%1: “balancers” is wrong: “%2” is no IPv4 or IPv6 address.</source>
-        <translation>%1：“balancers”有误：“%2”不是 IPv4 或 IPv6 地址。</translation>
-    </message>
-    <message>
         <source>%1: “plainHttp” is only for a loopback “listenAddress”, as 127.0.0.1.</source>
         <translation>%1：“plainHttp”只能用于回环地址的“listenAddress”，如 127.0.0.1。</translation>
     </message>
@@ -2216,18 +2216,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>platform 后面写已有单位的编码和名称。</translation>
     </message>
     <message>
-        <source>Instead of serving, it does one of these and ends:
-  unit CODE NAME [CODE OF THE UNIT ABOVE]     makes a unit, or renames it
-  invite CODE HOST:PORT [chief|administrator] prints the code by which a unit&apos;s first device joins, within 15 minutes
-  platform CODE NAME                          prints the token with which a system above the unit posts instructions
-</source>
-        <translation>不启动服务，只做以下一件事后结束：
-  unit 编码 名称 [上级单位编码]               新建单位，或改名
-  invite 编码 HOST:PORT [chief|administrator]  打印单位第一台设备加入用的代码，15 分钟内有效
-  platform 编码 名称                          打印上级系统下发指令用的令牌
-</translation>
-    </message>
-    <message>
         <source>There is no command %1. --help names them.</source>
         <translation>没有 %1 这个命令。可用 --help 查看。</translation>
     </message>
@@ -2244,6 +2232,36 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
 为一个县的各派出所提供同步服务。文件是含有以下键的 JSON 对象；
 括号内的环境变量优先于文件；方括号内为默认值：
 </translation>
+    </message>
+    <message>
+        <source>Contents removed: %1 (%2 bytes)</source>
+        <translation>已删除内容：%1（%2 字节）</translation>
+    </message>
+    <message>
+        <source>Instead of serving, it does one of these and ends:
+  unit CODE NAME [CODE OF THE UNIT ABOVE]     makes a unit, or renames it
+  invite CODE HOST:PORT [chief|administrator] prints the code by which a unit&apos;s first device joins, within 15 minutes
+  platform CODE NAME                          prints the token with which a system above the unit posts instructions
+  restored                                    after a snapshot of the database&apos;s disk was put back: devices read
+                                              everything again and bring what is missing
+  sweep                                       removes the photos and other contents that no record has named for a week
+</source>
+        <translation>不启动服务，只做以下一件事后结束：
+  unit 编码 名称 [上级单位编码]               新建单位，或改名
+  invite 编码 HOST:PORT [chief|administrator]  打印单位第一台设备加入用的代码，15 分钟内有效
+  platform 编码 名称                          打印上级系统下发指令用的令牌
+  restored                                    恢复数据库磁盘快照之后使用：各设备重新读取全部内容，
+                                              并补回缺失的部分
+  sweep                                       删除一周以来没有任何记录引用的照片等内容
+</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is wrong: “%3” is no IPv4 or IPv6 address.</source>
+        <translation>%1：“%2”有误：“%3”不是 IPv4 或 IPv6 地址。</translation>
+    </message>
+    <message>
+        <source>addresses that may read /metrics, beside this machine itself</source>
+        <translation>除本机外，可读取 /metrics 的地址</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2573,13 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message>
         <source>Address added</source>
         <translation>已新增地址</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::desktop::DeviceAdapter</name>
+    <message>
+        <source>This device is being admitted already. Wait a moment.</source>
+        <translation>本设备正在接入，请稍候。</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +2942,33 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::itemmodels::RefusalListModel</name>
+    <message>
+        <source>Somebody else was first, and it is done only once: theirs holds.</source>
+        <translation>别人先做了，这件事只做一次：以对方的为准。</translation>
+    </message>
+    <message>
+        <source>It is not for the role that the hub knows for this device.</source>
+        <translation>服务器所记的本机角色无权写这一项。</translation>
+    </message>
+    <message>
+        <source>Removal of the record</source>
+        <translation>删除该记录</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -3413,10 +3465,6 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
         <translation>没有冲突</translation>
     </message>
     <message>
-        <source>What two laptops wrote differently in the same field waits here until somebody decides.</source>
-        <translation>两台电脑把同一项填成不同内容时，两个值都留在这里，由人决定以哪个为准。</translation>
-    </message>
-    <message>
         <source>Newest in all fields</source>
         <translation>各项都取最新</translation>
     </message>
@@ -3473,6 +3521,403 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message>
         <source>Conflicts</source>
         <translation>冲突</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub has not taken what was written in %Ln record(s): see “%1”.</source>
+        <translation>
+            <numerusform>有 %Ln 条记录的内容服务器未接收：见“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What two laptops wrote differently in the same field waits here until somebody decides. What the hub does not take is told here, too.</source>
+        <translation>两台电脑在同一项上写得不同的内容，在这里等人决定。服务器未接收的内容也在这里告知。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::conflicts::RefusalCard</name>
+    <message>
+        <source>Seen</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Show the record</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>The record holds what the hub has. What was written here is kept in this list only, until somebody has seen it.</source>
+        <translation>记录中现为服务器上的内容。这里写的只保留在本列表中，直到有人阅过。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>stands there now: %1</source>
+        <translation>现为：%1</translation>
+    </message>
+    <message>
+        <source>Hide the numbers</source>
+        <translation>隐藏号码</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>显示号码</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::conflicts::RefusalGroup</name>
+    <message>
+        <source>Dismiss the rows</source>
+        <translation>不再处理这些行</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken by the hub: %Ln record(s)</source>
+        <translation>
+            <numerusform>服务器未接收：%Ln 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::devices::DeviceForm</name>
+    <message>
+        <source>Change a device</source>
+        <translation>修改设备</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>How it is called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Where it is away from the hub for long</source>
+        <translation>长时间未连接枢纽时</translation>
+    </message>
+    <message>
+        <source>it closes its file</source>
+        <translation>关闭文件</translation>
+    </message>
+    <message>
+        <source>it goes on for ever</source>
+        <translation>一直可用</translation>
+    </message>
+    <message>
+        <source>After so many days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Write a number of days, 1 to %1.</source>
+        <translation>请填写天数，1 到 %1。</translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation>正在询问枢纽…</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::devices::DeviceTable</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近连接</translation>
+    </message>
+    <message>
+        <source>May be away</source>
+        <translation>可离线</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>接入时间</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>已移出</translation>
+    </message>
+    <message>
+        <source>this device</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>away too long</source>
+        <translation>离线超期</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation>尚未连接</translation>
+    </message>
+    <message>
+        <source>Taken out %1</source>
+        <translation>%1移出</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::devices::DevicesPage</name>
+    <message>
+        <source>Invite a device</source>
+        <translation>邀请设备</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Reading the list of devices…</source>
+        <translation>正在读取设备列表…</translation>
+    </message>
+    <message>
+        <source>The list of devices could not be read</source>
+        <translation>读不到设备列表</translation>
+    </message>
+    <message>
+        <source>Try it again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>%1 What stands here was read %2.</source>
+        <translation>%1 这里显示的是%2读到的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln device(s) in use</source>
+        <translation>
+            <numerusform>%1 · 在用设备 %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” of %2 has joined.</source>
+        <translation>%2的“%1”已接入。</translation>
+    </message>
+    <message>
+        <source>“%1” was taken out of the unit for good. Invite it anew to use it again.</source>
+        <translation>“%1”已永久移出本单位。要再使用，请重新邀请。</translation>
+    </message>
+    <message>
+        <source>This is the device that you work at. Another chief or administrator can take it out.</source>
+        <translation>这是您正在使用的设备，只能由其他所长或管理员移出。</translation>
+    </message>
+    <message>
+        <source>Take “%1” of %2 out of the unit?</source>
+        <translation>将%2的“%1”移出本单位？</translation>
+    </message>
+    <message>
+        <source>At its next contact with the hub, in seconds where it is on line, it destroys the keys of its station file: nobody can open that any more. What it has sent stays at the hub; what it has not sent is lost. This cannot be undone.</source>
+        <translation>该设备下次连接枢纽时（在线的几秒内）会销毁其本站文件的密钥，此后谁也打不开该文件。已上传的内容仍在枢纽，未上传的内容将丢失。此操作不能撤销。</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation>正在询问枢纽…</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>This file belongs to no hub</source>
+        <translation>本文件未接入枢纽</translation>
+    </message>
+    <message>
+        <source>What is written here stays on this computer. With a code from the chief it joins the unit&apos;s hub, and the unit&apos;s laptops have the same records.</source>
+        <translation>这里登记的内容只留在本机。凭所长给出的入网码接入本单位的枢纽后，单位各台电脑的记录保持一致。</translation>
+    </message>
+    <message>
+        <source>Join a hub</source>
+        <translation>接入枢纽</translation>
+    </message>
+    <message>
+        <source>Take a device out</source>
+        <translation>移出设备</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::devices::InvitationView</name>
+    <message>
+        <source>On the new device: the page “Devices”, Join a hub. Show it only to whoever is to use it; do not send it.</source>
+        <translation>在新设备上：打开“设备”页，接入枢纽。只当面出示给使用人，不要发送。</translation>
+    </message>
+    <message>
+        <source>Copy the code  Ctrl+C</source>
+        <translation>复制入网码  Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>关闭  Esc</translation>
+    </message>
+    <message>
+        <source>A device for %1</source>
+        <translation>%1的设备</translation>
+    </message>
+    <message>
+        <source>The code is over. Invite the device anew.</source>
+        <translation>入网码已失效，请重新邀请。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It serves once, for %Ln more minute(s).</source>
+        <translation>
+            <numerusform>只能用一次，还剩 %Ln 分钟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied. Whatever is pasted can be read by others until the code is over.</source>
+        <translation>已复制。入网码失效前，粘贴到的地方别人也能看到。</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::devices::InviteForm</name>
+    <message>
+        <source>Invite a device</source>
+        <translation>邀请设备</translation>
+    </message>
+    <message>
+        <source>What its person may see and do is decided by their role in the roster.</source>
+        <translation>使用人能看什么、能做什么，由其在花名册中的角色决定。</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>显示入网码</translation>
+    </message>
+    <message>
+        <source>Whose device it will be</source>
+        <translation>设备使用人</translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation>正在询问枢纽…</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::devices::JoinForm</name>
+    <message>
+        <source>Join a hub</source>
+        <translation>接入枢纽</translation>
+    </message>
+    <message>
+        <source>The chief makes a code on this page of their own window. It serves once, for 15 minutes.</source>
+        <translation>所长在自己电脑的本页面生成入网码。入网码只能用一次，15 分钟内有效。</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>接入</translation>
+    </message>
+    <message>
+        <source>Code that the chief shows</source>
+        <translation>所长出示的入网码</translation>
+    </message>
+    <message>
+        <source>Paste it, or type its groups; capitals and dashes do not matter</source>
+        <translation>粘贴，或逐组输入；不分大小写，横线可省</translation>
+    </message>
+    <message>
+        <source>How this device is called</source>
+        <translation>本设备的名称</translation>
+    </message>
+    <message>
+        <source>Read it by camera</source>
+        <translation>用摄像头读取</translation>
+    </message>
+    <message>
+        <source>From a picture…</source>
+        <translation>从图片读取…</translation>
+    </message>
+    <message>
+        <source>Picture of the code</source>
+        <translation>入网码图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>There is no code in this picture that can be read.</source>
+        <translation>这张图片里没有能读出的入网码。</translation>
+    </message>
+    <message>
+        <source>The code is complete.</source>
+        <translation>入网码已完整。</translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation>正在询问枢纽…</translation>
+    </message>
+</context>
+<context>
+    <name>qianshao::ui::devices::OwnCard</name>
+    <message>
+        <source>This device: %1</source>
+        <translation>本设备：%1</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>枢纽</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近连接</translation>
+    </message>
+    <message>
+        <source>May be away</source>
+        <translation>可离线</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至%1</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>A device that has no contact with the hub for longer closes its file for good, in case it was stolen.</source>
+        <translation>为防被盗，超过此期限未连接枢纽的设备会永久关闭其文件。</translation>
+    </message>
+    <message>
+        <source>This device may be without contact with the hub for as long as it likes.</source>
+        <translation>本设备不限离线时间。</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4544,38 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message>
         <source>Making it…</source>
         <translation>正在建立…</translation>
+    </message>
+    <message>
+        <source>Join a station</source>
+        <translation>加入派出所</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>接入</translation>
+    </message>
+    <message>
+        <source>Join with a code…</source>
+        <translation>凭入网码接入…</translation>
+    </message>
+    <message>
+        <source>Make a new station…</source>
+        <translation>新建派出所…</translation>
+    </message>
+    <message>
+        <source>Code that the chief shows on their page “Devices”</source>
+        <translation>所长在“设备”页出示的入网码</translation>
+    </message>
+    <message>
+        <source>How this device is called</source>
+        <translation>本设备的名称</translation>
+    </message>
+    <message>
+        <source>Write the code that the chief shows, or paste it.</source>
+        <translation>请输入或粘贴所长出示的入网码。</translation>
+    </message>
+    <message>
+        <source>Say how this device is called.</source>
+        <translation>请填写本设备的名称。</translation>
     </message>
 </context>
 <context>
@@ -5706,16 +6183,20 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
         <translation>图片</translation>
     </message>
     <message>
-        <source>A file of this visit is missing or is not what was captured. Tell whoever looks after the station&apos;s backup.</source>
-        <translation>本次上门的附件缺失或与采集时不符，请告知负责备份的人员。</translation>
-    </message>
-    <message>
         <source>The signature is not kept yet: keep it or cancel it.</source>
         <translation>签名尚未保存，请保存或取消。</translation>
     </message>
     <message>
         <source>A file is still being taken in. Save again in a moment.</source>
         <translation>附件仍在存入，请稍后再保存。</translation>
+    </message>
+    <message>
+        <source>A file of this visit is not what was captured. Tell whoever looks after the station&apos;s backup.</source>
+        <translation>本次上门的一个文件与当时采集的不符。请告知负责本所备份的人员。</translation>
+    </message>
+    <message>
+        <source>A file of this visit is not on this laptop, and no hub brings it: it came in a package without photos, or it is lost. Ask whoever captured it, or whoever looks after the station&apos;s backup.</source>
+        <translation>本次上门的一个文件不在本机，也没有服务器可以送来：它来自不含照片的数据包，或已丢失。请询问采集人或负责本所备份的人员。</translation>
     </message>
 </context>
 <context>
@@ -5729,10 +6210,16 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
         <translation>%1，按回车播放。</translation>
     </message>
     <message>
-        <source>Changed or
-missing</source>
-        <translation>已变动
-或缺失</translation>
+        <source>on its way</source>
+        <translation>传送中</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>不在本机</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已被改动</translation>
     </message>
 </context>
 <context>
@@ -6327,6 +6814,10 @@ missing</source>
     <message>
         <source>Another window has changed this since the form was opened, and nothing was saved. Close the form to see it; what you typed comes back when you open the form again.</source>
         <translation>打开表单后，另一窗口已修改此处，本次未保存。请关闭表单查看；重新打开时，您填写的内容会恢复。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
     </message>
 </context>
 <context>
@@ -6929,6 +7420,43 @@ missing</source>
         <translation>
             <numerusform>待接收照片等文件 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The hub does not answer. The devices of the unit can only be seen and changed with a connection.</source>
+        <translation>枢纽没有应答。本单位的设备只能在联网时查看和修改。</translation>
+    </message>
+    <message>
+        <source>The hub is busy or being serviced. Try it again in a minute.</source>
+        <translation>枢纽忙或正在维护。请一分钟后再试。</translation>
+    </message>
+    <message>
+        <source>This could not be asked of the hub just now. Try it again.</source>
+        <translation>刚才未能询问枢纽。请再试一次。</translation>
+    </message>
+    <message>
+        <source>Only devices of the chief and of administrators may see and change the devices of the unit.</source>
+        <translation>只有所长和管理员的设备可以查看和修改本单位的设备。</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a day of a month</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>%1 of %2 received</source>
+        <translation>已收 %1／%2</translation>
+    </message>
+    <message>
+        <source>Connect to the hub before %1, or this device closes its file.</source>
+        <translation>请在%1之前连接枢纽，否则本设备将关闭其文件。</translation>
+    </message>
+    <message>
+        <source>Connect before %1</source>
+        <translation>%1前请联网</translation>
+    </message>
+    <message>
+        <source>What is here already can be worked on.</source>
+        <translation>已到的内容现在就可以办理。</translation>
     </message>
 </context>
 <context>
