@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/postgres/connection.h"
-#include "models/changes/stateform.h"
 #include "models/records/all.h"
 #include "tests/app/hub/reallaptop.h"
 #include "tests/bench/bench.h"
-#include "tests/bench/ledgerrows.h"
+#include "tests/bench/plainledger.h"
+#include "tests/bench/plainstore.h"
 
 #include <algorithm>
 
@@ -16,7 +16,6 @@ namespace qianshao::bench {
 
 using namespace records;
 using namespace std::chrono_literals;
-using postgres::Parameters;
 using tests::RealLaptop;
 using tests::StationHub;
 
@@ -30,32 +29,34 @@ void meet(RealLaptop &laptop)
         qFatal("the hub does not answer: %d", int(trouble));
 }
 
-// The same rows into the same PostgreSQL without a hub: durable, in as many transactions as a laptop makes.
-double plainPush(const StationHub &hub, const std::vector<changes::RecordState> &states)
+// The rows that came of it, by libpq alone.
+double plainPush(const StationHub &hub)
 {
     const postgres::StopSign stop;
     postgres::Connection connection(hub.database().toUtf8(), 60s, stop);
-    (void)connection.ask("CREATE TABLE plain (id uuid PRIMARY KEY, kind smallint, number bigint UNIQUE, state bytea)");
-    std::vector<QByteArray> bytes;
-    for (const changes::RecordState &state : states)
-        bytes.push_back(changes::encodeStates({&state, 1}));
-    constexpr size_t inOne = 1000;
-    return milliseconds([&] {
-        for (size_t at = 0; at < states.size(); at += inOne) {
-            std::vector<QByteArray> ids;
-            std::vector<qint16> kinds;
-            std::vector<qint64> numbers;
-            const size_t end = std::min(states.size(), at + inOne);
-            for (size_t i = at; i < end; ++i) {
-                ids.push_back(states[i].id.bytes().toByteArray());
-                kinds.push_back(qint16(states[i].kind));
-                numbers.push_back(qint64(i));
-            }
-            (void)connection.ask("INSERT INTO plain SELECT * FROM "
-                                 "unnest($1::uuid[], $2::smallint[], $3::bigint[], $4::bytea[])",
-                Parameters().addUuids(ids).add(kinds).add(numbers).addBytes(std::span(bytes).subspan(at, end - at)));
-        }
-    });
+    PlainLedger plain(connection);
+    const double rows = plain.writeRows();
+    print("hub.push_plain", rows, "ms (baseline: the same rows by libpq, a statement each)");
+    print("hub.push_plain_arrays", plain.writeArrays(), "ms (baseline: the same rows by libpq, as arrays)");
+    (void)connection.ask("DROP TABLE plain");
+    return rows;
+}
+
+// The same rows by hand into SQLCipher, as durable and as searchable.
+double plainPull(tests::TestStore &store)
+{
+    PlainStore plain(store, PlainStore::Search::With);
+    constexpr int inOne = 1000 / 6;
+    double spent = 0;
+    for (int i = 0; i < records / 6; i += inOne) {
+        const Rows rows = makeFullRows(*store, std::min(inOne, records / 6 - i), i);
+        spent += milliseconds([&] {
+            plain.begin();
+            plain.insert(rows);
+            plain.commit();
+        });
+    }
+    return spent;
 }
 
 // Takes a minute or two.
@@ -78,21 +79,15 @@ void hub()
     const changes::ChangeSet set = insertionOf(makeFullRows(*one.file, records / 6, 0));
     (void)one.file->apply(set, store::Origin::Import);
 
-    std::vector<changes::RecordState> states;
-    for (const Kind kind : {Kind::Person, Kind::Instruction, Kind::Call, Kind::Visit}) {
-        const auto some = one.exchange->statesOf(kind);
-        states.insert(states.end(), some.begin(), some.end());
-    }
     const double push = milliseconds([&] { meet(one); });
     print("hub.push", push, "ms for 10,000 (at most 1000)");
-    const double raw = plainPush(hub, states);
-    print("hub.push_plain", raw, "ms (baseline: the same rows by libpq)");
-    print("hub.push_ratio", raw / push, "of plain (at least 0.6)");
+    print("hub.push_ratio", plainPush(hub) / push, "of plain (at least 0.6)");
 
-    const double apply = milliseconds([&] { (void)plain->apply(set, store::Origin::Import); });
+    const double byHand = plainPull(plain);
     const double pull = milliseconds([&] { meet(two); });
     print("hub.first_pull", pull, "ms for 10,000 (at most 1000)");
-    print("hub.first_pull_ratio", apply / pull, "of a plain apply here");
+    print("hub.first_pull_plain", byHand, "ms (baseline: the same rows by hand into SQLCipher, with their search)");
+    print("hub.first_pull_ratio", byHand / pull, "of plain (at least 0.6)");
     if (two.file->counter("rows", qint64(Kind::Call)) != records / 6 * 3)
         qFatal("not everything has arrived");
 

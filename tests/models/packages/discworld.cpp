@@ -3,7 +3,7 @@
 
 #include "tests/models/packages/discworld.h"
 
-#include "tests/models/sync/simulatedacts.h"
+#include "tests/models/packages/discacts.h"
 
 namespace qianshao::tests {
 
@@ -92,7 +92,7 @@ void DiscWorld::disturb(PackageLaptop &laptop)
     if (below(2) == 0)
         laptop.file.passMinutes(qint64(below(1200)) - 600);
     else
-        laptop.reopen();
+        laptop.killAndReopen();
 }
 
 void DiscWorld::act(PackageLaptop &laptop)

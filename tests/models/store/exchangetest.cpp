@@ -196,7 +196,7 @@ private Q_SLOTS:
         two.pull(hub, 2);
         QCOMPARE(two.exchange().taken(), 2);
         QCOMPARE(two.exchange().nextPush(), 1);
-        two.reopen();
+        two.killAndReopen();
         QCOMPARE(two.exchange().device(), secondDevice);
         QCOMPARE(two.exchange().taken(), 2);
         QCOMPARE(two.exchange().nextPush(), 2);
