@@ -33,7 +33,7 @@ public:
     // becomes part of the record that is here. Only from elsewhere. What refers to records that are not here waits for
     // them; what cannot be here at all is kept and counted (Exchange::stranded).
     void merge(std::span<const changes::RecordState> states);
-    // The first of them, one at least, until somebody else wants to write: how many.
+    // The first thousand at most, until somebody else wants to write: how many, one at least.
     [[nodiscard]] size_t mergeWhileFree(std::span<const changes::RecordState> states);
     // Ids that turned out to be other records': whoever is known by one of them here gets the other.
     void merge(std::span<const changes::Alias> aliases);

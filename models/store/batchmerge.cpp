@@ -22,9 +22,12 @@ void Batch::merge(std::span<const RecordState> states)
     (void)merge(states, [] { return true; });
 }
 
+// What was merged has to be derived and written before anybody else comes in, so it is never much.
 size_t Batch::mergeWhileFree(std::span<const RecordState> states)
 {
-    return merge(states, [this] { return !m_connection.rightOfWay().isWanted(); });
+    constexpr size_t mostAtOnce = 1000;
+    return merge(
+        states.first(std::min(states.size(), mostAtOnce)), [this] { return !m_connection.rightOfWay().isWanted(); });
 }
 
 size_t Batch::merge(std::span<const RecordState> states, const std::function<bool()> &goOn)

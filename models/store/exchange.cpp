@@ -39,7 +39,7 @@ void Exchange::setDevice(qint64 number)
 }
 
 // Urgent instructions with their persons are looked for first; what they refer to beyond that waits for nobody.
-Exchange::Parcel Exchange::waiting(int most, const Parcel *onItsWay)
+Exchange::Parcel Exchange::waiting(int most)
 {
     if (offering() == Offering::Comparing)
         return {};
@@ -48,11 +48,8 @@ Exchange::Parcel Exchange::waiting(int most, const Parcel *onItsWay)
     m_tables.forget();
     Parcel parcel{.upTo = m_store.lastStamp()};
     std::set<std::pair<Kind, qint64>> taken;
-    if (onItsWay)
-        taken.insert(onItsWay->rows.begin(), onItsWay->rows.end());
-    const int looked = most + int(taken.size());
     const auto take = [&](Kind kind, const QByteArray &from) {
-        for (const auto &[row, since, isRelayed] : rowsWaiting(from, looked)) {
+        for (const auto &[row, since, isRelayed] : rowsWaiting(from, most)) {
             if (std::ssize(parcel.states) >= most)
                 return;
             if (!taken.emplace(kind, row).second)
@@ -77,9 +74,8 @@ Exchange::Parcel Exchange::waiting(int most, const Parcel *onItsWay)
         if (records::travels(kind))
             take(kind, outboxOf(kind));
     }
-    addRemovals(parcel, most, onItsWay);
-    const size_t given = parcel.states.size() + (onItsWay ? onItsWay->states.size() : 0);
-    parcel.isLast = qint64(given) >= waitingCount();
+    addRemovals(parcel, most);
+    parcel.isLast = qint64(parcel.states.size()) == waitingCount();
     return parcel;
 }
 
@@ -93,24 +89,16 @@ std::vector<Exchange::WaitingRow> Exchange::rowsWaiting(const QByteArray &from, 
     return rows;
 }
 
-void Exchange::addRemovals(Parcel &parcel, int most, const Parcel *onItsWay)
+void Exchange::addRemovals(Parcel &parcel, int most)
 {
-    std::set<std::pair<Kind, records::Uuid>> taken;
-    for (const RecordState &state :
-        onItsWay ? std::span(onItsWay->states).subspan(onItsWay->rows.size()) : std::span<const RecordState>())
-        taken.emplace(state.kind, state.id);
     std::vector<std::pair<Kind, records::Uuid>> removed;
     {
         Query query = m_connection.query("SELECT kind, id FROM tombstone WHERE sent = 0 LIMIT ?");
-        query.bind(0, std::max(0, most - int(parcel.states.size())) + qint64(taken.size()));
+        query.bind(0, std::max(0, most - int(parcel.states.size())));
         while (query.next())
             removed.emplace_back(Kind(query.integer(0)), query.uuid(1));
     }
     for (const auto &[kind, id] : removed) {
-        if (std::ssize(parcel.states) >= most)
-            return;
-        if (taken.contains({kind, id}))
-            continue;
         if (auto state = m_states.removed(kind, id))
             parcel.states.push_back(std::move(*state));
     }

@@ -29,8 +29,7 @@ public:
         qint64 upTo = 0;  // this device's writings up to this stamp are in it
         bool isLast = true;  // nothing waits beside it
     };
-    // `onItsWay`: another parcel, which is not confirmed yet; what it holds is not given again.
-    [[nodiscard]] Parcel waiting(int most, const Parcel *onItsWay = nullptr);
+    [[nodiscard]] Parcel waiting(int most);
     // The other side has it: what has not been written since waits no more.
     void confirm(const Parcel &parcel);
     [[nodiscard]] qint64 waitingCount();
@@ -81,7 +80,7 @@ private:
     };
     auto lookAtRareTables();
     [[nodiscard]] std::vector<WaitingRow> rowsWaiting(const QByteArray &from, int most);
-    void addRemovals(Parcel &parcel, int most, const Parcel *onItsWay);
+    void addRemovals(Parcel &parcel, int most);
     void confirmRemoval(const changes::RecordState &state);
     void confirm(const changes::RecordState &state, qint64 upTo);
     void leaveOutbox(std::pair<records::Kind, qint64> row, qint64 upTo);

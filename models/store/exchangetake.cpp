@@ -21,6 +21,7 @@ Applied Exchange::take(const changes::Page &page, const StepInfo &info)
         merged += batch.mergeWhileFree(std::span(page.states).subspan(merged));
         if (merged < page.states.size()) {
             (void)batch.commit();
+            m_connection.rightOfWay().giveWay();
             continue;
         }
         batch.merge(page.aliases);

@@ -7,6 +7,9 @@
 #include <QHash>
 #include <QMutex>
 
+#include <chrono>
+#include <thread>
+
 namespace qianshao::store {
 
 RightOfWay::RightOfWay(const QString &path)
@@ -18,6 +21,14 @@ RightOfWay::RightOfWay(const QString &path)
     m_waiting = file.lock();
     if (!m_waiting)
         file = m_waiting = std::make_shared<std::atomic<int>>(0);
+}
+
+// SQLite looks whether it may write after pauses of its own, and whoever begins again at once is always first.
+void RightOfWay::giveWay() const
+{
+    using namespace std::chrono_literals;
+    for (auto waited = 0ms; isWanted() && waited < 30ms; waited += 1ms)
+        std::this_thread::sleep_for(1ms);
 }
 
 }  // namespace qianshao::store

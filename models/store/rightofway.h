@@ -18,6 +18,8 @@ public:
     explicit RightOfWay(const QString &path);
 
     [[nodiscard]] bool isWanted() const { return *m_waiting > 0; }
+    // Waits until whoever wants to write is let in; not for long. Between transactions.
+    void giveWay() const;
 
     // Somebody wants to write, until it is let in.
     class Wish {

@@ -24,8 +24,7 @@ void Round::begin(std::function<void(Trouble)> ended)
     m_ended = std::move(ended);
     m_isHere = std::make_shared<bool>(true);
     m_refusal = Trouble::None;
-    m_onTheirWay.clear();
-    m_isAllGiven = m_isAllTaken = m_isAsking = m_hasGivenSince = false;
+    m_isAllGiven = m_isAllTaken = m_isWaiting = m_hasJustGiven = false;
     work([this] { next(); });
 }
 
@@ -42,38 +41,38 @@ void Round::end(Trouble why)
     std::exchange(m_ended, nullptr)(why);
 }
 
-// What is asked while the last parcel is on its way would have to be asked once more.
+// A parcel and a page in turn, so that neither a long day's work nor a long absence keeps the other waiting. Never two
+// at once: what the hub has said is taken in the order in which it was said.
 void Round::next()
 {
-    constexpr size_t mostOnTheirWay = 2;  // one with the hub, one ready for it
-    while (!m_isAllGiven && m_onTheirWay.size() < mostOnTheirWay)
+    if (!m_isAllGiven && !m_hasJustGiven)
         give();
-    const bool isLastOnItsWay = m_isAllGiven && !m_onTheirWay.empty();
-    if (!m_isAllTaken && !m_isAsking && !isLastOnItsWay)
-        ask(m_exchange.place());
-    if (m_isAllGiven && m_isAllTaken && m_onTheirWay.empty() && !m_isAsking)
+    if (m_isWaiting)
+        return;
+    if (m_isAllTaken)
         end(m_refusal);
+    else
+        ask();
 }
 
 void Round::give()
 {
     // How far this device had read before it looked at what waits: the hub tells by it who knows what.
     const changes::Place known = m_exchange.place();
-    const auto parcel = std::make_shared<const store::Exchange::Parcel>(
-        m_exchange.waiting(m_sizes.parcel, m_onTheirWay.empty() ? nullptr : m_onTheirWay.front().get()));
+    const auto parcel = std::make_shared<const store::Exchange::Parcel>(m_exchange.waiting(m_sizes.parcel));
     m_isAllGiven = parcel->isLast || parcel->states.empty();
     if (parcel->states.empty())
         return;
     const Push push{m_exchange.nextPush(), known.upTo, parcel->states, known.lineage};
-    m_onTheirWay.push_back(parcel);
-    const auto refused = [this, parcel](Trouble why) {
+    m_isWaiting = m_hasJustGiven = true;
+    const auto refused = [this](Trouble why) {
         const bool isAboutTheParcel =
             why == Trouble::ClockAhead || why == Trouble::NotAllowed || why == Trouble::NotUnderstood;
         if (!isAboutTheParcel) {
             end(why);
             return;
         }
-        std::erase(m_onTheirWay, parcel);
+        m_isWaiting = false;
         m_refusal = why;
         m_isAllGiven = true;
         next();
@@ -89,20 +88,18 @@ void Round::given(const Parcel &parcel, qint64 number, const PushReply &reply)
         end(Trouble::BadAnswer);
         return;
     }
-    if (std::erase(m_onTheirWay, parcel) != 0) {
-        if (!reply.refused.empty())
-            (void)m_exchange.withdraw(reply, {QStringLiteral("hub"), {}});
-        m_exchange.confirm(*parcel);
-    }
-    m_isAllTaken = false;
-    m_hasGivenSince = true;
+    if (!reply.refused.empty())
+        (void)m_exchange.withdraw(reply, {QStringLiteral("hub"), {}});
+    m_exchange.confirm(*parcel);
+    m_isWaiting = m_isAllTaken = false;
     next();
 }
 
-void Round::ask(changes::Place after)
+void Round::ask()
 {
-    m_isAsking = true;
-    m_hasGivenSince = false;
+    const changes::Place after = m_exchange.place();
+    m_isWaiting = true;
+    m_hasJustGiven = false;
     m_line.pull(after, m_sizes.page,
         waitFor<Page>([this, after](const Page &page) { take(after, page); }, [this](Trouble why) { end(why); }));
 }
@@ -116,13 +113,8 @@ void Round::take(changes::Place after, const Page &page)
         end(Trouble::BadAnswer);
         return;
     }
-    // What a hub got before it was put back, it may not have: given once more is safer than once too few.
-    if (!isOfSameLineage)
-        m_onTheirWay.clear();
-    m_isAsking = false;
-    m_isAllTaken = page.isLast && !m_hasGivenSince;
-    if (!page.isLast)
-        ask({page.view, page.upTo, page.lineage != 0 ? page.lineage : after.lineage});
+    m_isWaiting = false;
+    m_isAllTaken = page.isLast;
     if (isFurther) {
         (void)m_exchange.take(page, {QStringLiteral("hub"), {}});
         // What was taken may have something to say in return.

@@ -13,13 +13,13 @@ namespace qianshao::sync {
 // How many records travel in one message.
 struct RoundSizes {
     int parcel = 1000;
-    int page = 5000;
+    int page = 2000;
 };
 
-// One conversation with the hub: gives what waits and takes what is new, until neither side has more. Parcels and pages
-// do not wait for one another; the next of each is on its way while the one before is worked on, at the hub or here.
-// Where the hub does not take what was written here, what others wrote is taken all the same. It may be ended at any
-// moment, by a crash as well: what was not confirmed is given once more, what was not taken is asked for once more.
+// One conversation with the hub: gives what waits and takes what is new, a parcel and a page in turn, until neither
+// side has more. Where the hub does not take what was written here, what others wrote is taken all the same. It may be
+// ended at any moment, by a crash as well: what was not confirmed is given once more, what was not taken is asked for
+// once more.
 class Round {
 public:
     // Both outlive it. Not to be destroyed from within `ended`.
@@ -38,7 +38,7 @@ private:
     void next();
     void give();
     void given(const Parcel &parcel, qint64 number, const changes::PushReply &reply);
-    void ask(changes::Place after);
+    void ask();
     void take(changes::Place after, const changes::Page &page);
     void end(Trouble why);
     // Calls `work` with the answer, once, where it comes in this conversation; `failed` where it is trouble.
@@ -53,13 +53,12 @@ private:
     std::shared_ptr<const bool> m_isHere;  // this conversation is; answers may outlive it
     quint64 m_answers = 0;
     Trouble m_refusal = Trouble::None;  // why the hub takes nothing
-    std::vector<Parcel> m_onTheirWay;
     std::deque<std::function<void()>> m_work;
     bool m_isWorking = false;
     bool m_isAllGiven = false;
     bool m_isAllTaken = false;
-    bool m_isAsking = false;
-    bool m_hasGivenSince = false;  // since the hub was asked last
+    bool m_isWaiting = false;  // for the answer to a parcel, or for a page
+    bool m_hasJustGiven = false;  // it is the page's turn
 };
 
 }  // namespace qianshao::sync

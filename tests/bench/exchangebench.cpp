@@ -12,7 +12,7 @@ using namespace records;
 namespace {
 
 constexpr int records = 10'000;
-constexpr size_t pageSize = 5000;
+constexpr size_t pageSize = 2000;
 
 // All that waits, as the bytes that would go over the line.
 std::vector<QByteArray> givenBy(tests::Device &device)

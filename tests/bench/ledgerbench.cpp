@@ -15,7 +15,7 @@ using tests::LedgerBench;
 namespace {
 
 constexpr int inOne = 1000;
-constexpr int pageSize = 5000;
+constexpr int pageSize = 2000;
 
 // What a laptop with 10,000 new records sends, parcel by parcel.
 std::vector<QByteArray> parcels(tests::Device &laptop)

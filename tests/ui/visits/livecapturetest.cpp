@@ -303,7 +303,7 @@ private Q_SLOTS:
         bench.strip()->setCurrentRow(0);
         press(bench.form.get(), "\r");
         QVERIFY(QTest::qWaitFor([&] { return !bench.told("captureProblemLabel").isEmpty(); }));
-        QVERIFY(bench.strip()->item(0)->text().contains(QStringLiteral("Changed")));
+        QVERIFY(bench.strip()->item(0)->text().contains(QStringLiteral("changed")));
         QVERIFY(!bench.box<ui::capture::PlayBox>()->isVisible());
     }
 
