@@ -22,10 +22,10 @@ using tests::StationHub;
 
 namespace {
 
-constexpr int cases = 2'500;
+constexpr int cases = 6'000;
 constexpr int callsOfCase = 2;
 
-// A station's records, in the hub: 10,000 of them.
+// A station's records, in the hub: 24,000 of them.
 void fill(StationHub &hub)
 {
     tests::Window laptop(hub, 1);
@@ -114,7 +114,7 @@ private:
 
 }  // namespace
 
-// A laptop that joins a station of 10,000 records: somebody works on what is there while the rest comes.
+// A laptop that joins a station of 24,000 records: somebody works on what is there while the rest comes.
 class FirstPullTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -155,7 +155,7 @@ private Q_SLOTS:
             pulse.leaveOut();
             QTest::qWait(20);
         }
-        qInfo("10,000 records within %lld ms; %d calls saved meanwhile, each within %lld ms; the window's thread was "
+        qInfo("24,000 records within %lld ms; %d calls saved meanwhile, each within %lld ms; the window's thread was "
               "never busy for longer than %.1f ms",
             whole.elapsed(), saved, longestWait, pulse.longestMs());
         qInfo("told: %s", qPrintable(told.join(u'|').replace(u'\n', u'/')));
