@@ -33,6 +33,8 @@ public:
     // becomes part of the record that is here. Only from elsewhere. What refers to records that are not here waits for
     // them; what cannot be here at all is kept and counted (Exchange::stranded).
     void merge(std::span<const changes::RecordState> states);
+    // Before what is merged: what is to leave goes on to do so, also where it comes once more.
+    void letDepart() { m_letsDepart = true; }
     // The first thousand at most, until somebody else wants to write: how many, one at least.
     [[nodiscard]] size_t mergeWhileFree(std::span<const changes::RecordState> states);
     // Ids that turned out to be other records': whoever is known by one of them here gets the other.
@@ -207,6 +209,7 @@ private:
     qint64 m_nextLine = 1;
     bool m_profilesChanged = false;
     bool m_hasNewAliases = false;
+    bool m_letsDepart = false;
     std::map<records::Kind, Line> m_runs;  // the open run of inserted rows of each kind
     size_t m_staleAllowed = 1'000'000;  // how many may wait before they are told apart
     std::vector<qint64> m_staleStates;

@@ -98,7 +98,7 @@ void Batch::forgetDeparting()
 // They have come into view again.
 void Batch::keepHere(std::span<const changes::RecordState> states)
 {
-    if (!m_connection.query("SELECT 1 FROM departing LIMIT 1").next())
+    if (m_letsDepart || !m_connection.query("SELECT 1 FROM departing LIMIT 1").next())
         return;
     for (const changes::RecordState &state : states) {
         Query query = m_connection.query("DELETE FROM departing WHERE kind = ? AND id = ?");

@@ -18,6 +18,8 @@ Applied Exchange::take(const changes::Page &page, const StepInfo &info)
         Batch batch(m_store, Origin::Hub, info);
         if (merged == 0)
             beginTaking(page, batch);
+        if (kept("again") != 0)
+            batch.letDepart();  // everything is read once more, after what waits has been given
         merged += batch.mergeWhileFree(std::span(page.states).subspan(merged));
         if (merged < page.states.size()) {
             (void)batch.commit();

@@ -3,6 +3,7 @@
 
 #include "tests/bench/bench.h"
 #include "tests/bench/ledgerrows.h"
+#include "tests/bench/parcels.h"
 #include "tests/support/device.h"
 
 namespace qianshao::bench {
@@ -13,19 +14,6 @@ namespace {
 
 constexpr int records = 10'000;
 constexpr size_t pageSize = 2000;
-
-// All that waits, as the bytes that would go over the line.
-std::vector<QByteArray> givenBy(tests::Device &device)
-{
-    std::vector<QByteArray> messages;
-    for (bool isLast = false; !isLast;) {
-        const auto parcel = device.exchange().waiting(1000);
-        isLast = parcel.isLast;
-        messages.push_back(changes::encode(changes::Push{device.exchange().nextPush(), 0, parcel.states}));
-        device.exchange().confirm(parcel);
-    }
-    return messages;
-}
 
 }  // namespace
 
@@ -39,7 +27,8 @@ void exchange()
     print("exchange.apply", apply, "ms (baseline: the same records written here)");
 
     std::vector<QByteArray> messages;
-    print("exchange.give", milliseconds([&] { messages = givenBy(one); }), "ms (read, encoded, compressed, confirmed)");
+    print(
+        "exchange.give", milliseconds([&] { messages = parcelsOf(one); }), "ms (read, encoded, compressed, confirmed)");
     qsizetype bytes = 0;
     for (const QByteArray &message : messages)
         bytes += message.size();

@@ -5,6 +5,7 @@
 
 #include "tests/bench/bench.h"
 #include "tests/bench/ledgerrows.h"
+#include "tests/bench/parcels.h"
 #include "tests/bench/plainledger.h"
 
 namespace qianshao::bench {
@@ -14,22 +15,7 @@ using tests::LedgerBench;
 
 namespace {
 
-constexpr int inOne = 1000;
 constexpr int pageSize = 2000;
-
-// What a laptop with 10,000 new records sends, parcel by parcel.
-std::vector<QByteArray> parcels(tests::Device &laptop)
-{
-    (void)laptop.file->apply(insertionOf(makeRows(*laptop.file, 10'000 / 6, 0)), store::Origin::Import);
-    std::vector<QByteArray> bytes;
-    for (bool isLast = false; !isLast;) {
-        const auto parcel = laptop.exchange().waiting(inOne);
-        isLast = parcel.isLast;
-        bytes.push_back(changes::encode(changes::Push{laptop.exchange().nextPush(), 0, parcel.states}));
-        laptop.exchange().confirm(parcel);
-    }
-    return bytes;
-}
 
 }  // namespace
 
@@ -39,7 +25,8 @@ void ledger()
     LedgerBench bench;
     tests::Device laptop(bench.join(Uuid::v7(1, 0, 77), Role::Chief));
     const qint64 other = bench.join(Uuid::v7(1, 0, 78), Role::Chief);
-    const std::vector<QByteArray> sent = parcels(laptop);
+    (void)laptop.file->apply(insertionOf(makeRows(*laptop.file, 10'000 / 6, 0)), store::Origin::Import);
+    const std::vector<QByteArray> sent = parcelsOf(laptop);
     const ledger::Device sender = bench.device(laptop.exchange().device());
     const double push = milliseconds([&] {
         for (const QByteArray &bytes : sent)

@@ -91,6 +91,16 @@ class RestoreTest : public QObject {
         return m_hub->query(u"SELECT string_agg(lineage::text, ' ') FROM unit"_s);
     }
 
+    // What a disk or a virtual machine does: it leaves no trace in what is put back.
+    void takeSnapshot() { withPostgresDown(u"cp -a data snapshot"_s); }
+    void putSnapshotBack() { withPostgresDown(u"rm -r data; mv snapshot data"_s); }
+    void withPostgresDown(const QString &command)
+    {
+        m_hub->postgres().stop();
+        (void)m_hub->postgres().run(command);
+        m_hub->postgres().start();
+    }
+
     // A connection that the hub's end has closed costs one attempt.
     static Trouble meet(RealLaptop &laptop)
     {
@@ -226,14 +236,9 @@ private Q_SLOTS:
     // While the hub runs, and by what leaves no trace: the first device that is ahead tells.
     void aSnapshotThatNobodyTellsOf()
     {
-        Postgres &postgres = m_hub->postgres();
-        postgres.stop();
-        (void)postgres.run(u"cp -a data snapshot"_s);
-        postgres.start();
+        takeSnapshot();
         work();
-        postgres.stop();
-        (void)postgres.run(u"rm -r data; mv snapshot data"_s);
-        postgres.start();
+        putSnapshotBack();
         everybodyMeets({m_one.get(), m_two.get(), m_one.get()});
         QVERIFY(!m_hub->process().hasLogged(u"database_restored"_s));
         allIsBack({m_one.get(), m_two.get()});
@@ -242,14 +247,9 @@ private Q_SLOTS:
     // Where others have used up the numbers before a device that was ahead comes, nobody could notice by them.
     void aSnapshotThatIsToldOf()
     {
-        Postgres &postgres = m_hub->postgres();
-        postgres.stop();
-        (void)postgres.run(u"cp -a data snapshot"_s);
-        postgres.start();
+        takeSnapshot();
         work();
-        postgres.stop();
-        (void)postgres.run(u"rm -r data; mv snapshot data"_s);
-        postgres.start();
+        putSnapshotBack();
         (void)m_hub->command({u"restored"_s});
         const auto third = laptop();
         everybodyMeets({third.get()});
@@ -268,15 +268,10 @@ private Q_SLOTS:
     // What hubs and devices agree on about who asks: a token from before, and numbers that count up.
     void tokensAndNumbersGoOn()
     {
-        Postgres &postgres = m_hub->postgres();
-        postgres.stop();
-        (void)postgres.run(u"cp -a data snapshot"_s);
-        postgres.start();
+        takeSnapshot();
         work();
         const qint64 last = m_one->exchange->nextPush();
-        postgres.stop();
-        (void)postgres.run(u"rm -r data; mv snapshot data"_s);
-        postgres.start();
+        putSnapshotBack();
         // The token that it has, without asking for another one.
         QCOMPARE(meet(*m_one), Trouble::None);
         QVERIFY(m_one->exchange->nextPush() < last + 10);

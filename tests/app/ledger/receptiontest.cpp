@@ -81,6 +81,30 @@ private Q_SLOTS:
         QCOMPARE(bench.query(u"SELECT count(*), max(number) FROM record"_s), u"1|1"_s);
     }
 
+    // Of a hub that was put back: what it says to know up to was counted otherwise. So it may not know what the hub has
+    // made of it, and is told.
+    void aNumberOfAnotherLineageSaysNothing()
+    {
+        LedgerBench bench;
+        const qint64 one = bench.join(chief, Role::Chief);
+        const qint64 other = bench.join(chief, Role::Chief);
+        const qint64 lineage = bench.device(one).lineage;
+        quint64 id = 0;
+        const auto isToldAgain = [&](qint64 knownLineage) {
+            ++id;
+            (void)bench.push(other, {call(id, 10 << 16, other, u"其"_s)});
+            const qint64 last = bench.pull(one, {bench.device(one).view, 0, lineage}).upTo;
+            const changes::Push push{1000 + qint64(id), last, {call(id, 20 << 16, one, u"己"_s)}, knownLineage};
+            (void)ledger::receive(bench.connection(), bench.device(one), push, bench.now());
+            const auto page = bench.pull(one, {bench.device(one).view, last, lineage});
+            return std::ranges::any_of(
+                page.states, [&](const RecordState &state) { return state.id == Uuid::v7(qint64(id), 0, 1); });
+        };
+        QVERIFY(!isToldAgain(lineage));  // it has written all of it itself, knowing the other
+        QVERIFY(!isToldAgain(0));
+        QVERIFY(isToldAgain(lineage + 1));
+    }
+
     void aPushThatWasOvertakenIsRefused()
     {
         LedgerBench bench;

@@ -19,18 +19,10 @@ private Q_SLOTS:
         PlainHub hub;
         Device one(firstDevice), two(secondDevice);
         const Staff wang = one.file.add(Staff{.id = {}, .name = u"王"_s});
-        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .phone = u"13900000000"_s});
-        one.meet(hub);
-        two.pull(hub);
-        Person left = person, right = person;
-        left.phone = u"13900000001"_s;
-        right.phone = u"13900000002"_s;
-        (void)one.file->apply({{changes::updated(person, left)}}, store::Origin::Edit, {u"edit"_s, wang.id});
-        two.file.passMinutes(1);
-        two.change(person, right);
-        one.meet(hub);
-        two.meet(hub);
-        one.meet(hub);
+        const Person person =
+            knownToBoth(hub, one, two, Person{.id = {}, .name = u"王芳"_s, .phone = u"13900000000"_s});
+        const auto [left, right] = writePhonesApart(one, two, person, {u"edit"_s, wang.id});
+        meetInTurn(hub, one, two);
         for (Device *device : {&one, &two}) {
             QCOMPARE(device->read<Person>(person.id).phone, right.phone);  // the later one shows
             const auto conflicts = device->exchange().conflicts();
@@ -59,18 +51,10 @@ private Q_SLOTS:
         Device one(firstDevice), two(secondDevice);
         const Staff wang = one.file.add(Staff{.id = {}, .code = u"1"_s, .name = u"王"_s});
         const Staff li = one.file.add(Staff{.id = {}, .code = u"2"_s, .name = u"李"_s});
-        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .phone = u"13900000000"_s});
-        one.meet(hub);
-        two.pull(hub);
-        Person left = person, right = person;
-        left.phone = u"13900000001"_s;
-        right.phone = u"13900000002"_s;
-        (void)one.file->apply({{changes::updated(person, left)}}, store::Origin::Edit, {u"edit"_s, wang.id});
-        two.file.passMinutes(1);
-        (void)two.file->apply({{changes::updated(person, right)}}, store::Origin::Edit, {u"edit"_s, li.id});
-        one.meet(hub);
-        two.meet(hub);
-        one.meet(hub);
+        const Person person =
+            knownToBoth(hub, one, two, Person{.id = {}, .name = u"王芳"_s, .phone = u"13900000000"_s});
+        const auto [left, right] = writePhonesApart(one, two, person, {u"edit"_s, wang.id}, {u"edit"_s, li.id});
+        meetInTurn(hub, one, two);
         const int phone = numberOf(&Person::phone);
         const changes::ChangeSet decision{
             {{Kind::Person, changes::Action::Update, person.id, {{phone, Value(right.phone), Value(right.phone)}}}}};
@@ -110,18 +94,9 @@ private Q_SLOTS:
     {
         PlainHub hub;
         Device one(firstDevice), two(secondDevice);
-        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .phone = u"0"_s});
-        one.meet(hub);
-        two.pull(hub);
-        Person left = person, right = person;
-        left.phone = u"1"_s;
-        right.phone = u"2"_s;
-        one.change(person, left);
-        two.file.passMinutes(1);
-        two.change(person, right);
-        one.meet(hub);
-        two.meet(hub);
-        one.meet(hub);
+        const Person person = knownToBoth(hub, one, two, Person{.id = {}, .name = u"王芳"_s, .phone = u"0"_s});
+        const auto [left, right] = writePhonesApart(one, two, person);
+        meetInTurn(hub, one, two);
         const auto decided = one.file->apply({{changes::updated(right, left)}}, store::Origin::Edit);
         one.meet(hub);
         two.meet(hub);
@@ -142,16 +117,9 @@ private Q_SLOTS:
     {
         PlainHub hub;
         Device one(firstDevice), two(secondDevice);
-        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .phone = u"0"_s});
+        const Person person = knownToBoth(hub, one, two, Person{.id = {}, .name = u"王芳"_s, .phone = u"0"_s});
+        const auto [left, right] = writePhonesApart(one, two, person);
         one.meet(hub);
-        two.pull(hub);
-        Person left = person, right = person;
-        left.phone = u"1"_s;
-        right.phone = u"2"_s;
-        one.change(person, left);
-        one.meet(hub);
-        two.file.passMinutes(1);
-        two.change(person, right);
         store::Touched touched;
         QObject::connect(
             &*two.file, &store::Store::changed, &*two.file, [&](const store::Touched &told) { touched = told; });
@@ -175,9 +143,7 @@ private Q_SLOTS:
         };
         (void)importAt(one, 1);
         (void)importAt(two, 5);
-        one.meet(hub);
-        two.meet(hub);
-        one.meet(hub);
+        meetInTurn(hub, one, two);
         QCOMPARE(one.file->readAll<Instruction>(), two.file->readAll<Instruction>());
         QVERIFY(one.exchange().conflicts().empty() && two.exchange().conflicts().empty());
     }

@@ -18,9 +18,7 @@ private Q_SLOTS:
     {
         PlainHub hub;
         Device one(firstDevice), two(secondDevice);
-        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s});
-        one.meet(hub);
-        two.pull(hub);
+        const Person person = knownToBoth(hub, one, two, Person{.id = {}, .name = u"王芳"_s});
         two.file.put({{changes::removed(person)}});
         two.meet(hub);
         one.meet(hub);
@@ -39,16 +37,12 @@ private Q_SLOTS:
     {
         PlainHub hub;
         Device one(firstDevice), two(secondDevice);
-        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .phone = u"1"_s});
-        one.meet(hub);
-        two.pull(hub);
+        const Person person = knownToBoth(hub, one, two, Person{.id = {}, .name = u"王芳"_s, .phone = u"1"_s});
         one.file.put({{changes::removed(person)}});
         Person next = person;
         next.address = u"南塘社区"_s;
         two.change(person, next);
-        one.meet(hub);
-        two.meet(hub);
-        one.meet(hub);
+        meetInTurn(hub, one, two);
         QCOMPARE(one.read<Person>(person.id), next);
         QCOMPARE(two.read<Person>(person.id), next);
         QVERIFY(isSound(one) && isSound(two));
@@ -58,9 +52,7 @@ private Q_SLOTS:
     {
         PlainHub hub;
         Device one(firstDevice), two(secondDevice);
-        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .phone = u"1"_s});
-        one.meet(hub);
-        two.pull(hub);
+        const Person person = knownToBoth(hub, one, two, Person{.id = {}, .name = u"王芳"_s, .phone = u"1"_s});
         Person emptied = person;
         emptied.phone.clear();
         one.change(person, emptied);

@@ -71,17 +71,13 @@ private Q_SLOTS:
     {
         PlainHub hub;
         Device one(firstDevice), two(secondDevice);
-        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s});
-        one.meet(hub);
-        two.pull(hub);
+        const Person person = knownToBoth(hub, one, two, Person{.id = {}, .name = u"王芳"_s});
         Person left = person, right = person;
         left.phone = u"13900000001"_s;
         right.address = u"南塘社区"_s;
         one.change(person, left);
         two.change(person, right);
-        one.meet(hub);
-        two.meet(hub);
-        one.meet(hub);
+        meetInTurn(hub, one, two);
         left.address = right.address;
         QCOMPARE(one.read<Person>(person.id), left);
         QCOMPARE(two.read<Person>(person.id), left);

@@ -178,6 +178,28 @@ private Q_SLOTS:
         device.push(hub);
         QCOMPARE(device.file->rowOf(Kind::Person, mine.id), 0);
         QVERIFY(store::check(*device.file).empty());
+        // The hub would not tell what this device has written itself, unless it begins once more.
+        QCOMPARE(device.exchange().place(), changes::Place());
+    }
+
+    // A page with what the new role may read, while more waits than one parcel holds: the fields of the role before do
+    // not stay in the file for that.
+    void whatComesBeforeAllIsGivenKeepsNothingHere()
+    {
+        PlainHub hub;
+        Device device(7);
+        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
+        (void)device.file.add(
+            Call{.instruction = {it.instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        const auto begin = [](int view) { return Page{.upTo = 0, .isLast = false, .view = view, .isAnew = true}; };
+        (void)device.exchange().take(begin(2), {u"hub"_s, {}});
+        QVERIFY(device.file->rowOf(Kind::Instruction, it.instruction.id) != 0);  // the call stands on it
+        changes::RecordState narrowed = hub.records().at({Kind::Instruction, it.instruction.id}).state;
+        std::erase_if(narrowed.fields, [](const auto &field) { return field.field == numberOf(&Instruction::number); });
+        (void)device.exchange().take(Page{.upTo = 5, .states = {narrowed}, .view = 2}, {u"hub"_s, {}});
+        device.push(hub);
+        QVERIFY(!hasAny(device, it));
+        QCOMPARE(device.exchange().place(), changes::Place());
     }
 
     void aGridWorkersInstructionsHaveNoNumber()
@@ -244,6 +266,49 @@ private Q_SLOTS:
         QCOMPARE(device.file->rowOf(Kind::Staff, mine.id), 0);
         QCOMPARE(device.read<Call>(it.call.id), it.call);
         QCOMPARE(device.exchange().waitingCount(), 0);
+        QVERIFY(store::check(*device.file).empty());
+    }
+
+    // With a record that is not taken at all goes what was written on it since: that is kept, too.
+    void whatWasWrittenSinceTheParcelIsKeptAsWell()
+    {
+        Device device(7);
+        const auto mine = device.file.add(Staff{.code = u"9"_s, .name = u"自封"_s});
+        const auto parcel = device.exchange().waiting(10);
+        Staff since = mine;
+        since.phone = u"13955550123"_s;
+        device.change(mine, since);
+        (void)device.exchange().withdraw(
+            PushReply{1, {{Kind::Staff, mine.id, numberOf(&Staff::name), Refused::Why::NotAllowed}}, {}},
+            {u"hub"_s, {}});
+        device.exchange().confirm(parcel);
+        QCOMPARE(device.file->rowOf(Kind::Staff, mine.id), 0);
+        std::map<int, Value> kept;
+        for (const store::Refusal &refusal : store::readRefusals(*device.file))
+            kept[refusal.what.field] = refusal.value;
+        QCOMPARE(kept[numberOf(&Staff::name)], Value(mine.name));
+        QCOMPARE(kept[numberOf(&Staff::code)], Value(mine.code));
+        QCOMPARE(kept[numberOf(&Staff::phone)], Value(since.phone));
+    }
+
+    // Refused when it does not stand any more.
+    void aRefusedRemovalThatWasTakenBackMeanwhileChangesNothing()
+    {
+        PlainHub hub;
+        Device device(7);
+        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
+        const changes::RecordState theirs = hub.records().at({Kind::Call, it.call.id}).state;
+        const auto removal =
+            device.file->apply({{changes::removed(device.read<Call>(it.call.id))}}, store::Origin::Edit);
+        const auto parcel = device.exchange().waiting(10);
+        QVERIFY(device.file->revert(removal.step).problems.empty());
+        (void)device.exchange().withdraw(
+            PushReply{1, {{Kind::Call, it.call.id, 0, Refused::Why::NotAllowed}}, {theirs}}, {u"hub"_s, {}});
+        device.exchange().confirm(parcel);
+        QCOMPARE(device.read<Call>(it.call.id), it.call);
+        const auto refusals = store::readRefusals(*device.file);
+        QCOMPARE(refusals.size(), 1u);
+        QCOMPARE(refusals[0].value, Value());
         QVERIFY(store::check(*device.file).empty());
     }
 };
