@@ -3449,14 +3449,6 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
         <source>Who decides this: %1</source>
         <translation>可以决定的人：%1</translation>
     </message>
-    <message>
-        <source>Hide the numbers</source>
-        <translation>隐藏号码</translation>
-    </message>
-    <message>
-        <source>Show the numbers</source>
-        <translation>显示号码</translation>
-    </message>
 </context>
 <context>
     <name>qianshao::ui::conflicts::ConflictsPage</name>
@@ -3534,6 +3526,17 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     </message>
 </context>
 <context>
+    <name>qianshao::ui::conflicts::GroupCard</name>
+    <message>
+        <source>Hide the numbers</source>
+        <translation>隐藏号码</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>显示号码</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::conflicts::RefusalCard</name>
     <message>
         <source>Seen</source>
@@ -3554,14 +3557,6 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message>
         <source>stands there now: %1</source>
         <translation>现为：%1</translation>
-    </message>
-    <message>
-        <source>Hide the numbers</source>
-        <translation>隐藏号码</translation>
-    </message>
-    <message>
-        <source>Show the numbers</source>
-        <translation>显示号码</translation>
     </message>
 </context>
 <context>

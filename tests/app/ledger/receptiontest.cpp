@@ -224,6 +224,14 @@ private Q_SLOTS:
         QCOMPARE(one.device().read<Call>(said.id).instruction.id, first.id);
         QCOMPARE(bench.query(u"SELECT count(*) FROM record WHERE kind = 5"_s), u"1"_s);
         QCOMPARE(bench.query(u"SELECT count(*) FROM alias"_s), u"1"_s);
+        // Whoever still knows it by the other id writes the same record.
+        const qint64 third = bench.join(chief, Role::Chief);
+        RecordState late{Kind::Instruction, second.id, {}, {}, {}, {}};
+        changes::write(late, numberOf(&Instruction::remark), u"另记"_s, {20 << 16, third}, chief);
+        QVERIFY(bench.push(third, {late}).refused.empty());
+        QCOMPARE(bench.query(u"SELECT count(*) FROM record WHERE kind = 5"_s), u"1"_s);
+        QCOMPARE(one.meet(), sync::Trouble::None);
+        QCOMPARE(one.device().read<Instruction>(first.id).remark, u"另记"_s);
     }
 
     void pagesEndWhereTheyAreFull()

@@ -74,6 +74,12 @@ class SightTest : public QObject {
             .at = m_bench->now(),
             .result = VisitResult::NobodyHome,
             .officer1 = {m_east.id}});
+        it.photo = file().add(Attachment{.visit = {it.visit.id},
+            .kind = AttachmentKind::Photo,
+            .sha256 = QString(64, u'a'),
+            .size = 1000,
+            .mime = u"image/jpeg"_s,
+            .capturedAt = m_bench->now()});
         return it;
     }
     void assign(Case &it, const Uuid &staff)
@@ -108,12 +114,13 @@ class SightTest : public QObject {
     }
     static bool hasAll(const Told &told, const Case &it)
     {
-        return told.has(it.person.id) && told.has(it.instruction.id) && told.has(it.call.id) && told.has(it.visit.id);
+        return told.has(it.person.id) && told.has(it.instruction.id) && told.has(it.call.id) && told.has(it.visit.id)
+            && told.has(it.photo.id);
     }
     static bool hasNone(const Told &told, const Case &it)
     {
         return !told.has(it.person.id) && !told.has(it.instruction.id) && !told.has(it.call.id)
-            && !told.has(it.visit.id);
+            && !told.has(it.visit.id) && !told.has(it.photo.id);
     }
 
 private Q_SLOTS:
@@ -160,7 +167,25 @@ private Q_SLOTS:
         meet();
         read(m_westDevice, west);
         QVERIFY(hasNone(west, it));
-        QCOMPARE(west.departed, (std::set{it.person.id, it.instruction.id, it.call.id, it.visit.id}));
+        QCOMPARE(west.departed, (std::set{it.person.id, it.instruction.id, it.call.id, it.visit.id, it.photo.id}));
+    }
+
+    // As where two laptops write on one case: the hub is told of the call before it is told of the case.
+    void whatCameBeforeItsCaseFollowsItWhenThatComes()
+    {
+        const Case it = newCase(u"E1"_s, u"610502001001"_s);
+        const auto states = m_chief->device().exchange().waiting(100).states;
+        const auto isOfTheDoor = [](const changes::RecordState &state) {
+            return state.kind == Kind::Call || state.kind == Kind::Visit || state.kind == Kind::Attachment;
+        };
+        std::vector<changes::RecordState> first, second;
+        std::ranges::partition_copy(states, std::back_inserter(first), std::back_inserter(second), isOfTheDoor);
+        const qint64 chief = m_chief->device().exchange().device();
+        QVERIFY(m_bench->push(chief, first).refused.empty());
+        QVERIFY(!read(m_eastDevice).has(it.call.id));
+        QVERIFY(m_bench->push(chief, second).refused.empty());
+        QVERIFY(hasAll(read(m_eastDevice), it));
+        QVERIFY(hasNone(read(m_westDevice), it));
     }
 
     void whatIsWrittenLaterFollowsItsCase()

@@ -85,6 +85,43 @@ private Q_SLOTS:
         QVERIFY(isSound(one) && isSound(two));
     }
 
+    // In whatever order one page has them: what is not here yet comes with the next record of it.
+    void aPageNeedsNoOrder()
+    {
+        Device one(firstDevice), two(secondDevice);
+        const Address address = one.file.add(Address{.id = {}, .text = u"南塘社区1号楼"_s});
+        const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s, .addressId = {address.id}});
+        const Instruction instruction = instructionOf(one, u"YJ1"_s, person.id);
+        const Call call = callOf(one, instruction.id);
+        auto states = one.exchange().waiting(100).states;
+        std::ranges::reverse(states);
+        QVERIFY(states.front().kind == Kind::Call);
+        (void)two.exchange().take({.upTo = 1, .states = states}, {});
+        QCOMPARE(two.read<Call>(call.id), call);
+        QCOMPARE(two.read<Instruction>(instruction.id), instruction);
+        QCOMPARE(two.read<Person>(person.id).addressId.id, address.id);
+        QVERIFY(isSound(two));
+    }
+
+    // By an id that had become another one long before.
+    void whatNamesARecordByItsOldIdFindsIt()
+    {
+        PlainHub hub;
+        Device one(firstDevice), two(secondDevice), third(77);
+        const Instruction left = instructionOf(one, u"YJ1"_s);
+        const Instruction right = instructionOf(two, u"YJ1"_s);
+        one.meet(hub);
+        two.meet(hub);  // knows now that its own is the other's
+        const Instruction theirs = third.file.add(right);
+        const Call call = callOf(third, theirs.id);
+        auto states = third.exchange().waiting(100).states;
+        std::erase_if(states, [](const changes::RecordState &state) { return state.kind != Kind::Call; });
+        (void)two.exchange().take({.upTo = two.exchange().taken() + 1, .states = states}, {});
+        QCOMPARE(two.read<Call>(call.id).instruction.id, left.id);
+        QCOMPARE(two.exchange().stranded(), 0);
+        QVERIFY(isSound(two));
+    }
+
     void oneLedgerImportedTwiceIsOneInstruction()
     {
         PlainHub hub;

@@ -164,7 +164,8 @@ private Q_SLOTS:
         time.start();
         bench.rounds.hold();
         QVERIFY(bench.hasEnded(3));
-        QVERIFY(time.elapsed() >= 195);  // two pauses of the half each, as the generator says nothing
+        // Two pauses of the half each, as the generator says nothing; a timer of Qt may be a twentieth early.
+        QVERIFY(time.elapsed() >= 190);
         QCOMPARE(bench.line.pushes, 0);
         QCOMPARE(bench.line.pulls, 3);  // one question each
     }
