@@ -18,9 +18,6 @@ constexpr auto isHere = "SELECT coalesce((SELECT place FROM origin) = p.place, f
                         "(SELECT system_identifier FROM pg_control_system()) || '/' || "
                         "left(pg_walfile_name(pg_current_wal_lsn()), 8) || '/' || 'unit'::regclass::oid AS place) p";
 
-// Until a device has read everything of the new lineage, it is told also what it has written itself.
-constexpr auto sweepAll = "UPDATE device d SET view_since = u.last_number FROM unit u WHERE u.unit = d.unit";
-
 }  // namespace
 
 bool noticeRestore(Connection &connection)
@@ -46,18 +43,13 @@ bool noticeRestore(Connection &connection)
 
 void beginLineages(Connection &connection)
 {
-    (void)connection.ask({{"UPDATE unit SET lineage = DEFAULT", {}}, {sweepAll, {}}});
+    (void)connection.ask("UPDATE unit SET lineage = DEFAULT");
 }
 
 void beginLineage(Connection &connection, const Uuid &unit, qint64 lineage)
 {
-    (void)connection.ask({{"BEGIN", {}},
-        {"UPDATE unit SET lineage = DEFAULT WHERE unit = $1::uuid AND lineage = $2::bigint",
-            Parameters().add(unit.bytes()).add(lineage)},
-        {"UPDATE device d SET view_since = u.last_number FROM unit u WHERE u.unit = d.unit AND u.unit = $1::uuid "
-         "AND u.lineage <> $2::bigint",
-            Parameters().add(unit.bytes()).add(lineage)},
-        {"COMMIT", {}}});
+    (void)connection.ask("UPDATE unit SET lineage = DEFAULT WHERE unit = $1::uuid AND lineage = $2::bigint",
+        Parameters().add(unit.bytes()).add(lineage));
 }
 
 }  // namespace qianshao::ledger
