@@ -114,14 +114,14 @@ void Desktop::setPerson(const records::Uuid &staff)
         m_window->personChanged();
 }
 
-// The lists are read anew first, and are drawn before the rest of the window follows: somebody is typing.
+// The lists hear of it first, and are drawn before the rest of the window follows: somebody is typing.
 void Desktop::lookElsewhere()
 {
     if (!m_session.store().readElsewhere())
         return;
     if (m_editor.me().isNull())
         meetOwner();
-    QTimer::singleShot(0, m_window.get(), &ui::shell::MainWindow::refresh);
+    QTimer::singleShot(0, m_window.get(), &ui::shell::MainWindow::followOthers);
 }
 
 // A laptop that has joined an empty file learns from the hub whose it is, and who that is.

@@ -28,6 +28,8 @@ struct MilestoneState {
     records::Instant limit;
     records::Instant doneAt;  // absent = not yet
     bool isLate = false;      // done after the limit, or not done and the limit has passed
+
+    bool operator==(const MilestoneState &) const = default;
 };
 
 // Everything about one instruction that its panel and its forms show.
@@ -48,6 +50,8 @@ struct InstructionCase {
     qint64 profileVersion = 0;
     std::vector<TimelineEntry> timeline;  // oldest first
     Agreement agreed;  // while the case is open
+
+    bool operator==(const InstructionCase &) const = default;
 };
 
 struct VictimCase {

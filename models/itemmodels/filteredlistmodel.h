@@ -41,7 +41,7 @@ protected:
     // What DisplayRole and SortRole give; alignment follows from the type of the raw value.
     [[nodiscard]] virtual QString display(const Row &row, int column) const = 0;
     [[nodiscard]] virtual QVariant raw(const Row &row, int column) const = 0;
-    [[nodiscard]] const Row &lineOf(qint64 id) const;
+    [[nodiscard]] const List &list() const { return *m_list; }
 
 private:
     struct Progress;

@@ -90,12 +90,6 @@ const Row &FilteredListModel<List, Filter, Row>::row(int position) const
 }
 
 template <class List, class Filter, class Row>
-const Row &FilteredListModel<List, Filter, Row>::lineOf(qint64 id) const
-{
-    return m_cache.get(id, {id}, [this](const std::vector<qint64> &ids) { return m_list->rows(ids); });
-}
-
-template <class List, class Filter, class Row>
 QVariant FilteredListModel<List, Filter, Row>::cell(int position, int column, int role) const
 {
     const Row &line = row(position);

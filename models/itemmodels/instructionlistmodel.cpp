@@ -79,9 +79,9 @@ QString InstructionListModel::title(int column) const
     }
 }
 
-bool InstructionListModel::isUrgent(qint64 row) const
+int InstructionListModel::urgentAmong(const std::vector<qint64> &rows) const
 {
-    return lineOf(row).level == records::Level::Urgent;
+    return rows.empty() ? 0 : list().urgentAmong(rows);
 }
 
 }  // namespace qianshao::itemmodels

@@ -46,7 +46,7 @@ protected:
     [[nodiscard]] QVariant raw(const rules::InstructionRow &row, int column) const override;
     [[nodiscard]] QString title(int column) const override;
     [[nodiscard]] int columns() const override { return ColumnCount; }
-    [[nodiscard]] bool isUrgent(qint64 row) const override;
+    [[nodiscard]] int urgentAmong(const std::vector<qint64> &rows) const override;
 };
 
 extern template class FilteredListModel<store::InstructionList, records::InstructionFilter, rules::InstructionRow>;

@@ -82,6 +82,7 @@ void ListModel::refresh()
     m_changedWhileLoading.clear();
     const bool hadWaiting = !m_waiting.empty();
     m_waiting.clear();
+    m_told.clear();
     forgetRows();
     rewind();
     m_complete = false;

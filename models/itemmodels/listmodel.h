@@ -76,7 +76,8 @@ public:
     void loadAll();
 
 Q_SIGNALS:
-    // Rows that match now and are not shown; urgentCount of them are urgent. (0, 0) when they have been taken.
+    // Rows that match now and are not shown; urgentCount of them are urgent and were not told of before. (0, 0) when
+    // they have been taken.
     void newRowsWaiting(int count, int urgentCount);
     // isComplete() became true.
     void completed();
@@ -100,7 +101,7 @@ protected:
     [[nodiscard]] virtual bool matches(qint64 row) const = 0;
     // Whether `row` stands before `other` in the list's order.
     [[nodiscard]] virtual bool precedes(qint64 row, qint64 other) const = 0;
-    [[nodiscard]] virtual bool isUrgent(qint64) const { return false; }
+    [[nodiscard]] virtual int urgentAmong(const std::vector<qint64> &) const { return 0; }
     // The rows of this list that a change may concern, ascending.
     [[nodiscard]] virtual std::vector<qint64> concerned(const store::Touched &touched) const = 0;
     // From counters; -1 where only reading the list tells.
@@ -136,6 +137,7 @@ private:
     QTimeZone m_zone;
     std::vector<qint64> m_rows;
     std::vector<qint64> m_waiting;
+    std::unordered_set<qint64> m_told;  // those of m_waiting that were announced
     std::unordered_set<qint64> m_stale;
     std::unordered_set<qint64> m_changedWhileLoading;  // may come a second time, at another place
     std::vector<qint64> m_survey;  // the list as it is now, gathered to be compared with m_rows

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int mostTakenSingly = 200;
 constexpr size_t mostReviewed = 2000;
-constexpr int surveySlice = 20'000;
+constexpr int surveySlice = 8000;  // some ms
 
 }  // namespace
 
@@ -134,8 +134,10 @@ void ListModel::survey()
 
 void ListModel::announceWaiting()
 {
-    const auto urgent = std::ranges::count_if(m_waiting, [this](qint64 row) { return isUrgent(row); });
-    Q_EMIT newRowsWaiting(int(m_waiting.size()), int(urgent));
+    std::vector<qint64> fresh;
+    std::ranges::copy_if(m_waiting, std::back_inserter(fresh), [this](qint64 row) { return !m_told.contains(row); });
+    m_told = {m_waiting.begin(), m_waiting.end()};
+    Q_EMIT newRowsWaiting(int(m_waiting.size()), urgentAmong(fresh));
     // In an empty list there is nothing that they could push away.
     if (m_rows.empty() && !m_waiting.empty())
         takeNew();
@@ -156,6 +158,7 @@ void ListModel::takeNew()
         if (matches(row))
             insertSorted(row);
     }
+    m_told.clear();
     if (!waiting.empty())
         Q_EMIT newRowsWaiting(0, 0);
 }

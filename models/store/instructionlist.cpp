@@ -219,4 +219,14 @@ std::vector<qint64> InstructionList::repeatsOf(qint64 row) const
     return rows;
 }
 
+int InstructionList::urgentAmong(std::span<const qint64> rows) const
+{
+    Query query = m_store.connection().query("SELECT count(*) FROM json_each(?1) j CROSS JOIN instruction_state s ON "
+                                             "s.row = j.value WHERE s.level = ?2");
+    query.bindUtf8(0, jsonArray(rows));
+    query.bind(1, qint64(records::Level::Urgent));
+    query.next();
+    return int(query.integer(0));
+}
+
 }  // namespace qianshao::store

@@ -23,6 +23,8 @@ public:
 
     // The other instructions of the same person, newest first.
     [[nodiscard]] std::vector<qint64> repeatsOf(qint64 row) const;
+    // How many of these rows are to be treated as urgent.
+    [[nodiscard]] int urgentAmong(std::span<const qint64> rows) const;
 
 protected:
     [[nodiscard]] const char *lineSql() const override;

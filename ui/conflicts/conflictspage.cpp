@@ -169,6 +169,11 @@ void ConflictsPage::activate()
         (isOnRefusals() ? &m_refusals->table() : m_table)->setFocus();
 }
 
+void ConflictsPage::followOthers()
+{
+    showFoot();
+}
+
 // What was decided last and is here again was taken back: it is what the person looks for.
 void ConflictsPage::refresh()
 {

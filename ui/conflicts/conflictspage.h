@@ -36,6 +36,7 @@ public:
     [[nodiscard]] bool isForTheDoor() const override;
     void activate() override;
     void focusList() override { activate(); }
+    void followOthers() override;
     void refresh() override;
     void showFigures() override;
     [[nodiscard]] bool isPossible(const QString &action) const override;

@@ -122,6 +122,12 @@ void DevicesPage::showFigures()
     showOwn();
 }
 
+// Their records; the hub is asked for its devices when somebody looks.
+void DevicesPage::followOthers()
+{
+    showOwn();
+}
+
 void DevicesPage::refresh()
 {
     showOwn();

@@ -44,6 +44,7 @@ public:
     void showFigures() override;
     bool stepBack() override;
     [[nodiscard]] bool isPossible(const QString &action) const override;
+    void followOthers() override;
     void refresh() override;
 
     void join();

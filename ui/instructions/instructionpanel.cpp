@@ -21,8 +21,12 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace qianshao::ui::instructions {
 namespace {
+
+constexpr qint64 msOfMinute = 60'000;
 
 QLabel *makeText(const char *role, QWidget *parent)
 {
@@ -159,31 +163,39 @@ QVBoxLayout *InstructionPanel::addSection(const QString &title, QWidget **sectio
 
 void InstructionPanel::showInstruction(const records::Uuid &id)
 {
-    const auto data = id.isNull() ? std::nullopt : m_workplace.cases.read(id);
+    Filled now{id.isNull() ? std::nullopt : m_workplace.cases.read(id), m_workplace.editor.sight(),
+        m_workplace.now().ms / msOfMinute};
+    if (m_filled == now)
+        return;
+    m_filled = std::move(now);
+    const auto &data = m_filled->data;
     m_id = data ? id : records::Uuid();
     m_content->parentWidget()->parentWidget()->setVisible(data.has_value());
     m_nothing->setVisible(!data);
-    if (!data)
-        return;
-    m_line = data->line;
+    if (data)
+        fill(*data, m_filled->sight);
+}
+
+void InstructionPanel::fill(const itemmodels::InstructionCase &data, rules::Sight sight)
+{
+    m_line = data.line;
     m_level->setLevel(m_line.level);
     m_status->setText(itemmodels::word(m_line.status));
     showCountdown();
-    m_person->show(*data);
-    const rules::Sight sight = m_workplace.editor.sight();
+    m_person->show(data);
     const bool seesAll = sight == rules::Sight::All;
-    m_facts->setFacts(factsOf(*data, sight));
-    fillMarks(seesAll ? data->instruction.marks.value_or(0) : 0);
-    fillAgreed(data->agreed);
-    fillActions(data->line);
-    m_timeline->setEntries(data->timeline);
+    m_facts->setFacts(factsOf(data, sight));
+    fillMarks(seesAll ? data.instruction.marks.value_or(0) : 0);
+    fillAgreed(data.agreed);
+    fillActions(data.line);
+    m_timeline->setEntries(data.timeline);
     m_timelineSection->setVisible(seesAll);
-    m_limits->show(*data);
-    m_limitsSection->setVisible(seesAll && !data->milestones.empty());
-    fillRepeats(*data);
-    m_repeatsSection->setVisible(seesAll && !data->repeats.empty());
+    m_limits->show(data);
+    m_limitsSection->setVisible(seesAll && !data.milestones.empty());
+    fillRepeats(data);
+    m_repeatsSection->setVisible(seesAll && !data.repeats.empty());
     // As the call form has it: what the officer found out counts more than what was sent.
-    const records::FraudType judged = data->instruction.fraudTypeJudged;
+    const records::FraudType judged = data.instruction.fraudTypeJudged;
     const records::FraudType type = judged == records::FraudType::Unset ? m_line.fraudType : judged;
     const QString script = richTextOf(m_workplace.cases.script(type));
     m_script->setText(script);
@@ -242,6 +254,12 @@ void InstructionPanel::fillAgreed(const itemmodels::Agreement &agreed)
 
 void InstructionPanel::fillActions(const rules::InstructionRow &row)
 {
+    const QStringList main = actionsFor(row, m_workplace.editor.sight());
+    const QStringList others = otherActionsFor(row, m_workplace.editor.sight());
+    m_actionsSection->setVisible(!main.isEmpty() || !others.isEmpty());
+    // The next case can mostly be worked on alike, and a new button costs more than all words of the panel.
+    if (const QStringList wanted = main + QStringList{QString()} + others; std::exchange(m_buttons, wanted) == wanted)
+        return;
     clear(m_actions);
     const auto addButtons = [&](const QStringList &ids, bool isMain) {
         if (ids.isEmpty())
@@ -259,11 +277,8 @@ void InstructionPanel::fillActions(const rules::InstructionRow &row)
         }
         m_actions->addLayout(line);
     };
-    const QStringList main = actionsFor(row, m_workplace.editor.sight());
-    const QStringList others = otherActionsFor(row, m_workplace.editor.sight());
     addButtons(main, true);
     addButtons(others, false);
-    m_actionsSection->setVisible(!main.isEmpty() || !others.isEmpty());
 }
 
 void InstructionPanel::fillRepeats(const itemmodels::InstructionCase &data)

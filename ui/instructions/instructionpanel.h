@@ -30,7 +30,7 @@ class InstructionPanel : public QWidget {
 public:
     explicit InstructionPanel(const widgets::Workplace &workplace, QWidget *parent = nullptr);
 
-    // Reads the case; a null id empties the panel.
+    // Reads the case; a null id empties the panel. What is shown already is left as it is, with the focus in it.
     void showInstruction(const records::Uuid &id);
     [[nodiscard]] const records::Uuid &shown() const { return m_id; }
     // The numbers of the person, masked or not.
@@ -44,7 +44,16 @@ Q_SIGNALS:
     void instructionRequested(const qianshao::records::Uuid &id);
 
 private:
+    // What the panel was filled from. The words of its times change with the minute.
+    struct Filled {
+        std::optional<itemmodels::InstructionCase> data;
+        rules::Sight sight{};
+        qint64 minute = 0;
+
+        bool operator==(const Filled &) const = default;
+    };
     void build();
+    void fill(const itemmodels::InstructionCase &data, rules::Sight sight);
     [[nodiscard]] QVBoxLayout *addSection(const QString &title, QWidget **section);
     void fillMarks(qint64 marks);
     [[nodiscard]] QPushButton *addButton(const QString &id);
@@ -55,7 +64,9 @@ private:
 
     widgets::Workplace m_workplace;
     records::Uuid m_id;
+    std::optional<Filled> m_filled;
     rules::InstructionRow m_line;
+    QStringList m_buttons;  // the actions in m_actions
     QWidget *m_content;
     QVBoxLayout *m_column;
     QWidget *m_nothing;

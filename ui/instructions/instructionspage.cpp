@@ -182,14 +182,21 @@ void InstructionsPage::settle(const QList<records::Uuid> &instructions)
     m_panel->showInstruction(m_table->currentId());
 }
 
+void InstructionsPage::followOthers()
+{
+    if (!m_isRead)
+        return;
+    m_panel->showInstruction(m_panel->shown());
+    showCount();
+}
+
 void InstructionsPage::refresh()
 {
     if (!m_isRead)
         return;
     followClock();
     m_table->takeNew();
-    m_panel->showInstruction(m_panel->shown());
-    showCount();
+    followOthers();
 }
 
 bool InstructionsPage::isPossible(const QString &action) const

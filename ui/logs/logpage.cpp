@@ -180,6 +180,12 @@ bool LogPage::stepBack()
     return m_bar->clearSearch();
 }
 
+void LogPage::followOthers()
+{
+    if (m_isRead)
+        showCount();
+}
+
 void LogPage::refresh()
 {
     if (!m_isRead)

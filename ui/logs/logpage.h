@@ -23,6 +23,7 @@ public:
     void tick() override;
     void followClock() override;
     bool stepBack() override;
+    void followOthers() override;
     void refresh() override;
 
 Q_SIGNALS:

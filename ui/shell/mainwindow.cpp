@@ -211,6 +211,12 @@ void MainWindow::refresh()
     showFigures();
 }
 
+void MainWindow::followOthers()
+{
+    page()->followOthers();
+    showFigures();
+}
+
 void MainWindow::personChanged()
 {
     followSight();

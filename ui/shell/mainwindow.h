@@ -50,7 +50,9 @@ public:
     [[nodiscard]] widgets::Form *form() const;
     void requestAction(const QString &action, const QList<records::Uuid> &instructions);
     void showRecord(records::Kind kind, const records::Uuid &id);
-    // Another process has written, or an import has ended.
+    // Another process or another laptop has written.
+    void followOthers();
+    // An import has ended, or it was asked for.
     void refresh();
     // Time has passed: what the clock alone changes, and the figures, are brought up to date. The window does so itself
     // now and then.

@@ -197,6 +197,11 @@ void TodayPage::settle(const QList<records::Uuid> &instructions)
     showFigures();
 }
 
+void TodayPage::followOthers()
+{
+    m_panel->showInstruction(m_table->currentId());
+}
+
 void TodayPage::refresh()
 {
     showFigures();

@@ -39,6 +39,7 @@ public:
     bool stepBack() override;
     bool showRecord(records::Kind kind, const records::Uuid &id) override;
     void settle(const QList<records::Uuid> &instructions) override;
+    void followOthers() override;
     void refresh() override;
     [[nodiscard]] bool isPossible(const QString &action) const override;
 

@@ -74,6 +74,12 @@ bool VictimsPage::showRecord(records::Kind kind, const records::Uuid &id)
     return found && select(id, found->person.name);
 }
 
+void VictimsPage::followOthers()
+{
+    LogPage::followOthers();
+    m_card->showVictim(m_card->shown());
+}
+
 void VictimsPage::refresh()
 {
     LogPage::refresh();

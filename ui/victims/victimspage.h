@@ -22,6 +22,7 @@ public:
     [[nodiscard]] QString icon() const override { return QStringLiteral("user-identity"); }
     [[nodiscard]] QWidget *panel() override { return m_card.get(); }
     bool showRecord(records::Kind kind, const records::Uuid &id) override;
+    void followOthers() override;
     void refresh() override;
 
 protected:

@@ -52,7 +52,9 @@ public:
     virtual void settle(const QList<records::Uuid> &) {}
     // Whether an action that the page has makes sense for what is chosen now: the palette offers no other.
     [[nodiscard]] virtual bool isPossible(const QString &) const { return true; }
-    // Something was undone, or another process has written: bring in what came, show what is there now.
+    // Others have written: show what is there now, and move nothing that is looked at. Lists tell of their new rows.
+    virtual void followOthers() { refresh(); }
+    // Something was undone, or was asked for: bring in what came, show what is there now.
     virtual void refresh() {}
 
 Q_SIGNALS:

@@ -4,6 +4,7 @@
 #include "app/desktop/desktop.h"
 #include "models/records/all.h"
 #include "tests/models/sync/tlshub.h"
+#include "ui/widgets/listtable.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -99,6 +100,35 @@ private Q_SLOTS:
         std::ranges::sort(times);
         qInfo("from the notice to the window: half within %lld ms, all within %lld ms", times[10], times.back());
         QVERIFY(times[10] < 500);
+    }
+
+    // Rows that another laptop brings wait above the list until they are asked for.
+    void whatOthersBringMovesNothingThatIsLookedAt()
+    {
+        TlsHub hub;
+        Program program(hub);
+        tests::Device other(0x5);
+        const auto bring = [&](const QString &number) {
+            (void)other.file.add(records::Instruction{
+                .id = {}, .number = number, .level = records::Level::Low, .issuedAt = other.file.now()});
+            other.push(hub.records());
+            hub.notify();
+        };
+        auto &window = program.desktop->window();
+        window.showPage(window.pageNamed(u"instructions"));
+        auto *table = window.page()->findChild<ui::widgets::ListTable *>();
+        bring(u"YJ-1"_s);
+        QVERIFY(comes([&] { return table->list()->rowCount() == 1; }));  // an empty list has nothing to move
+        QTest::keyClick(table, Qt::Key_Down);
+        bring(u"YJ-2"_s);
+        const auto *announced = table->findChild<QPushButton *>(u"newRowsPushButton"_s);
+        QVERIFY(comes([&] { return announced->isVisible(); }));
+        QTest::qWait(100);  // the rest of the window has followed
+        QCOMPARE(announced->text(), u"1 new ↑"_s);
+        QCOMPARE(table->list()->rowCount(), 1);
+        window.refresh();
+        QCOMPARE(table->list()->rowCount(), 2);
+        QVERIFY(!announced->isVisible());
     }
 
     // Ten thousand records come while somebody works: the window's thread is never held up for long.

@@ -148,16 +148,20 @@ private Q_SLOTS:
         const QPersistentModelIndex current = shown.model.index(1, 0);
         QSignalSpy inserted(&shown.model, &QAbstractItemModel::rowsInserted);
         add(store, "a", 10, Level::Urgent);
+        QCOMPARE(shown.waiting.last(), QVariantList({1, 1}));
         add(store, "c", 30);
         add(store, "g", 70);
         QCOMPARE(shown.numbers().join(u' '), QStringLiteral("b d f"));
         QCOMPARE(inserted.size(), 0);
-        QCOMPARE(shown.waiting.last(), QVariantList({3, 1}));
+        QCOMPARE(shown.waiting.last(), QVariantList({3, 0}));  // the urgent one is told of once
         QCOMPARE(shown.model.waiting(), 3);
         shown.model.takeNew();
         QCOMPARE(shown.numbers().join(u' '), QStringLiteral("a b c d f g"));
         QCOMPARE(shown.waiting.last(), QVariantList({0, 0}));
-        QCOMPARE(current.row(), 3);
+        add(store, "h", 5, Level::Urgent);
+        QCOMPARE(shown.waiting.last(), QVariantList({1, 1}));
+        shown.model.takeNew();
+        QCOMPARE(current.row(), 4);
         QCOMPARE(shown.shown(), shown.fresh());
     }
 
@@ -217,7 +221,6 @@ private Q_SLOTS:
         shown.model.settle(last.id);
         QCOMPARE(shown.model.rowCount(), 0);
         shown.model.settle(last.id);
-        shown.model.settle({});
     }
 
     void theUsersOwnNewRecordDoesNotWait()

@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void longTextsStayWithinThePanel();
     void brokenTextIsCopiedAsItWas();
     void agreedStepStandsAboveTheWork();
+    void whoWorksInThePanelIsNotDisturbed();
     void theDayIsNamedWhereItChanges();
     void limitsTellDoneFromLate();
     void otherPhonesAreThereBeforeTheyAreShown();
@@ -123,6 +125,34 @@ void InstructionPanelTest::agreedStepStandsAboveTheWork()
     desk.file.passMinutes(91);
     panel->showInstruction(desk.instruction.id);
     QCOMPARE(agreed->property("role").toString(), QStringLiteral("urgent"));
+}
+
+// What others have written comes in every few seconds.
+void InstructionPanelTest::whoWorksInThePanelIsNotDisturbed()
+{
+    Desk desk;
+    const auto nobodyAnswers = [&](const QString &note) {
+        desk.file.add(records::Call{.instruction = {desk.instruction.id},
+            .startedAt = desk.file.now(),
+            .result = records::CallResult::NoAnswer,
+            .note = note});
+    };
+    nobodyAnswers({});
+    auto panel = open(desk, desk.instruction.id);
+    QPointer<QPushButton> call = panel->findChild<QPushButton *>(QStringLiteral("callPushButton"));
+    QVERIFY(call);
+    call->setFocus();
+    panel->showInstruction(desk.instruction.id);
+    nobodyAnswers(QStringLiteral("家里没有人"));
+    panel->showInstruction(desk.instruction.id);
+    QVERIFY(call && call->hasFocus());
+    const auto *timeline = panel->findChild<QWidget *>(QStringLiteral("timelineTimelineView"));
+    QVERIFY2(timeline->accessibleDescription().contains(u"家里没有人"), qPrintable(timeline->accessibleDescription()));
+    // Another case takes the panel over.
+    const records::Instruction other = desk.file.add(records::Instruction{
+        .number = QStringLiteral("YJ-2"), .issuedAt = desk.file.now(), .status = records::Status::Invalid});
+    panel->showInstruction(other.id);
+    QVERIFY(!panel->findChild<QPushButton *>(QStringLiteral("callPushButton")));
 }
 
 void InstructionPanelTest::theDayIsNamedWhereItChanges()

@@ -135,6 +135,13 @@ void TodayPageTest::urgentRowComesAtOnce()
     const auto urgent = addOf(desk, records::Level::Urgent, 0, "urgent");
     QVERIFY(QTest::qWaitFor([&] { return arrived.size() == 1; }));
     QCOMPARE(tableOf(*page)->list()->idAt(0), urgent.id);
+    // One that waits below is told of once, not with each row that comes after it.
+    QTest::keyClick(tableOf(*page), 'j');
+    addOf(desk, records::Level::Urgent, 2, "another");
+    QVERIFY(QTest::qWaitFor([&] { return arrived.size() == 2; }));
+    addOf(desk, records::Level::Low, 3, "calm");
+    QVERIFY(QTest::qWaitFor([&] { return tableOf(*page)->list()->waiting() == 2; }));
+    QCOMPARE(arrived.size(), 2);
 }
 
 void TodayPageTest::savedRowLeavesAndTheNextIsCurrent()
