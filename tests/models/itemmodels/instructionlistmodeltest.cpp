@@ -158,11 +158,25 @@ private Q_SLOTS:
         shown.model.takeNew();
         QCOMPARE(shown.numbers().join(u' '), QStringLiteral("a b c d f g"));
         QCOMPARE(shown.waiting.last(), QVariantList({0, 0}));
-        add(store, "h", 5, Level::Urgent);
-        QCOMPARE(shown.waiting.last(), QVariantList({1, 1}));
-        shown.model.takeNew();
-        QCOMPARE(current.row(), 4);
+        QCOMPARE(current.row(), 3);
         QCOMPARE(shown.shown(), shown.fresh());
+    }
+
+    // An urgent one that was closed and is opened again has arrived again.
+    void whatComesBackIsToldOfAgain()
+    {
+        tests::TestStore store;
+        add(store, "b", 20);
+        Shown shown(store, openByLimit);
+        const Instruction urgent = add(store, "a", 10, Level::Urgent);
+        shown.model.takeNew();
+        close(store, urgent);
+        shown.model.takeNew();
+        QCOMPARE(shown.numbers().join(u' '), QStringLiteral("b"));
+        Instruction closed = urgent;
+        closed.status = Status::Closed;
+        store.put({{changes::updated(closed, urgent)}});
+        QCOMPARE(shown.waiting.last(), QVariantList({1, 1}));
     }
 
     void whatWaitsAndIsTakenBackWaitsNoMore()

@@ -335,8 +335,10 @@ void ConflictsPageTest::beRefused()
 void ConflictsPageTest::whatTheHubRefusesIsToldAndSeenWithOneKey()
 {
     open();
+    QVERIFY(!m_window->page()->isForTheDoor());
     beRefused();
     QCOMPARE(m_window->page()->waiting(), 1);
+    QVERIFY(m_window->page()->isForTheDoor());  // a grid worker's visit that was not taken is theirs to see
     const auto words = [&] {
         QStringList all;
         for (const QLabel *label : m_window->findChildren<QLabel *>()) {
@@ -362,6 +364,7 @@ void ConflictsPageTest::whatTheHubRefusesIsToldAndSeenWithOneKey()
     QVERIFY(refused->hasFocus());
     QTest::keyClick(refused, Qt::Key_Delete);
     QCOMPARE(m_window->page()->waiting(), 0);
+    QVERIFY(!m_window->page()->isForTheDoor());
     QVERIFY(store::readRefusals(m_desk->store()).empty());
     QVERIFY(words().contains(u"No conflicts"_s));
 }

@@ -138,11 +138,16 @@ void InstructionPanelTest::whoWorksInThePanelIsNotDisturbed()
             .note = note});
     };
     nobodyAnswers({});
+    (void)desk.file.add(records::Instruction{
+        .number = QStringLiteral("YJ-0"), .person = desk.instruction.person, .issuedAt = desk.file.now()});
     auto panel = open(desk, desk.instruction.id);
     QPointer<QPushButton> call = panel->findChild<QPushButton *>(QStringLiteral("callPushButton"));
     QVERIFY(call);
     call->setFocus();
     panel->showInstruction(desk.instruction.id);
+    QPointer<QPushButton> repeat = panel->findChild<QPushButton *>(QStringLiteral("repeatPushButton"));
+    panel->showInstruction(desk.instruction.id);
+    QVERIFY(repeat);
     nobodyAnswers(QStringLiteral("家里没有人"));
     panel->showInstruction(desk.instruction.id);
     QVERIFY(call && call->hasFocus());
