@@ -39,7 +39,7 @@ void Exchange::setDevice(qint64 number)
 }
 
 // Urgent instructions with their persons are looked for first; what they refer to beyond that waits for nobody.
-Exchange::Parcel Exchange::waiting(int most)
+Exchange::Parcel Exchange::waiting(int most, const Parcel *given)
 {
     if (offering() == Offering::Comparing)
         return {};
@@ -48,8 +48,11 @@ Exchange::Parcel Exchange::waiting(int most)
     m_tables.forget();
     Parcel parcel{.upTo = m_store.lastStamp()};
     std::set<std::pair<Kind, qint64>> taken;
+    if (given)
+        taken.insert(given->rows.begin(), given->rows.end());
+    const int isGiven = given ? int(given->states.size()) : 0;
     const auto take = [&](Kind kind, const QByteArray &from) {
-        for (const auto &[row, since, isRelayed] : rowsWaiting(from, most)) {
+        for (const auto &[row, since, isRelayed] : rowsWaiting(from, most + isGiven)) {
             if (std::ssize(parcel.states) >= most)
                 return;
             if (!taken.emplace(kind, row).second)
@@ -74,8 +77,8 @@ Exchange::Parcel Exchange::waiting(int most)
         if (records::travels(kind))
             take(kind, outboxOf(kind));
     }
-    addRemovals(parcel, most);
-    parcel.isLast = qint64(parcel.states.size()) == waitingCount();
+    addRemovals(parcel, most, given);
+    parcel.isLast = qint64(parcel.states.size()) + isGiven == waitingCount();
     return parcel;
 }
 
@@ -89,16 +92,23 @@ std::vector<Exchange::WaitingRow> Exchange::rowsWaiting(const QByteArray &from, 
     return rows;
 }
 
-void Exchange::addRemovals(Parcel &parcel, int most)
+void Exchange::addRemovals(Parcel &parcel, int most, const Parcel *given)
 {
+    std::set<std::pair<Kind, records::Uuid>> isGiven;
+    for (size_t i = given ? given->rows.size() : 0; given && i < given->states.size(); ++i)
+        isGiven.emplace(given->states[i].kind, given->states[i].id);
     std::vector<std::pair<Kind, records::Uuid>> removed;
     {
         Query query = m_connection.query("SELECT kind, id FROM tombstone WHERE sent = 0 LIMIT ?");
-        query.bind(0, std::max(0, most - int(parcel.states.size())));
+        query.bind(0, most + (given ? int(given->states.size()) : 0));
         while (query.next())
             removed.emplace_back(Kind(query.integer(0)), query.uuid(1));
     }
     for (const auto &[kind, id] : removed) {
+        if (std::ssize(parcel.states) >= most)
+            return;
+        if (isGiven.contains({kind, id}))
+            continue;
         if (auto state = m_states.removed(kind, id))
             parcel.states.push_back(std::move(*state));
     }

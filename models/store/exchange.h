@@ -29,7 +29,8 @@ public:
         qint64 upTo = 0;  // this device's writings up to this stamp are in it
         bool isLast = true;  // nothing waits beside it
     };
-    [[nodiscard]] Parcel waiting(int most);
+    // `given`: what is on its way already, and not in it again.
+    [[nodiscard]] Parcel waiting(int most, const Parcel *given = nullptr);
     // The other side has it: what has not been written since waits no more.
     void confirm(const Parcel &parcel);
     [[nodiscard]] qint64 waitingCount();
@@ -80,7 +81,7 @@ private:
     };
     auto lookAtRareTables();
     [[nodiscard]] std::vector<WaitingRow> rowsWaiting(const QByteArray &from, int most);
-    void addRemovals(Parcel &parcel, int most);
+    void addRemovals(Parcel &parcel, int most, const Parcel *given);
     void confirmRemoval(const changes::RecordState &state);
     void confirm(const changes::RecordState &state, qint64 upTo);
     void leaveOutbox(std::pair<records::Kind, qint64> row, qint64 upTo);

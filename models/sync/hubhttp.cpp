@@ -120,6 +120,10 @@ void HubHttp::follow(QNetworkReply *reply, qint64 mostBytes, Heard heard)
     for (const auto &signal : {&QNetworkReply::encrypted, &QNetworkReply::requestSent})
         QObject::connect(reply, signal, connecting, &QTimer::stop);
     QTimer::singleShot(m_limits.whole, reply, [end] { end(Trouble::NoAnswer); });
+    QObject::connect(reply, &QNetworkReply::uploadProgress, reply, [this](qint64 sent, qint64 all) {
+        if (const auto work = sent == all ? std::exchange(m_onceSent, nullptr) : nullptr)
+            work();
+    });
     QObject::connect(reply, &QNetworkReply::readyRead, reply, [reply, end, mostBytes] {
         if (reply->bytesAvailable() > mostBytes)
             end(Trouble::BadAnswer);
@@ -157,6 +161,7 @@ void HubHttp::tell(const HttpAnswer &answer, const Heard &heard)
     // connection for the next question.
     if (answer.trouble != Trouble::None && answer.code.isEmpty())
         m_network.clearConnectionCache();
+    m_onceSent = nullptr;
     heard(answer);
 }
 

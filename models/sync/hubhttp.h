@@ -45,6 +45,9 @@ public:
     void put(const QString &path, const Headers &headers, const QByteArray &body, qint64 mostBytes, Heard heard);
     void patch(const QString &path, const Headers &headers, const QByteArray &body, qint64 mostBytes, Heard heard);
 
+    // Does that work when all of the next body is on its way; not at all where an answer or trouble is there first.
+    void onceSent(std::function<void()> work) { m_onceSent = std::move(work); }
+
 private:
     [[nodiscard]] QNetworkRequest requestFor(const QString &path, const Headers &headers) const;
     void keepFromStrangers(QNetworkReply *reply, const std::shared_ptr<std::optional<Trouble>> &ended);
@@ -55,6 +58,7 @@ private:
     const QByteArray m_pin;
     const HttpLimits m_limits;
     QNetworkAccessManager m_network;
+    std::function<void()> m_onceSent;
 };
 
 }  // namespace qianshao::sync

@@ -95,6 +95,11 @@ void RemoteHub::pull(changes::Place after, int most, Heard<changes::Page> heard)
     });
 }
 
+void RemoteHub::meanwhile(std::function<void()> work)
+{
+    m_http.onceSent(std::move(work));
+}
+
 void RemoteHub::get(const QString &path, const HubHttp::Headers &headers, qint64 most, AnswerHeard heard)
 {
     askWithToken(

@@ -35,6 +35,7 @@ public:
 
     void push(const changes::Push &push, Heard<changes::PushReply> heard) override;
     void pull(changes::Place after, int most, Heard<changes::Page> heard) override;
+    void meanwhile(std::function<void()> work) override;
     [[nodiscard]] std::chrono::seconds rest() const override { return m_rest; }
 
     // Anything else that is asked with the token.

@@ -24,6 +24,8 @@ void Round::begin(std::function<void(Trouble)> ended)
     m_ended = std::move(ended);
     m_isHere = std::make_shared<bool>(true);
     m_refusal = Trouble::None;
+    m_given = nullptr;
+    m_next.reset();
     m_isAllGiven = m_isAllTaken = m_isWaiting = m_hasJustGiven = false;
     work([this] { next(); });
 }
@@ -57,13 +59,13 @@ void Round::next()
 
 void Round::give()
 {
-    // How far this device had read before it looked at what waits: the hub tells by it who knows what.
-    const changes::Place known = m_exchange.place();
-    const auto parcel = std::make_shared<const store::Exchange::Parcel>(m_exchange.waiting(m_sizes.parcel));
-    m_isAllGiven = parcel->isLast || parcel->states.empty();
-    if (parcel->states.empty())
+    const Next next = m_next ? *std::exchange(m_next, std::nullopt) : collect();
+    m_isAllGiven = next.parcel->isLast || next.parcel->states.empty();
+    if (next.parcel->states.empty())
         return;
-    const Push push{m_exchange.nextPush(), known.upTo, parcel->states, known.lineage};
+    m_given = next.parcel;
+    m_number = m_exchange.nextPush();
+    const Push push{m_number, next.known.upTo, m_given->states, next.known.lineage};
     m_isWaiting = m_hasJustGiven = true;
     const auto refused = [this](Trouble why) {
         const bool isAboutTheParcel =
@@ -72,25 +74,47 @@ void Round::give()
             end(why);
             return;
         }
+        m_given = nullptr;
+        m_next.reset();
         m_isWaiting = false;
         m_refusal = why;
         m_isAllGiven = true;
-        next();
+        this->next();
     };
-    m_line.push(push,
-        waitFor<PushReply>(
-            [this, parcel, number = push.number](const PushReply &reply) { given(parcel, number, reply); }, refused));
+    m_line.push(push, waitFor<PushReply>([this](const PushReply &reply) { given(reply); }, refused));
+    if (!m_isAllGiven) {
+        m_line.meanwhile([this, isHere = std::weak_ptr(m_isHere)] {
+            if (!isHere.expired())
+                work([this] { prepare(); });
+        });
+    }
 }
 
-void Round::given(const Parcel &parcel, qint64 number, const PushReply &reply)
+Round::Next Round::collect()
 {
-    if (reply.number != number) {
+    const changes::Place known = m_exchange.place();
+    return {known, std::make_shared<const store::Exchange::Parcel>(m_exchange.waiting(m_sizes.parcel, m_given.get()))};
+}
+
+// It is ready when the answer comes. What is written meanwhile waits on, as beside a parcel that is on its way.
+void Round::prepare()
+{
+    if (m_given && !m_next)
+        m_next = collect();
+}
+
+void Round::given(const PushReply &reply)
+{
+    if (reply.number != m_number) {
         end(Trouble::BadAnswer);
         return;
     }
-    if (!reply.refused.empty())
+    // What is taken back here may stand in what was collected.
+    if (!reply.refused.empty()) {
+        m_next.reset();
         (void)m_exchange.withdraw(reply, {QStringLiteral("hub"), {}});
-    m_exchange.confirm(*parcel);
+    }
+    m_exchange.confirm(*std::exchange(m_given, nullptr));
     m_isWaiting = m_isAllTaken = false;
     next();
 }
@@ -115,8 +139,13 @@ void Round::take(changes::Place after, const Page &page)
     }
     m_isWaiting = false;
     m_isAllTaken = page.isLast;
+    // What others wrote may change what was collected; where they wrote nothing, more is known by then.
+    if (!isSameView || !page.states.empty() || !page.aliases.empty() || !page.departed.empty())
+        m_next.reset();
     if (isFurther) {
         (void)m_exchange.take(page, {QStringLiteral("hub"), {}});
+        if (m_next)
+            m_next->known = m_exchange.place();
         // What was taken may have something to say in return.
         m_isAllGiven = m_refusal != Trouble::None || (m_isAllGiven && m_exchange.waitingCount() == 0);
     }

@@ -7,6 +7,7 @@
 #include "models/sync/hubline.h"
 
 #include <deque>
+#include <optional>
 
 namespace qianshao::sync {
 
@@ -35,9 +36,17 @@ public:
 
 private:
     using Parcel = std::shared_ptr<const store::Exchange::Parcel>;
+    // What is to be given next, and how far this device had read before it looked at what waits: the hub tells by it
+    // who knows what.
+    struct Next {
+        changes::Place known;
+        Parcel parcel;
+    };
     void next();
     void give();
-    void given(const Parcel &parcel, qint64 number, const changes::PushReply &reply);
+    [[nodiscard]] Next collect();
+    void prepare();
+    void given(const changes::PushReply &reply);
     void ask();
     void take(changes::Place after, const changes::Page &page);
     void end(Trouble why);
@@ -55,6 +64,9 @@ private:
     Trouble m_refusal = Trouble::None;  // why the hub takes nothing
     std::deque<std::function<void()>> m_work;
     bool m_isWorking = false;
+    Parcel m_given;  // waits for its answer
+    qint64 m_number = 0;  // of that push
+    std::optional<Next> m_next;  // collected while the hub was at work
     bool m_isAllGiven = false;
     bool m_isAllTaken = false;
     bool m_isWaiting = false;  // for the answer to a parcel, or for a page

@@ -55,6 +55,22 @@ class RoundTest : public QObject {
         {
             round.begin([this](Trouble why) { ended.push_back(why); });
         }
+        void answerPush() { line.pushes.back().heard(changes::PushReply{line.pushes.back().push.number, {}, {}}); }
+        void rename(Person &person, const QString &name)
+        {
+            Person after = person;
+            after.name = name;
+            device.file.put({{changes::updated(person, after)}});
+            person = after;
+        }
+        // Of the persons in a push.
+        [[nodiscard]] QStringList namesIn(size_t push) const
+        {
+            QStringList names;
+            for (const changes::RecordState &state : line.pushes.at(push).push.states)
+                names.append(std::get<QString>(changes::shown(state, records::numberOf(&Person::name))));
+            return names;
+        }
         void addPerson() { (void)device.file.add(Person{.id = {}, .name = u"王"_s}); }
     };
 
@@ -94,6 +110,48 @@ private Q_SLOTS:
         QCOMPARE(bench.ended, std::vector{Trouble::None});
         QCOMPARE(bench.device.exchange().waitingCount(), 0);
         QCOMPARE(bench.device.exchange().taken(), 9);
+    }
+
+    // While the hub is at work on the first. What is written after that waits on.
+    void theNextParcelIsReadyWhenTheAnswerComes()
+    {
+        Bench bench;
+        bench.addPerson();
+        bench.addPerson();
+        Person third = bench.device.file.add(Person{.id = {}, .name = u"collected"_s});
+        bench.begin();
+        bench.rename(third, u"written meanwhile"_s);
+        bench.answerPush();
+        bench.line.pulls[0].heard(changes::Page{.upTo = 7});
+        QCOMPARE(bench.namesIn(1), QStringList{u"collected"_s});
+        bench.answerPush();
+        QCOMPARE(bench.device.exchange().waitingCount(), 1);
+        bench.line.pulls[1].heard(changes::Page{.upTo = 9});
+        QCOMPARE(bench.namesIn(2), QStringList{u"written meanwhile"_s});
+    }
+
+    void whatWasCollectedIsCollectedAnewWhereTheHubOrOthersSaySomething()
+    {
+        for (const bool isRefused : {true, false}) {
+            Bench bench;
+            const Person first = bench.device.file.add(Person{.id = {}, .name = u"first"_s});
+            bench.addPerson();
+            Person third = bench.device.file.add(Person{.id = {}, .name = u"collected"_s});
+            Device other{0x5};
+            const Person theirs = other.file.add(Person{.id = {}, .name = u"theirs"_s});
+            bench.begin();
+            bench.rename(third, u"written meanwhile"_s);
+            changes::PushReply reply{bench.line.pushes[0].push.number, {}, {}};
+            changes::Page page{.upTo = 7};
+            if (isRefused)
+                reply.refused.push_back(
+                    {Kind::Person, first.id, records::numberOf(&Person::name), changes::Refused::Why::NotAllowed});
+            else
+                page.states = {*other.exchange().stateOf(Kind::Person, other.file->rowOf(Kind::Person, theirs.id))};
+            bench.line.pushes[0].heard(reply);
+            bench.line.pulls[0].heard(page);
+            QCOMPARE(bench.namesIn(1), QStringList{u"written meanwhile"_s});
+        }
     }
 
     // A line that answers before it is asked to an end.

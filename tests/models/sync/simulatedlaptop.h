@@ -13,6 +13,7 @@ public:
 
     void push(const changes::Push &push, sync::Heard<changes::PushReply> heard) override;
     void pull(changes::Place after, int most, sync::Heard<changes::Page> heard) override;
+    void meanwhile(std::function<void()> work) override;
 
 private:
     // On its way back.
@@ -21,6 +22,8 @@ private:
 
     Simulation &m_world;
     Laptop &m_laptop;
+    // How much had been written when something was collected last: what came later may not be in the next push.
+    std::optional<size_t> m_collected;
 };
 
 struct Simulation::Laptop {

@@ -35,7 +35,7 @@ Simulation::Counts &Simulation::Counts::operator+=(const Counts &other)
 void Simulation::Line::push(const Push &push, Heard<PushReply> heard)
 {
     const qint64 device = m_laptop.device.exchange().device();
-    const size_t written = m_world.m_writings.size();
+    const size_t written = std::exchange(m_collected, std::nullopt).value_or(m_world.m_writings.size());
     m_world.send(m_laptop, changes::encode(push), [this, device, written, heard](const QByteArray &bytes) {
         const auto arrived = changes::decodePush(bytes);
         const auto said = m_world.receive(device, *arrived);
@@ -53,6 +53,15 @@ void Simulation::Line::pull(changes::Place after, int most, Heard<Page> heard)
         if (const auto *page = std::get_if<Page>(&said))
             m_world.m_counts.departures += int(page->departed.size());
         answer(said, heard);
+    });
+}
+
+// Before the answer comes or after it.
+void Simulation::Line::meanwhile(std::function<void()> work)
+{
+    m_world.later(m_world.m_isCalm ? 0 : qint64(m_world.below(500)), [this, work = std::move(work)] {
+        m_collected = m_collected.value_or(m_world.m_writings.size());
+        work();
     });
 }
 
