@@ -26,8 +26,9 @@ void Workers::close()
         const std::lock_guard lock(m_mutex);
         m_stop.set();
         given.swap(m_waiting);
+        while (!m_idle.empty())
+            wakeOne();
     }
-    m_hasWork.notify_all();
     for (const Job &job : given)
         job.onFailure(Failure(Code::Stopped));
     for (std::thread &thread : m_threads) {
@@ -43,7 +44,7 @@ void Workers::run(QByteArray turn, Work work, OnFailure onFailure)
         if (!m_stop.isSet()) {
             m_waiting.push_back(
                 {std::move(turn), std::move(work), std::move(onFailure), steady_clock::now() + m_patience});
-            m_hasWork.notify_one();
+            wakeOne();
             return;
         }
     }
@@ -56,15 +57,32 @@ int Workers::running() const
     return m_running + int(m_waiting.size());
 }
 
+std::deque<Workers::Job>::iterator Workers::due()
+{
+    return std::ranges::find_if(
+        m_waiting, [this](const Job &it) { return it.turn.isEmpty() || !m_turns.contains(it.turn); });
+}
+
+void Workers::wakeOne()
+{
+    if (m_idle.empty())
+        return;
+    Idle *const last = m_idle.back();
+    m_idle.pop_back();
+    last->isWoken = true;
+    last->wakes.notify_one();
+}
+
 // Absent: the program ends.
 std::optional<Workers::Job> Workers::take()
 {
     std::unique_lock lock(m_mutex);
     while (!m_stop.isSet()) {
-        const auto job = std::ranges::find_if(
-            m_waiting, [this](const Job &it) { return it.turn.isEmpty() || !m_turns.contains(it.turn); });
+        const auto job = due();
         if (job == m_waiting.end()) {
-            m_hasWork.wait(lock);
+            Idle idle;
+            m_idle.push_back(&idle);
+            idle.wakes.wait(lock, [&] { return idle.isWoken; });
             continue;
         }
         Job taken = std::move(*job);
@@ -72,6 +90,9 @@ std::optional<Workers::Job> Workers::take()
         if (!taken.turn.isEmpty())
             m_turns.insert(taken.turn);
         ++m_running;
+        // What waited for a turn that has just ended is for somebody else where this worker has found something older.
+        if (due() != m_waiting.end())
+            wakeOne();
         return taken;
     }
     return {};
@@ -85,12 +106,9 @@ void Workers::serve()
             job->onFailure(Failure(Code::TooLate));
         else
             perform(*job, connection);
-        {
-            const std::lock_guard lock(m_mutex);
-            m_turns.erase(job->turn);
-            --m_running;
-        }
-        m_hasWork.notify_all();  // others may have waited for the turn
+        const std::lock_guard lock(m_mutex);
+        m_turns.erase(job->turn);
+        --m_running;
     }
 }
 

@@ -14,7 +14,8 @@
 namespace qianshao::postgres {
 
 // Threads with a connection each, so that nobody else ever waits for PostgreSQL. Connections are opened when they are
-// needed, and again when they were lost.
+// needed, and again when they were lost. The one that was used last is used next: PostgreSQL's process behind it has
+// its plans and tables at hand, and as few of them as can be are kept busy.
 class Workers {
 public:
     // Called on a worker's thread. May throw Failure; a transaction that is left open is rolled back. It is called
@@ -50,7 +51,15 @@ private:
         OnFailure onFailure;
         std::chrono::steady_clock::time_point until;
     };
+    // A worker that has nothing to do.
+    struct Idle {
+        std::condition_variable wakes;
+        bool isWoken = false;
+    };
     [[nodiscard]] std::optional<Job> take();
+    // The first that waits and has its turn.
+    [[nodiscard]] std::deque<Job>::iterator due();
+    void wakeOne();
     void serve();
     void perform(const Job &job, std::unique_ptr<Connection> &connection);
     [[nodiscard]] std::unique_ptr<Connection> open();
@@ -60,7 +69,7 @@ private:
     const Work m_greet;
     StopSign m_stop;
     mutable std::mutex m_mutex;
-    std::condition_variable m_hasWork;
+    std::vector<Idle *> m_idle;  // who has been so for longest comes first
     std::deque<Job> m_waiting;
     std::set<QByteArray> m_turns;  // whose work is running
     int m_running = 0;

@@ -147,6 +147,46 @@ private Q_SLOTS:
         QCOMPARE(most.load(), 1);
     }
 
+    // PostgreSQL's process behind it knows the statements already.
+    void theConnectionThatWasUsedLastIsUsedNext()
+    {
+        Workers workers(m_target, 4, 30s);
+        std::set<qint64> backends;
+        for (int i = 0; i < 12; ++i) {
+            QCOMPARE(run(workers,
+                         [&](Connection &connection) {
+                             backends.insert(connection.ask("SELECT pg_backend_pid()").number(0, 0));
+                         }),
+                std::nullopt);
+            QTest::qSleep(20);  // it lies down
+        }
+        QCOMPARE(backends.size(), 1u);
+    }
+
+    // Eight turns of fifty works on three connections.
+    void nothingIsLeftWaitingWhereTurnsAreInTheWay()
+    {
+        Workers workers(m_target, 3, 30s);
+        std::array<std::atomic<int>, 8> done{};
+        std::array<std::vector<int>, 8> order;
+        for (int i = 0; i < 400; ++i) {
+            const size_t turn = size_t(i) % 8;
+            workers.run(
+                QByteArray::number(int(turn)),
+                [&, turn, i](Connection &connection) {
+                    if (i % 16 == 0)
+                        (void)connection.ask("SELECT pg_sleep(0.002)");
+                    order[turn].push_back(i);
+                    ++done[turn];
+                },
+                [](const Failure &) { qFatal("failed"); });
+        }
+        QVERIFY(
+            QTest::qWaitFor([&] { return std::ranges::all_of(done, [](int count) { return count == 50; }); }, 30'000));
+        for (const std::vector<int> &turn : order)
+            QVERIFY(std::ranges::is_sorted(turn));
+    }
+
     void aConnectionThatDiedWhileIdleIsOpenedAgain()
     {
         Workers workers(m_target, 1, 10s);
