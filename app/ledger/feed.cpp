@@ -20,8 +20,10 @@ using records::Uuid;
 
 namespace {
 
+constexpr qint64 nobody = -1;  // no device's number
+
 // A row is told as a record to whoever sees it, and as gone to whoever does not see it any more.
-void addRecord(Page &page, const Rows &rows, int row, const Device &device, bool isEchoed)
+void addRecord(Page &page, const Rows &rows, int row, const Device &device)
 {
     const auto kind = Kind(rows.number(row, 1));
     if (!rows.flag(row, 4)) {
@@ -29,8 +31,6 @@ void addRecord(Page &page, const Rows &rows, int row, const Device &device, bool
             page.departed.emplace_back(kind, Uuid::fromBytes(rows.bytes(row, 2)));
         return;
     }
-    if (!isEchoed && rows.number(row, 5) == device.number)
-        return;
     changes::RecordState state = stateIn(rows, row, 3);
     if (narrow(state, device.role))
         page.states.push_back(std::move(state));
@@ -105,17 +105,24 @@ Page page(Connection &connection, const Device &device, changes::Place after, in
     if (isBeginning)
         return beginning(device, after);
     const auto seen = isSweeping ? device.earlier : rules::Labels();
-    const auto answers = connection.ask({{"SELECT last_number FROM unit WHERE unit = $1::uuid",
-                                             Parameters().add(device.unit.bytes())},
-        {"SELECT r.number, r.kind, r.id, r.state, r.labels && $3::bigint[], r.writer FROM record r "
-         "WHERE r.unit = $1::uuid AND r.number > $2::bigint AND (r.labels && $3::bigint[] OR "
-         "r.former && $3::bigint[] OR r.labels && $4::bigint[] OR r.former && $4::bigint[]) "
-         "ORDER BY r.number LIMIT $5::int",
-            Parameters().add(device.unit.bytes()).add(after.upTo).add(device.labels).add(seen).add(qint32(most + 1))},
-        {"SELECT a.number, a.kind, a.id, a.successor, coalesce(r.labels && $4::bigint[], false) FROM alias a "
-         "LEFT JOIN record r ON r.unit = a.unit AND r.kind = a.kind AND r.id = a.successor "
-         "WHERE a.unit = $1::uuid AND a.number > $2::bigint ORDER BY a.number LIMIT $3::int",
-            Parameters().add(device.unit.bytes()).add(after.upTo).add(qint32(most + 1)).add(device.labels)}});
+    const qint64 knowsItsOwn = isSweeping ? nobody : device.number;
+    const auto answers =
+        connection.ask({{"SELECT last_number FROM unit WHERE unit = $1::uuid", Parameters().add(device.unit.bytes())},
+            {"SELECT r.number, r.kind, r.id, r.state, r.labels && $3::bigint[] FROM record r "
+             "WHERE r.unit = $1::uuid AND r.number > $2::bigint AND (r.labels && $3::bigint[] OR "
+             "r.former && $3::bigint[] OR r.labels && $4::bigint[] OR r.former && $4::bigint[]) "
+             "AND NOT (r.writer = $6::bigint AND r.labels && $3::bigint[]) ORDER BY r.number LIMIT $5::int",
+                Parameters()
+                    .add(device.unit.bytes())
+                    .add(after.upTo)
+                    .add(device.labels)
+                    .add(seen)
+                    .add(qint32(most + 1))
+                    .add(knowsItsOwn)},
+            {"SELECT a.number, a.kind, a.id, a.successor, coalesce(r.labels && $4::bigint[], false) FROM alias a "
+             "LEFT JOIN record r ON r.unit = a.unit AND r.kind = a.kind AND r.id = a.successor "
+             "WHERE a.unit = $1::uuid AND a.number > $2::bigint ORDER BY a.number LIMIT $3::int",
+                Parameters().add(device.unit.bytes()).add(after.upTo).add(qint32(most + 1)).add(device.labels)}});
     const Rows &rows = answers[1];
     const Rows &aliases = answers[2];
     if (after.upTo > answers[0].number(0, 0))
@@ -133,7 +140,7 @@ Page page(Connection &connection, const Device &device, changes::Place after, in
     if (aliases.size() > most)
         page.upTo = std::min(page.upTo, aliases.number(most - 1, 0));
     for (int row = 0; row < rows.size() && rows.number(row, 0) <= page.upTo; ++row)
-        addRecord(page, rows, row, device, isSweeping);
+        addRecord(page, rows, row, device);
     for (int row = 0; row < aliases.size() && aliases.number(row, 0) <= page.upTo; ++row)
         addAlias(page, aliases, row, device);
     return page;

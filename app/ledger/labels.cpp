@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <utility>
 
 namespace qianshao::ledger {
 
@@ -282,7 +283,7 @@ void Labelling::give(const Name &name, Labels labels)
     std::ranges::set_union(keeping.former, keeping.labels, std::back_inserter(former));
     std::erase_if(former, [&](rules::Label label) { return std::ranges::binary_search(labels, label); });
     keeping.former = std::move(former);
-    keeping.labels = std::move(labels);
+    const Labels before = std::exchange(keeping.labels, std::move(labels));
     if (name.first == Kind::Instruction)
         m_instructions.insert(name.second);
     else if (name.first == Kind::Visit)
@@ -290,7 +291,11 @@ void Labelling::give(const Name &name, Labels labels)
     if (m_numbered.insert(name).second) {
         KeptRecord &kept = m_records.kept.at(name);
         kept.number = ++m_records.lastNumber;
-        kept.writer = 0;
+        // The sender has it, where it has seen what it wrote all along.
+        const bool isTheirs = kept.writer == m_sender.number && rules::sees(m_sender.labels, before)
+            && rules::sees(m_sender.labels, keeping.labels);
+        if (!isTheirs)
+            kept.writer = 0;
         m_changed.push_back(&kept);
     }
 }

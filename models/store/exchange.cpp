@@ -38,7 +38,8 @@ void Exchange::setDevice(qint64 number)
     transaction.commit();
 }
 
-// Urgent instructions with their persons are looked for first; what they refer to beyond that waits for nobody.
+// Urgent instructions with their persons are looked for first; what they refer to beyond that waits for nobody. Others
+// go with their persons, too: who sees a person follows from the cases, and is found once where they come together.
 Exchange::Parcel Exchange::waiting(int most, const Parcel *given)
 {
     if (offering() == Offering::Comparing)
@@ -73,7 +74,19 @@ Exchange::Parcel Exchange::waiting(int most, const Parcel *given)
         + QByteArray::number(int(Kind::Instruction)) + " AND i.level = 1 AND s.is_open = 1";
     take(Kind::Person, outboxOf(Kind::Person) + " AND o.row IN (SELECT i.person " + urgent + ')');
     take(Kind::Instruction, urgent);
+    const auto takeCases = [&] {
+        const auto isInstruction = [](const auto &row) { return row.first == Kind::Instruction; };
+        const auto before = given ? std::ranges::count_if(given->rows, isInstruction) : 0;
+        const QByteArray some = "(SELECT row, since, relay " + outboxOf(Kind::Instruction) + " ORDER BY o.row LIMIT "
+            + QByteArray::number(before + most / 2) + ')';
+        take(Kind::Person,
+            outboxOf(Kind::Person) + " AND o.row IN (SELECT i.person FROM " + some
+                + " c CROSS JOIN instruction i ON i.row = c.row)");
+        take(Kind::Instruction, "FROM " + some + " o");
+    };
     for (const Kind kind : records::allKinds()) {
+        if (kind == Kind::Person)
+            takeCases();
         if (records::travels(kind))
             take(kind, outboxOf(kind));
     }

@@ -219,6 +219,51 @@ private Q_SLOTS:
         QCOMPARE(parcel.states[1].id, urgent.id);
     }
 
+    // And what is on its way already is not collected again, records that are gone neither.
+    void casesGoTogetherEachOnce()
+    {
+        Device one(firstDevice);
+        for (int i = 0; i < 3; ++i)
+            (void)one.file.add(Person{.id = {}, .name = u"王%1"_s.arg(i)});
+        QList<Uuid> persons;
+        for (const Person &person : one.file->readAll<Person>())
+            persons.append(person.id);
+        QList<Uuid> instructions;
+        for (int i = 0; i < 3; ++i)
+            instructions.append(one.file
+                    .add(Instruction{
+                        .id = {}, .number = u"YJ%1"_s.arg(i), .person = {persons[i]}, .issuedAt = one.file.now()})
+                    .id);
+        const Person gone = one.file.add(Person{.id = {}, .name = u"李"_s});
+        one.exchange().confirm(one.exchange().waiting(100));
+        for (int i = 0; i < 3; ++i) {
+            Person person = one.read<Person>(persons[i]);
+            const Person before = person;
+            person.phone = u"13800000000"_s;
+            Instruction instruction = one.read<Instruction>(instructions[i]);
+            const Instruction was = instruction;
+            instruction.remark = u"新"_s;
+            one.file.put({{changes::updated(before, person), changes::updated(was, instruction)}});
+        }
+        one.file.put({{changes::removed(gone)}});
+        const auto idsOf = [](const store::Exchange::Parcel &parcel) {
+            QList<Uuid> ids;
+            for (const changes::RecordState &state : parcel.states)
+                ids.append(state.id);
+            return ids;
+        };
+        const auto first = one.exchange().waiting(4);
+        QCOMPARE(idsOf(first), (QList{persons[0], persons[1], instructions[0], instructions[1]}));
+        QVERIFY(!first.isLast);
+        const auto second = one.exchange().waiting(4, &first);
+        QCOMPARE(idsOf(second), (QList{persons[2], instructions[2], gone.id}));
+        QVERIFY(second.isLast);
+        one.exchange().confirm(first);
+        const auto rest = one.exchange().waiting(4);
+        QCOMPARE(idsOf(rest), idsOf(second));
+        QVERIFY(one.exchange().waiting(4, &rest).states.empty());
+    }
+
     void cursorAndRecordsAreOne()
     {
         PlainHub hub;
