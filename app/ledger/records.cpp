@@ -73,19 +73,21 @@ Parameters namesFor(const Uuid &unit, const Names &names)
 
 }  // namespace
 
-// The three that read() reads.
+// The three that read() reads. Each row is looked up by itself, LATERAL and with a limit or an offset: PostgreSQL would
+// rather read a table that it has not counted yet from one end to the other.
 Statement selectRecords(const Uuid &unit, const Names &names)
 {
     return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about "
-            "FROM unnest($2::smallint[], $3::uuid[]) AS q(kind, id) "
-            "JOIN record r ON r.unit = $1::uuid AND r.kind = q.kind AND r.id = q.id",
+            "FROM unnest($2::smallint[], $3::uuid[]) AS q(kind, id), LATERAL (SELECT * FROM record r "
+            "WHERE r.unit = $1::uuid AND r.kind = q.kind AND r.id = q.id LIMIT 1) r",
         namesFor(unit, names)};
 }
 
 Statement selectAbout(const Uuid &unit, const std::vector<Uuid> &ids)
 {
     return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about "
-            "FROM unnest($2::uuid[]) AS q(id) JOIN record r ON r.unit = $1::uuid AND r.about = q.id",
+            "FROM unnest($2::uuid[]) AS q(id), LATERAL (SELECT * FROM record r "
+            "WHERE r.unit = $1::uuid AND r.about = q.id OFFSET 0) r",
         Parameters().add(unit.bytes()).addUuids(bytesOf(ids))};
 }
 
@@ -95,8 +97,8 @@ Statement selectBelow(const Uuid &unit, const std::vector<Uuid> &ids, std::span<
     for (const Kind kind : kinds)
         numbers.push_back(qint16(kind));
     return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about "
-            "FROM unnest($2::uuid[]) AS q(id) JOIN record r ON r.unit = $1::uuid AND r.parent = q.id "
-            "WHERE r.kind = ANY ($3::smallint[])",
+            "FROM unnest($2::uuid[]) AS q(id), LATERAL (SELECT * FROM record r "
+            "WHERE r.unit = $1::uuid AND r.parent = q.id AND r.kind = ANY ($3::smallint[]) OFFSET 0) r",
         Parameters().add(unit.bytes()).addUuids(bytesOf(ids)).add(numbers)};
 }
 
@@ -123,8 +125,8 @@ void read(const Rows &rows, Records &records)
 
 Statement selectAliases(const Uuid &unit, const Names &names)
 {
-    return {"SELECT a.kind, a.id, a.successor FROM unnest($2::smallint[], $3::uuid[]) AS q(kind, id) "
-            "JOIN alias a ON a.unit = $1::uuid AND a.kind = q.kind AND a.id = q.id "
+    return {"SELECT a.kind, a.id, a.successor FROM unnest($2::smallint[], $3::uuid[]) AS q(kind, id), "
+            "LATERAL (SELECT * FROM alias a WHERE a.unit = $1::uuid AND a.kind = q.kind AND a.id = q.id LIMIT 1) a "
             // Most units have none: then nothing is looked for.
             "WHERE EXISTS (SELECT 1 FROM alias WHERE unit = $1::uuid)",
         namesFor(unit, names)};
@@ -145,8 +147,9 @@ Statement selectNaturalKeys(const Uuid &unit, std::span<const std::pair<Kind, QS
         kinds.push_back(qint16(kind));
         hashes.push_back(keyHash(key));
     }
-    return {"SELECT q.at::int, n.id FROM unnest($2::smallint[], $3::bytea[]) WITH ORDINALITY AS q(kind, key, at) "
-            "JOIN natural_key n ON n.unit = $1::uuid AND n.kind = q.kind AND n.key = q.key",
+    return {"SELECT q.at::int, n.id FROM unnest($2::smallint[], $3::bytea[]) WITH ORDINALITY AS q(kind, key, at), "
+            "LATERAL (SELECT * FROM natural_key n "
+            "WHERE n.unit = $1::uuid AND n.kind = q.kind AND n.key = q.key LIMIT 1) n",
         Parameters().add(unit.bytes()).add(kinds).addBytes(hashes)};
 }
 
