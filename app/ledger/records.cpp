@@ -83,6 +83,13 @@ Statement selectRecords(const Uuid &unit, const Names &names)
         namesFor(unit, names)};
 }
 
+Statement selectLabels(const Uuid &unit, const Names &names)
+{
+    return {"SELECT r.kind, r.id, r.labels FROM unnest($2::smallint[], $3::uuid[]) AS q(kind, id), LATERAL (SELECT * "
+            "FROM record r WHERE r.unit = $1::uuid AND r.kind = q.kind AND r.id = q.id LIMIT 1) r",
+        namesFor(unit, names)};
+}
+
 Statement selectAbout(const Uuid &unit, const std::vector<Uuid> &ids)
 {
     return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about "
@@ -120,6 +127,15 @@ void read(const Rows &rows, Records &records)
         records.keepings[name] = {rows.numbers(row, 4), rows.numbers(row, 5), Uuid::fromBytes(rows.bytes(row, 6)),
             Uuid::fromBytes(rows.bytes(row, 8)), true};
         records.known.records.insert(name);
+    }
+}
+
+void readLabels(const Rows &rows, Records &records)
+{
+    for (int row = 0; row < rows.size(); ++row) {
+        const std::pair name(Kind(rows.number(row, 0)), Uuid::fromBytes(rows.bytes(row, 1)));
+        if (!records.kept.contains(name))
+            records.keepings[name].labels = rows.numbers(row, 2);
     }
 }
 
@@ -178,7 +194,7 @@ Statement writing(const char *sql, const Uuid &unit, const Records &records, std
     std::vector<qint64> numbers;
     std::vector<qint64> writers;
     std::vector<QByteArray> ids;
-    std::vector<QByteArray> states;
+    std::vector<const RecordState *> states;
     std::vector<QByteArray> labels;
     std::vector<QByteArray> former;
     std::vector<QByteArray> parents;
@@ -191,7 +207,7 @@ Statement writing(const char *sql, const Uuid &unit, const Records &records, std
         numbers.push_back(kept->number);
         writers.push_back(kept->writer);
         ids.push_back(bytesOf(kept->state.id));
-        states.push_back(changes::encodeStates({&kept->state, 1}));
+        states.push_back(&kept->state);
         labels.push_back(postgres::arrayText(keeping.labels));
         former.push_back(postgres::arrayText(keeping.former));
         parents.push_back(bytesOf(parentOf(kept->state)));
@@ -205,7 +221,7 @@ Statement writing(const char *sql, const Uuid &unit, const Records &records, std
             .add(kinds)
             .addUuids(ids)
             .add(numbers)
-            .addBytes(states)
+            .addBytes(changes::encodeEach(states))
             .addTexts(labels)
             .addTexts(former)
             .addUuids(parents)

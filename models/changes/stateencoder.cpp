@@ -6,7 +6,7 @@
 #include "models/changes/stateform.h"
 
 #include <QCborStreamWriter>
-#include <QHash>
+#include <QIODevice>
 
 #include <algorithm>
 #include <map>
@@ -61,51 +61,59 @@ Head headOf(const RecordState &state)
     return head;
 }
 
+using Group = std::span<const RecordState *const>;
+
+// Each kind after those that it refers to, then those of a newer program.
+std::vector<Group> grouped(std::vector<const RecordState *> &states)
+{
+    const auto kinds = records::allKinds();
+    const auto place = [&](const RecordState *state) {
+        return std::pair(std::ranges::find(kinds, state->kind) - kinds.begin(), state->kind);
+    };
+    std::ranges::stable_sort(states, {}, place);
+    std::vector<Group> groups;
+    for (auto first = states.begin(); first != states.end();) {
+        const auto next =
+            std::find_if(first, states.end(), [&](const RecordState *state) { return state->kind != (*first)->kind; });
+        groups.emplace_back(first, next);
+        first = next;
+    }
+    return groups;
+}
+
+// One after the other: to make the writers costs more than to write a record.
 class Encoder {
 public:
-    QByteArray encode(std::span<const RecordState> states)
+    QByteArray encode(std::vector<const RecordState *> states)
     {
-        QByteArray sections;
-        QCborStreamWriter out(&sections);
+        m_devices = {};
+        m_authors = {};
+        m_headBytes.clear();
+        m_head.device()->reset();
+        m_sectionBytes.clear();
+        m_sections.device()->reset();
         const auto groups = grouped(states);
-        out.startArray(groups.size());
-        for (const auto &group : groups)
-            writeSection(out, group);
-        out.endArray();
-        QByteArray bytes;
-        QCborStreamWriter whole(&bytes);
-        whole.startArray(4);
-        whole.append(form);
-        whole.startArray(m_devices.things().size());
+        m_sections.startArray(groups.size());
+        for (const Group &group : groups)
+            writeSection(m_sections, group);
+        m_sections.endArray();
+        m_head.startArray(4);
+        m_head.append(form);
+        m_head.startArray(m_devices.things().size());
         for (const qint64 device : m_devices.things())
-            whole.append(device);
-        whole.endArray();
-        whole.startArray(m_authors.things().size());
+            m_head.append(device);
+        m_head.endArray();
+        m_head.startArray(m_authors.things().size());
         for (const Uuid &author : m_authors.things())
-            whole.appendByteString(author.bytes().data(), author.bytes().size());
-        whole.endArray();
-        bytes += sections;  // the last item of the array: what it names is known only now
-        return bytes;
+            m_head.appendByteString(author.bytes().data(), author.bytes().size());
+        m_head.endArray();
+        // The last item of the array: what it names is known only now.
+        return m_headBytes + m_sectionBytes;
     }
 
     static constexpr quint64 form = 1;
 
 private:
-    using Group = std::vector<const RecordState *>;
-
-    // Each kind after those that it refers to, then those of a newer program.
-    static std::vector<Group> grouped(std::span<const RecordState> states)
-    {
-        std::map<std::pair<qsizetype, Kind>, Group> groups;
-        const auto kinds = records::allKinds();
-        for (const RecordState &state : states)
-            groups[{std::ranges::find(kinds, state.kind) - kinds.begin(), state.kind}].push_back(&state);
-        std::vector<Group> ordered;
-        for (auto &[key, group] : groups)
-            ordered.push_back(std::move(group));
-        return ordered;
-    }
-
     void writeSection(QCborStreamWriter &out, const Group &group)
     {
         std::vector<Head> heads;
@@ -174,17 +182,25 @@ private:
 
     static void writeFields(QCborStreamWriter &out, const Group &group)
     {
-        std::map<int, std::vector<const FieldState *>> columns;
-        for (size_t i = 0; i < group.size(); ++i) {
-            for (const FieldState &field : group[i]->fields)
-                columns.try_emplace(field.field, group.size()).first->second[i] = &field;
+        std::vector<int> numbers;
+        for (const RecordState *state : group)
+            std::ranges::transform(state->fields, std::back_inserter(numbers), &FieldState::field);
+        if (group.size() > 1) {
+            std::ranges::sort(numbers);
+            numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
         }
-        out.startMap(columns.size());
-        for (const auto &[number, column] : columns) {
+        std::vector<size_t> at(group.size());  // the fields ascend, too
+        out.startMap(numbers.size());
+        for (const int number : numbers) {
             out.append(number);
-            out.startArray(column.size());
-            for (const FieldState *field : column)
-                field ? append(out, field->values.front().value) : out.appendUndefined();
+            out.startArray(group.size());
+            for (size_t i = 0; i < group.size(); ++i) {
+                const std::vector<FieldState> &fields = group[i]->fields;
+                if (at[i] < fields.size() && fields[at[i]].field == number)
+                    append(out, fields[at[i]++].values.front().value);
+                else
+                    out.appendUndefined();
+            }
             out.endArray();
         }
         out.endMap();
@@ -238,13 +254,31 @@ private:
 
     Names<qint64> m_devices;
     Names<Uuid> m_authors;
+    QByteArray m_headBytes;
+    QByteArray m_sectionBytes;
+    QCborStreamWriter m_head{&m_headBytes};
+    QCborStreamWriter m_sections{&m_sectionBytes};
 };
 
 }  // namespace
 
 QByteArray encodeStates(std::span<const RecordState> states)
 {
-    return Encoder().encode(states);
+    std::vector<const RecordState *> all;
+    all.reserve(states.size());
+    for (const RecordState &state : states)
+        all.push_back(&state);
+    return Encoder().encode(std::move(all));
+}
+
+std::vector<QByteArray> encodeEach(std::span<const RecordState *const> states)
+{
+    Encoder encoder;
+    std::vector<QByteArray> bytes;
+    bytes.reserve(states.size());
+    for (const RecordState *state : states)
+        bytes.push_back(encoder.encode({state}));
+    return bytes;
 }
 
 }  // namespace qianshao::changes

@@ -22,6 +22,8 @@ namespace qianshao::changes {
 // order. Heads, exceptions and removals are byte strings of variable-length integers, least significant group first.
 // A newer program's kinds and fields pass through unharmed. The same states give the same bytes.
 [[nodiscard]] QByteArray encodeStates(std::span<const RecordState> states);
+// The same for each by itself.
+[[nodiscard]] std::vector<QByteArray> encodeEach(std::span<const RecordState *const> states);
 // nullopt when the bytes are not such a form, or hold more records than that.
 [[nodiscard]] std::optional<std::vector<RecordState>> decodeStates(QByteArrayView bytes, qsizetype mostRecords);
 

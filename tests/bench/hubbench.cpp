@@ -76,6 +76,7 @@ void hub()
     RealLaptop one(1, hub.code());
     RealLaptop two(2, hub.code());
     tests::TestStore plain(3);
+    meet(one);  // a new device is told all that it has said itself once more
     const changes::ChangeSet set = insertionOf(makeFullRows(*one.file, records / 6, 0));
     (void)one.file->apply(set, store::Origin::Import);
 
