@@ -27,6 +27,7 @@ void registerRoutes(const Hub &hub);
 void registerSyncRoutes(const Hub &hub);  // enrol, refresh, push, pull, watch
 void registerPlatformRoutes(const Hub &hub);  // instructions, feed
 void registerContentRoutes(const Hub &hub);  // attachments
-void registerAdminRoutes(const Hub &hub);  // invitations, devices, units
+void registerAdminRoutes(const Hub &hub);  // invitations, devices
+void registerRightsRoutes(const Hub &hub);  // what each role may do
 
 }  // namespace qianshao::hub

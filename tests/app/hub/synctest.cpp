@@ -312,6 +312,33 @@ private Q_SLOTS:
         QCOMPARE(Postgres::query(m_database, u"SELECT count(*) FROM record"_s), u"3"_s);
     }
 
+    // The table of rules/rights, by names.
+    void whatEachRoleMayDoIsToldToWhoeverBelongs()
+    {
+        Caller worker(m_hub->port(), 1);
+        (void)worker.enrol(invite(1, records::Role::GridWorker));
+        const QJsonObject told = worker.read("/v1/rights").json();
+        QCOMPARE(told[u"role"].toInt(), int(records::Role::GridWorker));
+        QCOMPARE(told[u"roles"].toArray().size(), 6);
+        const auto rightOf = [&](records::Role role, const QString &kind, const QString &action) {
+            for (const QJsonValue &ofRole : told[u"roles"].toArray()) {
+                for (const QJsonValue &right : ofRole[u"rights"].toArray()) {
+                    if (ofRole[u"role"].toInt() == int(role) && right[u"kind"].toString() == kind
+                        && right[u"action"].toString() == action)
+                        return right.toObject();
+                }
+            }
+            return QJsonObject();
+        };
+        const auto fields = rightOf(records::Role::GridWorker, u"instruction"_s, u"read"_s)[u"fields"].toArray();
+        QVERIFY(fields.contains(u"level"_s));
+        QVERIFY(!fields.contains(u"card"_s));
+        QVERIFY(rightOf(records::Role::Officer, u"instruction"_s, u"read"_s)[u"fields"].toArray().contains(u"card"_s));
+        QVERIFY(rightOf(records::Role::GridWorker, u"visit"_s, u"update"_s)[u"own"].toBool());
+        QVERIFY(rightOf(records::Role::Auditor, u"visit"_s, u"update"_s).isEmpty());
+        QCOMPARE(ask(m_hub->port(), "/v1/rights").status, 401);
+    }
+
     void aChiefSeesRenamesAndShutsOutDevices()
     {
         Caller boss(m_hub->port(), 1);
