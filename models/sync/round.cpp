@@ -11,9 +11,16 @@ using changes::Page;
 using changes::Push;
 using changes::PushReply;
 
+namespace {
+
+constexpr int smallest = 16;  // of what it began with, this part
+
+}  // namespace
+
 Round::Round(store::Exchange &exchange, HubLine &line, RoundSizes sizes)
     : m_exchange(exchange),
       m_line(line),
+      m_first(sizes),
       m_sizes(sizes)
 {
 }
@@ -38,9 +45,22 @@ void Round::giveUp(Trouble why)
 
 void Round::end(Trouble why)
 {
+    if (why == Trouble::NoAnswer)
+        shrink();
     m_isHere.reset();
     m_work.clear();
     std::exchange(m_ended, nullptr)(why);
+}
+
+void Round::grow()
+{
+    m_sizes = {std::min(2 * m_sizes.parcel, 2 * m_first.parcel), std::min(2 * m_sizes.page, 2 * m_first.page)};
+}
+
+void Round::shrink()
+{
+    const auto half = [](int now, int first) { return std::max({now / 2, first / smallest, 1}); };
+    m_sizes = {half(m_sizes.parcel, m_first.parcel), half(m_sizes.page, m_first.page)};
 }
 
 // A parcel and a page in turn, so that neither a long day's work nor a long absence keeps the other waiting. Never two
@@ -114,7 +134,10 @@ void Round::given(const PushReply &reply)
         m_next.reset();
         (void)m_exchange.withdraw(reply, {QStringLiteral("hub"), {}});
     }
-    m_exchange.confirm(*std::exchange(m_given, nullptr));
+    const Parcel parcel = std::exchange(m_given, nullptr);
+    m_exchange.confirm(*parcel);
+    if (std::ssize(parcel->states) >= m_sizes.parcel)
+        grow();
     m_isWaiting = m_isAllTaken = false;
     next();
 }
@@ -139,6 +162,8 @@ void Round::take(changes::Place after, const Page &page)
     }
     m_isWaiting = false;
     m_isAllTaken = page.isLast;
+    if (!page.isLast)
+        grow();
     // What others wrote may change what was collected; where they wrote nothing, more is known by then.
     if (!isSameView || !page.states.empty() || !page.aliases.empty() || !page.departed.empty())
         m_next.reset();

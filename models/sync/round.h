@@ -11,7 +11,8 @@
 
 namespace qianshao::sync {
 
-// How many records travel in one message.
+// How many records travel in one message, at first. On a way that keeps they become twice as many, on one that breaks
+// half, down to a sixteenth: what is too long for it would never get through.
 struct RoundSizes {
     int parcel = 1000;
     int page = 2000;
@@ -50,6 +51,8 @@ private:
     void ask();
     void take(changes::Place after, const changes::Page &page);
     void end(Trouble why);
+    void grow();
+    void shrink();
     // Calls `work` with the answer, once, where it comes in this conversation; `failed` where it is trouble.
     template <class Answer>
     [[nodiscard]] Heard<Answer> waitFor(std::function<void(const Answer &)> work, std::function<void(Trouble)> failed);
@@ -57,7 +60,8 @@ private:
 
     store::Exchange &m_exchange;
     HubLine &m_line;
-    const RoundSizes m_sizes;
+    const RoundSizes m_first;
+    RoundSizes m_sizes;  // now
     std::function<void(Trouble)> m_ended;
     std::shared_ptr<const bool> m_isHere;  // this conversation is; answers may outlive it
     quint64 m_answers = 0;

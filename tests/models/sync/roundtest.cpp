@@ -154,6 +154,38 @@ private Q_SLOTS:
         }
     }
 
+    // What is too long for a bad network would never get through.
+    void messagesGrowOnAWayThatKeepsAndShrinkOnOneThatBreaks()
+    {
+        Device device{0x3f8a12c4d901};
+        for (int i = 0; i < 200; ++i)
+            (void)device.file.add(Person{.id = {}, .name = u"王"_s});
+        HeldLine line;
+        sync::Round round(device.exchange(), line, {16, 32});
+        std::vector<size_t> parcels;
+        std::vector<int> pages;
+        const auto begin = [&] { round.begin([](Trouble) {}); };
+        const auto answer = [&] {
+            parcels.push_back(line.pushes.back().push.states.size());
+            line.pushes.back().heard(changes::PushReply{line.pushes.back().push.number, {}, {}});
+            pages.push_back(line.pulls.back().most);
+            line.pulls.back().heard(changes::Page{.upTo = qint64(parcels.size()), .isLast = false});
+        };
+        begin();
+        for (int i = 0; i < 3; ++i)
+            answer();
+        // The second one was collected while the first was on its way.
+        QCOMPARE(parcels, (std::vector<size_t>{16, 16, 32}));
+        QCOMPARE(pages, (std::vector{64, 64, 64}));
+        for (int i = 0; i < 8; ++i) {
+            round.giveUp();
+            begin();
+        }
+        QCOMPARE(line.pushes.back().push.states.size(), 1u);
+        answer();
+        QCOMPARE(pages.back(), 4);
+    }
+
     // A line that answers before it is asked to an end.
     void answersThatComeAtOnceAreHeardInTurn()
     {
@@ -210,7 +242,7 @@ private Q_SLOTS:
     {
         for (const Trouble refusal : {Trouble::ClockAhead, Trouble::NotAllowed, Trouble::NotUnderstood}) {
             Bench bench;
-            for (int i = 0; i < 3; ++i)
+            for (int i = 0; i < 5; ++i)
                 bench.addPerson();
             bench.begin();
             bench.line.pushes[0].heard(refusal);
@@ -221,7 +253,7 @@ private Q_SLOTS:
             QCOMPARE(bench.ended, std::vector{refusal});
             QCOMPARE(bench.line.pushes.size(), 1u);
             QCOMPARE(bench.device.exchange().taken(), 9);
-            QCOMPARE(bench.device.exchange().waitingCount(), 3);
+            QCOMPARE(bench.device.exchange().waitingCount(), 5);
             bench.begin();  // the next time all is well
             bench.line.pushes[1].heard(changes::PushReply{bench.line.pushes[1].push.number, {}, {}});
             bench.line.pulls[2].heard(Trouble::NotAllowed);  // not even this
