@@ -120,9 +120,10 @@ void HubHttp::follow(QNetworkReply *reply, qint64 mostBytes, Heard heard)
     for (const auto &signal : {&QNetworkReply::encrypted, &QNetworkReply::requestSent})
         QObject::connect(reply, signal, connecting, &QTimer::stop);
     QTimer::singleShot(m_limits.whole, reply, [end] { end(Trouble::NoAnswer); });
-    QObject::connect(reply, &QNetworkReply::uploadProgress, reply, [this](qint64 sent, qint64 all) {
-        if (const auto work = sent == all ? std::exchange(m_onceSent, nullptr) : nullptr)
-            work();
+    m_hasBody = reply->operation() != QNetworkAccessManager::GetOperation;
+    QObject::connect(reply, &QNetworkReply::uploadProgress, reply, [this](qint64 bytes, qint64 all) {
+        if (bytes == all)
+            sent();
     });
     QObject::connect(reply, &QNetworkReply::readyRead, reply, [reply, end, mostBytes] {
         if (reply->bytesAvailable() > mostBytes)
@@ -161,8 +162,22 @@ void HubHttp::tell(const HttpAnswer &answer, const Heard &heard)
     // connection for the next question.
     if (answer.trouble != Trouble::None && answer.code.isEmpty())
         m_network.clearConnectionCache();
-    m_onceSent = nullptr;
+    sent();
     heard(answer);
+}
+
+// Qt hands a question over to its own thread when the event loop comes to it, which is before what is queued now.
+void HubHttp::onceSent(std::function<void()> work)
+{
+    m_onceSent = std::move(work);
+    if (!m_hasBody)
+        QMetaObject::invokeMethod(&m_network, [this] { sent(); }, Qt::QueuedConnection);
+}
+
+void HubHttp::sent()
+{
+    if (const auto work = std::exchange(m_onceSent, nullptr))
+        work();
 }
 
 }  // namespace qianshao::sync

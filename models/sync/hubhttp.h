@@ -45,20 +45,23 @@ public:
     void put(const QString &path, const Headers &headers, const QByteArray &body, qint64 mostBytes, Heard heard);
     void patch(const QString &path, const Headers &headers, const QByteArray &body, qint64 mostBytes, Heard heard);
 
-    // Does that work when all of the next body is on its way; not at all where an answer or trouble is there first.
-    void onceSent(std::function<void()> work) { m_onceSent = std::move(work); }
+    // Does that work when the question that was asked last is on its way with all of its body, and before its answer is
+    // told.
+    void onceSent(std::function<void()> work);
 
 private:
     [[nodiscard]] QNetworkRequest requestFor(const QString &path, const Headers &headers) const;
     void keepFromStrangers(QNetworkReply *reply, const std::shared_ptr<std::optional<Trouble>> &ended);
     void tell(const HttpAnswer &answer, const Heard &heard);
     void follow(QNetworkReply *reply, qint64 mostBytes, Heard heard);
+    void sent();
 
     const QUrl m_hub;
     const QByteArray m_pin;
     const HttpLimits m_limits;
     QNetworkAccessManager m_network;
     std::function<void()> m_onceSent;
+    bool m_hasBody = false;  // the question that was asked last
 };
 
 }  // namespace qianshao::sync

@@ -41,8 +41,7 @@ public:
     virtual void push(const changes::Push &push, Heard<changes::PushReply> heard) = 0;
     // What comes after a place, at most so many records.
     virtual void pull(changes::Place after, int most, Heard<changes::Page> heard) = 0;
-    // Does that work once the question that was asked last is on its way and there is nothing to do but to wait, or not
-    // at all: not where the answer comes first.
+    // Does that work once the question that was asked last is on its way and there is nothing to do but to wait.
     virtual void meanwhile(std::function<void()> work) { work(); }
     // How long the hub asked to be left alone when it was asked last.
     [[nodiscard]] virtual std::chrono::seconds rest() const { return std::chrono::seconds(0); }

@@ -33,6 +33,7 @@ void Round::begin(std::function<void(Trouble)> ended)
     m_refusal = Trouble::None;
     m_given = nullptr;
     m_next.reset();
+    m_ahead.reset();
     m_isAllGiven = m_isAllTaken = m_isWaiting = m_hasJustGiven = false;
     work([this] { next(); });
 }
@@ -148,13 +149,67 @@ void Round::ask()
     m_isWaiting = true;
     m_hasJustGiven = false;
     m_line.pull(after, m_sizes.page,
-        waitFor<Page>([this, after](const Page &page) { take(after, page); }, [this](Trouble why) { end(why); }));
+        waitFor<Page>([this, after](const Page &page) { arrived(after, page); }, [this](Trouble why) { end(why); }));
+}
+
+namespace {
+
+bool isOfSameView(changes::Place after, const Page &page)
+{
+    const bool isOfSameLineage = after.lineage == 0 || page.lineage == 0 || page.lineage == after.lineage;
+    return page.view == after.view && isOfSameLineage;
+}
+
+}  // namespace
+
+// While one page is taken the next is on its way, where nothing is to be given.
+void Round::arrived(changes::Place after, const Page &page)
+{
+    if (page.isLast || !m_isAllGiven || !isOfSameView(after, page)) {
+        take(after, page);
+        return;
+    }
+    askAhead({page.view, page.upTo, page.lineage != 0 ? page.lineage : after.lineage});
+    m_line.meanwhile([this, after, page, isHere = std::weak_ptr(m_isHere)] {
+        if (!isHere.expired())
+            work([this, after, page] { take(after, page); });
+    });
+}
+
+void Round::askAhead(changes::Place after)
+{
+    const quint64 question = ++m_questions;
+    m_ahead = Ahead{after, question, {}};
+    m_line.pull(after, m_sizes.page,
+        waitFor<Page>([this, question](const Page &page) { heardAhead(question, page); },
+            [this, question](Trouble why) { heardAhead(question, why); }));
+}
+
+void Round::heardAhead(quint64 question, const std::variant<Page, Trouble> &answer)
+{
+    if (!m_ahead || m_ahead->question != question)
+        return;  // it is of no use any more
+    m_ahead->answer = answer;
+    if (m_ahead->isDue)
+        goOnAhead();
+}
+
+// The page before it has been taken.
+void Round::goOnAhead()
+{
+    m_ahead->isDue = m_isWaiting = true;
+    if (!m_ahead->answer)
+        return;
+    const Ahead ahead = *std::exchange(m_ahead, std::nullopt);
+    if (const auto *why = std::get_if<Trouble>(&*ahead.answer))
+        end(*why);
+    else
+        arrived(ahead.after, std::get<Page>(*ahead.answer));
 }
 
 void Round::take(changes::Place after, const Page &page)
 {
-    const bool isOfSameLineage = after.lineage == 0 || page.lineage == 0 || page.lineage == after.lineage;
-    const bool isSameView = page.view == after.view && isOfSameLineage;
+    const bool isSameView = isOfSameView(after, page);
     const bool isFurther = !isSameView || page.upTo > after.upTo;
     if (!isFurther && (page.upTo < after.upTo || !page.isLast)) {
         end(Trouble::BadAnswer);
@@ -174,6 +229,12 @@ void Round::take(changes::Place after, const Page &page)
         // What was taken may have something to say in return.
         m_isAllGiven = m_refusal != Trouble::None || (m_isAllGiven && m_exchange.waitingCount() == 0);
     }
+    // What is to be given since then goes after it: the hub has said this already.
+    if (m_ahead && m_exchange.place() == m_ahead->after) {
+        goOnAhead();
+        return;
+    }
+    m_ahead.reset();
     next();
 }
 

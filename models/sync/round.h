@@ -49,6 +49,10 @@ private:
     void prepare();
     void given(const changes::PushReply &reply);
     void ask();
+    void arrived(changes::Place after, const changes::Page &page);
+    void askAhead(changes::Place after);
+    void heardAhead(quint64 question, const std::variant<changes::Page, Trouble> &answer);
+    void goOnAhead();
     void take(changes::Place after, const changes::Page &page);
     void end(Trouble why);
     void grow();
@@ -71,6 +75,15 @@ private:
     Parcel m_given;  // waits for its answer
     qint64 m_number = 0;  // of that push
     std::optional<Next> m_next;  // collected while the hub was at work
+    // The page after the one that is being taken. Of use only where that one has ended there.
+    struct Ahead {
+        changes::Place after;
+        quint64 question;
+        std::optional<std::variant<changes::Page, Trouble>> answer;
+        bool isDue = false;  // it is waited for
+    };
+    std::optional<Ahead> m_ahead;
+    quint64 m_questions = 0;  // that were asked ahead
     bool m_isAllGiven = false;
     bool m_isAllTaken = false;
     bool m_isWaiting = false;  // for the answer to a parcel, or for a page

@@ -27,7 +27,10 @@ public:
     void pull(changes::Place after, int most, sync::Heard<changes::Page> heard) override
     {
         pulls.push_back({after.upTo, most, std::move(heard)});
+        if (onPull)
+            onPull();
     }
+    std::function<void()> onPull;
     struct AskedPush {
         changes::Push push;
         sync::Heard<changes::PushReply> heard;
@@ -152,6 +155,58 @@ private Q_SLOTS:
             bench.line.pulls[0].heard(page);
             QCOMPARE(bench.namesIn(1), QStringList{u"written meanwhile"_s});
         }
+    }
+
+    // The next page is on its way while one is taken; what is written meanwhile goes after it.
+    void theNextPageIsAskedForBeforeOneIsTaken()
+    {
+        Bench bench;
+        Device other{0x5};
+        const auto pageOf = [&](qint64 upTo) {
+            const Person person = other.file.add(Person{.id = {}, .name = u"王"_s});
+            return changes::Page{.upTo = upTo,
+                .isLast = false,
+                .states = {*other.exchange().stateOf(Kind::Person, other.file->rowOf(Kind::Person, person.id))}};
+        };
+        bench.begin();
+        std::vector<qint64> taken;
+        bench.line.onPull = [&] { taken.push_back(bench.device.exchange().taken()); };
+        bench.line.pulls[0].heard(pageOf(5));
+        QCOMPARE(taken, std::vector<qint64>{0});
+        QCOMPARE(bench.line.pulls[1].after, 5);
+        bench.addPerson();
+        bench.line.pulls[1].heard(pageOf(8));
+        QCOMPARE(bench.device.exchange().taken(), 8);
+        QCOMPARE(bench.line.pulls.size(), 3u);  // asked for before anything was known of what was written
+        QCOMPARE(bench.line.pushes.size(), 0u);
+        bench.line.pulls[2].heard(pageOf(11));
+        QCOMPARE(bench.line.pushes.size(), 1u);
+        QCOMPARE(bench.line.pushes[0].push.upTo, 11);
+        bench.answerPush();
+        bench.line.pulls[3].heard(changes::Page{.upTo = 12});
+        QCOMPARE(bench.ended, std::vector{Trouble::None});
+        QCOMPARE(bench.device.file->readAll<Person>().size(), 4u);
+    }
+
+    // An answer to the question that was asked ahead is no answer to the one that is asked instead.
+    void aPageThatWasAskedForInVainIsNotTaken()
+    {
+        Bench bench;
+        bench.begin();
+        bench.line.pulls[0].heard(changes::Page{.upTo = 0, .isLast = false, .view = 1, .lineage = 7});
+        QCOMPARE(bench.line.pulls[1].after, 0);  // of another view: nothing was asked ahead
+        bench.line.pulls[1].heard(changes::Page{.upTo = 5, .isLast = false, .view = 1, .lineage = 7});
+        QCOMPARE(bench.line.pulls[2].after, 5);
+        bench.round.giveUp();
+        bench.begin();
+        const auto late = bench.line.pulls[2].heard;
+        late(changes::Page{.upTo = 9, .view = 1, .lineage = 7});
+        QVERIFY(bench.round.isRunning());
+        QCOMPARE(bench.device.exchange().taken(), 5);
+        bench.line.pulls[3].heard(changes::Page{.upTo = 6, .isLast = false, .view = 1, .lineage = 7});
+        bench.line.pulls[4].heard(Trouble::Busy);
+        QCOMPARE(bench.ended, (std::vector{Trouble::NoAnswer, Trouble::Busy}));
+        QCOMPARE(bench.device.exchange().taken(), 6);
     }
 
     // What is too long for a bad network would never get through.
