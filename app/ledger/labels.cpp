@@ -18,7 +18,6 @@ using rules::Labels;
 
 namespace {
 
-using Name = std::pair<Kind, Uuid>;
 using Ids = std::set<Uuid>;
 
 constexpr std::array eventKinds{Kind::Call, Kind::Visit, Kind::Feedback};
@@ -38,13 +37,25 @@ Labels labelsAtFirst(Kind kind)
     return isKnown ? Labels() : rules::labelsOfStation();
 }
 
+// Of what has risen from below (labelsSeenFromAbove()). Of the roster's rules here only one holds for it: a person is
+// seen with each of the unit's own cases, too.
+Labels labelsOfBelow(Kind kind, const Keeping &keeping, Labels labels)
+{
+    if (!keeping.isOfBelow())
+        return {};
+    if (kind == Kind::Person)
+        return labels;
+    return rules::labelSourceOf(kind) == rules::LabelSource::Everybody ? rules::labelsForEverybodyAbove()
+                                                                       : rules::labelsOfStation();
+}
+
 class Labelling {
 public:
-    Labelling(postgres::Connection &connection, const Device &sender, Records &records,
+    Labelling(postgres::Connection &connection, const Uuid &unit, const Device *teller, Records &records,
         std::vector<const KeptRecord *> &changed)
         : m_connection(connection),
-          m_unit(sender.unit),
-          m_sender(sender),
+          m_unit(unit),
+          m_teller(teller),
           m_records(records),
           m_changed(changed)
     {
@@ -58,7 +69,7 @@ private:
     void labelCases();
     void labelPersons();
     void labelBelow();
-    void tellSender();
+    void tellTeller();
 
     void load(const Names &names, const Ids &subjects);
     void loadBelow(const Ids &ids, std::span<const Kind> kinds);
@@ -69,7 +80,7 @@ private:
 
     postgres::Connection &m_connection;
     const Uuid &m_unit;
-    const Device &m_sender;
+    const Device *m_teller;
     Records &m_records;
     std::vector<const KeptRecord *> &m_changed;
     std::vector<Name> m_new;
@@ -94,7 +105,7 @@ void Labelling::run()
     labelCases();
     labelPersons();
     labelBelow();
-    tellSender();
+    tellTeller();
 }
 
 void Labelling::beginNew()
@@ -102,12 +113,18 @@ void Labelling::beginNew()
     for (const KeptRecord *kept : m_changed) {
         const Name name(kept->state.kind, kept->state.id);
         m_numbered.insert(name);
-        if (m_records.keepings.contains(name))
-            continue;
-        m_records.keepings[name] = {labelsAtFirst(name.first), {}, firstAuthor(kept->state), {}};
-        m_new.push_back(name);
-        if (name.first == Kind::Instruction)
-            m_begun.insert(name.second);
+        if (!m_records.keepings.contains(name)) {
+            Keeping &keeping = m_records.keepings[name];
+            keeping.author = firstAuthor(kept->state);
+            if (!m_records.risesFrom.isNull())
+                keeping.below = {m_records.risesFrom};
+            m_new.push_back(name);
+            if (name.first == Kind::Instruction)
+                m_begun.insert(name.second);
+        }
+        // Also of what is there: whose it is may be another matter now.
+        if (Labels first = labelsAtFirst(name.first); !first.empty())
+            give(name, std::move(first));
     }
 }
 
@@ -199,7 +216,10 @@ void Labelling::labelPersons()
         if (!state)
             continue;
         const auto found = seen.find(id);
-        give(name, found != seen.end() ? found->second : labels.ofPersonAlone(*state));
+        if (found != seen.end())
+            give(name, found->second);
+        else
+            give(name, m_records.keepings.at(name).below ? rules::labelsOfStation() : labels.ofPersonAlone(*state));
     }
 }
 
@@ -228,12 +248,14 @@ void Labelling::labelBelow()
 }
 
 // Who wrote down a case that is not theirs to see, or is so no more when it comes here, has it in their file.
-void Labelling::tellSender()
+void Labelling::tellTeller()
 {
+    if (!m_teller)
+        return;
     for (const Name &name : m_new) {
         Keeping &keeping = m_records.keepings.at(name);
-        if (!rules::sees(m_sender.labels, keeping.labels))
-            keeping.former = rules::labelsOfOne(m_sender.staff);
+        if (!rules::sees(m_teller->labels, keeping.labels))
+            keeping.former = rules::labelsOfOne(m_teller->staff);
     }
 }
 
@@ -276,13 +298,11 @@ const RecordState *Labelling::find(const Name &name) const
 void Labelling::give(const Name &name, Labels labels)
 {
     Keeping &keeping = m_records.keepings.at(name);
+    if (keeping.below)
+        labels = labelsOfBelow(name.first, keeping, std::move(labels));
     if (keeping.labels == labels)
         return;
-    Labels former;
-    std::ranges::set_union(keeping.former, keeping.labels, std::back_inserter(former));
-    std::erase_if(former, [&](rules::Label label) { return std::ranges::binary_search(labels, label); });
-    keeping.former = std::move(former);
-    keeping.labels = std::move(labels);
+    setLabels(keeping, std::move(labels));
     if (name.first == Kind::Instruction)
         m_instructions.insert(name.second);
     else if (name.first == Kind::Visit)
@@ -297,10 +317,10 @@ void Labelling::give(const Name &name, Labels labels)
 
 }  // namespace
 
-void relabel(
-    postgres::Connection &connection, const Device &sender, Records &records, std::vector<const KeptRecord *> &changed)
+void relabel(postgres::Connection &connection, const Uuid &unit, const Device *teller, Records &records,
+    std::vector<const KeptRecord *> &changed)
 {
-    Labelling(connection, sender, records, changed).run();
+    Labelling(connection, unit, teller, records, changed).run();
 }
 
 }  // namespace qianshao::ledger

@@ -9,6 +9,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace qianshao::ledger {
 
 using namespace records;
@@ -57,6 +59,27 @@ QByteArray contentOf(const RecordState &state)
     return text ? contentHash(*text) : QByteArray();
 }
 
+std::optional<std::vector<Uuid>> belowIn(const Rows &rows, int row, int column)
+{
+    if (rows.isNull(row, column))
+        return {};
+    std::vector<Uuid> below;
+    for (const QByteArrayView id : rows.uuids(row, column))
+        below.push_back(Uuid::fromBytes(id));
+    return below;
+}
+
+// NULL for a record of the unit's own.
+QByteArray belowText(const Keeping &keeping)
+{
+    if (!keeping.below)
+        return {};
+    QByteArrayList ids;
+    for (const Uuid &id : *keeping.below)
+        ids.append(id.toString().toLatin1());
+    return '{' + ids.join(',') + '}';
+}
+
 // $2 and $3 of a statement: kinds and ids.
 Parameters namesFor(const Uuid &unit, const Names &names)
 {
@@ -73,10 +96,19 @@ Parameters namesFor(const Uuid &unit, const Names &names)
 
 }  // namespace
 
-// The three that read() reads.
+void setLabels(Keeping &keeping, rules::Labels labels)
+{
+    rules::Labels former;
+    std::ranges::set_union(keeping.former, keeping.labels, std::back_inserter(former));
+    std::erase_if(former, [&](rules::Label label) { return std::ranges::binary_search(labels, label); });
+    keeping.former = std::move(former);
+    keeping.labels = std::move(labels);
+}
+
+// Those that read() reads.
 Statement selectRecords(const Uuid &unit, const Names &names)
 {
-    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about "
+    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about, r.below "
             "FROM unnest($2::smallint[], $3::uuid[]) AS q(kind, id) "
             "JOIN record r ON r.unit = $1::uuid AND r.kind = q.kind AND r.id = q.id",
         namesFor(unit, names)};
@@ -84,7 +116,7 @@ Statement selectRecords(const Uuid &unit, const Names &names)
 
 Statement selectAbout(const Uuid &unit, const std::vector<Uuid> &ids)
 {
-    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about "
+    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about, r.below "
             "FROM unnest($2::uuid[]) AS q(id) JOIN record r ON r.unit = $1::uuid AND r.about = q.id",
         Parameters().add(unit.bytes()).addUuids(bytesOf(ids))};
 }
@@ -94,7 +126,7 @@ Statement selectBelow(const Uuid &unit, const std::vector<Uuid> &ids, std::span<
     std::vector<qint16> numbers;
     for (const Kind kind : kinds)
         numbers.push_back(qint16(kind));
-    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about "
+    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about, r.below "
             "FROM unnest($2::uuid[]) AS q(id) JOIN record r ON r.unit = $1::uuid AND r.parent = q.id "
             "WHERE r.kind = ANY ($3::smallint[])",
         Parameters().add(unit.bytes()).addUuids(bytesOf(ids)).add(numbers)};
@@ -108,6 +140,23 @@ RecordState stateIn(const Rows &rows, int row, int column)
     return std::move(states->front());
 }
 
+Statement selectFrom(const Uuid &unit, const Uuid &child, int most)
+{
+    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about, r.below "
+            "FROM record r WHERE r.unit = $1::uuid AND r.below @> ARRAY[$2::uuid] ORDER BY r.number LIMIT $3::int",
+        Parameters().add(unit.bytes()).add(child.bytes()).add(qint32(most))};
+}
+
+Statement selectOfBelow(const Uuid &unit, const Names &names)
+{
+    return {"SELECT q.kind, q.id FROM unnest($2::smallint[], $3::uuid[]) AS q(kind, id) "
+            "LEFT JOIN alias a ON a.unit = $1::uuid AND a.kind = q.kind AND a.id = q.id "
+            "JOIN record r ON r.unit = $1::uuid AND r.kind = q.kind AND r.id = coalesce(a.successor, q.id) "
+            // Most units have nobody below: then nothing is looked for.
+            "WHERE r.below <> '{}' AND EXISTS (SELECT 1 FROM risen WHERE unit = $1::uuid)",
+        namesFor(unit, names)};
+}
+
 void read(const Rows &rows, Records &records)
 {
     for (int row = 0; row < rows.size(); ++row) {
@@ -116,7 +165,7 @@ void read(const Rows &rows, Records &records)
             continue;
         records.kept[name] = {stateIn(rows, row, 3), rows.number(row, 2), rows.number(row, 7)};
         records.keepings[name] = {rows.numbers(row, 4), rows.numbers(row, 5), Uuid::fromBytes(rows.bytes(row, 6)),
-            Uuid::fromBytes(rows.bytes(row, 8)), true};
+            Uuid::fromBytes(rows.bytes(row, 8)), true, belowIn(rows, row, 9)};
         records.known.records.insert(name);
     }
 }
@@ -160,14 +209,15 @@ namespace {
 
 constexpr auto insertSql =
     "INSERT INTO record (unit, kind, id, number, state, labels, former, parent, about, author, writer, "
-    "content) SELECT $1::uuid, q.kind, q.id, q.number, q.state, q.labels::bigint[], q.former::bigint[], q.parent, "
-    "q.about, q.author, q.writer, q.content FROM unnest($2::smallint[], $3::uuid[], $4::bigint[], $5::bytea[], "
-    "$6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::uuid[], $11::bigint[], $12::bytea[]) "
-    "AS q(kind, id, number, state, labels, former, parent, about, author, writer, content)";
+    "content, below) SELECT $1::uuid, q.kind, q.id, q.number, q.state, q.labels::bigint[], q.former::bigint[], "
+    "q.parent, q.about, q.author, q.writer, q.content, q.below::uuid[] FROM unnest($2::smallint[], $3::uuid[], "
+    "$4::bigint[], $5::bytea[], $6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::uuid[], $11::bigint[], "
+    "$12::bytea[], $13::text[]) "
+    "AS q(kind, id, number, state, labels, former, parent, about, author, writer, content, below)";
 constexpr auto overwrite =
     " ON CONFLICT (unit, kind, id) DO UPDATE SET number = excluded.number, state = excluded.state, "
     "labels = excluded.labels, former = excluded.former, parent = excluded.parent, about = excluded.about, "
-    "author = excluded.author, writer = excluded.writer, content = excluded.content";
+    "author = excluded.author, writer = excluded.writer, content = excluded.content, below = excluded.below";
 
 Statement writing(const char *sql, const Uuid &unit, const Records &records, std::span<const KeptRecord *const> changed)
 {
@@ -182,6 +232,7 @@ Statement writing(const char *sql, const Uuid &unit, const Records &records, std
     std::vector<QByteArray> subjects;
     std::vector<QByteArray> authors;
     std::vector<QByteArray> contents;
+    std::vector<QByteArray> below;
     for (const KeptRecord *kept : changed) {
         const Keeping &keeping = records.keepings.at({kept->state.kind, kept->state.id});
         kinds.push_back(qint16(kept->state.kind));
@@ -195,6 +246,7 @@ Statement writing(const char *sql, const Uuid &unit, const Records &records, std
         subjects.push_back(bytesOf(aboutOf(kept->state)));
         authors.push_back(bytesOf(keeping.author));
         contents.push_back(contentOf(kept->state));
+        below.push_back(belowText(keeping));
     }
     return {sql,
         Parameters()
@@ -209,7 +261,8 @@ Statement writing(const char *sql, const Uuid &unit, const Records &records, std
             .addUuids(subjects)
             .addUuids(authors)
             .add(writers)
-            .addBytes(contents)};
+            .addBytes(contents)
+            .addTexts(below)};
 }
 
 }  // namespace
@@ -257,6 +310,13 @@ Statement insertNaturalKeys(const Uuid &unit, std::span<const std::tuple<Kind, Q
     return {"INSERT INTO natural_key (unit, kind, key, id) "
             "SELECT $1::uuid, q.* FROM unnest($2::smallint[], $3::bytea[], $4::uuid[]) AS q",
         Parameters().add(unit.bytes()).add(kinds).addBytes(hashes).addUuids(ids)};
+}
+
+Name caseOf(const RecordState &state)
+{
+    const int field = rules::caseReference(state.kind);
+    const Uuid id = referenceIn(state, field);
+    return id.isNull() ? Name() : Name(fieldsOf(state.kind)[size_t(field) - 1].reference, id);
 }
 
 Uuid parentOf(const RecordState &state)
