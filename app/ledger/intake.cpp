@@ -58,6 +58,15 @@ std::vector<Key> keysIn(const std::vector<RecordState> &states)
     return {keys.begin(), keys.end()};
 }
 
+// Removals after everything else, and what refers to others before those, which are of earlier kinds: devices are told
+// in this order, and one that is told of a visit's removal before its photo's takes the photo for somebody's who did
+// not know of it, and brings the visit back.
+void orderRemovals(std::vector<RecordState> &states)
+{
+    std::ranges::stable_sort(
+        states, {}, [](const RecordState &state) { return changes::isRemoved(state) ? -int(state.kind) : -256; });
+}
+
 }  // namespace
 
 Intake::Intake(postgres::Connection &connection, const Uuid &unit, std::vector<RecordState> states)
@@ -145,6 +154,7 @@ std::set<Name> Intake::claim()
 void Intake::merge(changes::Sender sender, const Device *teller)
 {
     std::set<Name> joined = claim();
+    orderRemovals(states);
     changed = changes::receive(std::move(states), sender, records.known, records.kept, records.lastNumber);
     for (const changes::KeptRecord *kept : changed)
         joined.erase({kept->state.kind, kept->state.id});
