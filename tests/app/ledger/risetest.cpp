@@ -1,20 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/ledger/lineage.h"
+#include "app/ledger/ingestion.h"
 #include "models/rules/limits.h"
 #include "models/store/refusals.h"
 #include "tests/app/ledger/county.h"
 
 #include <QTest>
 
-#include <barrier>
-#include <thread>
+#include <QJsonArray>
+#include <QJsonObject>
 
 using namespace qianshao;
 using namespace qianshao::tests;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using namespace records;
 using changes::Refused;
 
@@ -205,6 +204,36 @@ private Q_SLOTS:
         changes::RecordState late{Kind::Call, Uuid::v7(40, 0, 1), {}, {}, {}, {}};
         changes::write(late, numberOf(&Call::instruction), twin.instruction.id, {9 << 16, device}, office().staff);
         QCOMPARE(office().bench.push(device, {late}).refused.size(), 1u);
+    }
+
+    // What a station has it is told, the rest is taken; and what it posted first stays the county's.
+    void aPlatformOfTheCountyDoesNotPostWhatAStationHas()
+    {
+        const WholeCase one = newCase(east(), u"YJ1"_s);
+        meet();
+        auto &connection = m_county->base.connection();
+        const Instant now = office().bench.now();
+        const ledger::Device platform = ledger::addPlatform(connection, office().id(), u"市反诈中心"_s, now);
+        const auto post = [&](const QString &number, qint64 amount) {
+            return QJsonObject{{u"number"_s, number}, {u"issued_at"_s, now.ms}, {u"amount"_s, amount},
+                {u"person"_s, QJsonObject{{u"name"_s, u"王建国"_s}}}};
+        };
+        const ledger::Ingested ingested =
+            ledger::ingest(connection, platform, {post(u"YJ1"_s, 100), post(u"YJ2"_s, 100)}, now);
+        QCOMPARE(ingested.ofBelow, QStringList{u"YJ1"_s});
+        QCOMPARE(ingested.fresh, 1);
+        meet();
+        QCOMPARE(office().read<Instruction>(one.instruction.id), one.instruction);
+        QCOMPARE(m_county->base.query(u"SELECT count(*) FROM record r JOIN unit u USING (unit) WHERE u.code = '1' "
+                                      "AND kind IN (4, 5) AND below IS NULL"_s),
+            u"2"_s);
+        const WholeCase later = newCase(east(), u"YJ2"_s);
+        meet();
+        const ledger::Ingested again = ledger::ingest(connection, platform, {post(u"YJ2"_s, 200)}, now.plusMinutes(9));
+        QCOMPARE(again.changed, 1);
+        meet();
+        const Uuid here = office().read<Call>(later.call.id).instruction.id;
+        QCOMPARE(office().read<Instruction>(here).amount.value, 200);
     }
 
     // People and places are nobody's: what the county wrote down as well, not knowing of it, is its own.
