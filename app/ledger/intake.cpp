@@ -91,7 +91,7 @@ void Intake::read(std::span<const Rows> answers)
     ledger::read(answers[1], records);
     readNaturalKeys(answers[2], m_keys, records.known);
     for (int row = 0; row < answers[3].size(); ++row)
-        casesOfBelow.emplace(Kind(answers[3].number(row, 0)), Uuid::fromBytes(answers[3].bytes(row, 1)));
+        records.casesOfBelow.emplace(Kind(answers[3].number(row, 0)), Uuid::fromBytes(answers[3].bytes(row, 1)));
     readSuccessors();
     for (const auto &[name, successor] : records.known.aliases)
         m_aliasesBefore.insert(name);
@@ -116,22 +116,12 @@ void Intake::readSuccessors()
         ledger::read(m_connection.ask({selectRecords(m_unit, missing)}).front(), records);
 }
 
-Name Intake::nameOf(const RecordState &state) const
-{
-    const Uuid id = records.known.canonical(state.kind, state.id);
-    if (records.known.records.contains({state.kind, id}))
-        return {state.kind, id};
-    const QString key = changes::naturalKeyOf(state);
-    const auto same = records.known.naturalKeys.find({state.kind, key});
-    return {state.kind, key.isNull() || same == records.known.naturalKeys.end() ? id : same->second};
-}
-
 // Whose the records are that are there already. Returns those that are also of the unit below now.
 std::set<Name> Intake::claim()
 {
     std::set<Name> joined;
     for (const RecordState &state : states) {
-        const Name name = nameOf(state);
+        const Name name = records.nameOf(state);
         const auto found = records.keepings.find(name);
         if (found == records.keepings.end() || !found->second.below)
             continue;

@@ -18,8 +18,6 @@ public:
     [[nodiscard]] std::vector<postgres::Statement> questions() const;
     void read(std::span<const postgres::Rows> answers);
 
-    // The record that a state turns out to be, which may be new.
-    [[nodiscard]] Name nameOf(const changes::RecordState &state) const;
     // Merged, numbered and labelled. What is there already, or new, is of the unit below that it rises from as well
     // (Records::risesFrom); what the unit itself has written down, not knowing of it, is its own from then on.
     // `teller`: nullptr where no device's push brings it.
@@ -29,7 +27,6 @@ public:
 
     std::vector<changes::RecordState> states;  // what is taken out before merge() does not come in
     Records records;  // lastNumber is the caller's to set
-    std::set<Name> casesOfBelow;  // that states name as their case and that are of units below, by the names in them
     std::vector<const changes::KeptRecord *> changed;
 
 private:

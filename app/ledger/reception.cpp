@@ -120,7 +120,7 @@ Received Reception::run()
 {
     if (auto before = begin())
         return std::move(*before);
-    m_refused = withhold(m_intake, m_sender);
+    m_refused = withhold(m_intake.states, m_sender, m_intake.records);
     m_intake.merge({m_sender.number, m_push.upTo}, &m_sender);
     const bool isNews = m_intake.write();
     PushReply reply{m_push.number, m_refused, statesOfRefused()};

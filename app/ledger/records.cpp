@@ -105,6 +105,16 @@ void setLabels(Keeping &keeping, rules::Labels labels)
     keeping.labels = std::move(labels);
 }
 
+Name Records::nameOf(const RecordState &state) const
+{
+    const Uuid id = known.canonical(state.kind, state.id);
+    if (known.records.contains({state.kind, id}))
+        return {state.kind, id};
+    const QString key = changes::naturalKeyOf(state);
+    const auto same = known.naturalKeys.find({state.kind, key});
+    return {state.kind, key.isNull() || same == known.naturalKeys.end() ? id : same->second};
+}
+
 // Those that read() reads.
 Statement selectRecords(const Uuid &unit, const Names &names)
 {

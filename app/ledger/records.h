@@ -28,6 +28,9 @@ struct Keeping {
 void setLabels(Keeping &keeping, rules::Labels labels);
 using Keepings = std::map<std::pair<changes::Kind, records::Uuid>, Keeping>;
 
+using Name = std::pair<changes::Kind, records::Uuid>;
+using Names = std::vector<Name>;
+
 // The records of a unit that one push is about, in memory: read, changed by changes::receive(), written.
 struct Records {
     changes::KeptRecords kept;
@@ -35,10 +38,11 @@ struct Records {
     changes::Identities known;
     qint64 lastNumber = 0;  // of the unit's changes
     records::Uuid risesFrom;  // what is new here comes from that unit below; null: it is the unit's own
-};
+    std::set<Name> casesOfBelow;  // that are of units below, by the names by which the states refer to them
 
-using Name = std::pair<changes::Kind, records::Uuid>;
-using Names = std::vector<Name>;
+    // The record that a state turns out to be, which may be new.
+    [[nodiscard]] Name nameOf(const changes::RecordState &state) const;
+};
 
 // Statements for Connection::ask(), and what is done with their answers.
 

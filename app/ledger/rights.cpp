@@ -62,15 +62,17 @@ Kind asKnown(Kind kind)
 
 class Withholding {
 public:
-    Withholding(Intake &intake, const Device &sender) : m_sender(sender), m_intake(intake), m_records(intake.records)
+    Withholding(const std::vector<RecordState> &states, const Device &sender, Records &records)
+        : m_sender(sender),
+          m_records(records)
     {
-        findOfBelow();
+        findOfBelow(states);
     }
     void look(RecordState &state);
     std::vector<Refused> refused;
 
 private:
-    void findOfBelow();
+    void findOfBelow(const std::vector<RecordState> &states);
     [[nodiscard]] bool isOfBelow(const RecordState &state) const;
     [[nodiscard]] bool isOwn(const RecordState &state) const;
     [[nodiscard]] rules::FieldSet allowed(const RecordState &state, Action action) const;
@@ -78,7 +80,6 @@ private:
     void lookAtRemoval(RecordState &state, const RecordState *kept);
 
     const Device &m_sender;
-    Intake &m_intake;
     Records &m_records;
     std::set<Name> m_ofBelow;  // by the names that the states have, and that their cases have in them
 };
@@ -94,21 +95,21 @@ bool Withholding::isOfBelow(const RecordState &state) const
 {
     if (m_ofBelow.contains(caseOf(state)))
         return true;
-    const Name name = m_intake.nameOf(state);
+    const Name name = m_records.nameOf(state);
     const auto there = m_records.keepings.find(name);
     return there != m_records.keepings.end() && there->second.isOfBelow()
         && (state.id == name.second || !mayBeOfBoth(state.kind));
 }
 
 // A case may be in the same push, and come after what belongs to it: an instruction, its visit, that one's photo.
-void Withholding::findOfBelow()
+void Withholding::findOfBelow(const std::vector<RecordState> &states)
 {
-    m_ofBelow = m_intake.casesOfBelow;
+    m_ofBelow = m_records.casesOfBelow;
     const bool isAny = std::ranges::any_of(m_records.keepings, [](const auto &it) { return it.second.isOfBelow(); });
     if (m_ofBelow.empty() && !isAny)
         return;
     for (int step = 0; step < 3; ++step) {
-        for (const RecordState &state : m_intake.states) {
+        for (const RecordState &state : states) {
             if (isOfBelow(state))
                 m_ofBelow.emplace(state.kind, state.id);
         }
@@ -118,7 +119,7 @@ void Withholding::findOfBelow()
 void Withholding::look(RecordState &state)
 {
     if (m_ofBelow.contains({state.kind, state.id})) {
-        if (const Name name = m_intake.nameOf(state); name.second != state.id)
+        if (const Name name = m_records.nameOf(state); name.second != state.id)
             m_records.known.aliases[{state.kind, state.id}] = name.second;
     }
     const Uuid id = m_records.known.canonical(state.kind, state.id);
@@ -180,13 +181,12 @@ void Withholding::lookAtRemoval(RecordState &state, const RecordState *kept)
 
 }  // namespace
 
-std::vector<Refused> withhold(Intake &intake, const Device &sender)
+std::vector<Refused> withhold(std::vector<RecordState> &states, const Device &sender, Records &records)
 {
-    Withholding withholding(intake, sender);
-    for (RecordState &state : intake.states)
+    Withholding withholding(states, sender, records);
+    for (RecordState &state : states)
         withholding.look(state);
-    std::erase_if(
-        intake.states, [](const RecordState &state) { return state.fields.empty() && state.removal.empty(); });
+    std::erase_if(states, [](const RecordState &state) { return state.fields.empty() && state.removal.empty(); });
     return std::move(withholding.refused);
 }
 

@@ -97,7 +97,7 @@ void Rise::keepOwnRoster(Intake &intake) const
     std::erase_if(intake.states, [&](const RecordState &state) {
         if (state.kind != Kind::Staff && state.kind != Kind::Unit)
             return false;
-        const Name name = intake.nameOf(state);
+        const Name name = intake.records.nameOf(state);
         const auto there = intake.records.keepings.find(name);
         if (there == intake.records.keepings.end() || there->second.below)
             return false;
@@ -122,7 +122,7 @@ void Rise::bring()
     std::erase_if(intake.states, [&](const RecordState &state) {
         const bool isGone = std::ranges::find(m_gone, Name(state.kind, state.id)) != m_gone.end();
         if (isGone)
-            gone.push_back(intake.nameOf(state));
+            gone.push_back(intake.records.nameOf(state));
         return isGone;
     });
     intake.merge({}, nullptr);
