@@ -85,6 +85,9 @@ private Q_SLOTS:
         meet();
         QCOMPARE(office().bench.device(before).view, 2);  // with the first unit below it sees something else
         QCOMPARE(office().bench.device(gridBefore).view, 1);
+        // Places where nobody of the county answers are the stations' affair, and new ones no reason to begin again.
+        QCOMPARE(
+            m_county->base.query(u"SELECT count(*) FROM community JOIN unit USING (unit) WHERE code = '1'"_s), u"0"_s);
         const auto sees = [&](qint64 device, Kind kind, const Uuid &id) {
             return office().seenBy(device).contains({kind, id});
         };
