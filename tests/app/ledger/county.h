@@ -135,10 +135,13 @@ public:
     // Until nothing more waits, a few changes at a time.
     void rise()
     {
+        int rounds = 0;
         for (auto units = waiting(); !units.empty(); units = waiting()) {
             for (const records::Uuid &unit : units) {
                 while (ledger::rise(base.connection(), unit, 3)) {}
             }
+            if (++rounds > 100)
+                qFatal("it never ends");
         }
     }
     [[nodiscard]] std::vector<records::Uuid> waiting() { return ledger::unitsToRise(base.connection()); }

@@ -86,6 +86,21 @@ private Q_SLOTS:
             u"0"_s);
     }
 
+    // It would only wait for the county's lock, to find nothing left.
+    void whoComesSecondDoesNotWait()
+    {
+        const qint64 device = east().bench.join(east().staff, Role::Chief);
+        m_county->rise();
+        (void)east().bench.push(device, {call(1, 1 << 16, device)});
+        const auto first = m_county->base.another();
+        (void)first->ask({{"BEGIN", {}}, {"SELECT 1 FROM risen FOR UPDATE", {}}});
+        QVERIFY(!ledger::rise(m_county->base.connection(), east().id(), 10));
+        QVERIFY(callsIn(u"1"_s).startsWith(u"0|"));
+        first->rollBack();
+        QVERIFY(!ledger::rise(m_county->base.connection(), east().id(), 10));
+        QCOMPARE(callsIn(u"1"_s), callsIn(u"2"_s));
+    }
+
     // And with them somebody at the county, who writes as well.
     void aHundredWritersLoseNothing()
     {
