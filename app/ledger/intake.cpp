@@ -3,6 +3,7 @@
 
 #include "app/ledger/intake.h"
 
+#include "app/ledger/identityrows.h"
 #include "app/ledger/labels.h"
 #include "app/ledger/views.h"
 

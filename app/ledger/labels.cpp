@@ -27,28 +27,6 @@ Uuid firstAuthor(const RecordState &state)
     return state.authors.empty() ? Uuid() : state.authors.front().staff;
 }
 
-// Those that do not follow from a case. What a newer program has written is the chief's: whom else it concerns, this
-// one does not know.
-Labels labelsAtFirst(Kind kind)
-{
-    if (rules::labelSourceOf(kind) == rules::LabelSource::Everybody)
-        return rules::labelsForEverybody();
-    const bool isKnown = std::ranges::find(allKinds(), kind) != allKinds().end();
-    return isKnown ? Labels() : rules::labelsOfStation();
-}
-
-// Of what has risen from below (labelsSeenFromAbove()). Of the roster's rules here only one holds for it: a person is
-// seen with each of the unit's own cases, too.
-Labels labelsOfBelow(Kind kind, const Keeping &keeping, Labels labels)
-{
-    if (!keeping.isOfBelow())
-        return {};
-    if (kind == Kind::Person)
-        return labels;
-    return rules::labelSourceOf(kind) == rules::LabelSource::Everybody ? rules::labelsForEverybodyAbove()
-                                                                       : rules::labelsOfStation();
-}
-
 class Labelling {
 public:
     Labelling(postgres::Connection &connection, const Uuid &unit, const Device *teller, Records &records,

@@ -7,14 +7,11 @@
 #include "models/changes/stateform.h"
 #include "models/records/all.h"
 
-#include <QCryptographicHash>
-
 #include <algorithm>
 
 namespace qianshao::ledger {
 
 using namespace records;
-using changes::Alias;
 using changes::KeptRecord;
 using changes::RecordState;
 using postgres::Parameters;
@@ -35,11 +32,6 @@ std::vector<QByteArray> bytesOf(const std::vector<Uuid> &ids)
     for (const Uuid &id : ids)
         bytes.push_back(bytesOf(id));
     return bytes;
-}
-
-QByteArray keyHash(const QString &key)
-{
-    return QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256);
 }
 
 Uuid referenceIn(const RecordState &state, int field)
@@ -80,7 +72,8 @@ QByteArray belowText(const Keeping &keeping)
     return '{' + ids.join(',') + '}';
 }
 
-// $2 and $3 of a statement: kinds and ids.
+}  // namespace
+
 Parameters namesFor(const Uuid &unit, const Names &names)
 {
     std::vector<qint16> kinds;
@@ -93,8 +86,6 @@ Parameters namesFor(const Uuid &unit, const Names &names)
     }
     return Parameters().add(unit.bytes()).add(kinds).addUuids(ids);
 }
-
-}  // namespace
 
 void setLabels(Keeping &keeping, rules::Labels labels)
 {
@@ -180,41 +171,6 @@ void read(const Rows &rows, Records &records)
     }
 }
 
-Statement selectAliases(const Uuid &unit, const Names &names)
-{
-    return {"SELECT a.kind, a.id, a.successor FROM unnest($2::smallint[], $3::uuid[]) AS q(kind, id) "
-            "JOIN alias a ON a.unit = $1::uuid AND a.kind = q.kind AND a.id = q.id "
-            // Most units have none: then nothing is looked for.
-            "WHERE EXISTS (SELECT 1 FROM alias WHERE unit = $1::uuid)",
-        namesFor(unit, names)};
-}
-
-void readAliases(const Rows &rows, changes::Identities &known)
-{
-    for (int row = 0; row < rows.size(); ++row)
-        known.aliases[{Kind(rows.number(row, 0)), Uuid::fromBytes(rows.bytes(row, 1))}] =
-            Uuid::fromBytes(rows.bytes(row, 2));
-}
-
-Statement selectNaturalKeys(const Uuid &unit, std::span<const std::pair<Kind, QString>> keys)
-{
-    std::vector<qint16> kinds;
-    std::vector<QByteArray> hashes;
-    for (const auto &[kind, key] : keys) {
-        kinds.push_back(qint16(kind));
-        hashes.push_back(keyHash(key));
-    }
-    return {"SELECT q.at::int, n.id FROM unnest($2::smallint[], $3::bytea[]) WITH ORDINALITY AS q(kind, key, at) "
-            "JOIN natural_key n ON n.unit = $1::uuid AND n.kind = q.kind AND n.key = q.key",
-        Parameters().add(unit.bytes()).add(kinds).addBytes(hashes)};
-}
-
-void readNaturalKeys(const Rows &rows, std::span<const std::pair<Kind, QString>> keys, changes::Identities &known)
-{
-    for (int row = 0; row < rows.size(); ++row)
-        known.naturalKeys[keys[size_t(rows.number(row, 0) - 1)]] = Uuid::fromBytes(rows.bytes(row, 1));
-}
-
 namespace {
 
 constexpr auto insertSql =
@@ -292,34 +248,6 @@ std::vector<Statement> writeRecords(
     if (!stored.empty())
         statements.push_back(writing(overwriteSql.constData(), unit, records, stored));
     return statements;
-}
-
-Statement insertAliases(const Uuid &unit, std::span<const Alias> aliases, std::span<const qint64> numbers)
-{
-    Names names;
-    std::vector<QByteArray> successors;
-    for (const Alias &alias : aliases) {
-        names.emplace_back(alias.kind, alias.id);
-        successors.push_back(bytesOf(alias.now));
-    }
-    return {"INSERT INTO alias (unit, kind, id, successor, number) "
-            "SELECT $1::uuid, q.* FROM unnest($2::smallint[], $3::uuid[], $4::uuid[], $5::bigint[]) AS q",
-        namesFor(unit, names).addUuids(successors).add(std::vector(numbers.begin(), numbers.end()))};
-}
-
-Statement insertNaturalKeys(const Uuid &unit, std::span<const std::tuple<Kind, QString, Uuid>> keys)
-{
-    std::vector<qint16> kinds;
-    std::vector<QByteArray> hashes;
-    std::vector<QByteArray> ids;
-    for (const auto &[kind, key, id] : keys) {
-        kinds.push_back(qint16(kind));
-        hashes.push_back(keyHash(key));
-        ids.push_back(bytesOf(id));
-    }
-    return {"INSERT INTO natural_key (unit, kind, key, id) "
-            "SELECT $1::uuid, q.* FROM unnest($2::smallint[], $3::bytea[], $4::uuid[]) AS q",
-        Parameters().add(unit.bytes()).add(kinds).addBytes(hashes).addUuids(ids)};
 }
 
 Name caseOf(const RecordState &state)

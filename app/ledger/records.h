@@ -24,8 +24,10 @@ struct Keeping {
 
     [[nodiscard]] bool isOfBelow() const { return below && !below->empty(); }
 };
+
 // Others from now on; those that it had are among the former ones.
 void setLabels(Keeping &keeping, rules::Labels labels);
+
 using Keepings = std::map<std::pair<changes::Kind, records::Uuid>, Keeping>;
 
 using Name = std::pair<changes::Kind, records::Uuid>;
@@ -46,6 +48,9 @@ struct Records {
 
 // Statements for Connection::ask(), and what is done with their answers.
 
+// Parameters $1, $2 and $3: the unit, kinds and ids.
+[[nodiscard]] postgres::Parameters namesFor(const records::Uuid &unit, const Names &names);
+
 // The records of these names.
 [[nodiscard]] postgres::Statement selectRecords(const records::Uuid &unit, const Names &names);
 // All that lead to these, by aboutOf() or by parentOf().
@@ -61,20 +66,9 @@ void read(const postgres::Rows &rows, Records &records);
 // A record.state. Throws postgres::Failure (XX001, data corrupted) for what is none.
 [[nodiscard]] changes::RecordState stateIn(const postgres::Rows &rows, int row, int column);
 
-[[nodiscard]] postgres::Statement selectAliases(const records::Uuid &unit, const Names &names);
-void readAliases(const postgres::Rows &rows, changes::Identities &known);
-[[nodiscard]] postgres::Statement selectNaturalKeys(
-    const records::Uuid &unit, std::span<const std::pair<changes::Kind, QString>> keys);
-void readNaturalKeys(
-    const postgres::Rows &rows, std::span<const std::pair<changes::Kind, QString>> keys, changes::Identities &known);
-
 // Write these of the records; each once.
 [[nodiscard]] std::vector<postgres::Statement> writeRecords(
     const records::Uuid &unit, const Records &records, std::span<const changes::KeptRecord *const> changed);
-[[nodiscard]] postgres::Statement insertAliases(
-    const records::Uuid &unit, std::span<const changes::Alias> aliases, std::span<const qint64> numbers);
-[[nodiscard]] postgres::Statement insertNaturalKeys(
-    const records::Uuid &unit, std::span<const std::tuple<changes::Kind, QString, records::Uuid>> keys);
 
 // The record that leads it to its case (rules::caseReference()); kind None: none does.
 [[nodiscard]] Name caseOf(const changes::RecordState &state);

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <random>
+
 using namespace qianshao;
 using namespace qianshao::tests;
 using namespace Qt::StringLiterals;
@@ -160,6 +162,45 @@ private Q_SLOTS:
         QCOMPARE(city.chief.meet(), sync::Trouble::None);
         QVERIFY(!city.file()->read<Call>(one.call.id) && !city.file()->read<Unit>(east().id()));
         QCOMPARE(other.read<Call>(one.call.id), one.call);
+    }
+
+    // Whatever happens in between, and however far it has risen by then.
+    void inTheEndItIsAsIfNothingHadMoved()
+    {
+        std::mt19937 random(26);
+        std::map<Office *, std::vector<WholeCase>> cases;
+        const auto any = [&](size_t of) { return size_t(random() % of); };
+        for (int step = 0; step < 300; ++step) {
+            Office &at = any(2) == 0 ? east() : west();
+            auto &here = cases[&at];
+            switch (any(10)) {
+            case 0:
+            case 1: here.push_back(newCase(at, QString::number(step))); break;
+            case 2: put(at, any(3) == 0 ? Uuid() : office().id()); break;
+            case 3: QCOMPARE(at.chief.meet(), sync::Trouble::None); break;
+            case 4: QCOMPARE(office().chief.meet(), sync::Trouble::None); break;
+            case 5: (void)ledger::rise(m_county->base.connection(), at.id(), 1 + int(any(9))); break;
+            case 6:
+            case 7:
+                if (!here.empty())
+                    at.change<Instruction>(here[any(here.size())].instruction.id,
+                        [&](Instruction &it) { it.remark = QString::number(step); });
+                break;
+            default:
+                if (const WholeCase *one = here.empty() ? nullptr : &here[any(here.size())];
+                    one && at.file()->read<Attachment>(one->photo.id))
+                    at.remove<Attachment>(one->photo.id);
+                else if (one && at.file()->read<Visit>(one->visit.id))
+                    at.remove<Visit>(one->visit.id);
+            }
+        }
+        put(east(), office().id());
+        put(west(), office().id());
+        meet();
+        Told both = east().told();
+        both.merge(west().told());
+        QVERIFY(both.size() > 100);
+        QCOMPARE(office().toldOfOthers(), both);
     }
 
     void noUnitIsAboveItself()
