@@ -55,6 +55,8 @@ private:
     [[nodiscard]] const RecordState *find(const Name &name) const;
     [[nodiscard]] bool isTouched(const Name &name, const RecordState &state) const;
     void give(const Name &name, Labels labels);
+    void number(const Name &name);
+    void tellAgainWith(const Name &above, const Name &name);
 
     postgres::Connection &m_connection;
     const Uuid &m_unit;
@@ -68,6 +70,7 @@ private:
     Ids m_begun;        // instructions that are new here
     Ids m_instructions;  // whose labels are others now
     Ids m_visits;        // likewise
+    std::set<Name> m_back;  // that nobody saw, and somebody sees again
 };
 
 std::vector<Uuid> listed(const Ids &ids)
@@ -199,6 +202,10 @@ void Labelling::labelPersons()
         else
             give(name, m_records.keepings.at(name).below ? rules::labelsOfStation() : labels.ofPersonAlone(*state));
     }
+    for (const Name &name : m_cases) {
+        if (const RecordState *state = name.first == Kind::Victim ? find(name) : nullptr)
+            tellAgainWith({Kind::Person, aboutOf(*state)}, name);
+    }
 }
 
 bool Labelling::isTouched(const Name &name, const RecordState &state) const
@@ -215,13 +222,17 @@ void Labelling::labelBelow()
     loadBelow(known, eventKinds);
     for (const auto &[name, kept] : m_records.kept) {
         const bool isEvent = name.first == Kind::Call || name.first == Kind::Visit || name.first == Kind::Feedback;
-        if (isEvent && isTouched(name, kept.state))
+        if (isEvent && isTouched(name, kept.state)) {
             give(name, labels.ofEvent(kept.state));
+            tellAgainWith(caseOf(kept.state), name);
+        }
     }
     loadBelow(m_visits, std::array{Kind::Attachment});
     for (const auto &[name, kept] : m_records.kept) {
-        if (name.first == Kind::Attachment && isTouched(name, kept.state))
+        if (name.first == Kind::Attachment && isTouched(name, kept.state)) {
             give(name, labels.kept(Kind::Visit, parentOf(kept.state)));
+            tellAgainWith(caseOf(kept.state), name);
+        }
     }
 }
 
@@ -280,17 +291,35 @@ void Labelling::give(const Name &name, Labels labels)
         labels = labelsOfBelow(name.first, keeping, std::move(labels));
     if (keeping.labels == labels)
         return;
+    if (keeping.labels.empty() && !keeping.former.empty())
+        m_back.insert(name);
     setLabels(keeping, std::move(labels));
     if (name.first == Kind::Instruction)
         m_instructions.insert(name.second);
     else if (name.first == Kind::Visit)
         m_visits.insert(name.second);
+    number(name);
+}
+
+void Labelling::number(const Name &name)
+{
     if (m_numbered.insert(name).second) {
         KeptRecord &kept = m_records.kept.at(name);
         kept.number = ++m_records.lastNumber;
         kept.writer = 0;
         m_changed.push_back(&kept);
     }
+}
+
+// A device that lost a record lost what cannot be without it, whether it was told so or not: that is told again, too.
+void Labelling::tellAgainWith(const Name &above, const Name &name)
+{
+    if (!m_back.contains(above) || m_records.keepings.at(name).labels.empty())
+        return;
+    number(name);
+    m_back.insert(name);
+    if (name.first == Kind::Visit)
+        m_visits.insert(name.second);
 }
 
 }  // namespace

@@ -165,9 +165,16 @@ private Q_SLOTS:
     }
 
     // Whatever happens in between, and however far it has risen by then.
+    void inTheEndItIsAsIfNothingHadMoved_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        QTest::addRow("a call is given again before its instruction") << 3u;
+        QTest::addRow("any") << 26u;
+    }
     void inTheEndItIsAsIfNothingHadMoved()
     {
-        std::mt19937 random(26);
+        QFETCH(unsigned, seed);
+        std::mt19937 random(seed);
         std::map<Office *, std::vector<WholeCase>> cases;
         const auto any = [&](size_t of) { return size_t(random() % of); };
         for (int step = 0; step < 300; ++step) {
