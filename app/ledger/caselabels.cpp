@@ -27,7 +27,7 @@ Labels labelsAtFirst(Kind kind)
 
 Labels labelsOfBelow(Kind kind, const Keeping &keeping, Labels labels)
 {
-    if (!keeping.isOfBelow())
+    if (keeping.isGone())
         return {};
     if (kind == Kind::Person)
         return labels;
@@ -39,6 +39,8 @@ CaseLabels::CaseLabels(const Records &records) : m_records(records)
 {
     for (const auto &[name, kept] : records.kept) {
         if (name.first != Kind::Feedback || changes::isRemoved(kept.state))
+            continue;
+        if (const auto it = records.keepings.find(name); it != records.keepings.end() && it->second.isGone())
             continue;
         const auto round = shownRecord<Feedback>(kept.state);
         m_rounds[round.instruction.id].insert({round.at, round.id, round.again == YesNo::Yes});

@@ -68,6 +68,21 @@ void orderRemovals(std::vector<RecordState> &states)
         states, {}, [](const RecordState &state) { return changes::isRemoved(state) ? -int(state.kind) : -256; });
 }
 
+// Makes `state` one that was written knowing of all that is kept, and empties what it does not say.
+void overrule(const RecordState &kept, RecordState &state)
+{
+    const changes::Version at = changes::newest(state);
+    for (const changes::FieldState &field : kept.fields) {
+        const auto place = std::ranges::lower_bound(state.fields, field.field, {}, &changes::FieldState::field);
+        const bool isSaid = place != state.fields.end() && place->field == field.field;
+        changes::FieldState &said = isSaid ? *place : *state.fields.insert(place, {field.field, {{Value(), at}}, {}});
+        for (const changes::Written &written : field.values)
+            changes::raise(said.known, written.at);
+        for (const changes::Version &known : field.known)
+            changes::raise(said.known, known);
+    }
+}
+
 }  // namespace
 
 Intake::Intake(postgres::Connection &connection, const Uuid &unit, std::vector<RecordState> states)
@@ -121,7 +136,7 @@ void Intake::readSuccessors()
 std::set<Name> Intake::claim()
 {
     std::set<Name> joined;
-    for (const RecordState &state : states) {
+    for (RecordState &state : states) {
         const Name name = records.nameOf(state);
         const auto found = records.keepings.find(name);
         if (found == records.keepings.end() || !found->second.below)
@@ -136,7 +151,7 @@ std::set<Name> Intake::claim()
         } else if (below.empty() || state.id != name.second) {
             found->second.below.reset();
             if (name.first == Kind::Staff)  // who somebody is in this unit is not for those below to say
-                records.kept.at(name).state = {name.first, name.second, {}, {}, {}, {}};
+                overrule(records.kept.at(name).state, state);
         }
     }
     return joined;

@@ -184,7 +184,7 @@ void Labelling::labelPersons()
     std::map<Uuid, Labels> seen;
     for (const Name &name : m_cases) {
         const RecordState *state = find(name);
-        if (!state || changes::isRemoved(*state))
+        if (!state || changes::isRemoved(*state) || m_records.keepings.at(name).isGone())
             continue;
         Labels &all = seen[aboutOf(*state)];
         Labels both;

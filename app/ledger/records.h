@@ -23,6 +23,7 @@ struct Keeping {
     std::optional<std::vector<records::Uuid>> below = {};
 
     [[nodiscard]] bool isOfBelow() const { return below && !below->empty(); }
+    [[nodiscard]] bool isGone() const { return below && below->empty(); }
 };
 
 // Others from now on; those that it had are among the former ones.

@@ -72,7 +72,6 @@ void letGo(Connection &connection, const Uuid &unit, const Uuid &child, const Na
                 setLabels(keeping, rules::labelsForEverybody());
         } else if (keeping.below->empty()) {
             setLabels(keeping, {});
-            kept.state = {name.first, name.second, {}, {}, {}, {}};
         }
         kept.number = ++records.lastNumber;
         kept.writer = 0;

@@ -7,9 +7,10 @@
 
 namespace qianshao::ledger {
 
-// What rose from a unit below that is below no more, or has lost it itself, leaves the unit: nobody sees it any more,
-// its content goes, its name stays so that devices are told. Except for what another unit below has brought as well,
-// and for persons and addresses that the unit's own cases are about: those are its own from then on.
+// What rose from a unit below that is below no more, or has lost it itself, leaves the unit: nobody sees it any more.
+// Its row stays, so that devices are told, and have the same record should it come once more. Except for what another
+// unit below has brought as well, and for persons and addresses that the unit's own cases are about: those are its own
+// from then on.
 
 // Of records that are read already. Those that `child` had brought are changed and numbered.
 void letGo(postgres::Connection &connection, const records::Uuid &unit, const records::Uuid &child, const Names &names,

@@ -1,6 +1,6 @@
 -- What happens in a unit rises into the unit above it (app/ledger/rise.h). `below`: the units right below that have
--- brought the record, ascending; NULL: it is the unit's own. Empty: those that had brought it are below no more; nothing
--- of it is kept but its name, so that devices are told that it is gone.
+-- brought the record, ascending; NULL: it is the unit's own. Empty: those that had brought it are below no more, and
+-- nobody sees it; it stays so that devices are told that it is gone.
 ALTER TABLE record ADD COLUMN below uuid[];
 
 -- How far the changes of a unit below (`child`) have risen: up to the number `up_to` of its `lineage`. A row is there as
