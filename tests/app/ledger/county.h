@@ -12,6 +12,19 @@ namespace qianshao::tests {
 using Told =
     std::map<std::pair<records::Kind, records::Uuid>, std::pair<std::vector<changes::FieldState>, changes::Knowledge>>;
 
+// What is in its file and does not stay there, but for the limits.
+[[nodiscard]] inline Told toldTo(LedgerLaptop &laptop)
+{
+    Told all;
+    for (const records::Kind kind : records::allKinds()) {
+        if (!records::travels(kind) || kind == records::Kind::LimitProfile)
+            continue;
+        for (const changes::RecordState &state : laptop.device().exchange().statesOf(kind))
+            all[{kind, state.id}] = {state.fields, state.removal};
+    }
+    return all;
+}
+
 // A unit with its chief's laptop.
 struct Office {
     Office(const LedgerBench &beside, quint16 place, const records::Uuid &above = {})
@@ -47,18 +60,7 @@ struct Office {
         file().passMinutes(1);
         file().put({{changes::removed(read<R>(id))}});
     }
-    // What is in its file and does not stay there, but for the limits.
-    Told told()
-    {
-        Told all;
-        for (const records::Kind kind : records::allKinds()) {
-            if (!records::travels(kind) || kind == records::Kind::LimitProfile)
-                continue;
-            for (const changes::RecordState &state : chief.device().exchange().statesOf(kind))
-                all[{kind, state.id}] = {state.fields, state.removal};
-        }
-        return all;
-    }
+    Told told() { return toldTo(chief); }
     // Without its own unit and chief.
     Told toldOfOthers()
     {
