@@ -98,7 +98,7 @@ private Q_SLOTS:
     void aLaptopThatWasThereHasWhatANewOneGets_data()
     {
         QTest::addColumn<unsigned>("seed");
-        for (const unsigned seed : {1u, 2u, 3u, 4u, 5u, 6u})
+        for (const unsigned seed : {1u, 3u, 17u, 26u, 36u})
             QTest::addRow("%u", seed) << seed;
     }
     void aLaptopThatWasThereHasWhatANewOneGets()
