@@ -55,19 +55,26 @@ Uuid newId(Instant now)
 int makeUnit(Connection &connection, const QStringList &arguments, Instant now)
 {
     if (arguments.size() < 2 || arguments.size() > 3)
-        return complain(words(
-            QT_TRANSLATE_NOOP("hub", "unit takes a code, a name and, if there is one, the code of the unit above.")));
-    Uuid parent;
-    if (arguments.size() == 3) {
+        return complain(words(QT_TRANSLATE_NOOP("hub",
+            "unit takes a code, a name and, where that is to change, the code of the unit above, or - for none.")));
+    const auto known = ledger::unitWithCode(connection, arguments[0]);
+    Uuid parent = known ? known->parent : Uuid();
+    if (arguments.value(2) == QStringLiteral("-")) {
+        parent = {};
+    } else if (arguments.size() == 3) {
         const auto above = ledger::unitWithCode(connection, arguments[2]);
         if (!above)
             return complain(
                 words(QT_TRANSLATE_NOOP("hub", "There is no unit %1: make the upper one first.")).arg(arguments[2]));
         parent = above->id;
     }
-    const auto known = ledger::unitWithCode(connection, arguments[0]);
     const Uuid id = known ? known->id : newId(now);
-    ledger::addUnit(connection, {id, arguments[0], arguments[1], parent, 0}, now);
+    try {
+        ledger::addUnit(connection, {id, arguments[0], arguments[1], parent, 0}, now);
+    } catch (const ledger::UnitRing &) {
+        return complain(words(QT_TRANSLATE_NOOP("hub", "%1 cannot be below %2, which is %1 itself or below it."))
+                .arg(arguments[0], arguments[2]));
+    }
     print(stdout, id.toString());
     return 0;
 }
@@ -124,7 +131,11 @@ QString describeCommands()
 {
     return words(QT_TRANSLATE_NOOP("hub",
         "Instead of serving, it does one of these and ends:\n"
-        "  unit CODE NAME [CODE OF THE UNIT ABOVE]     makes a unit, or renames it\n"
+        "  unit CODE NAME [CODE OF THE UNIT ABOVE|-]   makes a unit, renames it, puts it below another one or (-) "
+        "none: "
+        "the\n"
+        "                                              upper one sees all of it; it stays below it where none is "
+        "named\n"
         "  invite CODE HOST:PORT [chief|administrator] prints the code by which a unit's first device joins, "
         "within 15 minutes\n"
         "  platform CODE NAME                          prints the token with which a system above the unit posts "

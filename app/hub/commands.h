@@ -11,7 +11,7 @@
 namespace qianshao::hub {
 
 // What whoever runs a hub does by hand, beside it or without it:
-//   unit CODE NAME [PARENT]          makes a unit, or renames it
+//   unit CODE NAME [PARENT|-]        makes a unit, renames it, puts it below another one or none
 //   invite CODE ADDRESS [ROLE]       prints the code by which a unit's first device joins; its chief invites the
 //   others.
 //                                    ADDRESS: host:port as devices reach the hub; ROLE: chief or administrator

@@ -63,18 +63,18 @@ HttpResponsePtr headReply(qint64 size)
     return reply;
 }
 
-HttpResponsePtr rangeReply(Connection &connection, const Device &device, const QByteArray &hash, Span span, qint64 size)
+HttpResponsePtr rangeReply(Connection &connection, const Content &content, const QByteArray &hash, Span span)
 {
     if (span.size == 0) {
         auto reply = errorReply(k416RequestedRangeNotSatisfiable, "no_such_range", u"The content ends before."_s);
-        reply->addHeader("Content-Range", "bytes */" + std::to_string(size));
+        reply->addHeader("Content-Range", "bytes */" + std::to_string(content.size));
         return reply;
     }
-    HttpResponsePtr reply = bytesReply(ledger::bytesOf(connection, device.unit, hash, span.from, span.size));
+    HttpResponsePtr reply = bytesReply(ledger::bytesOf(connection, content.unit, hash, span.from, span.size));
     reply->setStatusCode(k206PartialContent);
     reply->addHeader("Content-Range",
         "bytes " + std::to_string(span.from) + '-' + std::to_string(span.from + span.size - 1) + '/'
-            + std::to_string(size));
+            + std::to_string(content.size));
     return reply;
 }
 
@@ -88,10 +88,10 @@ HttpResponsePtr give(const DeviceQuestion &question, const std::string &name)
     if (request->isHead())
         return headReply(content.size);
     if (const QByteArrayView range = headerOf(request, "range"); !range.isEmpty())
-        return rangeReply(connection, device, hash, spanIn(range, content.size), content.size);
+        return rangeReply(connection, content, hash, spanIn(range, content.size));
     if (content.size > mostBytesAtOnce)
         throw Refusal(Refusal::Code::BadMessage);
-    return bytesReply(ledger::bytesOf(connection, device.unit, hash, 0, content.size));
+    return bytesReply(ledger::bytesOf(connection, content.unit, hash, 0, content.size));
 }
 
 HttpResponsePtr listParts(const DeviceQuestion &question, const std::string &name)
@@ -99,7 +99,7 @@ HttpResponsePtr listParts(const DeviceQuestion &question, const std::string &nam
     const QByteArray hash = hashIn(name);
     const Content content = ledger::contentToBring(question.connection, question.device, hash);
     QJsonArray parts;
-    for (const int part : ledger::partsOf(question.connection, question.device.unit, hash))
+    for (const int part : ledger::partsOf(question.connection, content.unit, hash))
         parts.append(part);
     return jsonReply(k200OK, {{u"size"_s, content.size}, {u"parts"_s, parts}});
 }

@@ -38,7 +38,7 @@ HttpResponsePtr post(const DeviceQuestion &question)
         const ledger::Ingested ingested = ledger::ingest(connection, platform, instructions.toArray(), hub.desk.now());
         return jsonReply(k200OK,
             {{u"new"_s, ingested.fresh}, {u"changed"_s, ingested.changed}, {u"unchanged"_s, ingested.unchanged},
-                {u"number"_s, ingested.lastNumber}});
+                {u"below"_s, QJsonArray::fromStringList(ingested.ofBelow)}, {u"number"_s, ingested.lastNumber}});
     } catch (const ledger::IngestionFailure &failure) {
         return errorReply(k400BadRequest, "bad_instruction",
             u"Nothing was taken: instruction %1 (from 0) has no right %2."_s.arg(failure.index()).arg(failure.field()));

@@ -6,6 +6,7 @@
 #include "app/hub/notices.h"
 #include "app/hub/parserguard.h"
 #include "app/hub/replies.h"
+#include "app/hub/rising.h"
 #include "app/hub/routes.h"
 #include "app/hub/tlsfront.h"
 #include "app/hub/watch.h"
@@ -180,6 +181,7 @@ private:
     void begin();
     void greet(postgres::Connection &connection);
     void catchUp(postgres::Connection &connection);
+    void onChange(const records::Uuid &unit, qint64 number);
     void onRefusal(int status);
     void stopWhenAsked();
 
@@ -190,6 +192,7 @@ private:
     postgres::Workers m_workers;
     Desk m_desk;
     Watchers m_watchers;
+    std::optional<Rising> m_rising;
     std::optional<Notices> m_notices;
     Metrics m_metrics;
     Passage m_passage;
@@ -212,8 +215,13 @@ void Server::prepare()
 
 void Server::begin()
 {
+    m_rising.emplace(m_target, std::chrono::milliseconds(m_config.databaseTimeoutMs),
+        Rising::Listener{[this](postgres::Connection &connection) { greet(connection); },
+            [this](const postgres::Failure &failure) {
+                m_log.write(LogLevel::Error, "rise_failed", {{u"state"_s, QString::fromStdString(failure.state())}});
+            }});
     m_notices.emplace(m_target,
-        Notices::Listener{[this](const records::Uuid &unit, qint64 number) { m_watchers.tell(unit, number); },
+        Notices::Listener{[this](const records::Uuid &unit, qint64 number) { onChange(unit, number); },
             [this](const records::Uuid &unit) { m_watchers.tellOfContent(unit); },
             [this](const records::Uuid &unit, qint64 device) { m_watchers.shut(unit, device); },
             [this](postgres::Connection &connection) { catchUp(connection); },
@@ -247,6 +255,13 @@ void Server::catchUp(postgres::Connection &connection)
         if (const auto unit = ledger::unitWithId(connection, id))
             m_watchers.tell(id, unit->lastNumber);
     }
+    m_rising->lookEverywhere();
+}
+
+void Server::onChange(const records::Uuid &unit, qint64 number)
+{
+    m_watchers.tell(unit, number);
+    m_rising->look(unit);
 }
 
 // Of what never became a request.
@@ -271,6 +286,7 @@ void Server::stopWhenAsked()
     // Before drogon's threads end: what still waits for PostgreSQL answers through them.
     m_workers.close();
     m_notices.reset();
+    m_rising.reset();
     m_watchers.shutAll();
     // The last answers close their connections once they are sent; who only keeps one open is not waited for long.
     waitFor([] { return app().getConnectionCount() == 0; }, 500ms);

@@ -17,10 +17,30 @@ using changes::RecordState;
 using changes::shownRecord;
 using rules::Labels;
 
+Labels labelsAtFirst(Kind kind)
+{
+    if (rules::labelSourceOf(kind) == rules::LabelSource::Everybody)
+        return rules::labelsForEverybody();
+    const bool isKnown = std::ranges::find(allKinds(), kind) != allKinds().end();
+    return isKnown ? Labels() : rules::labelsOfStation();
+}
+
+Labels labelsOfBelow(Kind kind, const Keeping &keeping, Labels labels)
+{
+    if (keeping.isGone())
+        return {};
+    if (kind == Kind::Person)
+        return labels;
+    return rules::labelSourceOf(kind) == rules::LabelSource::Everybody ? rules::labelsForEverybodyAbove()
+                                                                       : rules::labelsOfStation();
+}
+
 CaseLabels::CaseLabels(const Records &records) : m_records(records)
 {
     for (const auto &[name, kept] : records.kept) {
         if (name.first != Kind::Feedback || changes::isRemoved(kept.state))
+            continue;
+        if (const auto it = records.keepings.find(name); it != records.keepings.end() && it->second.isGone())
             continue;
         const auto round = shownRecord<Feedback>(kept.state);
         m_rounds[round.instruction.id].insert({round.at, round.id, round.again == YesNo::Yes});

@@ -9,6 +9,13 @@
 
 namespace qianshao::ledger {
 
+// Those that do not follow from a case. What a newer program has written is the chief's: whom else it concerns, this
+// one does not know.
+[[nodiscard]] rules::Labels labelsAtFirst(changes::Kind kind);
+// Of what has risen from below (rules::labelsSeenFromAbove()). Of the rules by which it would have `labels` here only
+// one holds for it: a person is seen with each of the unit's own cases, too.
+[[nodiscard]] rules::Labels labelsOfBelow(changes::Kind kind, const Keeping &keeping, rules::Labels labels);
+
 // The labels that follow from records which are all in memory (rules/scope.h): cases with their person, address and
 // rounds of feedback, events with their instruction.
 class CaseLabels {

@@ -5,6 +5,7 @@
 
 #include "app/ledger/refusal.h"
 #include "app/ledger/rights.h"
+#include "app/ledger/unitlist.h"
 
 #include <QCryptographicHash>
 
@@ -69,6 +70,25 @@ void requireSound(const ContentPart &part)
         throw Refusal(Refusal::Code::BadMessage);
 }
 
+// In the units below, from which records that name it have risen.
+std::optional<Content> wholeBelow(Connection &connection, const Uuid &unit, const QByteArray &hash)
+{
+    const Rows rows = connection.ask("SELECT DISTINCT b.unit FROM record r, unnest(r.below) AS b(unit) "
+                                     "WHERE r.unit = $1::uuid AND r.content = $2::bytea",
+        contentKey(unit, hash));
+    for (int row = 0; row < rows.size(); ++row) {
+        const Uuid below = Uuid::fromBytes(rows.bytes(row, 0));
+        const Rows here =
+            connection.ask("SELECT size FROM attachment WHERE unit = $1::uuid AND sha256 = $2::bytea AND has_all",
+                contentKey(below, hash));
+        if (!here.isEmpty())
+            return Content{below, here.number(0, 0), true};
+        if (const auto lower = wholeBelow(connection, below, hash))
+            return lower;
+    }
+    return {};
+}
+
 // Named by a record that the device sees, or that `author` wrote.
 Content contentNamed(Connection &connection, const Device &device, const QByteArray &hash, const Uuid &author)
 {
@@ -82,7 +102,8 @@ Content contentNamed(Connection &connection, const Device &device, const QByteAr
         author.isNull() ? parameters.addNull() : parameters.add(author.bytes()));
     if (rows.isEmpty())
         throw Refusal(Refusal::Code::NotFound);
-    return {rows.number(0, 0), rows.flag(0, 1)};
+    const Content here{device.unit, rows.number(0, 0), rows.flag(0, 1)};
+    return here.isWhole ? here : wholeBelow(connection, device.unit, hash).value_or(here);
 }
 
 }  // namespace
@@ -153,9 +174,14 @@ void putPart(Connection &connection, const Device &device, const QByteArray &has
     if (!isRight(connection, device.unit, hash, count))
         beginAnew(connection, device.unit, hash);
     // The notice after the COMMIT: inside, PostgreSQL would queue up all units for it.
-    (void)connection.ask({{"UPDATE attachment SET has_all = true WHERE unit = $1::uuid AND sha256 = $2::bytea", key},
-        {"COMMIT", {}},
-        {"SELECT pg_notify('contents', $1::text)", Parameters().add(device.unit.toString() + QStringLiteral(":0"))}});
+    std::vector<postgres::Statement> statements{
+        {"UPDATE attachment SET has_all = true WHERE unit = $1::uuid AND sha256 = $2::bytea", key}, {"COMMIT", {}}};
+    std::vector<Uuid> units = unitsAbove(connection, device.unit);
+    units.push_back(device.unit);
+    for (const Uuid &unit : units)
+        statements.push_back(
+            {"SELECT pg_notify('contents', $1::text)", Parameters().add(unit.toString() + QStringLiteral(":0"))});
+    (void)connection.ask(std::move(statements));
 }
 
 }  // namespace qianshao::ledger

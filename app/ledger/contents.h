@@ -20,6 +20,7 @@ constexpr qint64 mostContentBytes = qint64(100) * 1024 * 1024;
 [[nodiscard]] QByteArray contentHash(QStringView text);
 
 struct Content {
+    records::Uuid unit;  // that keeps it: the device's, or one below from which the record has risen
     qint64 size = 0;  // as the first part said; 0: nothing of it is here
     bool isWhole = false;
 };
@@ -40,7 +41,8 @@ struct ContentPart {
 };
 // Once more does no harm. With the last one that was missing the hash is checked: what is something else, or of another
 // size than was said before, is dropped and to be begun anew (Refusal HashMismatch). Throws BadMessage for a part that
-// no content of that size has. Whoever watches the unit is told of a content that is whole ("contents", NOTIFY).
+// no content of that size has. Whoever watches the unit, or one above it, is told of a content that is whole
+// ("contents", NOTIFY).
 void putPart(postgres::Connection &connection, const Device &device, const QByteArray &hash, const ContentPart &part);
 
 }  // namespace qianshao::ledger

@@ -14,6 +14,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 
 namespace qianshao::ledger {
 
@@ -118,6 +119,22 @@ std::map<QByteArray, QJsonObject> postedBefore(
     return before;
 }
 
+// The hashes of those numbers of which a unit below has the instruction.
+std::set<QByteArray> ofBelow(Connection &connection, const Device &platform, const QJsonArray &instructions)
+{
+    std::vector<QByteArray> numbers;
+    for (const QJsonValue &json : instructions)
+        numbers.push_back(hashOf(json[u"number"].toString().trimmed()));
+    const Rows rows = connection.ask(
+        "SELECT n.key FROM natural_key n JOIN record r ON r.unit = n.unit AND r.kind = n.kind AND r.id = n.id "
+        "WHERE n.unit = $1::uuid AND n.kind = $2::smallint AND n.key = ANY ($3::bytea[]) AND r.below <> '{}'",
+        Parameters().add(platform.unit.bytes()).add(qint16(Kind::Instruction)).addBytes(numbers));
+    std::set<QByteArray> found;
+    for (int row = 0; row < rows.size(); ++row)
+        found.insert(rows.bytes(row, 0).toByteArray());
+    return found;
+}
+
 void keepPosted(Connection &connection, const Device &platform, const std::map<QByteArray, QJsonObject> &posted)
 {
     std::vector<QByteArray> numbers;
@@ -156,6 +173,7 @@ Device addPlatform(Connection &connection, const Uuid &unit, const QString &name
 Ingested ingest(Connection &connection, const Device &platform, const QJsonArray &instructions, Instant now)
 {
     auto before = postedBefore(connection, platform, instructions);
+    const auto theirs = ofBelow(connection, platform, instructions);
     Ingested result;
     changes::Push push;
     qint64 stamp = changes::stampOf(now.ms, 0);
@@ -168,6 +186,10 @@ Ingested ingest(Connection &connection, const Device &platform, const QJsonArray
         const Values person = valuesIn(json[u"person"].toObject(), Kind::Person, ofPerson, index, u"person."_s);
         if (number.isEmpty() || !instruction.contains(numberOf(&Instruction::issuedAt)))
             throw IngestionFailure(index, number.isEmpty() ? u"number"_s : u"issued_at"_s);
+        if (theirs.contains(hashOf(number))) {
+            result.ofBelow.append(number);
+            continue;
+        }
         if (last == json) {
             ++result.unchanged;
             continue;

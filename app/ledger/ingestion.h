@@ -34,6 +34,7 @@ struct Ingested {
     int fresh = 0;      // that were not posted before
     int changed = 0;
     int unchanged = 0;  // posted again, word for word
+    QStringList ofBelow;  // numbers of which a unit below has the instruction: not taken, they are that one's to write
     qint64 lastNumber = 0;
 };
 

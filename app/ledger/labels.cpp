@@ -19,7 +19,6 @@ using rules::Labels;
 
 namespace {
 
-using Name = std::pair<Kind, Uuid>;
 using Ids = std::set<Uuid>;
 
 constexpr std::array eventKinds{Kind::Call, Kind::Visit, Kind::Feedback};
@@ -29,23 +28,13 @@ Uuid firstAuthor(const RecordState &state)
     return state.authors.empty() ? Uuid() : state.authors.front().staff;
 }
 
-// Those that do not follow from a case. What a newer program has written is the chief's: whom else it concerns, this
-// one does not know.
-Labels labelsAtFirst(Kind kind)
-{
-    if (rules::labelSourceOf(kind) == rules::LabelSource::Everybody)
-        return rules::labelsForEverybody();
-    const bool isKnown = std::ranges::find(allKinds(), kind) != allKinds().end();
-    return isKnown ? Labels() : rules::labelsOfStation();
-}
-
 class Labelling {
 public:
-    Labelling(postgres::Connection &connection, const Device &sender, Records &records,
+    Labelling(postgres::Connection &connection, const Uuid &unit, const Device *teller, Records &records,
         std::vector<const KeptRecord *> &changed)
         : m_connection(connection),
-          m_unit(sender.unit),
-          m_sender(sender),
+          m_unit(unit),
+          m_teller(teller),
           m_records(records),
           m_changed(changed)
     {
@@ -59,7 +48,7 @@ private:
     void labelCases();
     void labelPersons();
     void labelBelow();
-    void tellSender();
+    void tellTeller();
 
     void load(const Names &names, const Ids &subjects);
     void loadLabels(const Names &names);
@@ -68,10 +57,12 @@ private:
     [[nodiscard]] const RecordState *find(const Name &name) const;
     [[nodiscard]] bool isTouched(const Name &name, const RecordState &state) const;
     void give(const Name &name, Labels labels);
+    void number(const Name &name, bool hasTeller = false);
+    void tellAgainWith(const Name &above, const Name &name);
 
     postgres::Connection &m_connection;
     const Uuid &m_unit;
-    const Device &m_sender;
+    const Device *m_teller;
     Records &m_records;
     std::vector<const KeptRecord *> &m_changed;
     std::vector<Name> m_new;
@@ -81,6 +72,7 @@ private:
     Ids m_begun;        // instructions that are new here
     Ids m_instructions;  // whose labels are others now
     Ids m_visits;        // likewise
+    std::set<Name> m_back;  // that nobody saw, and somebody sees again
 };
 
 std::vector<Uuid> listed(const Ids &ids)
@@ -96,7 +88,7 @@ void Labelling::run()
     labelCases();
     labelPersons();
     labelBelow();
-    tellSender();
+    tellTeller();
 }
 
 void Labelling::beginNew()
@@ -104,12 +96,18 @@ void Labelling::beginNew()
     for (const KeptRecord *kept : m_changed) {
         const Name name(kept->state.kind, kept->state.id);
         m_numbered.insert(name);
-        if (m_records.keepings.contains(name))
-            continue;
-        m_records.keepings[name] = {labelsAtFirst(name.first), {}, firstAuthor(kept->state), {}};
-        m_new.push_back(name);
-        if (name.first == Kind::Instruction)
-            m_begun.insert(name.second);
+        if (!m_records.keepings.contains(name)) {
+            Keeping &keeping = m_records.keepings[name];
+            keeping.author = firstAuthor(kept->state);
+            if (!m_records.risesFrom.isNull())
+                keeping.below = {m_records.risesFrom};
+            m_new.push_back(name);
+            if (name.first == Kind::Instruction)
+                m_begun.insert(name.second);
+        }
+        // Also of what is there: whose it is may be another matter now.
+        if (Labels first = labelsAtFirst(name.first); !first.empty())
+            give(name, std::move(first));
     }
 }
 
@@ -192,7 +190,7 @@ void Labelling::labelPersons()
     std::map<Uuid, Labels> seen;
     for (const Name &name : m_cases) {
         const RecordState *state = find(name);
-        if (!state || changes::isRemoved(*state))
+        if (!state || changes::isRemoved(*state) || m_records.keepings.at(name).isGone())
             continue;
         Labels &all = seen[aboutOf(*state)];
         Labels both;
@@ -205,7 +203,14 @@ void Labelling::labelPersons()
         if (!state)
             continue;
         const auto found = seen.find(id);
-        give(name, found != seen.end() ? found->second : labels.ofPersonAlone(*state));
+        if (found != seen.end())
+            give(name, found->second);
+        else
+            give(name, m_records.keepings.at(name).below ? rules::labelsOfStation() : labels.ofPersonAlone(*state));
+    }
+    for (const Name &name : m_cases) {
+        if (const RecordState *state = name.first == Kind::Victim ? find(name) : nullptr)
+            tellAgainWith({Kind::Person, aboutOf(*state)}, name);
     }
 }
 
@@ -223,23 +228,29 @@ void Labelling::labelBelow()
     loadBelow(known, eventKinds);
     for (const auto &[name, kept] : m_records.kept) {
         const bool isEvent = name.first == Kind::Call || name.first == Kind::Visit || name.first == Kind::Feedback;
-        if (isEvent && isTouched(name, kept.state))
+        if (isEvent && isTouched(name, kept.state)) {
             give(name, labels.ofEvent(kept.state));
+            tellAgainWith(caseOf(kept.state), name);
+        }
     }
     loadBelow(m_visits, std::array{Kind::Attachment});
     for (const auto &[name, kept] : m_records.kept) {
-        if (name.first == Kind::Attachment && isTouched(name, kept.state))
+        if (name.first == Kind::Attachment && isTouched(name, kept.state)) {
             give(name, labels.kept(Kind::Visit, parentOf(kept.state)));
+            tellAgainWith(caseOf(kept.state), name);
+        }
     }
 }
 
 // Who wrote down a case that is not theirs to see, or is so no more when it comes here, has it in their file.
-void Labelling::tellSender()
+void Labelling::tellTeller()
 {
+    if (!m_teller)
+        return;
     for (const Name &name : m_new) {
         Keeping &keeping = m_records.keepings.at(name);
-        if (!rules::sees(m_sender.labels, keeping.labels))
-            keeping.former = rules::labelsOfOne(m_sender.staff);
+        if (!rules::sees(m_teller->labels, keeping.labels))
+            keeping.former = rules::labelsOfOne(m_teller->staff);
     }
 }
 
@@ -288,35 +299,53 @@ const RecordState *Labelling::find(const Name &name) const
 void Labelling::give(const Name &name, Labels labels)
 {
     Keeping &keeping = m_records.keepings.at(name);
+    if (keeping.below)
+        labels = labelsOfBelow(name.first, keeping, std::move(labels));
     if (keeping.labels == labels)
         return;
-    Labels former;
-    std::ranges::set_union(keeping.former, keeping.labels, std::back_inserter(former));
-    std::erase_if(former, [&](rules::Label label) { return std::ranges::binary_search(labels, label); });
-    keeping.former = std::move(former);
-    const Labels before = std::exchange(keeping.labels, std::move(labels));
+    if (keeping.labels.empty() && !keeping.former.empty())
+        m_back.insert(name);
+    const bool hasSeenIt = m_teller && rules::sees(m_teller->labels, keeping.labels);
+    setLabels(keeping, std::move(labels));
     if (name.first == Kind::Instruction)
         m_instructions.insert(name.second);
     else if (name.first == Kind::Visit)
         m_visits.insert(name.second);
+    // Who wrote all of it, and has seen it all along, is not told it back.
+    number(name,
+        hasSeenIt && m_records.kept.at(name).writer == m_teller->number
+            && rules::sees(m_teller->labels, keeping.labels));
+}
+
+// To be told to everybody who sees it, but the teller where they have it.
+void Labelling::number(const Name &name, bool hasTeller)
+{
     if (m_numbered.insert(name).second) {
         KeptRecord &kept = m_records.kept.at(name);
         kept.number = ++m_records.lastNumber;
-        // The sender has it, where it has seen what it wrote all along.
-        const bool isTheirs = kept.writer == m_sender.number && rules::sees(m_sender.labels, before)
-            && rules::sees(m_sender.labels, keeping.labels);
-        if (!isTheirs)
+        if (!hasTeller)
             kept.writer = 0;
         m_changed.push_back(&kept);
     }
 }
 
+// A device that lost a record lost what cannot be without it, whether it was told so or not: that is told again, too.
+void Labelling::tellAgainWith(const Name &above, const Name &name)
+{
+    if (!m_back.contains(above) || m_records.keepings.at(name).labels.empty())
+        return;
+    number(name);
+    m_back.insert(name);
+    if (name.first == Kind::Visit)
+        m_visits.insert(name.second);
+}
+
 }  // namespace
 
-void relabel(
-    postgres::Connection &connection, const Device &sender, Records &records, std::vector<const KeptRecord *> &changed)
+void relabel(postgres::Connection &connection, const Uuid &unit, const Device *teller, Records &records,
+    std::vector<const KeptRecord *> &changed)
 {
-    Labelling(connection, sender, records, changed).run();
+    Labelling(connection, unit, teller, records, changed).run();
 }
 
 }  // namespace qianshao::ledger

@@ -20,7 +20,7 @@ using Code = MigrationFailure::Code;
 
 namespace {
 
-constexpr int newest = 3;
+constexpr int newest = 4;
 constexpr int oldestPostgres = 150'000;
 
 using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;

@@ -7,12 +7,11 @@
 #include "models/changes/stateform.h"
 #include "models/records/all.h"
 
-#include <QCryptographicHash>
+#include <algorithm>
 
 namespace qianshao::ledger {
 
 using namespace records;
-using changes::Alias;
 using changes::KeptRecord;
 using changes::RecordState;
 using postgres::Parameters;
@@ -35,11 +34,6 @@ std::vector<QByteArray> bytesOf(const std::vector<Uuid> &ids)
     return bytes;
 }
 
-QByteArray keyHash(const QString &key)
-{
-    return QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256);
-}
-
 Uuid referenceIn(const RecordState &state, int field)
 {
     const Value value = field == 0 ? Value() : changes::shown(state, field);
@@ -57,7 +51,29 @@ QByteArray contentOf(const RecordState &state)
     return text ? contentHash(*text) : QByteArray();
 }
 
-// $2 and $3 of a statement: kinds and ids.
+std::optional<std::vector<Uuid>> belowIn(const Rows &rows, int row, int column)
+{
+    if (rows.isNull(row, column))
+        return {};
+    std::vector<Uuid> below;
+    for (const QByteArrayView id : rows.uuids(row, column))
+        below.push_back(Uuid::fromBytes(id));
+    return below;
+}
+
+// NULL for a record of the unit's own.
+QByteArray belowText(const Keeping &keeping)
+{
+    if (!keeping.below)
+        return {};
+    QByteArrayList ids;
+    for (const Uuid &id : *keeping.below)
+        ids.append(id.toString().toLatin1());
+    return '{' + ids.join(',') + '}';
+}
+
+}  // namespace
+
 Parameters namesFor(const Uuid &unit, const Names &names)
 {
     std::vector<qint16> kinds;
@@ -71,13 +87,30 @@ Parameters namesFor(const Uuid &unit, const Names &names)
     return Parameters().add(unit.bytes()).add(kinds).addUuids(ids);
 }
 
-}  // namespace
+void setLabels(Keeping &keeping, rules::Labels labels)
+{
+    rules::Labels former;
+    std::ranges::set_union(keeping.former, keeping.labels, std::back_inserter(former));
+    std::erase_if(former, [&](rules::Label label) { return std::ranges::binary_search(labels, label); });
+    keeping.former = std::move(former);
+    keeping.labels = std::move(labels);
+}
 
-// The three that read() reads. Each row is looked up by itself, LATERAL and with a limit or an offset: PostgreSQL would
+Name Records::nameOf(const RecordState &state) const
+{
+    const Uuid id = known.canonical(state.kind, state.id);
+    if (known.records.contains({state.kind, id}))
+        return {state.kind, id};
+    const QString key = changes::naturalKeyOf(state);
+    const auto same = known.naturalKeys.find({state.kind, key});
+    return {state.kind, key.isNull() || same == known.naturalKeys.end() ? id : same->second};
+}
+
+// Those that read() reads. Each row is looked up by itself, LATERAL and with a limit or an offset: PostgreSQL would
 // rather read a table that it has not counted yet from one end to the other.
 Statement selectRecords(const Uuid &unit, const Names &names)
 {
-    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about "
+    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about, r.below "
             "FROM unnest($2::smallint[], $3::uuid[]) AS q(kind, id), LATERAL (SELECT * FROM record r "
             "WHERE r.unit = $1::uuid AND r.kind = q.kind AND r.id = q.id LIMIT 1) r",
         namesFor(unit, names)};
@@ -92,7 +125,7 @@ Statement selectLabels(const Uuid &unit, const Names &names)
 
 Statement selectAbout(const Uuid &unit, const std::vector<Uuid> &ids)
 {
-    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about "
+    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about, r.below "
             "FROM unnest($2::uuid[]) AS q(id), LATERAL (SELECT * FROM record r "
             "WHERE r.unit = $1::uuid AND r.about = q.id OFFSET 0) r",
         Parameters().add(unit.bytes()).addUuids(bytesOf(ids))};
@@ -103,7 +136,7 @@ Statement selectBelow(const Uuid &unit, const std::vector<Uuid> &ids, std::span<
     std::vector<qint16> numbers;
     for (const Kind kind : kinds)
         numbers.push_back(qint16(kind));
-    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about "
+    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about, r.below "
             "FROM unnest($2::uuid[]) AS q(id), LATERAL (SELECT * FROM record r "
             "WHERE r.unit = $1::uuid AND r.parent = q.id AND r.kind = ANY ($3::smallint[]) OFFSET 0) r",
         Parameters().add(unit.bytes()).addUuids(bytesOf(ids)).add(numbers)};
@@ -117,6 +150,24 @@ RecordState stateIn(const Rows &rows, int row, int column)
     return std::move(states->front());
 }
 
+Statement selectFrom(const Uuid &unit, const Uuid &child, int most)
+{
+    return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about, r.below "
+            "FROM record r WHERE r.unit = $1::uuid AND r.below @> ARRAY[$2::uuid] ORDER BY r.number LIMIT $3::int",
+        Parameters().add(unit.bytes()).add(child.bytes()).add(qint32(most))};
+}
+
+Statement selectOfBelow(const Uuid &unit, const Names &names)
+{
+    return {"SELECT q.kind, q.id FROM unnest($2::smallint[], $3::uuid[]) AS q(kind, id) "
+            "LEFT JOIN LATERAL (SELECT * FROM alias a WHERE a.unit = $1::uuid AND a.kind = q.kind AND a.id = q.id "
+            "LIMIT 1) a ON true, LATERAL (SELECT * FROM record r WHERE r.unit = $1::uuid AND r.kind = q.kind "
+            "AND r.id = coalesce(a.successor, q.id) LIMIT 1) r "
+            // Most units have nobody below: then nothing is looked for.
+            "WHERE r.below <> '{}' AND EXISTS (SELECT 1 FROM risen WHERE unit = $1::uuid)",
+        namesFor(unit, names)};
+}
+
 void read(const Rows &rows, Records &records)
 {
     for (int row = 0; row < rows.size(); ++row) {
@@ -125,7 +176,7 @@ void read(const Rows &rows, Records &records)
             continue;
         records.kept[name] = {stateIn(rows, row, 3), rows.number(row, 2), rows.number(row, 7)};
         records.keepings[name] = {rows.numbers(row, 4), rows.numbers(row, 5), Uuid::fromBytes(rows.bytes(row, 6)),
-            Uuid::fromBytes(rows.bytes(row, 8)), true};
+            Uuid::fromBytes(rows.bytes(row, 8)), true, belowIn(rows, row, 9)};
         records.known.records.insert(name);
     }
 }
@@ -139,54 +190,19 @@ void readLabels(const Rows &rows, Records &records)
     }
 }
 
-Statement selectAliases(const Uuid &unit, const Names &names)
-{
-    return {"SELECT a.kind, a.id, a.successor FROM unnest($2::smallint[], $3::uuid[]) AS q(kind, id), "
-            "LATERAL (SELECT * FROM alias a WHERE a.unit = $1::uuid AND a.kind = q.kind AND a.id = q.id LIMIT 1) a "
-            // Most units have none: then nothing is looked for.
-            "WHERE EXISTS (SELECT 1 FROM alias WHERE unit = $1::uuid)",
-        namesFor(unit, names)};
-}
-
-void readAliases(const Rows &rows, changes::Identities &known)
-{
-    for (int row = 0; row < rows.size(); ++row)
-        known.aliases[{Kind(rows.number(row, 0)), Uuid::fromBytes(rows.bytes(row, 1))}] =
-            Uuid::fromBytes(rows.bytes(row, 2));
-}
-
-Statement selectNaturalKeys(const Uuid &unit, std::span<const std::pair<Kind, QString>> keys)
-{
-    std::vector<qint16> kinds;
-    std::vector<QByteArray> hashes;
-    for (const auto &[kind, key] : keys) {
-        kinds.push_back(qint16(kind));
-        hashes.push_back(keyHash(key));
-    }
-    return {"SELECT q.at::int, n.id FROM unnest($2::smallint[], $3::bytea[]) WITH ORDINALITY AS q(kind, key, at), "
-            "LATERAL (SELECT * FROM natural_key n "
-            "WHERE n.unit = $1::uuid AND n.kind = q.kind AND n.key = q.key LIMIT 1) n",
-        Parameters().add(unit.bytes()).add(kinds).addBytes(hashes)};
-}
-
-void readNaturalKeys(const Rows &rows, std::span<const std::pair<Kind, QString>> keys, changes::Identities &known)
-{
-    for (int row = 0; row < rows.size(); ++row)
-        known.naturalKeys[keys[size_t(rows.number(row, 0) - 1)]] = Uuid::fromBytes(rows.bytes(row, 1));
-}
-
 namespace {
 
 constexpr auto insertSql =
     "INSERT INTO record (unit, kind, id, number, state, labels, former, parent, about, author, writer, "
-    "content) SELECT $1::uuid, q.kind, q.id, q.number, q.state, q.labels::bigint[], q.former::bigint[], q.parent, "
-    "q.about, q.author, q.writer, q.content FROM unnest($2::smallint[], $3::uuid[], $4::bigint[], $5::bytea[], "
-    "$6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::uuid[], $11::bigint[], $12::bytea[]) "
-    "AS q(kind, id, number, state, labels, former, parent, about, author, writer, content)";
+    "content, below) SELECT $1::uuid, q.kind, q.id, q.number, q.state, q.labels::bigint[], q.former::bigint[], "
+    "q.parent, q.about, q.author, q.writer, q.content, q.below::uuid[] FROM unnest($2::smallint[], $3::uuid[], "
+    "$4::bigint[], $5::bytea[], $6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::uuid[], $11::bigint[], "
+    "$12::bytea[], $13::text[]) "
+    "AS q(kind, id, number, state, labels, former, parent, about, author, writer, content, below)";
 constexpr auto overwrite =
     " ON CONFLICT (unit, kind, id) DO UPDATE SET number = excluded.number, state = excluded.state, "
     "labels = excluded.labels, former = excluded.former, parent = excluded.parent, about = excluded.about, "
-    "author = excluded.author, writer = excluded.writer, content = excluded.content";
+    "author = excluded.author, writer = excluded.writer, content = excluded.content, below = excluded.below";
 
 Statement writing(const char *sql, const Uuid &unit, const Records &records, std::span<const KeptRecord *const> changed)
 {
@@ -201,6 +217,7 @@ Statement writing(const char *sql, const Uuid &unit, const Records &records, std
     std::vector<QByteArray> subjects;
     std::vector<QByteArray> authors;
     std::vector<QByteArray> contents;
+    std::vector<QByteArray> below;
     for (const KeptRecord *kept : changed) {
         const Keeping &keeping = records.keepings.at({kept->state.kind, kept->state.id});
         kinds.push_back(qint16(kept->state.kind));
@@ -214,6 +231,7 @@ Statement writing(const char *sql, const Uuid &unit, const Records &records, std
         subjects.push_back(bytesOf(aboutOf(kept->state)));
         authors.push_back(bytesOf(keeping.author));
         contents.push_back(contentOf(kept->state));
+        below.push_back(belowText(keeping));
     }
     return {sql,
         Parameters()
@@ -228,7 +246,8 @@ Statement writing(const char *sql, const Uuid &unit, const Records &records, std
             .addUuids(subjects)
             .addUuids(authors)
             .add(writers)
-            .addBytes(contents)};
+            .addBytes(contents)
+            .addTexts(below)};
 }
 
 }  // namespace
@@ -250,32 +269,11 @@ std::vector<Statement> writeRecords(
     return statements;
 }
 
-Statement insertAliases(const Uuid &unit, std::span<const Alias> aliases, std::span<const qint64> numbers)
+Name caseOf(const RecordState &state)
 {
-    Names names;
-    std::vector<QByteArray> successors;
-    for (const Alias &alias : aliases) {
-        names.emplace_back(alias.kind, alias.id);
-        successors.push_back(bytesOf(alias.now));
-    }
-    return {"INSERT INTO alias (unit, kind, id, successor, number) "
-            "SELECT $1::uuid, q.* FROM unnest($2::smallint[], $3::uuid[], $4::uuid[], $5::bigint[]) AS q",
-        namesFor(unit, names).addUuids(successors).add(std::vector(numbers.begin(), numbers.end()))};
-}
-
-Statement insertNaturalKeys(const Uuid &unit, std::span<const std::tuple<Kind, QString, Uuid>> keys)
-{
-    std::vector<qint16> kinds;
-    std::vector<QByteArray> hashes;
-    std::vector<QByteArray> ids;
-    for (const auto &[kind, key, id] : keys) {
-        kinds.push_back(qint16(kind));
-        hashes.push_back(keyHash(key));
-        ids.push_back(bytesOf(id));
-    }
-    return {"INSERT INTO natural_key (unit, kind, key, id) "
-            "SELECT $1::uuid, q.* FROM unnest($2::smallint[], $3::bytea[], $4::uuid[]) AS q",
-        Parameters().add(unit.bytes()).add(kinds).addBytes(hashes).addUuids(ids)};
+    const int field = rules::caseReference(state.kind);
+    const Uuid id = referenceIn(state, field);
+    return id.isNull() ? Name() : Name(fieldsOf(state.kind)[size_t(field) - 1].reference, id);
 }
 
 Uuid parentOf(const RecordState &state)

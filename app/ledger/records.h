@@ -18,8 +18,21 @@ struct Keeping {
     records::Uuid author;  // who brought it in; null = not known
     records::Uuid about;   // aboutOf() as it was last written
     bool isStored = false;
+    // The units right below that have brought it, ascending (rise.h); absent: it is the unit's own. Empty: they are
+    // below no more, and nobody sees it.
+    std::optional<std::vector<records::Uuid>> below = {};
+
+    [[nodiscard]] bool isOfBelow() const { return below && !below->empty(); }
+    [[nodiscard]] bool isGone() const { return below && below->empty(); }
 };
+
+// Others from now on; those that it had are among the former ones.
+void setLabels(Keeping &keeping, rules::Labels labels);
+
 using Keepings = std::map<std::pair<changes::Kind, records::Uuid>, Keeping>;
+
+using Name = std::pair<changes::Kind, records::Uuid>;
+using Names = std::vector<Name>;
 
 // The records of a unit that one push is about, in memory: read, changed by changes::receive(), written.
 struct Records {
@@ -27,11 +40,17 @@ struct Records {
     Keepings keepings;
     changes::Identities known;
     qint64 lastNumber = 0;  // of the unit's changes
+    records::Uuid risesFrom;  // what is new here comes from that unit below; null: it is the unit's own
+    std::set<Name> casesOfBelow;  // that are of units below, by the names by which the states refer to them
+
+    // The record that a state turns out to be, which may be new.
+    [[nodiscard]] Name nameOf(const changes::RecordState &state) const;
 };
 
-using Names = std::vector<std::pair<changes::Kind, records::Uuid>>;
-
 // Statements for Connection::ask(), and what is done with their answers.
+
+// Parameters $1, $2 and $3: the unit, kinds and ids.
+[[nodiscard]] postgres::Parameters namesFor(const records::Uuid &unit, const Names &names);
 
 // The records of these names.
 [[nodiscard]] postgres::Statement selectRecords(const records::Uuid &unit, const Names &names);
@@ -41,6 +60,10 @@ using Names = std::vector<std::pair<changes::Kind, records::Uuid>>;
 [[nodiscard]] postgres::Statement selectAbout(const records::Uuid &unit, const std::vector<records::Uuid> &ids);
 [[nodiscard]] postgres::Statement selectBelow(
     const records::Uuid &unit, const std::vector<records::Uuid> &ids, std::span<const changes::Kind> kinds);
+// At most so many of those that a unit below has brought.
+[[nodiscard]] postgres::Statement selectFrom(const records::Uuid &unit, const records::Uuid &child, int most);
+// Which of the names, which may be aliases, are of units below. Answers with rows of kind and id.
+[[nodiscard]] postgres::Statement selectOfBelow(const records::Uuid &unit, const Names &names);
 // Those that are there already stay as they are.
 void read(const postgres::Rows &rows, Records &records);
 // What selectLabels() has found: the labels of records that are not kept.
@@ -48,21 +71,12 @@ void readLabels(const postgres::Rows &rows, Records &records);
 // A record.state. Throws postgres::Failure (XX001, data corrupted) for what is none.
 [[nodiscard]] changes::RecordState stateIn(const postgres::Rows &rows, int row, int column);
 
-[[nodiscard]] postgres::Statement selectAliases(const records::Uuid &unit, const Names &names);
-void readAliases(const postgres::Rows &rows, changes::Identities &known);
-[[nodiscard]] postgres::Statement selectNaturalKeys(
-    const records::Uuid &unit, std::span<const std::pair<changes::Kind, QString>> keys);
-void readNaturalKeys(
-    const postgres::Rows &rows, std::span<const std::pair<changes::Kind, QString>> keys, changes::Identities &known);
-
 // Write these of the records; each once.
 [[nodiscard]] std::vector<postgres::Statement> writeRecords(
     const records::Uuid &unit, const Records &records, std::span<const changes::KeptRecord *const> changed);
-[[nodiscard]] postgres::Statement insertAliases(
-    const records::Uuid &unit, std::span<const changes::Alias> aliases, std::span<const qint64> numbers);
-[[nodiscard]] postgres::Statement insertNaturalKeys(
-    const records::Uuid &unit, std::span<const std::tuple<changes::Kind, QString, records::Uuid>> keys);
 
+// The record that leads it to its case (rules::caseReference()); kind None: none does.
+[[nodiscard]] Name caseOf(const changes::RecordState &state);
 // The record above it in a case: of a call, visit or feedback the instruction, of an attachment the visit. Null: none.
 [[nodiscard]] records::Uuid parentOf(const changes::RecordState &state);
 // Whom a case is about, and where a person lives. Null: none.

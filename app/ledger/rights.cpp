@@ -62,22 +62,66 @@ Kind asKnown(Kind kind)
 
 class Withholding {
 public:
-    Withholding(const Device &sender, const Records &records) : m_sender(sender), m_records(records) {}
+    Withholding(const std::vector<RecordState> &states, const Device &sender, Records &records)
+        : m_sender(sender),
+          m_records(records)
+    {
+        findOfBelow(states);
+    }
     void look(RecordState &state);
     std::vector<Refused> refused;
 
 private:
+    void findOfBelow(const std::vector<RecordState> &states);
+    [[nodiscard]] bool isOfBelow(const RecordState &state) const;
     [[nodiscard]] bool isOwn(const RecordState &state) const;
     [[nodiscard]] rules::FieldSet allowed(const RecordState &state, Action action) const;
     void lookAtFields(RecordState &state, const RecordState *kept);
     void lookAtRemoval(RecordState &state, const RecordState *kept);
 
     const Device &m_sender;
-    const Records &m_records;
+    Records &m_records;
+    std::set<Name> m_ofBelow;  // by the names that the states have, and that their cases have in them
 };
+
+// Whether the unit itself may have written such a thing down, not knowing that one below has: the people and places of
+// this world are nobody's. A case is worked on in one unit.
+bool mayBeOfBoth(Kind kind)
+{
+    return kind == Kind::Staff || kind == Kind::Address || kind == Kind::Person;
+}
+
+bool Withholding::isOfBelow(const RecordState &state) const
+{
+    if (m_ofBelow.contains(caseOf(state)))
+        return true;
+    const Name name = m_records.nameOf(state);
+    const auto there = m_records.keepings.find(name);
+    return there != m_records.keepings.end() && there->second.isOfBelow()
+        && (state.id == name.second || !mayBeOfBoth(state.kind));
+}
+
+// A case may be in the same push, and come after what belongs to it: an instruction, its visit, that one's photo.
+void Withholding::findOfBelow(const std::vector<RecordState> &states)
+{
+    m_ofBelow = m_records.casesOfBelow;
+    const bool isAny = std::ranges::any_of(m_records.keepings, [](const auto &it) { return it.second.isOfBelow(); });
+    if (m_ofBelow.empty() && !isAny)
+        return;
+    for (int step = 0; step < 3; ++step) {
+        for (const RecordState &state : states) {
+            if (isOfBelow(state))
+                m_ofBelow.emplace(state.kind, state.id);
+        }
+    }
+}
 
 void Withholding::look(RecordState &state)
 {
+    if (m_ofBelow.contains({state.kind, state.id})) {
+        if (const Name name = m_records.nameOf(state); name.second != state.id)
+            m_records.known.aliases[{state.kind, state.id}] = name.second;
+    }
     const Uuid id = m_records.known.canonical(state.kind, state.id);
     const auto found = m_records.kept.find({state.kind, id});
     const RecordState *kept = found == m_records.kept.end() ? nullptr : &found->second.state;
@@ -100,6 +144,8 @@ bool Withholding::isOwn(const RecordState &state) const
 
 rules::FieldSet Withholding::allowed(const RecordState &state, Action action) const
 {
+    if (m_ofBelow.contains({state.kind, state.id}))
+        return {};
     const Kind kind = asKnown(state.kind);
     const rules::Right right = travels(kind) ? rules::rightOf(m_sender.role, kind, action) : rules::Right();
     const bool isAllowed = right.extent == Extent::All || (right.extent == Extent::Own && isOwn(state));
@@ -135,9 +181,9 @@ void Withholding::lookAtRemoval(RecordState &state, const RecordState *kept)
 
 }  // namespace
 
-std::vector<Refused> withhold(std::vector<RecordState> &states, const Device &sender, const Records &records)
+std::vector<Refused> withhold(std::vector<RecordState> &states, const Device &sender, Records &records)
 {
-    Withholding withholding(sender, records);
+    Withholding withholding(states, sender, records);
     for (RecordState &state : states)
         withholding.look(state);
     std::erase_if(states, [](const RecordState &state) { return state.fields.empty() && state.removal.empty(); });

@@ -13,9 +13,11 @@ namespace qianshao::ledger {
 
 // Takes out of the states what their sender may not write, and what somebody else has decided already, and returns what
 // it took out. What the hub has already is no writing. Of a new record without right nothing is left: then the state
-// goes as well. `records`: those that the states name, as they are kept.
+// goes as well. What is of a unit below, and whatever belongs to a case there, is that unit's to write: also what turns
+// out to be such an instruction, whose id from then on stands for that one.
+// `records`: those that the states name, as they are kept.
 [[nodiscard]] std::vector<changes::Refused> withhold(
-    std::vector<changes::RecordState> &states, const Device &sender, const Records &records);
+    std::vector<changes::RecordState> &states, const Device &sender, Records &records);
 
 // Whether the role reads records of this kind at all.
 [[nodiscard]] bool mayRead(records::Role role, changes::Kind kind);

@@ -3,9 +3,10 @@
 
 #include "app/ledger/unitlist.h"
 
-#include "app/ledger/records.h"
+#include "app/ledger/intake.h"
 #include "models/records/all.h"
 
+#include <algorithm>
 #include <array>
 
 namespace qianshao::ledger {
@@ -28,22 +29,34 @@ std::optional<Unit> unitIn(const Rows &rows)
         rows.number(0, 4)};
 }
 
+// Of several who put units below others at once, one after the other ("QSHR" in ASCII).
+void refuseRing(Connection &connection, const Unit &unit)
+{
+    (void)connection.ask("SELECT pg_advisory_xact_lock(1364412498)");
+    const std::vector<Uuid> above = unitsAbove(connection, unit.parent);
+    if (unit.parent == unit.id || std::ranges::find(above, unit.id) != above.end())
+        throw UnitRing();
+}
+
 }  // namespace
 
 void addUnit(Connection &connection, const Unit &unit, records::Instant now)
 {
+    (void)connection.ask("BEGIN");
+    if (!unit.parent.isNull())
+        refuseRing(connection, unit);
     Parameters parameters;
     parameters.add(unit.id.bytes()).add(unit.code).add(unit.name);
     (void)(unit.parent.isNull() ? parameters.addNull() : parameters.add(unit.parent.bytes()));
-    const auto answers = connection.ask({{"BEGIN", {}},
-        {"INSERT INTO unit (unit, code, name, parent) VALUES ($1::uuid, $2::text, $3::text, $4::uuid) "
-         "ON CONFLICT (unit) DO UPDATE SET code = excluded.code, name = excluded.name, parent = excluded.parent "
-         "RETURNING last_number",
-            std::move(parameters)},
-        selectRecords(unit.id, {{records::Kind::Unit, unit.id}})});
+    const auto answers = connection.ask(
+        {{"INSERT INTO unit (unit, code, name, parent) VALUES ($1::uuid, $2::text, $3::text, $4::uuid) "
+          "ON CONFLICT (unit) DO UPDATE SET code = excluded.code, name = excluded.name, parent = excluded.parent "
+          "RETURNING last_number",
+             std::move(parameters)},
+            selectRecords(unit.id, {{records::Kind::Unit, unit.id}})});
     Records all;
-    read(answers[2], all);
-    all.lastNumber = answers[1].number(0, 0) + 1;
+    read(answers[1], all);
+    all.lastNumber = answers[0].number(0, 0) + 1;
     changes::KeptRecord &kept = all.kept[{records::Kind::Unit, unit.id}];
     kept.state.kind = records::Kind::Unit;
     kept.state.id = unit.id;
@@ -56,6 +69,7 @@ void addUnit(Connection &connection, const Unit &unit, records::Instant now)
     statements.push_back({"UPDATE unit SET last_number = $2::bigint WHERE unit = $1::uuid",
         Parameters().add(unit.id.bytes()).add(all.lastNumber)});
     statements.push_back({"COMMIT", {}});
+    statements.push_back(noticeOf(unit.id, all.lastNumber));
     (void)connection.ask(std::move(statements));
 }
 
@@ -69,6 +83,18 @@ std::optional<Unit> unitWithId(Connection &connection, const Uuid &id)
 {
     return unitIn(connection.ask(
         "SELECT unit, code, name, parent, last_number FROM unit WHERE unit = $1::uuid", Parameters().add(id.bytes())));
+}
+
+std::vector<Uuid> unitsAbove(Connection &connection, const Uuid &unit)
+{
+    std::vector<Uuid> above;
+    for (auto at = unitWithId(connection, unit); at && !at->parent.isNull();
+        at = unitWithId(connection, above.back())) {
+        if (std::ranges::find(above, at->parent) != above.end())
+            break;
+        above.push_back(at->parent);
+    }
+    return above;
 }
 
 }  // namespace qianshao::ledger

@@ -27,13 +27,16 @@ struct Station {
     std::vector<Staff> roster;
     std::vector<Uuid> left;  // were in it once
     QStringList ofNobody;
+    bool hasBelow = false;  // something has risen into it
 };
 
 Station stationOf(Connection &connection, const Uuid &unit)
 {
-    const auto answers = connection.ask({{"SELECT state FROM record WHERE unit = $1::uuid AND kind = $2::smallint",
-                                             Parameters().add(unit.bytes()).add(qint16(Kind::Staff))},
-        {"SELECT code FROM community WHERE unit = $1::uuid ORDER BY code", Parameters().add(unit.bytes())}});
+    const auto answers =
+        connection.ask({{"SELECT state FROM record WHERE unit = $1::uuid AND kind = $2::smallint AND below IS NULL",
+                            Parameters().add(unit.bytes()).add(qint16(Kind::Staff))},
+            {"SELECT code FROM community WHERE unit = $1::uuid ORDER BY code", Parameters().add(unit.bytes())},
+            {"SELECT 1 FROM risen WHERE unit = $1::uuid LIMIT 1", Parameters().add(unit.bytes())}});
     Station station;
     for (int row = 0; row < answers[0].size(); ++row) {
         const RecordState state = stateIn(answers[0], row, 0);
@@ -46,7 +49,15 @@ Station stationOf(Connection &connection, const Uuid &unit)
     for (int row = 0; row < answers[1].size(); ++row)
         communities.append(answers[1].text(row, 0));
     station.ofNobody = rules::communitiesOfNobody(communities, station.roster);
+    station.hasBelow = !answers[2].isEmpty();
     return station;
+}
+
+Labels joined(const Labels &one, const Labels &other)
+{
+    Labels both;
+    std::ranges::set_union(one, other, std::back_inserter(both));
+    return both;
 }
 
 Sight sightIn(const Station &station, const Uuid &staff, Role role)
@@ -56,7 +67,8 @@ Sight sightIn(const Station &station, const Uuid &staff, Role role)
     const auto named = std::ranges::find(station.roster, staff, &Staff::id);
     const rules::Viewer viewer =
         named != station.roster.end() ? rules::viewerOf(*named) : rules::Viewer{role, staff, {}};
-    return {viewer.role, rules::labelsSeenBy(viewer, station.ofNobody)};
+    const Labels own = rules::labelsSeenBy(viewer, station.ofNobody);
+    return {viewer.role, station.hasBelow ? joined(own, rules::labelsSeenFromAbove(viewer.role)) : own};
 }
 
 // Whether a division is new to the unit.
@@ -82,23 +94,23 @@ bool addCommunities(Connection &connection, const Uuid &unit, std::span<const Ke
     return rows.changed() > 0;
 }
 
-Labels joined(const Labels &one, const Labels &other)
-{
-    Labels both;
-    std::ranges::set_union(one, other, std::back_inserter(both));
-    return both;
-}
-
 }  // namespace
 
 void reviewDevices(
     Connection &connection, const Uuid &unit, const Records &records, std::span<const KeptRecord *const> changed)
 {
-    const bool hasNewCommunity = addCommunities(connection, unit, changed);
+    std::vector<const KeptRecord *> own;
+    std::ranges::copy_if(changed, std::back_inserter(own),
+        [&](const KeptRecord *kept) { return !records.keepings.at({kept->state.kind, kept->state.id}).below; });
+    const bool hasNewCommunity = addCommunities(connection, unit, own);
     const bool hasNewRoster =
-        std::ranges::any_of(changed, [](const KeptRecord *kept) { return kept->state.kind == Kind::Staff; });
-    if (!hasNewCommunity && !hasNewRoster)
-        return;
+        std::ranges::any_of(own, [](const KeptRecord *kept) { return kept->state.kind == Kind::Staff; });
+    if (hasNewCommunity || hasNewRoster)
+        reviewDevices(connection, unit, records.lastNumber);
+}
+
+void reviewDevices(Connection &connection, const Uuid &unit, qint64 lastNumber)
+{
     const Station station = stationOf(connection, unit);
     for (const Device &device : devicesOf(connection, unit)) {
         if (device.isPlatform)
@@ -118,7 +130,7 @@ void reviewDevices(
                 .add(joined(device.labels, device.earlier))
                 .add(qint32(view))
                 .add(qint32(sight.role == device.role ? device.roleView : view))
-                .add(records.lastNumber));
+                .add(lastNumber));
     }
 }
 

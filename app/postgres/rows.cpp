@@ -53,4 +53,13 @@ std::vector<qint64> Rows::numbers(int row, int column) const
     return numbers;
 }
 
+std::vector<QByteArrayView> Rows::uuids(int row, int column) const
+{
+    std::vector<QByteArrayView> uuids;
+    const QByteArrayView value = bytes(row, column);
+    for (qsizetype at = 20; at + 20 <= value.size(); at += 20)
+        uuids.push_back(value.sliced(at + 4, 16));
+    return uuids;
+}
+
 }  // namespace qianshao::postgres

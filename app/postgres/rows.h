@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QString text(int row, int column) const { return QString::fromUtf8(bytes(row, column)); }
     // bigint[]
     [[nodiscard]] std::vector<qint64> numbers(int row, int column) const;
+    // uuid[], 16 bytes each
+    [[nodiscard]] std::vector<QByteArrayView> uuids(int row, int column) const;
 
 private:
     std::shared_ptr<pg_result> m_result;

@@ -147,6 +147,11 @@ Labels labelsForEverybody()
     return {labelOf("everybody")};
 }
 
+Labels labelsForEverybodyAbove()
+{
+    return {labelOf("below")};
+}
+
 LabelSource labelSourceOf(Kind kind)
 {
     switch (kind) {
@@ -206,8 +211,8 @@ Labels labelsSeenBy(const Viewer &viewer, const QStringList &ofNobody)
 Labels labelsSeenFromAbove(Role role)
 {
     if (seesTheStation(role) || worksOnCases(role))
-        return ordered({labelOf("everybody"), labelOf("station")});
-    return role == Role::Administrator ? labelsForEverybody() : Labels();
+        return ordered({labelOf("below"), labelOf("station")});
+    return role == Role::Administrator ? labelsForEverybodyAbove() : Labels();
 }
 
 bool sees(const Labels &viewer, const Labels &record)

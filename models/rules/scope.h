@@ -22,7 +22,8 @@
 namespace qianshao::rules {
 
 // The first eight bytes, big endian, of the SHA-256 of "kind:value" in UTF-8: community:<division code>, assignee:,
-// door:, author:<staff, 36 characters, lower case>, and without a value station:, nowhere:, everybody:. PostgreSQL:
+// door:, author:<staff, 36 characters, lower case>, and without a value station:, nowhere:, everybody:, below:.
+// PostgreSQL:
 //     ('x' || left(encode(sha256('community:610502001007'), 'hex'), 16))::bit(64)::bigint
 // Two values of one station that fall together would show a case to one colleague more. With a thousand staff and
 // communities that happens to one station in 10^13 (n*n/2 / 2^64), and it takes 2^64 tries to make it happen.
@@ -54,6 +55,8 @@ struct Case {
 [[nodiscard]] Labels labelsOfStation();
 // Of what everybody of the station gets.
 [[nodiscard]] Labels labelsForEverybody();
+// Of the same where it has risen into the unit above the station: everybody's there but grid workers'.
+[[nodiscard]] Labels labelsForEverybodyAbove();
 
 // What every record of a kind takes its labels from.
 enum class LabelSource : quint8 {
@@ -85,7 +88,8 @@ struct Viewer {
 //   administrator         what everybody gets, and no case
 // `ofNobody`: communitiesOfNobody(). A role that this program does not know sees nothing at all.
 [[nodiscard]] Labels labelsSeenBy(const Viewer &viewer, const QStringList &ofNobody);
-// Of a unit above the station, as a county office: the whole station, except for grid workers and administrators.
+// What of the units below somebody of a unit above them sees, as of a county office: officers, auxiliaries, chiefs and
+// auditors all of it, administrators what everybody gets and no case, grid workers nothing.
 [[nodiscard]] Labels labelsSeenFromAbove(records::Role role);
 [[nodiscard]] bool sees(const Labels &viewer, const Labels &record);
 

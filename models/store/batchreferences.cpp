@@ -182,9 +182,12 @@ void Batch::comeIn(Kind kind, const Uuid &id)
         }
     }
     for (const auto &[state, isByPackage] : states) {
-        Query query = m_connection.query("DELETE FROM stranded WHERE kind = ? AND id = ?");
-        query.bind(0, qint64(state.kind)).bind(1, state.id);
-        query.run();
+        {
+            // Done with before it comes in: what waited for it in its turn is deleted by the same statement.
+            Query query = m_connection.query("DELETE FROM stranded WHERE kind = ? AND id = ?");
+            query.bind(0, qint64(state.kind)).bind(1, state.id);
+            query.run();
+        }
         const Came now = std::exchange(m_came, {0, isByPackage});
         mergeOne(state);
         m_came = now;

@@ -35,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(answer.headers["content-type"], QByteArray("application/json"));
         QCOMPARE(answer.json()[u"status"].toString(), u"ok"_s);
         QCOMPARE(answer.json()[u"name"].toString(), u"示范县"_s);
-        QCOMPARE(answer.json()[u"schema"].toInt(), 3);
+        QCOMPARE(answer.json()[u"schema"].toInt(), 4);
         QVERIFY(answer.json()[u"databaseMs"].toDouble() > 0);
     }
 

@@ -25,12 +25,13 @@ private Q_SLOTS:
         HubProcess hub(database);
         QVERIFY2(hub.isServing(), hub.log().constData());
         QCOMPARE(hub.lines(u"schema"_s).value(0)[u"found"].toInt(-1), 0);
-        QCOMPARE(Postgres::query(database, u"SELECT string_agg(version::text, ',') FROM schema_version"_s), u"1,2,3"_s);
+        QCOMPARE(
+            Postgres::query(database, u"SELECT string_agg(version::text, ',') FROM schema_version"_s), u"1,2,3,4"_s);
         QCOMPARE(Postgres::query(database,
                      u"SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class WHERE relkind IN ('r', 'p') AND "
                      "NOT relispartition AND relnamespace = 'public'::regnamespace"_s),
             u"alias attachment attachment_part audit community device invitation natural_key origin posted record "
-            "schema_version unit"_s);
+            "risen schema_version unit"_s);
     }
 
     // So that PostgreSQL can be sharded by unit.
@@ -44,11 +45,11 @@ private Q_SLOTS:
                      "JOIN pg_class ON pg_class.oid = indrelid JOIN pg_attribute ON attrelid = indrelid "
                      "AND attnum = indkey[0] WHERE indisprimary AND NOT relispartition "
                      "AND relnamespace = 'public'::regnamespace AND relname NOT IN ('schema_version', 'origin')"_s),
-            u"11|11"_s);
+            u"12|12"_s);
         QCOMPARE(Postgres::query(database,
                      u"SELECT count(*), min(parts), max(parts) FROM (SELECT count(*) AS parts FROM pg_inherits "
                      "JOIN pg_class ON pg_class.oid = inhparent WHERE relkind = 'p' GROUP BY inhparent) AS counts"_s),
-            u"10|8|8"_s);
+            u"11|8|8"_s);
     }
 
     void aChangeIsFoundByItsNumberOnce()
@@ -68,7 +69,7 @@ private Q_SLOTS:
     void aSecondStartFindsIt()
     {
         const QString database = m_postgres.newDatabase();
-        for (const int found : {0, 3}) {
+        for (const int found : {0, 4}) {
             HubProcess hub(database);
             QVERIFY2(hub.isServing(), hub.log().constData());
             QCOMPARE(hub.lines(u"schema"_s).value(0)[u"found"].toInt(-1), found);
@@ -100,8 +101,8 @@ private Q_SLOTS:
             QVERIFY2(hub->isServing(), hub->log().constData());
             found += hub->lines(u"schema"_s).value(0)[u"found"].toInt(-1);
         }
-        QCOMPARE(found, 2 * 3);  // one made it, two found it
-        QCOMPARE(Postgres::query(database, u"SELECT count(*) FROM schema_version"_s), u"3"_s);
+        QCOMPARE(found, 2 * 4);  // one made it, two found it
+        QCOMPARE(Postgres::query(database, u"SELECT count(*) FROM schema_version"_s), u"4"_s);
     }
 
     void aNewerSchemaIsRefused()
@@ -109,13 +110,13 @@ private Q_SLOTS:
         const QString database = m_postgres.newDatabase();
         (void)Postgres::query(database,
             u"CREATE TABLE schema_version (version int PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now()); "
-            "INSERT INTO schema_version VALUES (1), (2), (3), (4)"_s);
+            "INSERT INTO schema_version VALUES (1), (2), (3), (4), (5)"_s);
         HubProcess hub(database);
         QVERIFY(!hub.isServing());
         QCOMPARE(hub.waitForEnd(), 1);
         const QJsonObject line = hub.lines(u"start_failed"_s).value(0);
         QCOMPARE(line[u"reason"].toString(), u"schema_newer_than_program"_s);
-        QCOMPARE(line[u"detail"].toString(), u"4 > 3"_s);
+        QCOMPARE(line[u"detail"].toString(), u"5 > 4"_s);
         QCOMPARE(Postgres::query(database, u"SELECT count(*) FROM pg_class WHERE relname = 'record'"_s), u"0"_s);
     }
 

@@ -5,8 +5,9 @@
 #include "app/ledger/contentsweep.h"
 
 #include "app/ledger/refusal.h"
+#include "app/ledger/unitlist.h"
 #include "models/records/all.h"
-#include "tests/app/ledger/ledgerbench.h"
+#include "tests/app/ledger/county.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -17,6 +18,7 @@
 using namespace qianshao;
 using namespace qianshao::tests;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace records;
 using ledger::ContentPart;
 using ledger::Refusal;
@@ -236,6 +238,61 @@ private Q_SLOTS:
             QCOMPARE(
                 ledger::bytesOf(m_bench->connection(), m_bench->unit(), hashOf(content), 0, content.size()), content);
         }
+    }
+
+    // The bytes stay where they were brought; a unit above gives them to whom it shows a record that names them.
+    void whatAStationHasItsCountyGives()
+    {
+        County county;
+        Office city(county.base, 4);
+        Office other(county.base, 5);
+        ledger::addUnit(
+            county.base.connection(), {county.office.id(), u"1"_s, u"1"_s, city.id(), 0}, county.base.now());
+        const QByteArray content(5000, 'p');
+        WholeCase one(county.east, u"E1"_s, county.base.now());
+        const Attachment photo = county.east.file().add(Attachment{.visit = {one.visit.id},
+            .kind = AttachmentKind::Photo,
+            .sha256 = QString::fromLatin1(hashOf(content).toHex()),
+            .size = content.size(),
+            .mime = u"image/jpeg"_s,
+            .capturedAt = county.base.now(),
+            .capturedBy = {county.east.staff}});
+        QVERIFY(county.meet());
+        auto &connection = county.base.connection();
+        const auto chiefOf = [](Office &it) { return it.bench.device(it.chief.device().exchange().device()); };
+        for (Office *it : {&county.office, &city})
+            QVERIFY(!ledger::contentOf(connection, chiefOf(*it), hashOf(content)).isWhole);
+        (void)connection.ask("LISTEN contents");
+        ledger::putPart(connection, chiefOf(county.east), hashOf(content), partOf(content, 0));
+        std::set<QByteArray> told;
+        for (QByteArray notice = connection.notice(1s); !notice.isNull(); notice = connection.notice(1s))
+            told.insert(notice);
+        const auto noticeOf = [](Office &it) { return "contents:" + it.id().toString().toLatin1() + ":0"; };
+        QCOMPARE(told, (std::set{noticeOf(county.east), noticeOf(county.office), noticeOf(city)}));
+        for (Office *it : {&county.office, &city}) {
+            const auto there = ledger::contentOf(connection, chiefOf(*it), hashOf(content));
+            QVERIFY(there.isWhole);
+            QCOMPARE(there.unit, county.east.id());
+            QCOMPARE(ledger::bytesOf(connection, there.unit, hashOf(content), 0, there.size), content);
+        }
+        // Nobody else: another station, somebody beside it, a grid worker of the county.
+        const qint64 grid = county.office.bench.join(Uuid::v7(30, 0, 1), Role::GridWorker);
+        const auto isNoneOf = [&](const ledger::Device &device) {
+            return refusalOf([&] { (void)ledger::contentOf(connection, device, hashOf(content)); })
+                == Refusal::Code::NotFound;
+        };
+        QVERIFY(isNoneOf(chiefOf(county.west)) && isNoneOf(chiefOf(other)));
+        QVERIFY(isNoneOf(county.office.bench.device(grid)));
+        // It is named where it is kept, so no sweep takes it; nothing is kept twice.
+        for (int day = 0; day < 9; ++day) {
+            county.base.setNow(county.base.now().plusMinutes(24 * 60));
+            QCOMPARE(ledger::sweepContents(connection, county.base.now()), ledger::Swept());
+        }
+        QCOMPARE(county.base.query(u"SELECT count(*) FROM attachment"_s), u"1"_s);
+        // The visit is undone: it is nobody's any more.
+        county.east.remove<Attachment>(photo.id);
+        QVERIFY(county.meet());
+        QVERIFY(isNoneOf(chiefOf(county.office)));
     }
 };
 

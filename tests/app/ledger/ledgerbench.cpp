@@ -5,6 +5,7 @@
 
 #include "app/ledger/enrolling.h"
 #include "app/ledger/migrations.h"
+#include "app/ledger/unitlist.h"
 #include "models/security/enrolment.h"
 
 namespace qianshao::tests {
@@ -40,6 +41,17 @@ LedgerBench::LedgerBench()
         postgres::Parameters().add(m_unit.bytes()));
 }
 
+// The keys of its devices are nobody else's: everybody writes under a number of their own.
+LedgerBench::LedgerBench(const LedgerBench &beside, const Uuid &unit, const QString &code, const Uuid &above)
+    : m_database(beside.m_database),
+      m_connection(m_database.toUtf8(), 20s, m_stop),
+      m_unit(unit),
+      m_now(beside.m_now),
+      m_lastSeed(1000 * code.toInt())
+{
+    ledger::addUnit(m_connection, {unit, code, code, above, 0}, m_now);
+}
+
 std::unique_ptr<postgres::Connection> LedgerBench::another(std::chrono::seconds patience) const
 {
     return std::make_unique<postgres::Connection>(m_database.toUtf8(), patience, m_stop);
@@ -47,7 +59,7 @@ std::unique_ptr<postgres::Connection> LedgerBench::another(std::chrono::seconds 
 
 qint64 LedgerBench::join(const Uuid &staff, Role role, const QString &name)
 {
-    const int seed = int(m_seeds.size() + 1);
+    const int seed = ++m_lastSeed;
     const qint64 number = join(seed, staff, role, name);
     m_seeds[number] = seed;
     return number;

@@ -16,6 +16,9 @@ namespace qianshao::tests {
 class LedgerBench {
 public:
     LedgerBench();
+    // Another unit of the same database, of which the hub itself has made the record. `above`: null for none.
+    LedgerBench(
+        const LedgerBench &beside, const records::Uuid &unit, const QString &code, const records::Uuid &above = {});
 
     [[nodiscard]] postgres::Connection &connection() { return m_connection; }
     [[nodiscard]] std::unique_ptr<postgres::Connection> another(
@@ -47,6 +50,7 @@ private:
     records::Instant m_now;
     std::map<qint64, qint64> m_pushes;
     std::map<qint64, int> m_seeds;  // of the devices' keys
+    int m_lastSeed = 0;
     quint64 m_invitations = 0;
 };
 

@@ -29,6 +29,17 @@ RecordState call(quint64 id, qint64 stamp, qint64 device, const QString &note = 
     return state;
 }
 
+Attachment photoOf(const Visit &visit, Instant now)
+{
+    return {.visit = {visit.id},
+        .kind = AttachmentKind::Photo,
+        .sha256 = QString(64, u'a'),
+        .size = 1000,
+        .mime = u"image/jpeg"_s,
+        .capturedAt = now,
+        .capturedBy = {Uuid::v7(2, 0, 1)}};
+}
+
 template <class Work>
 Refusal::Code refusalOf(Work &&work)
 {
@@ -232,6 +243,56 @@ private Q_SLOTS:
         QCOMPARE(bench.query(u"SELECT count(*) FROM record WHERE kind = 5"_s), u"1"_s);
         QCOMPARE(one.meet(), sync::Trouble::None);
         QCOMPARE(one.device().read<Instruction>(first.id).remark, u"另记"_s);
+    }
+
+    // A device that is told of the visit's removal first takes the photo for somebody's who did not know of it.
+    void aVisitGoesWithItsPhoto()
+    {
+        LedgerBench bench;
+        LedgerLaptop one(bench, chief, Role::Chief);
+        LedgerLaptop other(bench, chief, Role::Chief);
+        auto &file = one.device().file;
+        file.add(Staff{.id = chief, .code = u"1"_s, .name = u"所长"_s, .role = Role::Chief});
+        const auto instruction = file.add(Instruction{.number = u"YJ1"_s, .issuedAt = bench.now()});
+        const auto visit = file.add(Visit{.instruction = {instruction.id},
+            .at = bench.now(),
+            .result = VisitResult::NobodyHome,
+            .officer1 = {chief}});
+        const auto photo = file.add(photoOf(visit, bench.now()));
+        QCOMPARE(one.meet(), sync::Trouble::None);
+        QCOMPARE(other.meet(), sync::Trouble::None);
+        QCOMPARE(other.device().read<Attachment>(photo.id), photo);
+        file.passMinutes(1);
+        file.put({{changes::removed(photo), changes::removed(visit)}});
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(one.meet(), sync::Trouble::None);
+            QCOMPARE(other.meet(), sync::Trouble::None);
+        }
+        QVERIFY(!file->read<Visit>(visit.id));
+        QVERIFY(!other.store().read<Visit>(visit.id) && !other.store().read<Attachment>(photo.id));
+    }
+
+    // As whenever somebody goes on writing at a case that has photos.
+    void aNewDeviceGetsPhotoAndVisitBeforeTheirInstruction()
+    {
+        LedgerBench bench;
+        LedgerLaptop one(bench, chief, Role::Chief);
+        auto &file = one.device().file;
+        file.add(Staff{.id = chief, .code = u"1"_s, .name = u"所长"_s, .role = Role::Chief});
+        const auto instruction = file.add(Instruction{.number = u"YJ1"_s, .issuedAt = bench.now()});
+        const auto visit =
+            file.add(Visit{.instruction = {instruction.id}, .at = bench.now(), .result = VisitResult::NobodyHome});
+        const auto photo = file.add(photoOf(visit, bench.now()));
+        QCOMPARE(one.meet(), sync::Trouble::None);
+        auto noted = instruction;
+        noted.remark = u"已电话联系"_s;
+        file.passMinutes(1);
+        file.put({{changes::updated(instruction, noted)}});
+        QCOMPARE(one.meet(), sync::Trouble::None);
+        LedgerLaptop other(bench, chief, Role::Chief);
+        QCOMPARE(other.meet(), sync::Trouble::None);
+        QCOMPARE(other.device().read<Attachment>(photo.id), photo);
+        QCOMPARE(other.device().read<Instruction>(instruction.id), noted);
     }
 
     void pagesEndWhereTheyAreFull()

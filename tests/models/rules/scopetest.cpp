@@ -195,6 +195,12 @@ private Q_SLOTS:
             }
             QVERIFY(!sees(labelsSeenFromAbove(Role::GridWorker), labelsOf(it)));
         }
+        // The stations' rosters and addresses, which are not what the unit above gives to everybody itself.
+        for (const Role role :
+            {Role::Chief, Role::Auditor, Role::Officer, Role::Auxiliary, Role::Administrator, Role::GridWorker})
+            QCOMPARE(sees(labelsSeenFromAbove(role), labelsForEverybodyAbove()), role != Role::GridWorker);
+        for (const Role role : {Role::Chief, Role::Administrator, Role::GridWorker})
+            QVERIFY(!sees(labelsSeenBy({role, zhang, {m_here}}, {m_here}), labelsForEverybodyAbove()));
     }
 
     void everybodyGetsRosterAndMap()

@@ -183,6 +183,29 @@ private Q_SLOTS:
         QVERIFY(isSound(two));
     }
 
+    // A photo before its visit, and that before its instruction: whenever somebody goes on writing at a case with
+    // photos.
+    void whatWaitsForWhatWaitsComesInWithIt()
+    {
+        Device one(firstDevice), two(secondDevice);
+        const Instruction instruction = instructionOf(one, u"YJ1"_s);
+        const Visit visit = one.file.add(
+            Visit{.instruction = {instruction.id}, .at = one.file.now(), .result = VisitResult::NobodyHome});
+        const Attachment photo = one.file.add(Attachment{.visit = {visit.id},
+            .kind = AttachmentKind::Photo,
+            .sha256 = QString(64, u'a'),
+            .size = 1000,
+            .mime = u"image/jpeg"_s,
+            .capturedAt = one.file.now()});
+        std::vector<changes::RecordState> states = one.exchange().waiting(100).states;
+        std::ranges::sort(states, std::greater(), &changes::RecordState::kind);
+        (void)two.exchange().take({.upTo = 1, .states = states}, {});
+        QCOMPARE(two.read<Attachment>(photo.id), photo);
+        QCOMPARE(two.read<Visit>(visit.id), visit);
+        QCOMPARE(two.exchange().stranded(), 0);
+        QVERIFY(isSound(two));
+    }
+
     // A call that names its instruction by an id which turned out to be another's.
     void whatWaitsUnderAnOldIdFindsItsRecord()
     {
