@@ -2188,10 +2188,6 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <translation>日志写到标准错误，每行一个 JSON 对象。退出码：0 按要求停止，1 无法服务，2 配置有误。</translation>
     </message>
     <message>
-        <source>unit takes a code, a name and, if there is one, the code of the unit above.</source>
-        <translation>unit 后面写编码、名称；有上级单位的，再写上级单位编码。</translation>
-    </message>
-    <message>
         <source>There is no unit %1: make the upper one first.</source>
         <translation>没有编码为 %1 的单位：请先建上级单位。</translation>
     </message>
@@ -2238,8 +2234,25 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
         <translation>已删除内容：%1（%2 字节）</translation>
     </message>
     <message>
+        <source>%1: “%2” is wrong: “%3” is no IPv4 or IPv6 address.</source>
+        <translation>%1：“%2”有误：“%3”不是 IPv4 或 IPv6 地址。</translation>
+    </message>
+    <message>
+        <source>addresses that may read /metrics, beside this machine itself</source>
+        <translation>除本机外，可读取 /metrics 的地址</translation>
+    </message>
+    <message>
+        <source>unit takes a code, a name and, where that is to change, the code of the unit above, or - for none.</source>
+        <translation>unit 后面写编码、名称；要改变上级时再写上级单位的编码，写 - 表示没有上级。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be below %2, which is %1 itself or below it.</source>
+        <translation>%1 不能归 %2 管辖：%2 就是 %1，或在 %1 的下级。</translation>
+    </message>
+    <message>
         <source>Instead of serving, it does one of these and ends:
-  unit CODE NAME [CODE OF THE UNIT ABOVE]     makes a unit, or renames it
+  unit CODE NAME [CODE OF THE UNIT ABOVE|-]   makes a unit, renames it, puts it below another one or (-) none: the
+                                              upper one sees all of it; it stays below it where none is named
   invite CODE HOST:PORT [chief|administrator] prints the code by which a unit&apos;s first device joins, within 15 minutes
   platform CODE NAME                          prints the token with which a system above the unit posts instructions
   restored                                    after a snapshot of the database&apos;s disk was put back: devices read
@@ -2247,21 +2260,14 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
   sweep                                       removes the photos and other contents that no record has named for a week
 </source>
         <translation>不启动服务，只做以下一件事后结束：
-  unit 编码 名称 [上级单位编码]               新建单位，或改名
+  unit 编码 名称 [上级单位编码|-]             新建单位、改名、改归别的上级，或用 - 表示没有上级；
+                                              上级能看到它的全部记录；不写则上级不变
   invite 编码 HOST:PORT [chief|administrator]  打印单位第一台设备加入用的代码，15 分钟内有效
   platform 编码 名称                          打印上级系统下发指令用的令牌
   restored                                    恢复数据库磁盘快照之后使用：各设备重新读取全部内容，
                                               并补回缺失的部分
   sweep                                       删除一周以来没有任何记录引用的照片等内容
 </translation>
-    </message>
-    <message>
-        <source>%1: “%2” is wrong: “%3” is no IPv4 or IPv6 address.</source>
-        <translation>%1：“%2”有误：“%3”不是 IPv4 或 IPv6 地址。</translation>
-    </message>
-    <message>
-        <source>addresses that may read /metrics, beside this machine itself</source>
-        <translation>除本机外，可读取 /metrics 的地址</translation>
     </message>
 </context>
 <context>
