@@ -10,6 +10,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace qianshao::hub {
 
 using namespace Qt::StringLiterals;
@@ -23,16 +25,22 @@ namespace {
 
 constexpr int longestLease = 3650;
 
-// Devices belong to who keeps the roster.
-void requireKeeper(const Device &device)
-{
-    if (device.role != Role::Chief && device.role != Role::Administrator)
-        throw Refusal(Refusal::Code::NotAllowed);
-}
-
 QJsonValue timeOrNull(records::Instant at)
 {
     return at.isSet() ? QJsonValue(at.ms) : QJsonValue();
+}
+
+// Into a unit below that of whoever asks: its first device, or one more for who keeps its roster, who need not stand in
+// that.
+void inviteBelow(ledger::Invitation &invitation, const DeviceQuestion &question, const QJsonObject &body)
+{
+    invitation.unit = idIn(body, u"unit"_s);
+    const auto above = ledger::unitsAbove(question.connection, invitation.unit);
+    if (std::ranges::find(above, question.device.unit) == above.end())
+        throw Refusal(Refusal::Code::NotAllowed);
+    invitation.role = Role(numberIn(body, u"role"_s, int(Role::Chief), int(Role::Administrator)));
+    if (!keepsRoster(invitation.role))
+        throw Refusal(Refusal::Code::BadMessage);
 }
 
 HttpResponsePtr invite(const DeviceQuestion &question)
@@ -41,10 +49,14 @@ HttpResponsePtr invite(const DeviceQuestion &question)
     requireKeeper(by);
     const QJsonObject body = jsonBody(request);
     const qint64 now = hub.desk.now().ms;
-    const ledger::Invitation invitation{by.unit, idIn(body, u"id"_s), bytesIn(body, u"verifier"_s),
-        idIn(body, u"staff"_s), Role::Unset, {numberIn(body, u"expiresMs"_s, now - 60'000, now + 24 * 3'600'000)}};
+    ledger::Invitation invitation{by.unit, idIn(body, u"id"_s), bytesIn(body, u"verifier"_s), {}, Role::Unset,
+        {numberIn(body, u"expiresMs"_s, now - 60'000, now + 24 * 3'600'000)}};
     if (invitation.verifier.size() != 32)
         throw Refusal(Refusal::Code::BadMessage);
+    if (body.contains(u"unit"_s))
+        inviteBelow(invitation, question, body);
+    else
+        invitation.staff = idIn(body, u"staff"_s);
     ledger::addInvitation(connection, invitation);
     ledger::note(connection, by, "invited", invitation.id.toString());
     return emptyReply(k201Created);

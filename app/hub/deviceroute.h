@@ -16,6 +16,18 @@ struct DeviceQuestion {
     postgres::Connection &connection;
     const ledger::Device &device;  // who asks
 };
+// Devices and units belong to who keeps the roster.
+[[nodiscard]] constexpr bool keepsRoster(records::Role role)
+{
+    return role == records::Role::Chief || role == records::Role::Administrator;
+}
+// Throws ledger::Refusal (NotAllowed) for everybody else.
+inline void requireKeeper(const ledger::Device &device)
+{
+    if (!keepsRoster(device.role))
+        throw ledger::Refusal(ledger::Refusal::Code::NotAllowed);
+}
+
 // `Parts`: std::string for each {…} in the path.
 template <class... Parts>
 using DeviceAnswer = drogon::HttpResponsePtr (*)(const DeviceQuestion &question, const Parts &...parts);

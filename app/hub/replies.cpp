@@ -36,6 +36,7 @@ constexpr std::array errors = {
         Code::BadInvitation, k403Forbidden, "bad_invitation", "The invitation is unknown, used, over, or not proven."},
     Error{
         Code::DeviceNumberTaken, k409Conflict, "device_number_taken", "Another key has this number: make other keys."},
+    Error{Code::CodeTaken, k409Conflict, "code_taken", "Another unit has this code."},
     Error{
         Code::HashMismatch, k409Conflict, "hash_mismatch", "The parts are not what they were said to be; begin again."},
     Error{Code::NotFound, k404NotFound, "not_found", "There is no such thing."},

@@ -92,6 +92,7 @@ void registerRoutes(const Hub &hub)
     registerContentRoutes(hub);
     registerAdminRoutes(hub);
     registerRightsRoutes(hub);
+    registerUnitRoutes(hub);
 }
 
 }  // namespace qianshao::hub

@@ -28,6 +28,7 @@ void registerSyncRoutes(const Hub &hub);  // enrol, refresh, push, pull, watch
 void registerPlatformRoutes(const Hub &hub);  // instructions, feed
 void registerContentRoutes(const Hub &hub);  // attachments
 void registerAdminRoutes(const Hub &hub);  // invitations, devices
+void registerUnitRoutes(const Hub &hub);
 void registerRightsRoutes(const Hub &hub);  // what each role may do
 
 }  // namespace qianshao::hub

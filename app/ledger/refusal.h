@@ -22,6 +22,7 @@ public:
         NotAllowed,         // the device's role does not take this in
         BadInvitation,      // unknown, used, over, or not proven
         DeviceNumberTaken,  // another key has the same number: make another one
+        CodeTaken,          // another unit has the same code
         HashMismatch,       // an attachment's parts are not what they were said to be
         NotFound,
     };

@@ -21,12 +21,15 @@ namespace {
 // What the hub itself writes is written by no device: by this number.
 constexpr qint64 hubItself = 2;
 
+Unit unitIn(const Rows &rows, int row)
+{
+    return {Uuid::fromBytes(rows.bytes(row, 0)), rows.text(row, 1), rows.text(row, 2),
+        Uuid::fromBytes(rows.bytes(row, 3)), rows.number(row, 4)};
+}
+
 std::optional<Unit> unitIn(const Rows &rows)
 {
-    if (rows.isEmpty())
-        return {};
-    return Unit{Uuid::fromBytes(rows.bytes(0, 0)), rows.text(0, 1), rows.text(0, 2), Uuid::fromBytes(rows.bytes(0, 3)),
-        rows.number(0, 4)};
+    return rows.isEmpty() ? std::nullopt : std::optional(unitIn(rows, 0));
 }
 
 // Of several who put units below others at once, one after the other ("QSHR" in ASCII).
@@ -83,6 +86,19 @@ std::optional<Unit> unitWithId(Connection &connection, const Uuid &id)
 {
     return unitIn(connection.ask(
         "SELECT unit, code, name, parent, last_number FROM unit WHERE unit = $1::uuid", Parameters().add(id.bytes())));
+}
+
+std::vector<Unit> unitsWithin(Connection &connection, const Uuid &unit)
+{
+    const Rows rows =
+        connection.ask("WITH RECURSIVE within AS (SELECT u.*, 0 AS depth FROM unit u WHERE u.unit = $1::uuid UNION ALL "
+                       "SELECT u.*, w.depth + 1 FROM unit u JOIN within w ON u.parent = w.unit) "
+                       "SELECT unit, code, name, parent, last_number FROM within ORDER BY depth, code, unit",
+            Parameters().add(unit.bytes()));
+    std::vector<Unit> units;
+    for (int row = 0; row < rows.size(); ++row)
+        units.push_back(unitIn(rows, row));
+    return units;
 }
 
 std::vector<Uuid> unitsAbove(Connection &connection, const Uuid &unit)

@@ -33,6 +33,8 @@ public:
 void addUnit(postgres::Connection &connection, const Unit &unit, records::Instant now);
 [[nodiscard]] std::optional<Unit> unitWithCode(postgres::Connection &connection, const QString &code);
 [[nodiscard]] std::optional<Unit> unitWithId(postgres::Connection &connection, const records::Uuid &id);
+// The unit itself and all below it, each after the one above it.
+[[nodiscard]] std::vector<Unit> unitsWithin(postgres::Connection &connection, const records::Uuid &unit);
 // Its parent, that one's, and so on.
 [[nodiscard]] std::vector<records::Uuid> unitsAbove(postgres::Connection &connection, const records::Uuid &unit);
 

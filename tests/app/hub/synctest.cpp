@@ -6,6 +6,7 @@
 #include "tests/support/postgres.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -337,6 +338,55 @@ private Q_SLOTS:
         QVERIFY(rightOf(records::Role::GridWorker, u"visit"_s, u"update"_s)[u"own"].toBool());
         QVERIFY(rightOf(records::Role::Auditor, u"visit"_s, u"update"_s).isEmpty());
         QCOMPARE(ask(m_hub->port(), "/v1/rights").status, 401);
+    }
+
+    // A county office puts its stations below itself, and nobody's else.
+    void unitsAreMadeBelowTheOwnAndTheirFirstDeviceIsInvited()
+    {
+        const Uuid below = Uuid::v7(1, 0, 501);
+        const Uuid elsewhere = Uuid::v7(1, 0, 502);
+        insert(u"INSERT INTO unit (unit, code, name) VALUES ('%1', '610599', '别处')"_s.arg(elsewhere.toString()));
+        Caller boss(m_hub->port(), 1);
+        Caller officer(m_hub->port(), 2);
+        (void)boss.enrol(invite(1, records::Role::Administrator));
+        (void)officer.enrol(invite(2, records::Role::Officer));
+        const auto unit = [](const Uuid &id, const QString &code, const QString &name) {
+            return QJsonDocument({{u"unit"_s, id.toString()}, {u"code"_s, code}, {u"name"_s, name}}).toJson();
+        };
+        QCOMPARE(boss.sign("/v1/units", unit(below, u"6105020011"_s, u"南塘警务站"_s)).status, 201);
+        QCOMPARE(boss.sign("/v1/units", unit(below, u"6105020011"_s, u"南塘所"_s)).status, 204);
+        QCOMPARE(
+            boss.sign("/v1/units", unit(below, u"610599"_s, u"南塘所"_s)).json()[u"error"].toString(), u"code_taken"_s);
+        QCOMPARE(boss.sign("/v1/units", unit(elsewhere, u"610599"_s, u"我的"_s)).status, 403);
+        QCOMPARE(boss.sign("/v1/units", unit(callersUnit, u"1"_s, u"环"_s)).status, 403);
+        QCOMPARE(officer.sign("/v1/units", unit(Uuid::v7(1, 0, 503), u"9"_s, u"所"_s)).status, 403);
+        QCOMPARE(officer.read("/v1/units").status, 403);
+        const QJsonArray units = boss.read("/v1/units").json()[u"units"].toArray();
+        QCOMPARE(units.size(), 2);
+        QCOMPARE(units[0][u"unit"].toString(), callersUnit.toString());
+        QCOMPARE(units[1][u"name"].toString(), u"南塘所"_s);
+        QCOMPARE(units[1][u"parent"].toString(), callersUnit.toString());
+
+        const auto invitationInto = [&](const Uuid &into, records::Role role) {
+            const records::Instant now{QDateTime::currentMSecsSinceEpoch()};
+            const auto invitation = security::newInvitation(
+                u"127.0.0.1:8443"_s, QByteArray(32, 'p'), into, Uuid::v7(now.ms, 0, quint64(role)), now);
+            const QByteArray body = QJsonDocument(
+                {{u"id"_s, invitation.id.toString()}, {u"unit"_s, into.toString()}, {u"role"_s, int(role)},
+                    {u"verifier"_s, QString::fromLatin1(security::verifierOf(invitation).toBase64())},
+                    {u"expiresMs"_s, invitation.expires.ms}})
+                                        .toJson();
+            return std::pair(invitation, boss.sign("/v1/invitations", body).status);
+        };
+        QCOMPARE(invitationInto(elsewhere, records::Role::Chief).second, 403);
+        QCOMPARE(invitationInto(below, records::Role::Officer).second, 400);
+        const auto [invitation, status] = invitationInto(below, records::Role::Chief);
+        QCOMPARE(status, 201);
+        Caller first(m_hub->port(), 9);
+        const Answer joined = first.enrol(invitation);
+        QCOMPARE(joined.status, 200);
+        QCOMPARE(joined.json()[u"unit"].toString(), below.toString());
+        QCOMPARE(joined.json()[u"role"].toInt(), int(records::Role::Chief));
     }
 
     void aChiefSeesRenamesAndShutsOutDevices()
