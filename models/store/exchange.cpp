@@ -112,7 +112,8 @@ void Exchange::addRemovals(Parcel &parcel, int most, const Parcel *given)
         isGiven.emplace(given->states[i].kind, given->states[i].id);
     std::vector<std::pair<Kind, records::Uuid>> removed;
     {
-        Query query = m_connection.query("SELECT kind, id FROM tombstone WHERE sent = 0 LIMIT ?");
+        // A photo before its visit: of a visit that goes alone one would think that somebody still works on it.
+        Query query = m_connection.query("SELECT kind, id FROM tombstone WHERE sent = 0 ORDER BY kind DESC LIMIT ?");
         query.bind(0, most + (given ? int(given->states.size()) : 0));
         while (query.next())
             removed.emplace_back(Kind(query.integer(0)), query.uuid(1));

@@ -22,7 +22,7 @@ public:
     void setDevice(qint64 number);
 
     // What the other side may not have yet. Urgent instructions and whom they are about come first, then every kind
-    // after those that it refers to, persons together with their instructions.
+    // after those that it refers to, persons together with their instructions; removals last, the other way round.
     struct Parcel {
         std::vector<changes::RecordState> states;
         std::vector<std::pair<records::Kind, qint64>> rows;  // of the first states; those of removed records follow

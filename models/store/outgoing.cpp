@@ -44,10 +44,10 @@ qint64 Outgoing::countFor(Store &store, qint64 partner, qint64 since)
 
 void Outgoing::addAll(qint64 partner, bool isAgain)
 {
-    const auto add = [&](const QByteArray &kind, const QByteArray &table) {
+    const auto add = [&](const QByteArray &kind, const QByteArray &table, const QByteArray &order = {}) {
         Query query = m_connection.query("SELECT " + kind + ", id FROM " + table
             + " t WHERE ?1 OR NOT EXISTS (SELECT 1 FROM departure d WHERE d.kind = " + kind
-            + " AND d.id = t.id AND d.knows = ?2)");
+            + " AND d.id = t.id AND d.knows = ?2)" + order);
         query.bind(0, isAgain ? 1 : 0).bind(1, partner);
         while (query.next())
             m_records.emplace_back(Kind(query.integer(0)), query.uuid(1));
@@ -56,22 +56,26 @@ void Outgoing::addAll(qint64 partner, bool isAgain)
         if (records::travels(kind))
             add(QByteArray::number(int(kind)), records::tableOf(kind));
     }
-    add("t.kind", "tombstone");
     add("t.kind", "stranded");
+    add("t.kind", "tombstone", " ORDER BY t.kind DESC");
 }
 
 void Outgoing::addSince(qint64 partner, qint64 since, bool isAgain)
 {
+    std::vector<Name> removed;
     {
         Query query = m_connection.query(
-            "SELECT kind, id FROM departure WHERE stamp > ?1 AND (?2 OR knows <> ?3) ORDER BY stamp");
+            "SELECT d.kind, d.id, EXISTS (SELECT 1 FROM tombstone t WHERE t.kind = d.kind AND t.id = d.id) "
+            "FROM departure d WHERE d.stamp > ?1 AND (?2 OR d.knows <> ?3) ORDER BY d.stamp");
         query.bind(0, since).bind(1, isAgain ? 1 : 0).bind(2, partner);
         while (query.next())
-            m_records.emplace_back(Kind(query.integer(0)), query.uuid(1));
+            (query.integer(2) != 0 ? removed : m_records).emplace_back(Kind(query.integer(0)), query.uuid(1));
     }
     const auto kinds = records::allKinds();
-    std::ranges::stable_sort(
-        m_records, {}, [&](const Name &name) { return std::ranges::find(kinds, name.first) - kinds.begin(); });
+    const auto place = [&](const Name &name) { return std::ranges::find(kinds, name.first) - kinds.begin(); };
+    std::ranges::stable_sort(m_records, {}, place);
+    std::ranges::stable_sort(removed, std::greater{}, place);
+    m_records.insert(m_records.end(), removed.begin(), removed.end());
 }
 
 void Outgoing::addAliases(qint64 since)

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] qint64 upTo() const { return m_upTo; }
     [[nodiscard]] qint64 count() const { return qint64(m_records.size()); }
     [[nodiscard]] const std::vector<changes::Alias> &aliases() const { return m_aliases; }
-    // Every kind after those that it refers to; empty after the last.
+    // Every kind after those that it refers to, then what was removed, the other way round: a visit that goes before
+    // its photo would look as if somebody still worked on it. Empty after the last.
     [[nodiscard]] std::vector<changes::RecordState> next(int most);
     // The contents that its records name, by their hashes, each once.
     [[nodiscard]] QStringList attachments();

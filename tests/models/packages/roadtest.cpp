@@ -97,6 +97,31 @@ private Q_SLOTS:
         QCOMPARE(two.north.file->read<Person>(wang.id)->phone, u"18600000001"_s);
     }
 
+    // In a package of parts a visit's removal must not arrive before its photo's.
+    void whatWasRemovedGoesLastAndTheOtherWayRound()
+    {
+        TwoLaptops two;
+        const Instruction instruction =
+            two.south.file.add(Instruction{.id = {}, .number = u"YJ1"_s, .issuedAt = two.south.file.now()});
+        const Visit visit = two.south.file.add(Visit{
+            .id = {}, .instruction = {instruction.id}, .at = two.south.file.now(), .result = VisitResult::MetPerson});
+        const Attachment photo = two.south.file.add(Attachment{.id = {},
+            .visit = {visit.id},
+            .kind = AttachmentKind::Photo,
+            .sha256 = QString(64, u'a'),
+            .size = 100,
+            .mime = u"image/jpeg"_s,
+            .capturedAt = two.south.file.now()});
+        const qint64 since = two.south.file->lastStamp();
+        two.south.file.put({{changes::removed(photo), changes::removed(visit)}});
+        (void)two.south.file.add(person(u"王"_s));
+        store::Outgoing outgoing(*two.south.file, two.north.device(), since);
+        std::vector<Kind> kinds;
+        for (const changes::RecordState &state : outgoing.next(100))
+            kinds.push_back(state.kind);
+        QCOMPARE(kinds, (std::vector{Kind::Person, Kind::Attachment, Kind::Visit}));
+    }
+
     void whatAPartnerGaveDoesNotGoBack()
     {
         TwoLaptops two;

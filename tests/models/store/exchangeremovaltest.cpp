@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/store/exchange.h"
+#include "models/store/outgoing.h"
 
 #include "tests/models/store/twolaptops.h"
 
@@ -46,6 +47,42 @@ private Q_SLOTS:
         QCOMPARE(one.read<Person>(person.id), next);
         QCOMPARE(two.read<Person>(person.id), next);
         QVERIFY(isSound(one) && isSound(two));
+    }
+
+    // A visit that was undone with its photo, told a record at a time: by a hub's parcel and by a disc.
+    void whatHangsOnAnotherIsTakenBackBeforeIt()
+    {
+        for (const bool isDisc : {false, true}) {
+            PlainHub hub;
+            Device one(firstDevice), two(secondDevice);
+            const Instruction instruction =
+                knownToBoth(hub, one, two, Instruction{.id = {}, .number = u"YJ1"_s, .issuedAt = one.file.now()});
+            const Visit visit = knownToBoth(hub, one, two,
+                Visit{
+                    .id = {}, .instruction = {instruction.id}, .at = one.file.now(), .result = VisitResult::MetPerson});
+            const Attachment photo = knownToBoth(hub, one, two,
+                Attachment{.id = {},
+                    .visit = {visit.id},
+                    .kind = AttachmentKind::Photo,
+                    .sha256 = QString(64, u'a'),
+                    .size = 100,
+                    .mime = u"image/jpeg"_s,
+                    .capturedAt = one.file.now()});
+            one.file.put({{changes::removed(photo), changes::removed(visit)}});
+            std::vector<changes::RecordState> states = one.exchange().waiting(100).states;
+            if (isDisc) {
+                states.clear();
+                store::Outgoing outgoing(*one.file, two.exchange().device(), 0);
+                for (auto next = outgoing.next(1); !next.empty(); next = outgoing.next(1))
+                    states.push_back(next.front());
+            }
+            QCOMPARE(states.size(), isDisc ? 3u : 2u);
+            for (const changes::RecordState &state : states)
+                (void)two.exchange().take({.upTo = two.exchange().taken() + 1, .states = {state}}, {});
+            QVERIFY(!two.file->read<Visit>(visit.id));
+            QVERIFY(!two.file->read<Attachment>(photo.id));
+            QVERIFY(isSound(two));
+        }
     }
 
     void whatWasEmptiedStaysEmptyWhenARemovalIsTakenBack()
