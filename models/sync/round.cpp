@@ -200,11 +200,13 @@ void Round::goOnAhead()
     m_ahead->isDue = m_isWaiting = true;
     if (!m_ahead->answer)
         return;
-    const Ahead ahead = *std::exchange(m_ahead, std::nullopt);
-    if (const auto *why = std::get_if<Trouble>(&*ahead.answer))
+    const changes::Place after = m_ahead->after;
+    const std::variant<Page, Trouble> answer = std::move(*m_ahead->answer);
+    m_ahead.reset();
+    if (const auto *why = std::get_if<Trouble>(&answer))
         end(*why);
     else
-        arrived(ahead.after, std::get<Page>(*ahead.answer));
+        arrived(after, std::get<Page>(answer));
 }
 
 void Round::take(changes::Place after, const Page &page)

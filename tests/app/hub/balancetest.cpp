@@ -80,6 +80,13 @@ private Q_SLOTS:
     void theyAnswerTheSame()
     {
         const QList<int> before = answeredBy(u"/v1/time"_s);
+        const auto healthOf = [](int port) {
+            QJsonObject health = ask(port, "/health").json();
+            return health.take(u"databaseMs"_s).isDouble() ? health : QJsonObject();
+        };
+        const QJsonObject health = healthOf(m_hubs[0]->port());
+        QCOMPARE(health[u"status"].toString(), u"ok"_s);
+        QVERIFY(health[u"schema"].toInt() > 0);
         qint64 last = 0;
         for (int i = 0; i < 30; ++i) {
             const Answer time = ask(m_port, "/v1/time");
@@ -87,10 +94,7 @@ private Q_SLOTS:
             const qint64 utc = time.json()[u"utcMs"].toInteger();
             QVERIFY(utc >= last);  // one machine, one clock
             last = utc;
-            QJsonObject health = ask(m_port, "/health").json();
-            QVERIFY(health.take(u"databaseMs"_s).isDouble());
-            health.remove(u"version"_s);
-            QCOMPARE(health, QJsonObject({{u"status"_s, u"ok"_s}, {u"name"_s, u"qianshao-hub"_s}, {u"schema"_s, 3}}));
+            QCOMPARE(healthOf(m_port), health);
         }
         // The two routes take turns, so each hub has got its third of either within a request or two.
         QList<int> after;
