@@ -59,15 +59,6 @@ std::vector<Key> keysIn(const std::vector<RecordState> &states)
     return {keys.begin(), keys.end()};
 }
 
-// Removals after everything else, and what refers to others before those, which are of earlier kinds: devices are told
-// in this order, and one that is told of a visit's removal before its photo's takes the photo for somebody's who did
-// not know of it, and brings the visit back.
-void orderRemovals(std::vector<RecordState> &states)
-{
-    std::ranges::stable_sort(
-        states, {}, [](const RecordState &state) { return changes::isRemoved(state) ? -int(state.kind) : -256; });
-}
-
 // Makes `state` one that was written knowing of all that is kept, and empties what it does not say.
 void overrule(const RecordState &kept, RecordState &state)
 {
@@ -160,7 +151,7 @@ std::set<Name> Intake::claim()
 void Intake::merge(changes::Sender sender, const Device *teller)
 {
     std::set<Name> joined = claim();
-    orderRemovals(states);
+    changes::orderRemovals(states);  // devices are told in this order, too
     changed = changes::receive(std::move(states), sender, records.known, records.kept, records.lastNumber);
     for (const changes::KeptRecord *kept : changed)
         joined.erase({kept->state.kind, kept->state.id});

@@ -102,6 +102,12 @@ bool isRemoved(const RecordState &state)
     });
 }
 
+void orderRemovals(std::vector<RecordState> &states)
+{
+    std::ranges::stable_sort(
+        states, {}, [](const RecordState &state) { return isRemoved(state) ? -int(state.kind) : -256; });
+}
+
 RecordState merged(const RecordState &one, const RecordState &other)
 {
     RecordState both{

@@ -61,6 +61,9 @@ struct RecordState {
 // Whether a removal holds: it knew of everything that was written. Who writes without knowing of it brings the record
 // back, so that nothing that was written is lost.
 [[nodiscard]] bool isRemoved(const RecordState &state);
+// What was removed last, and of it what refers to others before those, which are of earlier kinds: whoever hears of a
+// visit's removal before its photo's takes the photo for somebody's who did not know of it, and brings the visit back.
+void orderRemovals(std::vector<RecordState> &states);
 
 // Both in one: commutative, associative, idempotent. Of the same record (kind and id of `one` are taken).
 [[nodiscard]] RecordState merged(const RecordState &one, const RecordState &other);

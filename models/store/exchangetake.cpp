@@ -5,23 +5,34 @@
 #include "models/store/erasing.h"
 #include "models/store/exchange.h"
 
+#include <algorithm>
+#include <utility>
+
 // What a file takes from its hub, also one that was put back to an earlier state.
 namespace qianshao::store {
 
+using changes::RecordState;
 using records::Kind;
 
 // Whoever works at the window is let in between; where the rest does not follow, all of it comes once more.
 Applied Exchange::take(const changes::Page &page, const StepInfo &info)
 {
     const SecureDelete secure(m_connection, page.isAnew || !page.departed.empty());
+    // The bytes of a page have its states by kind.
+    std::vector<RecordState> ordered;
+    if (std::ranges::any_of(page.states, changes::isRemoved)) {
+        ordered = page.states;
+        changes::orderRemovals(ordered);
+    }
+    const std::span states = ordered.empty() ? std::span(page.states) : std::span(std::as_const(ordered));
     for (size_t merged = 0;;) {
         Batch batch(m_store, Origin::Hub, info);
         if (merged == 0)
             beginTaking(page, batch);
         if (kept("again") != 0)
             batch.letDepart();  // everything is read once more, after what waits has been given
-        merged += batch.mergeWhileFree(std::span(page.states).subspan(merged));
-        if (merged < page.states.size()) {
+        merged += batch.mergeWhileFree(states.subspan(merged));
+        if (merged < states.size()) {
             (void)batch.commit();
             m_connection.rightOfWay().giveWay();
             continue;

@@ -118,10 +118,11 @@ Applied PackageRegister::take(
     const PackageEntry &entry, const std::function<std::optional<changes::Page>()> &next, const StepInfo &info)
 {
     Batch batch(m_store, Origin::Package, info, entry.partner);
-    while (const auto page = next()) {
+    while (auto page = next()) {
         batch.follow(page->upTo);
         // First, so that a record is known by the id that it comes with.
         batch.merge(page->aliases);
+        changes::orderRemovals(page->states);
         batch.merge(page->states);
     }
     write(entry);

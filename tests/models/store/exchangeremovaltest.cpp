@@ -49,10 +49,12 @@ private Q_SLOTS:
         QVERIFY(isSound(one) && isSound(two));
     }
 
-    // A visit that was undone with its photo, told a record at a time: by a hub's parcel and by a disc.
+    // A visit that was undone with its photo, told a record at a time, by a hub's parcel and by a disc, and all at
+    // once, in the order of the kinds.
     void whatHangsOnAnotherIsTakenBackBeforeIt()
     {
-        for (const bool isDisc : {false, true}) {
+        enum class Way { Parcel, Disc, Page };
+        for (const Way way : {Way::Parcel, Way::Disc, Way::Page}) {
             PlainHub hub;
             Device one(firstDevice), two(secondDevice);
             const Instruction instruction =
@@ -70,13 +72,18 @@ private Q_SLOTS:
                     .capturedAt = one.file.now()});
             one.file.put({{changes::removed(photo), changes::removed(visit)}});
             std::vector<changes::RecordState> states = one.exchange().waiting(100).states;
-            if (isDisc) {
+            if (way == Way::Disc) {
                 states.clear();
                 store::Outgoing outgoing(*one.file, two.exchange().device(), 0);
                 for (auto next = outgoing.next(1); !next.empty(); next = outgoing.next(1))
                     states.push_back(next.front());
             }
-            QCOMPARE(states.size(), isDisc ? 3u : 2u);
+            QCOMPARE(states.size(), way == Way::Disc ? 3u : 2u);
+            if (way == Way::Page) {
+                std::ranges::sort(states, {}, &changes::RecordState::kind);
+                (void)two.exchange().take({.upTo = two.exchange().taken() + 1, .states = states}, {});
+                states.clear();
+            }
             for (const changes::RecordState &state : states)
                 (void)two.exchange().take({.upTo = two.exchange().taken() + 1, .states = {state}}, {});
             QVERIFY(!two.file->read<Visit>(visit.id));
