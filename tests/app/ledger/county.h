@@ -7,6 +7,10 @@
 #include "models/records/all.h"
 #include "tests/app/ledger/ledgerbench.h"
 
+#include <QTest>
+
+#include <memory>
+
 namespace qianshao::tests {
 
 using Told =
@@ -159,6 +163,19 @@ public:
         }
         return isFine && office.chief.meet() == sync::Trouble::None;
     }
+};
+
+// What the tests of a county have in common.
+class CountyBench {
+protected:
+    void begin() { m_county = std::make_unique<County>(); }
+    Office &office() { return m_county->office; }
+    Office &east() { return m_county->east; }
+    Office &west() { return m_county->west; }
+    void meet() { QVERIFY(m_county->meet()); }
+    static WholeCase newCase(Office &at, const QString &number) { return {at, number, at.bench.now()}; }
+
+    std::unique_ptr<County> m_county;
 };
 
 }  // namespace qianshao::tests

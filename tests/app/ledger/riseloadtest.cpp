@@ -29,13 +29,9 @@ RecordState call(quint64 id, qint64 stamp, qint64 device, const QString &note = 
 }  // namespace
 
 // Many at once, and a station that was put back.
-class RiseLoadTest : public QObject {
+class RiseLoadTest : public QObject, CountyBench {
     Q_OBJECT
 
-    std::unique_ptr<County> m_county;
-
-    Office &office() { return m_county->office; }
-    Office &east() { return m_county->east; }
     // How many of the calls a unit has, and whether they are all the same.
     QString callsIn(const QString &code)
     {
@@ -49,7 +45,7 @@ class RiseLoadTest : public QObject {
     }
 
 private Q_SLOTS:
-    void init() { m_county = std::make_unique<County>(); }
+    void init() { begin(); }
 
     // Hub processes of one database that all hear of everything.
     void severalAtOnceDoItOnce()

@@ -29,21 +29,14 @@ Told together(Office &one, Office &other)
 }  // namespace
 
 // What happens at two stations is at their county office, too. Laptops with real files on a real PostgreSQL.
-class RiseTest : public QObject {
+class RiseTest : public QObject, CountyBench {
     Q_OBJECT
 
-    std::unique_ptr<County> m_county;
-
-    Office &office() { return m_county->office; }
-    Office &east() { return m_county->east; }
-    Office &west() { return m_county->west; }
-    void meet() { QVERIFY(m_county->meet()); }
-    WholeCase newCase(Office &at, const QString &number) { return {at, number, at.bench.now()}; }
     // Of what only the stations have written.
     void countyHasWhatItsStationsHave() { QCOMPARE(office().toldOfOthers(), together(east(), west())); }
 
 private Q_SLOTS:
-    void init() { m_county = std::make_unique<County>(); }
+    void init() { begin(); }
 
     void aCountyHasWhatItsStationsHave()
     {

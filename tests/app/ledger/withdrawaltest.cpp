@@ -14,16 +14,9 @@ using namespace Qt::StringLiterals;
 using namespace records;
 
 // A station that is below its county office no more, or once more, or below another one.
-class WithdrawalTest : public QObject {
+class WithdrawalTest : public QObject, CountyBench {
     Q_OBJECT
 
-    std::unique_ptr<County> m_county;
-
-    Office &office() { return m_county->office; }
-    Office &east() { return m_county->east; }
-    Office &west() { return m_county->west; }
-    void meet() { QVERIFY(m_county->meet()); }
-    WholeCase newCase(Office &at, const QString &number) { return {at, number, at.bench.now()}; }
     void put(Office &unit, const Uuid &above)
     {
         const auto known = ledger::unitWithId(m_county->base.connection(), unit.id()).value();
@@ -32,7 +25,7 @@ class WithdrawalTest : public QObject {
     }
 
 private Q_SLOTS:
-    void init() { m_county = std::make_unique<County>(); }
+    void init() { begin(); }
 
     void whatRoseIsTakenBackAndGivenAgain()
     {
