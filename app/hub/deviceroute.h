@@ -16,6 +16,7 @@ struct DeviceQuestion {
     postgres::Connection &connection;
     const ledger::Device &device;  // who asks
 };
+
 // Devices and units belong to who keeps the roster.
 [[nodiscard]] constexpr bool keepsRoster(records::Role role)
 {

@@ -93,7 +93,9 @@ std::vector<Unit> unitsWithin(Connection &connection, const Uuid &unit)
     const Rows rows =
         connection.ask("WITH RECURSIVE within AS (SELECT u.*, 0 AS depth FROM unit u WHERE u.unit = $1::uuid UNION ALL "
                        "SELECT u.*, w.depth + 1 FROM unit u JOIN within w ON u.parent = w.unit) "
-                       "SELECT unit, code, name, parent, last_number FROM within ORDER BY depth, code, unit",
+                       // A ring may be older than what refuses it.
+                       "CYCLE unit SET is_ring USING way SELECT unit, code, name, parent, last_number FROM within "
+                       "WHERE NOT is_ring ORDER BY depth, code, unit",
             Parameters().add(unit.bytes()));
     std::vector<Unit> units;
     for (int row = 0; row < rows.size(); ++row)
