@@ -54,10 +54,10 @@ HttpResponsePtr refresh(const DeviceQuestion &question)
 HttpResponsePtr push(const DeviceQuestion &question)
 {
     const auto &[hub, request, connection, device] = question;
-    const auto push = changes::decodePush(bodyOf(request));
+    auto push = changes::decodePush(bodyOf(request));
     if (!push || push->number != numberFrom(headerOf(request, "qianshao-sequence"), 1, largest))
         throw Refusal(Refusal::Code::BadMessage);
-    const ledger::Received received = ledger::receive(connection, device, *push, hub.desk.now());
+    const ledger::Received received = ledger::receive(connection, device, std::move(*push), hub.desk.now());
     return wantsJson(request) ? jsonReply(k200OK, toJson(received.reply))
                               : textReply(encode(received.reply), "application/cbor");
 }

@@ -145,13 +145,13 @@ qint64 newestStamp(const RecordState &state)
 
 }  // namespace
 
-Received receive(Connection &connection, const Device &sender, const Push &push, Instant now)
+Received receive(Connection &connection, const Device &sender, Push push, Instant now)
 {
     for (const RecordState &state : push.states) {
         if (changes::wallOf(newestStamp(state)) > now.ms + furthestAheadMs)
             throw Refusal(Refusal::Code::ClockAhead);
     }
-    return Reception(connection, sender, push).run();
+    return Reception(connection, sender, std::move(push)).run();
 }
 
 }  // namespace qianshao::ledger

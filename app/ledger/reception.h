@@ -17,6 +17,6 @@ struct Received {
 // write, which the reply names. A number that came before gets the answer of then; 0 is the next one. Throws Refusal
 // (UnknownDevice, Revoked, StaleSequence, ClockAhead).
 [[nodiscard]] Received receive(
-    postgres::Connection &connection, const Device &sender, const changes::Push &push, records::Instant now);
+    postgres::Connection &connection, const Device &sender, changes::Push push, records::Instant now);
 
 }  // namespace qianshao::ledger

@@ -30,7 +30,7 @@ enum class Trouble : quint8 {
 };
 
 template <class Answer>
-using Heard = std::function<void(const std::variant<Answer, Trouble> &)>;
+using Heard = std::function<void(std::variant<Answer, Trouble>)>;
 
 // The hub as a device speaks to it. Whatever the way does to a question or an answer (lost, late, twice), the one who
 // asks is told at most once, or never: then it gives up by itself.

@@ -74,8 +74,8 @@ void RemoteHub::push(const changes::Push &push, Heard<changes::PushReply> heard)
     askSignedAs(push.number, question, [heard](const HttpAnswer &answer) {
         if (answer.trouble != Trouble::None)
             heard(answer.trouble);
-        else if (const auto reply = changes::decodePushReply(answer.body))
-            heard(*reply);
+        else if (auto reply = changes::decodePushReply(answer.body))
+            heard(std::move(*reply));
         else
             heard(Trouble::BadAnswer);
     });
@@ -88,8 +88,8 @@ void RemoteHub::pull(changes::Place after, int most, Heard<changes::Page> heard)
     get(path, {}, mostBytes, [heard](const HttpAnswer &answer) {
         if (answer.trouble != Trouble::None)
             heard(answer.trouble);
-        else if (const auto page = changes::decodePage(answer.body))
-            heard(*page);
+        else if (auto page = changes::decodePage(answer.body))
+            heard(std::move(*page));
         else
             heard(Trouble::BadAnswer);
     });

@@ -7,7 +7,6 @@
 
 namespace qianshao::sync {
 
-using changes::Page;
 using changes::Push;
 using changes::PushReply;
 
@@ -86,7 +85,8 @@ void Round::give()
         return;
     m_given = next.parcel;
     m_number = m_exchange.nextPush();
-    const Push push{m_number, next.known.upTo, m_given->states, next.known.lineage};
+    // Lent to the message: they are many.
+    Push push{m_number, next.known.upTo, std::move(m_given->states), next.known.lineage};
     m_isWaiting = m_hasJustGiven = true;
     const auto refused = [this](Trouble why) {
         const bool isAboutTheParcel =
@@ -103,6 +103,7 @@ void Round::give()
         this->next();
     };
     m_line.push(push, waitFor<PushReply>([this](const PushReply &reply) { given(reply); }, refused));
+    m_given->states = std::move(push.states);
     if (!m_isAllGiven) {
         m_line.meanwhile([this, isHere = std::weak_ptr(m_isHere)] {
             if (!isHere.expired())
@@ -114,7 +115,7 @@ void Round::give()
 Round::Next Round::collect()
 {
     const changes::Place known = m_exchange.place();
-    return {known, std::make_shared<const store::Exchange::Parcel>(m_exchange.waiting(m_sizes.parcel, m_given.get()))};
+    return {known, std::make_shared<store::Exchange::Parcel>(m_exchange.waiting(m_sizes.parcel, m_given.get()))};
 }
 
 // It is ready when the answer comes. What is written meanwhile waits on, as beside a parcel that is on its way.
@@ -149,12 +150,14 @@ void Round::ask()
     m_isWaiting = true;
     m_hasJustGiven = false;
     m_line.pull(after, m_sizes.page,
-        waitFor<Page>([this, after](const Page &page) { arrived(after, page); }, [this](Trouble why) { end(why); }));
+        waitFor<changes::Page>(
+            [this, after](changes::Page page) { arrived(after, std::make_shared<changes::Page>(std::move(page))); },
+            [this](Trouble why) { end(why); }));
 }
 
 namespace {
 
-bool isOfSameView(changes::Place after, const Page &page)
+bool isOfSameView(changes::Place after, const changes::Page &page)
 {
     const bool isOfSameLineage = after.lineage == 0 || page.lineage == 0 || page.lineage == after.lineage;
     return page.view == after.view && isOfSameLineage;
@@ -165,14 +168,14 @@ bool isOfSameView(changes::Place after, const Page &page)
 // While one page is taken the next is on its way, where nothing is to be given.
 void Round::arrived(changes::Place after, const Page &page)
 {
-    if (page.isLast || !m_isAllGiven || !isOfSameView(after, page)) {
-        take(after, page);
+    if (page->isLast || !m_isAllGiven || !isOfSameView(after, *page)) {
+        take(after, *page);
         return;
     }
-    askAhead({page.view, page.upTo, page.lineage != 0 ? page.lineage : after.lineage});
+    askAhead({page->view, page->upTo, page->lineage != 0 ? page->lineage : after.lineage});
     m_line.meanwhile([this, after, page, isHere = std::weak_ptr(m_isHere)] {
         if (!isHere.expired())
-            work([this, after, page] { take(after, page); });
+            work([this, after, page] { take(after, *page); });
     });
 }
 
@@ -181,7 +184,10 @@ void Round::askAhead(changes::Place after)
     const quint64 question = ++m_questions;
     m_ahead = Ahead{after, question, {}};
     m_line.pull(after, m_sizes.page,
-        waitFor<Page>([this, question](const Page &page) { heardAhead(question, page); },
+        waitFor<changes::Page>(
+            [this, question](changes::Page page) {
+                heardAhead(question, std::make_shared<changes::Page>(std::move(page)));
+            },
             [this, question](Trouble why) { heardAhead(question, why); }));
 }
 
@@ -201,7 +207,7 @@ void Round::goOnAhead()
     if (!m_ahead->answer)
         return;
     const changes::Place after = m_ahead->after;
-    const std::variant<Page, Trouble> answer = std::move(*m_ahead->answer);
+    const std::variant<Page, Trouble> answer = *m_ahead->answer;
     m_ahead.reset();
     if (const auto *why = std::get_if<Trouble>(&answer))
         end(*why);
@@ -209,7 +215,7 @@ void Round::goOnAhead()
         arrived(after, std::get<Page>(answer));
 }
 
-void Round::take(changes::Place after, const Page &page)
+void Round::take(changes::Place after, const changes::Page &page)
 {
     const bool isSameView = isOfSameView(after, page);
     const bool isFurther = !isSameView || page.upTo > after.upTo;
@@ -241,18 +247,18 @@ void Round::take(changes::Place after, const Page &page)
 }
 
 template <class Answer>
-Heard<Answer> Round::waitFor(std::function<void(const Answer &)> work, std::function<void(Trouble)> failed)
+Heard<Answer> Round::waitFor(std::function<void(Answer)> work, std::function<void(Trouble)> failed)
 {
     return [this, isHere = std::weak_ptr(m_isHere), isOpen = std::make_shared<bool>(true), work = std::move(work),
-               failed = std::move(failed)](const std::variant<Answer, Trouble> &answer) {
+               failed = std::move(failed)](std::variant<Answer, Trouble> answer) {
         if (isHere.expired() || !std::exchange(*isOpen, false))
             return;
         ++m_answers;
-        this->work([answer, work, failed] {
+        this->work([answer = std::move(answer), work, failed]() mutable {
             if (const auto *trouble = std::get_if<Trouble>(&answer))
                 failed(*trouble);
             else
-                work(std::get<Answer>(answer));
+                work(std::move(std::get<Answer>(answer)));
         });
     };
 }

@@ -36,7 +36,8 @@ public:
     [[nodiscard]] quint64 answers() const { return m_answers; }
 
 private:
-    using Parcel = std::shared_ptr<const store::Exchange::Parcel>;
+    using Parcel = std::shared_ptr<store::Exchange::Parcel>;
+    using Page = std::shared_ptr<const changes::Page>;
     // What is to be given next, and how far this device had read before it looked at what waits: the hub tells by it
     // who knows what.
     struct Next {
@@ -49,9 +50,9 @@ private:
     void prepare();
     void given(const changes::PushReply &reply);
     void ask();
-    void arrived(changes::Place after, const changes::Page &page);
+    void arrived(changes::Place after, const Page &page);
     void askAhead(changes::Place after);
-    void heardAhead(quint64 question, const std::variant<changes::Page, Trouble> &answer);
+    void heardAhead(quint64 question, const std::variant<Page, Trouble> &answer);
     void goOnAhead();
     void take(changes::Place after, const changes::Page &page);
     void end(Trouble why);
@@ -59,7 +60,7 @@ private:
     void shrink();
     // Calls `work` with the answer, once, where it comes in this conversation; `failed` where it is trouble.
     template <class Answer>
-    [[nodiscard]] Heard<Answer> waitFor(std::function<void(const Answer &)> work, std::function<void(Trouble)> failed);
+    [[nodiscard]] Heard<Answer> waitFor(std::function<void(Answer)> work, std::function<void(Trouble)> failed);
     void work(std::function<void()> what);
 
     store::Exchange &m_exchange;
@@ -79,7 +80,7 @@ private:
     struct Ahead {
         changes::Place after;
         quint64 question;
-        std::optional<std::variant<changes::Page, Trouble>> answer;
+        std::optional<std::variant<Page, Trouble>> answer;
         bool isDue = false;  // it is waited for
     };
     std::optional<Ahead> m_ahead;
