@@ -13,6 +13,7 @@ using changes::PushReply;
 namespace {
 
 constexpr int smallest = 16;  // of what it began with, this part
+constexpr int largest = 8;  // times as much
 
 }  // namespace
 
@@ -30,6 +31,7 @@ void Round::begin(std::function<void(Trouble)> ended)
     m_ended = std::move(ended);
     m_isHere = std::make_shared<bool>(true);
     m_refusal = Trouble::None;
+    m_sizes = {std::min(m_sizes.parcel, m_first.parcel), std::min(m_sizes.page, m_first.page)};
     m_given = nullptr;
     m_next.reset();
     m_ahead.reset();
@@ -54,7 +56,7 @@ void Round::end(Trouble why)
 
 void Round::grow()
 {
-    m_sizes = {std::min(2 * m_sizes.parcel, 2 * m_first.parcel), std::min(2 * m_sizes.page, 2 * m_first.page)};
+    m_sizes = {std::min(2 * m_sizes.parcel, largest * m_first.parcel), std::min(2 * m_sizes.page, largest * m_first.page)};
 }
 
 void Round::shrink()
@@ -225,7 +227,7 @@ void Round::take(changes::Place after, const changes::Page &page)
     }
     m_isWaiting = false;
     m_isAllTaken = page.isLast;
-    if (!page.isLast)
+    if (2 * std::ssize(page.states) > m_sizes.page)
         grow();
     // What others wrote may change what was collected; where they wrote nothing, more is known by then.
     if (!isSameView || !page.states.empty() || !page.aliases.empty() || !page.departed.empty())

@@ -11,11 +11,12 @@
 
 namespace qianshao::sync {
 
-// How many records travel in one message, at first. On a way that keeps they become twice as many, on one that breaks
-// half, down to a sixteenth: what is too long for it would never get through.
+// How many records travel in one message, at first: few, so that the other side has something to do soon. On a way that
+// keeps they become twice as many with each, up to eight times and until the round ends, on one that breaks half, down
+// to a sixteenth: what is too long for it would never get through.
 struct RoundSizes {
-    int parcel = 1000;
-    int page = 2000;
+    int parcel = 500;
+    int page = 500;
 };
 
 // One conversation with the hub: gives what waits and takes what is new, a parcel and a page in turn, until neither
