@@ -8,19 +8,6 @@ namespace qianshao::changes {
 using records::Uuid;
 using records::Value;
 
-void append(QCborStreamWriter &out, const Value &value)
-{
-    struct Visitor {
-        QCborStreamWriter &out;
-        void operator()(std::monostate) const { out.appendNull(); }
-        void operator()(qint64 number) const { out.append(number); }
-        void operator()(double number) const { out.append(number); }
-        void operator()(const QString &text) const { out.append(QStringView(text)); }
-        void operator()(const Uuid &id) const { out.appendByteString(id.bytes().data(), id.bytes().size()); }
-    };
-    std::visit(Visitor{out}, value);
-}
-
 QCborValue toCbor(const Value &value)
 {
     struct Visitor {

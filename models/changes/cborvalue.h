@@ -5,7 +5,6 @@
 
 #include "models/records/value.h"
 
-#include <QCborStreamWriter>
 #include <QCborValue>
 
 #include <optional>
@@ -13,7 +12,6 @@
 // A field's value as CBOR, wherever one is kept or sent: absent is null, a reference a byte string of 16.
 namespace qianshao::changes {
 
-void append(QCborStreamWriter &out, const records::Value &value);
 [[nodiscard]] QCborValue toCbor(const records::Value &value);
 // nullopt when it is no such value.
 [[nodiscard]] std::optional<records::Value> valueFrom(const QCborValue &cbor);

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/changes/cborreader.h"
 #include "models/changes/columns.h"
 #include "models/changes/stateform.h"
-
-#include <QCborStreamReader>
 
 #include <algorithm>
 
@@ -14,88 +13,7 @@ namespace {
 constexpr quint64 mostNames = 100'000;  // devices or authors of one form
 constexpr quint64 mostKnown = 10'000;   // devices that ever wrote one field
 
-struct NotAForm {};
-
-void require(bool isSound)
-{
-    if (!isSound)
-        throw NotAForm();
-}
-
-// The next things of a stream, or NotAForm.
-class Stream {
-public:
-    explicit Stream(const QByteArray &bytes) : m_in(bytes) {}
-
-    // How many there are; only of a length that is told.
-    quint64 enterArray() { return enter(m_in.isArray()); }
-    quint64 enterMap() { return enter(m_in.isMap()); }
-    void leave() { require(m_in.leaveContainer()); }
-    quint64 number()
-    {
-        require(m_in.isUnsignedInteger());
-        return take(m_in.toUnsignedInteger());
-    }
-    qint64 integer()
-    {
-        require(m_in.isInteger());
-        const bool isNegative = m_in.isNegativeInteger();
-        const quint64 size = isNegative ? quint64(m_in.toNegativeInteger()) : m_in.toUnsignedInteger();
-        // A negative one is told as what lies below zero, 2^64 being told as 0.
-        require(isNegative ? size - 1 <= quint64(std::numeric_limits<qint64>::max())
-                           : size <= quint64(std::numeric_limits<qint64>::max()));
-        return take(isNegative ? -1 - qint64(size - 1) : qint64(size));
-    }
-    QByteArray bytes()
-    {
-        require(m_in.isByteArray());
-        QByteArray all = m_in.readAllByteArray();
-        require(m_in.lastError() == QCborError::NoError);
-        return all;
-    }
-    Uuid id()
-    {
-        const Uuid id = Uuid::fromBytes(bytes());
-        require(!id.isNull());
-        return id;
-    }
-    // False: undefined.
-    bool value(Value &value)
-    {
-        switch (m_in.type()) {
-        case QCborStreamReader::UnsignedInteger:
-        case QCborStreamReader::NegativeInteger: value = integer(); return true;
-        case QCborStreamReader::Double: value = take(m_in.toDouble()); return true;
-        case QCborStreamReader::ByteArray: value = id(); return true;
-        case QCborStreamReader::String:
-            value = m_in.readAllString();
-            require(m_in.lastError() == QCborError::NoError);
-            return true;
-        default: break;
-        }
-        require(m_in.isNull() || m_in.isUndefined());
-        value = Value();
-        return take(m_in.isNull());
-    }
-    [[nodiscard]] bool isAtEnd() const { return m_in.lastError() == QCborError::EndOfFile || !m_in.isValid(); }
-
-private:
-    quint64 enter(bool isRight)
-    {
-        require(isRight && m_in.isLengthKnown());
-        const quint64 length = m_in.length();
-        require(m_in.enterContainer());
-        return length;
-    }
-    template <class T>
-    T take(T value)
-    {
-        require(m_in.next());
-        return value;
-    }
-
-    QCborStreamReader m_in;
-};
+constexpr auto require = &CborReader::require;
 
 // A time so far from another one; none before 1970 or beyond what a stamp holds.
 qint64 wallAfter(qint64 wall, qint64 difference)
@@ -108,7 +26,7 @@ qint64 wallAfter(qint64 wall, qint64 difference)
 
 class Decoder {
 public:
-    Decoder(QByteArrayView bytes, qsizetype mostRecords) : m_in(bytes.toByteArray()), m_left(quint64(mostRecords)) {}
+    Decoder(QByteArrayView bytes, qsizetype mostRecords) : m_in(bytes), m_left(quint64(mostRecords)) {}
 
     std::vector<RecordState> decode()
     {
@@ -116,14 +34,11 @@ public:
         require(m_in.enterArray() == 4 && m_in.number() == form);
         for (quint64 left = names(); left > 0; --left)
             m_devices.push_back(m_in.integer());
-        m_in.leave();
         for (quint64 left = names(); left > 0; --left)
             m_authors.push_back(m_in.id());
-        m_in.leave();
         for (quint64 left = m_in.enterArray(); left > 0; --left)
             readSection();
-        m_in.leave();
-        m_in.leave();
+        require(m_in.isAtEnd());
         for (RecordState &state : m_states)
             finish(state);
         return std::move(m_states);
@@ -156,12 +71,11 @@ private:
         readFields();
         readExceptions();
         readRemovals();
-        m_in.leave();
     }
 
     void readIds(Kind kind)
     {
-        const QByteArray planes = m_in.bytes();
+        const QByteArrayView planes = m_in.bytes();
         const auto count = qsizetype(m_states.size() - m_first);
         require(planes.size() == 16 * count);
         for (qsizetype i = 0; i < count; ++i) {
@@ -177,7 +91,7 @@ private:
 
     void readHeads()
     {
-        const QByteArray bytes[] = {m_in.bytes(), m_in.bytes(), m_in.bytes(), m_in.bytes(), m_in.bytes()};
+        const QByteArrayView bytes[] = {m_in.bytes(), m_in.bytes(), m_in.bytes(), m_in.bytes(), m_in.bytes()};
         ColumnReader devices(bytes[0]), times(bytes[1]), counters(bytes[2]), authors(bytes[3]), known(bytes[4]);
         m_heads.assign(m_states.size() - m_first, {});
         qint64 time = 0;
@@ -239,9 +153,7 @@ private:
                     m_states[m_first + i].fields.push_back(
                         {int(number), {{std::move(value), m_heads[i].at}}, m_heads[i].known});
             }
-            m_in.leave();
         }
-        m_in.leave();
     }
 
     // The next record that a column of differences names.
@@ -254,7 +166,7 @@ private:
 
     void readExceptions()
     {
-        const QByteArray bytes = m_in.bytes();
+        const QByteArrayView bytes = m_in.bytes();
         quint64 further = m_in.enterArray();
         ColumnReader column(bytes);
         for (size_t at = 0; !column.isAtEnd();) {
@@ -281,12 +193,11 @@ private:
             require(column.isSound());
         }
         require(further == 0);
-        m_in.leave();
     }
 
     void readRemovals()
     {
-        const QByteArray bytes = m_in.bytes();
+        const QByteArrayView bytes = m_in.bytes();
         ColumnReader column(bytes);
         for (size_t at = 0; !column.isAtEnd();) {
             RecordState &state = recordAt(column, at);
@@ -305,7 +216,7 @@ private:
         state.authors.erase(twice.begin(), twice.end());
     }
 
-    Stream m_in;
+    CborReader m_in;
     quint64 m_left;
     std::vector<qint64> m_devices;
     std::vector<Uuid> m_authors;
@@ -320,7 +231,7 @@ std::optional<std::vector<RecordState>> decodeStates(QByteArrayView bytes, qsize
 {
     try {
         return Decoder(bytes, mostRecords).decode();
-    } catch (const NotAForm &) {
+    } catch (const CborReader::NotThat &) {
         return {};
     }
 }

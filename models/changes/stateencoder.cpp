@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/changes/cborvalue.h"
+#include "models/changes/cborwriter.h"
 #include "models/changes/columns.h"
 #include "models/changes/stateform.h"
-
-#include <QCborStreamWriter>
-#include <QIODevice>
 
 #include <algorithm>
 #include <map>
@@ -81,40 +78,35 @@ std::vector<Group> grouped(std::vector<const RecordState *> &states)
     return groups;
 }
 
-// One after the other: to make the writers costs more than to write a record.
+// One after the other, in the same room.
 class Encoder {
 public:
     QByteArray encode(std::vector<const RecordState *> states)
     {
         m_devices = {};
         m_authors = {};
-        m_headBytes.clear();
-        m_head.device()->reset();
-        m_sectionBytes.clear();
-        m_sections.device()->reset();
+        m_head.clear();
+        m_sections.clear();
         const auto groups = grouped(states);
         m_sections.startArray(groups.size());
         for (const Group &group : groups)
             writeSection(m_sections, group);
-        m_sections.endArray();
         m_head.startArray(4);
         m_head.append(form);
         m_head.startArray(m_devices.things().size());
         for (const qint64 device : m_devices.things())
             m_head.append(device);
-        m_head.endArray();
         m_head.startArray(m_authors.things().size());
         for (const Uuid &author : m_authors.things())
-            m_head.appendByteString(author.bytes().data(), author.bytes().size());
-        m_head.endArray();
+            m_head.append(author.bytes());
         // The last item of the array: what it names is known only now.
-        return m_headBytes + m_sectionBytes;
+        return m_head.bytes() + m_sections.bytes();
     }
 
     static constexpr quint64 form = 1;
 
 private:
-    void writeSection(QCborStreamWriter &out, const Group &group)
+    void writeSection(CborWriter &out, const Group &group)
     {
         std::vector<Head> heads;
         heads.reserve(group.size());
@@ -123,12 +115,11 @@ private:
         out.startArray(12);
         out.append(quint64(group.front()->kind));
         out.append(quint64(group.size()));
-        out.append(idsOf(group));
+        out.append(QByteArrayView(idsOf(group)));
         writeHeads(out, group, heads);
         writeFields(out, group);
         writeExceptions(out, group, heads);
         writeRemovals(out, group);
-        out.endArray();
     }
 
     static QByteArray idsOf(const Group &group)
@@ -143,7 +134,7 @@ private:
         return planes;
     }
 
-    void writeHeads(QCborStreamWriter &out, const Group &group, const std::vector<Head> &heads)
+    void writeHeads(CborWriter &out, const Group &group, const std::vector<Head> &heads)
     {
         ColumnWriter devices, times, counters, authors, known;
         qint64 before = 0;
@@ -157,7 +148,7 @@ private:
             writeKnown(known, heads[i].known, at);
         }
         for (const ColumnWriter *column : {&devices, &times, &counters, &authors, &known})
-            out.append(column->bytes());
+            out.append(QByteArrayView(column->bytes()));
     }
 
     quint64 authorNumber(const RecordState &state, Version at)
@@ -180,7 +171,7 @@ private:
             writeVersion(column, at, relativeTo);
     }
 
-    static void writeFields(QCborStreamWriter &out, const Group &group)
+    static void writeFields(CborWriter &out, const Group &group)
     {
         std::vector<int> numbers;
         for (const RecordState *state : group)
@@ -192,21 +183,19 @@ private:
         std::vector<size_t> at(group.size());  // the fields ascend, too
         out.startMap(numbers.size());
         for (const int number : numbers) {
-            out.append(number);
+            out.append(quint64(number));
             out.startArray(group.size());
             for (size_t i = 0; i < group.size(); ++i) {
                 const std::vector<FieldState> &fields = group[i]->fields;
                 if (at[i] < fields.size() && fields[at[i]].field == number)
-                    append(out, fields[at[i]++].values.front().value);
+                    out.append(fields[at[i]++].values.front().value);
                 else
                     out.appendUndefined();
             }
-            out.endArray();
         }
-        out.endMap();
     }
 
-    void writeExceptions(QCborStreamWriter &out, const Group &group, const std::vector<Head> &heads)
+    void writeExceptions(CborWriter &out, const Group &group, const std::vector<Head> &heads)
     {
         ColumnWriter column;
         std::vector<const Value *> further;
@@ -228,14 +217,13 @@ private:
                 writeKnown(column, field.known, heads[i].at);
             }
         }
-        out.append(column.bytes());
+        out.append(QByteArrayView(column.bytes()));
         out.startArray(further.size());
         for (const Value *value : further)
-            append(out, *value);
-        out.endArray();
+            out.append(*value);
     }
 
-    void writeRemovals(QCborStreamWriter &out, const Group &group)
+    void writeRemovals(CborWriter &out, const Group &group)
     {
         ColumnWriter column;
         size_t before = 0;
@@ -249,15 +237,13 @@ private:
             column.add(authorNumber(state, state.removedAt));
             writeKnown(column, state.removal, state.removedAt);
         }
-        out.append(column.bytes());
+        out.append(QByteArrayView(column.bytes()));
     }
 
     Names<qint64> m_devices;
     Names<Uuid> m_authors;
-    QByteArray m_headBytes;
-    QByteArray m_sectionBytes;
-    QCborStreamWriter m_head{&m_headBytes};
-    QCborStreamWriter m_sections{&m_sectionBytes};
+    CborWriter m_head;
+    CborWriter m_sections;
 };
 
 }  // namespace

@@ -4,10 +4,10 @@
 #include "models/changes/wire.h"
 
 #include "models/changes/cborvalue.h"
+#include "models/changes/cborwriter.h"
 
 #include <QCborArray>
 #include <QCborMap>
-#include <QCborStreamWriter>
 #include <QCborValue>
 
 namespace qianshao::changes {
@@ -27,23 +27,19 @@ std::optional<FieldChange> readField(const QCborValue &number, const QCborValue 
 
 QByteArray encode(const Change &change)
 {
-    QByteArray bytes;
-    QCborStreamWriter out(&bytes);
+    CborWriter out;
     out.startArray(4);
     out.append(quint64(change.kind));
     out.append(quint64(change.action));
-    out.append(change.id.bytes().toByteArray());
+    out.append(change.id.bytes());
     out.startMap(change.fields.size());
     for (const FieldChange &field : change.fields) {
         out.append(qint64(field.field));
         out.startArray(2);
-        append(out, field.before);
-        append(out, field.after);
-        out.endArray();
+        out.append(field.before);
+        out.append(field.after);
     }
-    out.endMap();
-    out.endArray();
-    return bytes;
+    return out.bytes();
 }
 
 std::optional<Change> decode(QByteArrayView bytes)
