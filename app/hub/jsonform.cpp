@@ -93,7 +93,8 @@ QJsonObject toJson(const changes::PushReply &reply)
         refused.append(QJsonObject{{u"kind"_s, nameOf(one.kind)}, {u"id"_s, one.id.toString()},
             {u"field"_s, one.field == 0 ? QString() : nameOf(one.kind, one.field)},
             {u"why"_s, one.why == changes::Refused::Why::AlreadyDecided ? u"already_decided"_s : u"not_allowed"_s}});
-    return {{u"number"_s, reply.number}, {u"refused"_s, refused}, {u"records"_s, toJson(reply.states)}};
+    return {{u"number"_s, reply.number}, {u"refused"_s, refused}, {u"records"_s, toJson(reply.states)},
+        {u"since"_s, reply.since}, {u"upTo"_s, reply.upTo}};
 }
 
 }  // namespace qianshao::hub

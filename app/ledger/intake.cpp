@@ -189,8 +189,18 @@ bool Intake::write()
     statements.push_back({"UPDATE unit SET last_number = $2::bigint WHERE unit = $1::uuid",
         Parameters().add(m_unit.bytes()).add(records.lastNumber)});
     (void)m_connection.ask(std::move(statements));
-    reviewDevices(m_connection, m_unit, records, changed);
+    m_hasReviewedDevices = reviewDevices(m_connection, m_unit, records, changed);
     return true;
+}
+
+bool Intake::isWhollyOf(const Device &sender) const
+{
+    const auto isOfSender = [&](const changes::KeptRecord *kept) {
+        return kept->writer == sender.number
+            && rules::sees(sender.labels, records.keepings.at({kept->state.kind, kept->state.id}).labels);
+    };
+    return !m_hasReviewedDevices && records.known.aliases.size() == m_aliasesBefore.size()
+        && std::ranges::all_of(changed, isOfSender);
 }
 
 Statement noticeOf(const Uuid &unit, qint64 lastNumber)

@@ -24,6 +24,8 @@ public:
     void merge(changes::Sender sender, const Device *teller);
     // All that has changed; false where nothing has.
     [[nodiscard]] bool write();
+    // After that: whose push it was has all that has changed just as it is now, and need not be told of any of it.
+    [[nodiscard]] bool isWhollyOf(const Device &sender) const;
 
     std::vector<changes::RecordState> states;  // what is taken out before merge() does not come in
     Records records;  // lastNumber is the caller's to set
@@ -40,6 +42,7 @@ private:
     std::vector<Key> m_keys;  // that the states have
     std::set<Name> m_aliasesBefore;
     std::set<Key> m_keysBefore;
+    bool m_hasReviewedDevices = false;
 };
 
 // Tells all hubs that the unit has changes up to there. To be asked after the COMMIT: PostgreSQL lets only one

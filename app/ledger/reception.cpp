@@ -49,6 +49,7 @@ private:
     Push m_push;
     Intake m_intake;
     std::vector<changes::Refused> m_refused;
+    bool m_isUpToDate = false;  // the sender has taken all that there is
 };
 
 std::optional<Received> Reception::begin()
@@ -56,18 +57,21 @@ std::optional<Received> Reception::begin()
     std::vector<postgres::Statement> statements{{"BEGIN", {}},
         {"SELECT last_number, lineage FROM unit WHERE unit = $1::uuid FOR NO KEY UPDATE",
             Parameters().add(m_unit.bytes())},
-        {"SELECT last_push, last_reply, revoked_at IS NOT NULL FROM device "
+        {"SELECT last_push, last_reply, revoked_at IS NOT NULL, view, view_since FROM device "
          "WHERE unit = $1::uuid AND device = $2::bigint FOR NO KEY UPDATE",
             Parameters().add(m_unit.bytes()).add(m_sender.number)}};
     std::ranges::move(m_intake.questions(), std::back_inserter(statements));
     const auto answers = m_connection.ask(std::move(statements));
     m_intake.records.lastNumber = answers[1].number(0, 0);
-    // A number of another lineage says nothing about what is known of this one.
-    if (m_push.lineage != 0 && m_push.lineage != answers[1].number(0, 1))
-        m_push.upTo = 0;
+    const qint64 lineage = answers[1].number(0, 1);
     const Rows &device = answers[2];
     if (device.isEmpty())
         throw Refusal(Refusal::Code::UnknownDevice);
+    m_isUpToDate = m_push.upTo == m_intake.records.lastNumber && m_push.lineage == lineage
+        && m_push.view == device.number(0, 3) && m_push.upTo >= device.number(0, 4);
+    // A number of another lineage says nothing about what is known of this one.
+    if (m_push.lineage != 0 && m_push.lineage != lineage)
+        m_push.upTo = 0;
     if (device.flag(0, 2))
         throw Refusal(Refusal::Code::Revoked);
     const qint64 lastPush = device.number(0, 0);
@@ -124,6 +128,10 @@ Received Reception::run()
     m_intake.merge({m_sender.number, m_push.upTo}, &m_sender);
     const bool isNews = m_intake.write();
     PushReply reply{m_push.number, m_refused, statesOfRefused()};
+    if (m_isUpToDate && m_refused.empty() && m_intake.isWhollyOf(m_sender)) {
+        reply.since = m_push.upTo;
+        reply.upTo = m_intake.records.lastNumber;
+    }
     finish(reply, isNews);
     return {std::move(reply), m_intake.records.lastNumber};
 }

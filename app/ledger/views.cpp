@@ -96,7 +96,7 @@ bool addCommunities(Connection &connection, const Uuid &unit, std::span<const Ke
 
 }  // namespace
 
-void reviewDevices(
+bool reviewDevices(
     Connection &connection, const Uuid &unit, const Records &records, std::span<const KeptRecord *const> changed)
 {
     std::vector<const KeptRecord *> own;
@@ -105,8 +105,10 @@ void reviewDevices(
     const bool hasNewCommunity = addCommunities(connection, unit, own);
     const bool hasNewRoster =
         std::ranges::any_of(own, [](const KeptRecord *kept) { return kept->state.kind == Kind::Staff; });
-    if (hasNewCommunity || hasNewRoster)
+    const bool isReason = hasNewCommunity || hasNewRoster;
+    if (isReason)
         reviewDevices(connection, unit, records.lastNumber);
+    return isReason;
 }
 
 void reviewDevices(Connection &connection, const Uuid &unit, qint64 lastNumber)

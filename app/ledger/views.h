@@ -10,8 +10,8 @@ namespace qianshao::ledger {
 
 // After a change of the roster, or of the communities that the unit's addresses lie in: what each of the unit's devices
 // sees. What has risen from units below is no reason. Those for which it is something else begin another view.
-// `changed`: what a push has changed, and written.
-void reviewDevices(postgres::Connection &connection, const records::Uuid &unit, const Records &records,
+// `changed`: what a push has changed, and written. False where nothing in it is a reason to look.
+bool reviewDevices(postgres::Connection &connection, const records::Uuid &unit, const Records &records,
     std::span<const changes::KeptRecord *const> changed);
 // Likewise, whatever has changed. `lastNumber`: of the unit's changes.
 void reviewDevices(postgres::Connection &connection, const records::Uuid &unit, qint64 lastNumber);

@@ -5,6 +5,8 @@
 
 #include <QtEndian>
 
+#include <charconv>
+
 namespace qianshao::postgres {
 namespace {
 
@@ -39,13 +41,22 @@ QByteArray arrayHead(Oid type, size_t size, bool hasNulls)
 }
 
 template <std::integral T>
+void write(char *&to, T value)
+{
+    qToBigEndian(value, to);
+    to += sizeof value;
+}
+
+template <std::integral T>
 QByteArray arrayOf(Oid type, const std::vector<T> &values)
 {
     QByteArray array = arrayHead(type, values.size(), false);
-    array.reserve(array.size() + qsizetype(values.size() * (4 + sizeof(T))));
+    const qsizetype head = array.size();
+    array.resize(head + qsizetype(values.size() * (4 + sizeof(T))));
+    char *to = array.data() + head;
     for (const T value : values) {
-        append(array, qint32(sizeof(T)));
-        append(array, value);
+        write(to, qint32(sizeof(T)));
+        write(to, value);
     }
     return array;
 }
@@ -53,16 +64,19 @@ QByteArray arrayOf(Oid type, const std::vector<T> &values)
 QByteArray arrayOf(Oid type, std::span<const QByteArray> values)
 {
     bool hasNulls = false;
-    qsizetype size = 20;
+    qsizetype size = 0;
     for (const QByteArray &value : values) {
         hasNulls = hasNulls || value.isNull();
         size += 4 + value.size();
     }
     QByteArray array = arrayHead(type, values.size(), hasNulls);
-    array.reserve(size);
+    const qsizetype head = array.size();
+    array.resize(head + size);
+    char *to = array.data() + head;
     for (const QByteArray &value : values) {
-        append(array, value.isNull() ? qint32(-1) : qint32(value.size()));
-        array.append(value);
+        write(to, value.isNull() ? qint32(-1) : qint32(value.size()));
+        if (!value.isEmpty())
+            to = std::copy(value.cbegin(), value.cend(), to);
     }
     return array;
 }
@@ -154,13 +168,18 @@ Parameters &Parameters::addTexts(std::span<const QByteArray> values)
 
 QByteArray arrayText(std::span<const qint64> values)
 {
-    QByteArray text("{");
+    static constexpr size_t longest = 21;  // -9223372036854775808 and a comma
+    QByteArray text(qsizetype(2 + longest * values.size()), Qt::Uninitialized);
+    char *end = text.data();
+    *end++ = '{';
     for (const qint64 value : values) {
-        if (text.size() > 1)
-            text += ',';
-        text += QByteArray::number(value);
+        if (end[-1] != '{')
+            *end++ = ',';
+        end = std::to_chars(end, end + longest, value).ptr;
     }
-    return text + '}';
+    *end++ = '}';
+    text.truncate(end - text.data());
+    return text;
 }
 
 }  // namespace qianshao::postgres

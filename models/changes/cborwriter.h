@@ -15,8 +15,8 @@ namespace qianshao::changes {
 // QCborStreamWriter's, in a third of the time. States are written and read by each side of each journey.
 class CborWriter {
 public:
-    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
-    void clear() { m_bytes.resize(0); }  // the room stays
+    [[nodiscard]] QByteArrayView bytes() const { return QByteArrayView(m_room).first(m_size); }
+    void clear() { m_size = 0; }  // the room stays
 
     // So many items follow, or pairs of them.
     void startArray(quint64 length) { head(array, length); }
@@ -31,29 +31,38 @@ public:
     }
     void append(double number)
     {
-        grow(9)[0] = char(0xfb);
-        qToBigEndian(number, m_bytes.data() + m_bytes.size() - 8);
+        char *to = make(9);
+        to[0] = char(0xfb);
+        qToBigEndian(number, to + 1);
+        m_size += 9;
     }
     void append(QByteArrayView bytes)
     {
         head(byteString, quint64(bytes.size()));
-        m_bytes.append(bytes);
+        if (!bytes.isEmpty())
+            memcpy(make(bytes.size()), bytes.data(), size_t(bytes.size()));
+        m_size += bytes.size();
     }
     void append(QStringView text);
     void append(const records::Value &value);
-    void appendNull() { m_bytes.append(char(0xf6)); }
-    void appendUndefined() { m_bytes.append(char(0xf7)); }
+    void appendNull() { appendByte(0xf6); }
+    void appendUndefined() { appendByte(0xf7); }
 
 private:
     enum Major : quint8 { unsignedNumber, negativeNumber, byteString, textString, array, map };
     static constexpr qsizetype longestHead = 9;
 
-    // Where the next bytes go.
-    char *grow(qsizetype bytes)
+    // Room for so many bytes at the end.
+    char *make(qsizetype bytes)
     {
-        const qsizetype at = m_bytes.size();
-        m_bytes.resize(at + bytes);
-        return m_bytes.data() + at;
+        if (m_room.size() - m_size < bytes)
+            m_room.resize(2 * m_room.size() + bytes);
+        return m_room.data() + m_size;
+    }
+    void appendByte(quint8 byte)
+    {
+        *make(1) = char(byte);
+        ++m_size;
     }
     static qsizetype headOf(Major major, quint64 argument, char *to)
     {
@@ -69,25 +78,21 @@ private:
             to[1 + i] = char(argument >> (8 * (length - 1 - i)));
         return 1 + length;
     }
-    void head(Major major, quint64 argument)
-    {
-        char bytes[longestHead];
-        m_bytes.append(bytes, headOf(major, argument, bytes));
-    }
+    void head(Major major, quint64 argument) { m_size += headOf(major, argument, make(longestHead)); }
 
-    QByteArray m_bytes;
+    QByteArray m_room;
+    qsizetype m_size = 0;  // of it, in use
 };
 
 // How long it becomes in UTF-8 is known when it is there.
 inline void CborWriter::append(QStringView text)
 {
     QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
-    const qsizetype at = m_bytes.size();
-    char *to = grow(longestHead + encoder.requiredSpace(text.size()));
+    char *to = make(longestHead + encoder.requiredSpace(text.size()));
     const qsizetype length = encoder.appendToBuffer(to + longestHead, text) - (to + longestHead);
     const qsizetype headLength = headOf(textString, quint64(length), to);
     memmove(to + headLength, to + longestHead, size_t(length));
-    m_bytes.resize(at + headLength + length);
+    m_size += headLength + length;
 }
 
 inline void CborWriter::append(const records::Value &value)

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayView>
+#include <QVarLengthArray>
 
 namespace qianshao::changes {
 
@@ -19,10 +20,10 @@ public:
         m_bytes.append(char(number));
     }
     void addSigned(qint64 number) { add((quint64(number) << 1) ^ quint64(number >> 63)); }
-    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    [[nodiscard]] QByteArrayView bytes() const { return m_bytes; }
 
 private:
-    QByteArray m_bytes;
+    QVarLengthArray<char, 64> m_bytes;  // most hold a record's
 };
 
 // Reads them again. Beyond the end, and of more than 64 bits, everything is 0 and isSound() false.

@@ -22,7 +22,8 @@ enum Key : qint64 {
     Departed = 7,
     RefusedOnes = 8,
     IsAnew = 9,
-    Lineage = 10
+    Lineage = 10,
+    Since = 11
 };
 
 QCborArray namesOf(const std::vector<Alias> &aliases)
@@ -121,6 +122,8 @@ QByteArray encode(const Push &push)
     QCborMap map{{Number, push.number}, {UpTo, push.upTo}, {States, packed(push.states)}};
     if (push.lineage != 0)
         map[Lineage] = push.lineage;
+    if (push.view != 0)
+        map[View] = push.view;
     return map.toCborValue().toCbor();
 }
 
@@ -130,6 +133,10 @@ QByteArray encode(const PushReply &reply)
     if (!reply.refused.empty()) {
         map[RefusedOnes] = namesOf(reply.refused);
         map[States] = packed(reply.states);
+    }
+    if (reply.upTo != 0) {
+        map[Since] = reply.since;
+        map[UpTo] = reply.upTo;
     }
     return map.toCborValue().toCbor();
 }
@@ -157,8 +164,8 @@ std::optional<Push> decodePush(QByteArrayView bytes)
     if (!states)
         return {};
     Push push{map->value(Number).toInteger(), map->value(UpTo).toInteger(), std::move(*states),
-        map->value(Lineage).toInteger()};
-    return push.number > 0 && push.upTo >= 0 ? std::optional(std::move(push)) : std::nullopt;
+        map->value(Lineage).toInteger(), int(map->value(View).toInteger())};
+    return push.number > 0 && push.upTo >= 0 && push.view >= 0 ? std::optional(std::move(push)) : std::nullopt;
 }
 
 std::optional<PushReply> decodePushReply(QByteArrayView bytes)
@@ -170,7 +177,9 @@ std::optional<PushReply> decodePushReply(QByteArrayView bytes)
         return {};
     reply.number = map->value(Number).toInteger();
     reply.states = std::move(*states);
-    return reply.number > 0 ? std::optional(std::move(reply)) : std::nullopt;
+    reply.since = map->value(Since).toInteger();
+    reply.upTo = map->value(UpTo).toInteger();
+    return reply.number > 0 && reply.since >= 0 && reply.upTo >= reply.since ? std::optional(std::move(reply)) : std::nullopt;
 }
 
 std::optional<Page> decodePage(QByteArrayView bytes)

@@ -25,6 +25,7 @@ struct Push {
     qint64 upTo = 0;  // the changes of the unit that the device had taken in when it collected these
     std::vector<RecordState> states;
     qint64 lineage = 0;  // whose numbers upTo is among (Place)
+    int view = 0;        // likewise; 0: whoever sends it does not say
 
     bool operator==(const Push &) const = default;
 };
@@ -56,6 +57,10 @@ struct PushReply {
     qint64 number = 0;  // the push's
     std::vector<Refused> refused;
     std::vector<RecordState> states;  // the records of those refused, as they stand; not there: nobody has them
+    // Whoever pushed it, and had taken all changes up to `since`, has all up to `upTo`: those in between are their own.
+    // 0: somebody else may have said something, and it has to be asked for.
+    qint64 since = 0;
+    qint64 upTo = 0;
 
     bool operator==(const PushReply &) const = default;
 };

@@ -100,7 +100,7 @@ public:
         for (const Uuid &author : m_authors.things())
             m_head.append(author.bytes());
         // The last item of the array: what it names is known only now.
-        return m_head.bytes() + m_sections.bytes();
+        return m_head.bytes().toByteArray().append(m_sections.bytes());
     }
 
     static constexpr quint64 form = 1;
@@ -148,7 +148,7 @@ private:
             writeKnown(known, heads[i].known, at);
         }
         for (const ColumnWriter *column : {&devices, &times, &counters, &authors, &known})
-            out.append(QByteArrayView(column->bytes()));
+            out.append(column->bytes());
     }
 
     quint64 authorNumber(const RecordState &state, Version at)
@@ -217,7 +217,7 @@ private:
                 writeKnown(column, field.known, heads[i].at);
             }
         }
-        out.append(QByteArrayView(column.bytes()));
+        out.append(column.bytes());
         out.startArray(further.size());
         for (const Value *value : further)
             out.append(*value);
@@ -237,7 +237,7 @@ private:
             column.add(authorNumber(state, state.removedAt));
             writeKnown(column, state.removal, state.removedAt);
         }
-        out.append(QByteArrayView(column.bytes()));
+        out.append(column.bytes());
     }
 
     Names<qint64> m_devices;

@@ -39,7 +39,7 @@ QByteArray encode(const Change &change)
         out.append(field.before);
         out.append(field.after);
     }
-    return out.bytes();
+    return out.bytes().toByteArray();
 }
 
 std::optional<Change> decode(QByteArrayView bytes)

@@ -52,16 +52,6 @@ Uuid Uuid::v7(qint64 unixMs, quint16 counter, quint64 random)
     return id;
 }
 
-bool Uuid::isNull() const
-{
-    return std::all_of(m_bytes.begin(), m_bytes.end(), [](unsigned char b) { return b == 0; });
-}
-
-QByteArrayView Uuid::bytes() const
-{
-    return {reinterpret_cast<const char *>(m_bytes.data()), qsizetype(m_bytes.size())};
-}
-
 QString Uuid::toString() const
 {
     return QUuid::fromRfc4122(bytes()).toString(QUuid::WithoutBraces);

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
+#include <QtEndian>
 
 #include <array>
 #include <compare>
@@ -27,13 +28,20 @@ public:
     // RFC 9562 version 8: 48 bits of Unix time, and the rest from the beginning of `hash`, 10 bytes at least.
     [[nodiscard]] static Uuid v8(qint64 unixMs, QByteArrayView hash);
 
-    [[nodiscard]] bool isNull() const;
-    [[nodiscard]] QByteArrayView bytes() const;
+    [[nodiscard]] bool isNull() const { return *this == Uuid(); }
+    [[nodiscard]] QByteArrayView bytes() const { return QByteArrayView(m_bytes.data(), 16); }
     [[nodiscard]] QString toString() const;
 
-    auto operator<=>(const Uuid &) const = default;
+    // As the bytes sort. They are compared by the million: in two steps, and without a call.
+    friend std::strong_ordering operator<=>(const Uuid &one, const Uuid &other)
+    {
+        const auto high = one.half(0) <=> other.half(0);
+        return high != 0 ? high : one.half(8) <=> other.half(8);
+    }
+    bool operator==(const Uuid &) const = default;
 
 private:
+    [[nodiscard]] quint64 half(int at) const { return qFromBigEndian<quint64>(m_bytes.data() + at); }
     void setTime(qint64 unixMs);
 
     std::array<unsigned char, 16> m_bytes{};

@@ -6,10 +6,7 @@
 #include "models/store/batch.h"
 #include "models/store/erasing.h"
 
-#include <QScopeGuard>
-
 #include <algorithm>
-#include <set>
 
 namespace qianshao::store {
 
@@ -24,13 +21,6 @@ Exchange::Exchange(Store &store)
 {
 }
 
-// Until the end of the scope.
-auto Exchange::lookAtRareTables()
-{
-    m_states.rare().look(m_connection);
-    return qScopeGuard([this] { m_states.rare().forget(); });
-}
-
 void Exchange::setDevice(qint64 number)
 {
     Transaction transaction(m_connection);
@@ -38,100 +28,10 @@ void Exchange::setDevice(qint64 number)
     transaction.commit();
 }
 
-// Urgent instructions with their persons are looked for first; what they refer to beyond that waits for nobody. Others
-// go with their persons, too: who sees a person follows from the cases, and is found once where they come together.
-Exchange::Parcel Exchange::waiting(int most, const Parcel *given)
-{
-    if (offering() == Offering::Comparing)
-        return {};
-    const Snapshot snapshot(m_connection);
-    const auto over = lookAtRareTables();
-    m_tables.forget();
-    Parcel parcel{.upTo = m_store.lastStamp()};
-    std::set<std::pair<Kind, qint64>> taken;
-    if (given)
-        taken.insert(given->rows.begin(), given->rows.end());
-    const int isGiven = given ? int(given->states.size()) : 0;
-    const auto take = [&](Kind kind, const QByteArray &from) {
-        for (const auto &[row, since, isRelayed] : rowsWaiting(from, most + isGiven)) {
-            if (std::ssize(parcel.states) >= most)
-                return;
-            if (!taken.emplace(kind, row).second)
-                continue;
-            const auto stored = m_tables[kind].read(row);
-            if (!stored)
-                continue;
-            parcel.states.push_back(
-                isRelayed ? m_states.stateOf(kind, *stored) : m_states.ownPart(kind, *stored, since));
-            parcel.rows.emplace_back(kind, row);
-        }
-    };
-    const auto outboxOf = [](Kind kind) { return "FROM outbox o WHERE o.kind = " + QByteArray::number(int(kind)); };
-    // What waits leads, however many instructions there are.
-    const QByteArray urgent =
-        "FROM outbox o CROSS JOIN instruction i ON i.row = o.row CROSS JOIN instruction_state s ON s.row = i.row "
-        "WHERE o.kind = "
-        + QByteArray::number(int(Kind::Instruction)) + " AND i.level = 1 AND s.is_open = 1";
-    take(Kind::Person, outboxOf(Kind::Person) + " AND o.row IN (SELECT i.person " + urgent + ')');
-    take(Kind::Instruction, urgent);
-    const auto takeCases = [&] {
-        const auto isInstruction = [](const auto &row) { return row.first == Kind::Instruction; };
-        const auto before = given ? std::ranges::count_if(given->rows, isInstruction) : 0;
-        const QByteArray some = "(SELECT row, since, relay " + outboxOf(Kind::Instruction) + " ORDER BY o.row LIMIT "
-            + QByteArray::number(before + most / 2) + ')';
-        take(Kind::Person,
-            outboxOf(Kind::Person) + " AND o.row IN (SELECT i.person FROM " + some
-                + " c CROSS JOIN instruction i ON i.row = c.row)");
-        take(Kind::Instruction, "FROM " + some + " o");
-    };
-    for (const Kind kind : records::allKinds()) {
-        if (kind == Kind::Person)
-            takeCases();
-        if (records::travels(kind))
-            take(kind, outboxOf(kind));
-    }
-    addRemovals(parcel, most, given);
-    parcel.isLast = qint64(parcel.states.size()) + isGiven == waitingCount();
-    return parcel;
-}
-
-std::vector<Exchange::WaitingRow> Exchange::rowsWaiting(const QByteArray &from, int most)
-{
-    std::vector<WaitingRow> rows;
-    Query query = m_connection.query("SELECT o.row, o.since, o.relay " + from + " LIMIT ?");
-    query.bind(0, most);
-    while (query.next())
-        rows.push_back({query.integer(0), query.integer(1), query.integer(2) != 0});
-    return rows;
-}
-
-void Exchange::addRemovals(Parcel &parcel, int most, const Parcel *given)
-{
-    std::set<std::pair<Kind, records::Uuid>> isGiven;
-    for (size_t i = given ? given->rows.size() : 0; given && i < given->states.size(); ++i)
-        isGiven.emplace(given->states[i].kind, given->states[i].id);
-    std::vector<std::pair<Kind, records::Uuid>> removed;
-    {
-        // A photo before its visit: of a visit that goes alone one would think that somebody still works on it.
-        Query query = m_connection.query("SELECT kind, id FROM tombstone WHERE sent = 0 ORDER BY kind DESC LIMIT ?");
-        query.bind(0, most + (given ? int(given->states.size()) : 0));
-        while (query.next())
-            removed.emplace_back(Kind(query.integer(0)), query.uuid(1));
-    }
-    for (const auto &[kind, id] : removed) {
-        if (std::ssize(parcel.states) >= most)
-            return;
-        if (isGiven.contains({kind, id}))
-            continue;
-        if (auto state = m_states.removed(kind, id))
-            parcel.states.push_back(std::move(*state));
-    }
-}
-
-void Exchange::confirm(const Parcel &parcel)
+void Exchange::confirm(const Parcel &parcel, const changes::PushReply &reply)
 {
     Transaction transaction(m_connection);
-    const auto over = lookAtRareTables();
+    const RareTables::Look look(m_states.rare(), m_connection);
     m_tables.forget();
     const bool isNothingWrittenSince = m_store.lastStamp() == parcel.upTo;
     for (size_t i = 0; i < parcel.states.size(); ++i) {
@@ -142,6 +42,8 @@ void Exchange::confirm(const Parcel &parcel)
         else
             confirm(parcel.states[i], parcel.upTo);
     }
+    if (const qint64 taken = kept("taken"); reply.since <= taken && taken < reply.upTo)
+        keep("taken", reply.upTo);
     transaction.commit();
     if (m_connection.query("SELECT 1 FROM departing LIMIT 1").next()) {
         const SecureDelete secure(m_connection, true);

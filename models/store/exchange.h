@@ -21,8 +21,9 @@ public:
     [[nodiscard]] qint64 device() const { return m_states.device(); }
     void setDevice(qint64 number);
 
-    // What the other side may not have yet. Urgent instructions and whom they are about come first, then every kind
-    // after those that it refers to, persons together with their instructions; removals last, the other way round.
+    // What the other side may not have yet. Urgent instructions and whom they are about come first, then whole cases:
+    // instructions with their persons, calls, visits and feedback; then every kind after those that it refers to;
+    // removals last, the other way round.
     struct Parcel {
         std::vector<changes::RecordState> states;
         std::vector<std::pair<records::Kind, qint64>> rows;  // of the first states; those of removed records follow
@@ -31,8 +32,9 @@ public:
     };
     // `given`: what is on its way already, and not in it again.
     [[nodiscard]] Parcel waiting(int most, const Parcel *given = nullptr);
-    // The other side has it: what has not been written since waits no more.
-    void confirm(const Parcel &parcel);
+    // The other side has it: what has not been written since waits no more. `reply`: where it tells that nobody else has
+    // said anything meanwhile, that has been taken with it.
+    void confirm(const Parcel &parcel, const changes::PushReply &reply = {});
     [[nodiscard]] qint64 waitingCount();
 
     // What the other side has not taken of a parcel is taken back here, and kept for whoever wrote it (refusals.h).
@@ -74,14 +76,7 @@ private:
     void compareOffers(const changes::Page &page, Batch &batch);
     void endOffering(Batch &batch);
     void forgetAll(Batch &batch);
-    struct WaitingRow {
-        qint64 row;
-        qint64 since;
-        bool isRelayed;
-    };
-    auto lookAtRareTables();
-    [[nodiscard]] std::vector<WaitingRow> rowsWaiting(const QByteArray &from, int most);
-    void addRemovals(Parcel &parcel, int most, const Parcel *given);
+    class Collection;
     void confirmRemoval(const changes::RecordState &state);
     void confirm(const changes::RecordState &state, qint64 upTo);
     void leaveOutbox(std::pair<records::Kind, qint64> row, qint64 upTo);

@@ -20,6 +20,18 @@ public:
     void look(Connection &connection);
     void forget() { m_mayHold.set(); }
 
+    // Until the end of a scope.
+    class Look {
+    public:
+        Look(RareTables &tables, Connection &connection) : m_tables(tables) { m_tables.look(connection); }
+        ~Look() { m_tables.forget(); }
+        Look(const Look &) = delete;
+        Look &operator=(const Look &) = delete;
+
+    private:
+        RareTables &m_tables;
+    };
+
     [[nodiscard]] bool mayHold(Table table) const { return m_mayHold[table]; }
     // Something is written to it.
     void fill(Table table) { m_mayHold.set(table); }

@@ -54,9 +54,9 @@ void Round::end(Trouble why)
     std::exchange(m_ended, nullptr)(why);
 }
 
-void Round::grow()
+RoundSizes Round::grown() const
 {
-    m_sizes = {std::min(2 * m_sizes.parcel, largest * m_first.parcel), std::min(2 * m_sizes.page, largest * m_first.page)};
+    return {std::min(2 * m_sizes.parcel, largest * m_first.parcel), std::min(2 * m_sizes.page, largest * m_first.page)};
 }
 
 void Round::shrink()
@@ -81,14 +81,14 @@ void Round::next()
 
 void Round::give()
 {
-    const Next next = m_next ? *std::exchange(m_next, std::nullopt) : collect();
+    const Next next = m_next ? *std::exchange(m_next, std::nullopt) : collect(m_sizes.parcel);
     m_isAllGiven = next.parcel->isLast || next.parcel->states.empty();
     if (next.parcel->states.empty())
         return;
     m_given = next.parcel;
     m_number = m_exchange.nextPush();
     // Lent to the message: they are many.
-    Push push{m_number, next.known.upTo, std::move(m_given->states), next.known.lineage};
+    Push push{m_number, next.known.upTo, std::move(m_given->states), next.known.lineage, next.known.view};
     m_isWaiting = m_hasJustGiven = true;
     const auto refused = [this](Trouble why) {
         const bool isAboutTheParcel =
@@ -114,17 +114,28 @@ void Round::give()
     }
 }
 
-Round::Next Round::collect()
+Round::Next Round::collect(int most)
 {
     const changes::Place known = m_exchange.place();
-    return {known, std::make_shared<store::Exchange::Parcel>(m_exchange.waiting(m_sizes.parcel, m_given.get()))};
+    return {known, std::make_shared<store::Exchange::Parcel>(m_exchange.waiting(most, m_given.get()))};
+}
+
+bool Round::isFull(const store::Exchange::Parcel &parcel) const
+{
+    return std::ssize(parcel.states) >= m_sizes.parcel;
+}
+
+// Not quite, where others' was left out of it.
+bool Round::isFull(const changes::Page &page) const
+{
+    return 2 * std::ssize(page.states) > m_sizes.page;
 }
 
 // It is ready when the answer comes. What is written meanwhile waits on, as beside a parcel that is on its way.
 void Round::prepare()
 {
     if (m_given && !m_next)
-        m_next = collect();
+        m_next = collect(isFull(*m_given) ? grown().parcel : m_sizes.parcel);
 }
 
 void Round::given(const PushReply &reply)
@@ -139,10 +150,16 @@ void Round::given(const PushReply &reply)
         (void)m_exchange.withdraw(reply, {QStringLiteral("hub"), {}});
     }
     const Parcel parcel = std::exchange(m_given, nullptr);
-    m_exchange.confirm(*parcel);
-    if (std::ssize(parcel->states) >= m_sizes.parcel)
-        grow();
-    m_isWaiting = m_isAllTaken = false;
+    m_exchange.confirm(*parcel, reply);
+    if (isFull(*parcel))
+        m_sizes = grown();
+    m_isWaiting = false;
+    const changes::Place place = m_exchange.place();
+    m_isAllTaken = reply.upTo != 0 && place.upTo == reply.upTo;
+    if (m_isAllTaken)
+        m_hasJustGiven = false;  // there is no page to be asked for
+    if (m_isAllTaken && m_next)
+        m_next->known = place;
     next();
 }
 
@@ -174,18 +191,19 @@ void Round::arrived(changes::Place after, const Page &page)
         take(after, *page);
         return;
     }
-    askAhead({page->view, page->upTo, page->lineage != 0 ? page->lineage : after.lineage});
+    askAhead({page->view, page->upTo, page->lineage != 0 ? page->lineage : after.lineage},
+        isFull(*page) ? grown().page : m_sizes.page);
     m_line.meanwhile([this, after, page, isHere = std::weak_ptr(m_isHere)] {
         if (!isHere.expired())
             work([this, after, page] { take(after, *page); });
     });
 }
 
-void Round::askAhead(changes::Place after)
+void Round::askAhead(changes::Place after, int most)
 {
     const quint64 question = ++m_questions;
     m_ahead = Ahead{after, question, {}};
-    m_line.pull(after, m_sizes.page,
+    m_line.pull(after, most,
         waitFor<changes::Page>(
             [this, question](changes::Page page) {
                 heardAhead(question, std::make_shared<changes::Page>(std::move(page)));
@@ -227,8 +245,8 @@ void Round::take(changes::Place after, const changes::Page &page)
     }
     m_isWaiting = false;
     m_isAllTaken = page.isLast;
-    if (2 * std::ssize(page.states) > m_sizes.page)
-        grow();
+    if (isFull(page))
+        m_sizes = grown();
     // What others wrote may change what was collected; where they wrote nothing, more is known by then.
     if (!isSameView || !page.states.empty() || !page.aliases.empty() || !page.departed.empty())
         m_next.reset();

@@ -47,17 +47,19 @@ private:
     };
     void next();
     void give();
-    [[nodiscard]] Next collect();
+    [[nodiscard]] Next collect(int most);
+    [[nodiscard]] bool isFull(const store::Exchange::Parcel &parcel) const;
+    [[nodiscard]] bool isFull(const changes::Page &page) const;
     void prepare();
     void given(const changes::PushReply &reply);
     void ask();
     void arrived(changes::Place after, const Page &page);
-    void askAhead(changes::Place after);
+    void askAhead(changes::Place after, int most);
     void heardAhead(quint64 question, const std::variant<Page, Trouble> &answer);
     void goOnAhead();
     void take(changes::Place after, const changes::Page &page);
     void end(Trouble why);
-    void grow();
+    [[nodiscard]] RoundSizes grown() const;
     void shrink();
     // Calls `work` with the answer, once, where it comes in this conversation; `failed` where it is trouble.
     template <class Answer>

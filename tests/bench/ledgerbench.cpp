@@ -25,7 +25,7 @@ void ledger()
     LedgerBench bench;
     tests::Device laptop(bench.join(Uuid::v7(1, 0, 77), Role::Chief));
     const qint64 other = bench.join(Uuid::v7(1, 0, 78), Role::Chief);
-    (void)laptop.file->apply(insertionOf(makeRows(*laptop.file, 10'000 / 6, 0)), store::Origin::Import);
+    (void)laptop.file->apply(insertionOf(makeFullRows(*laptop.file, 10'000 / 6, 0)), store::Origin::Import);
     const std::vector<QByteArray> sent = parcelsOf(laptop);
     const ledger::Device sender = bench.device(laptop.exchange().device());
     const double push = milliseconds([&] {

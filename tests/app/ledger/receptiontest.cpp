@@ -116,6 +116,54 @@ private Q_SLOTS:
         QVERIFY(isToldAgain(lineage + 1));
     }
 
+    // Then nobody has to ask for a page after a push.
+    void aPushIsToldThatNobodyElseHasSaidAnything()
+    {
+        LedgerBench bench;
+        const qint64 one = bench.join(chief, Role::Chief);
+        const qint64 other = bench.join(chief, Role::Chief);
+        qint64 pushes = 1000;
+        const auto reply = [&](std::vector<RecordState> states, Place knows) {
+            const changes::Push push{++pushes, knows.upTo, std::move(states), knows.lineage, knows.view};
+            return ledger::receive(bench.connection(), bench.device(one), push, bench.now()).reply;
+        };
+        const auto isTold = [&](const changes::PushReply &told, qint64 since, qint64 upTo) {
+            return told.since == since && told.upTo == upTo;
+        };
+        const ledger::Device device = bench.device(one);
+        const Place fresh{device.view, 0, device.lineage};
+        const auto at = [&](qint64 upTo) { return Place{fresh.view, upTo, fresh.lineage}; };
+        QVERIFY(isTold(reply({call(1, 1 << 16, one)}, fresh), 0, 1));
+        QVERIFY(isTold(reply({call(2, 2 << 16, one), call(3, 2 << 16, one)}, at(1)), 1, 3));
+        QVERIFY(isTold(reply({call(3, 2 << 16, one)}, at(3)), 3, 3));  // nothing new in it
+        QVERIFY(isTold(reply({call(4, 3 << 16, one)}, at(2)), 0, 0));  // it has not taken all of before
+        QVERIFY(isTold(reply({call(5, 4 << 16, one)}, {fresh.view + 1, 4, fresh.lineage}), 0, 0));
+        QVERIFY(isTold(reply({call(6, 5 << 16, one)}, {fresh.view, 5, fresh.lineage + 1}), 0, 0));
+        QVERIFY(isTold(reply({call(7, 6 << 16, one)}, {0, 6, 0}), 0, 0));  // an older program
+        (void)bench.push(other, {call(8, 7 << 16, other)});
+        QVERIFY(isTold(reply({call(9, 8 << 16, one)}, at(7)), 0, 0));  // the other's
+        (void)bench.push(other, {call(10, 9 << 16, other, u"其"_s)});
+        // What the hub has joined with what another wrote, the device has too where it knew of that.
+        QVERIFY(isTold(reply({call(10, 8 << 16, one, u"己"_s)}, at(10)), 10, 11));
+        QVERIFY(isTold(reply({call(11, 10 << 16, one)}, at(11)), 11, 12));
+    }
+
+    void aPushThatChangesWhoSeesWhatIsToldNothing()
+    {
+        LedgerBench bench;
+        const qint64 one = bench.join(chief, Role::Chief);
+        const ledger::Device device = bench.device(one);
+        RecordState staff{Kind::Staff, chief, {}, {}, {}, {}};
+        changes::write(staff, numberOf(&Staff::role), qint64(Role::Officer), {1 << 16, one}, chief);
+        const auto reply = [&](qint64 number, qint64 upTo, std::vector<RecordState> states) {
+            const changes::Push push{number, upTo, std::move(states), device.lineage, device.view};
+            return ledger::receive(bench.connection(), bench.device(one), push, bench.now()).reply.upTo;
+        };
+        QCOMPARE(reply(1, 0, {staff}), 0);
+        QCOMPARE(bench.device(one).view, device.view + 1);
+        QCOMPARE(reply(2, 1, {call(1, 2 << 16, one)}), 0);  // that was the view of before
+    }
+
     void aPushThatWasOvertakenIsRefused()
     {
         LedgerBench bench;

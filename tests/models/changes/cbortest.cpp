@@ -74,7 +74,7 @@ private Q_SLOTS:
         library.endArray();
         library.startMap(0);
         library.endMap();
-        QCOMPARE(own.bytes().toHex(), bytes.toHex());
+        QCOMPARE(own.bytes().toByteArray().toHex(), bytes.toHex());
     }
 
     void whatIsWrittenIsRead()

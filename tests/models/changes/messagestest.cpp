@@ -30,9 +30,10 @@ class MessagesTest : public QObject {
 private Q_SLOTS:
     void whatIsSaidIsHeard()
     {
-        const Push push{9, 1200, states(), 77};
+        const Push push{9, 1200, states(), 77, 3};
         QCOMPARE(*decodePush(encode(push)), push);
         QCOMPARE(*decodePushReply(encode(reply())), reply());
+        QCOMPARE(*decodePushReply(encode(PushReply{9, {}, {}, 3, 5})), (PushReply{9, {}, {}, 3, 5}));
         QCOMPARE(*decodePage(encode(page())), page());
         QCOMPARE(*decodePage(encode(Page{})), Page{});
     }
@@ -53,6 +54,8 @@ private Q_SLOTS:
         QVERIFY(!decodePush("\x01"));
         QVERIFY(!decodePush(encode(Push{0, 0, states()})));  // pushes count from 1
         QVERIFY(!decodePush(encode(Push{1, -1, states()})));
+        QVERIFY(!decodePush(encode(Push{1, 0, states(), 0, -1})));
+        QVERIFY(!decodePushReply(encode(PushReply{1, {}, {}, 6, 5})));
         QVERIFY(
             !decodePush(QCborMap{{2, 1}, {3, 0}}.toCborValue().toCbor()));  // and say what they hold, even if nothing
         for (const QByteArray &whole : {encode(Push{9, 1200, states()}), encode(page())}) {

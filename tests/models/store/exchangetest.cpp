@@ -287,6 +287,56 @@ private Q_SLOTS:
         QVERIFY(one.exchange().waiting(4, &rest).states.empty());
     }
 
+    void aCaseGoesWithItsCallsAndVisits()
+    {
+        Device one(firstDevice);
+        std::vector<Uuid> cases;
+        for (int i = 0; i < 4; ++i) {
+            const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s});
+            cases.push_back(instructionOf(one, u"YJ%1"_s.arg(i), person.id).id);
+        }
+        for (int i = 0; i < 2; ++i) {
+            for (const Uuid &id : cases)
+                (void)callOf(one, id);
+        }
+        const auto first = one.exchange().waiting(10);
+        std::map<Uuid, int> events;
+        for (const changes::RecordState &state : first.states) {
+            if (state.kind == Kind::Instruction)
+                events[state.id] += 0;
+            else if (state.kind == Kind::Call)
+                ++events[std::get<Uuid>(changes::shown(state, numberOf(&Call::instruction)))];
+        }
+        QCOMPARE(events, (std::map<Uuid, int>{{cases[0], 2}, {cases[1], 2}}));
+        QCOMPARE(first.states.size(), 8u);  // not those of a third person, whose case has no room in it
+        QVERIFY(!first.isLast);
+        const auto second = one.exchange().waiting(10, &first);
+        QCOMPARE(second.states.size(), 8u);
+        QVERIFY(second.isLast);
+    }
+
+    // However long it is.
+    void aCaseThatIsLongerThanAParcelGoesInParts()
+    {
+        for (const int most : {1, 2, 3, 8}) {
+            Device one(firstDevice);
+            const Person person = one.file.add(Person{.id = {}, .name = u"王芳"_s});
+            const Instruction instruction = instructionOf(one, u"YJ1"_s, person.id);
+            for (int i = 0; i < 9; ++i)
+                (void)callOf(one, instruction.id);
+            const qint64 all = one.exchange().waitingCount();
+            size_t given = 0;
+            for (auto parcel = one.exchange().waiting(most); !parcel.states.empty();
+                 parcel = one.exchange().waiting(most)) {
+                QVERIFY(std::ssize(parcel.states) <= most);
+                given += parcel.states.size();
+                one.exchange().confirm(parcel);
+            }
+            QCOMPARE(given, size_t(all));
+            QCOMPARE(one.exchange().waitingCount(), 0);
+        }
+    }
+
     void cursorAndRecordsAreOne()
     {
         PlainHub hub;

@@ -67,7 +67,21 @@ SimulatedHub::Said<PushReply> SimulatedHub::receive(qint64 device, const changes
     }
     review();
     reply = {push.number, refused, statesOf(refused, device)};
+    if (refused.empty() && hasNothingFor(sender, {push.view, push.upTo})) {
+        reply.since = push.upTo;
+        reply.upTo = last();
+    }
     return reply;
+}
+
+// Nobody else has said anything after a place.
+bool SimulatedHub::hasNothingFor(const ledger::Device &device, changes::Place after)
+{
+    if (after.view != device.view || after.upTo < device.viewSince)
+        return false;
+    const auto said = page(device.number, after, m_records.kept.size());
+    const Page &page = std::get<Page>(said);
+    return page.states.empty() && page.aliases.empty() && page.departed.empty();
 }
 
 std::vector<RecordState> SimulatedHub::statesOf(const std::vector<changes::Refused> &refused, qint64 device) const

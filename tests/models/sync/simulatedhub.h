@@ -54,6 +54,7 @@ private:
     [[nodiscard]] rules::Viewer viewerOf(const ledger::Device &device, std::span<const records::Staff> roster) const;
     [[nodiscard]] std::vector<changes::RecordState> statesOf(
         const std::vector<changes::Refused> &refused, qint64 device) const;
+    [[nodiscard]] bool hasNothingFor(const ledger::Device &device, changes::Place after);
     [[nodiscard]] bool isSeen(const ledger::Device &device, const Name &name) const;
 
     ledger::Records m_records;
