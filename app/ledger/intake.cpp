@@ -179,12 +179,13 @@ bool Intake::write()
         if (!m_keysBefore.contains(key))
             keys.emplace_back(key.first, key.second, id);
     }
-    std::vector<Statement> statements = writeRecords(m_unit, records, changed);
+    writeRecords(m_connection, m_unit, records, changed);
+    std::vector<Statement> statements;
     if (!aliases.empty())
         statements.push_back(insertAliases(m_unit, aliases, numbers));
     if (!keys.empty())
         statements.push_back(insertNaturalKeys(m_unit, keys));
-    if (statements.empty())
+    if (changed.empty() && statements.empty())
         return false;
     statements.push_back({"UPDATE unit SET last_number = $2::bigint WHERE unit = $1::uuid",
         Parameters().add(m_unit.bytes()).add(records.lastNumber)});

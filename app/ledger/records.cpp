@@ -199,6 +199,7 @@ constexpr auto insertSql =
     "$4::bigint[], $5::bytea[], $6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::uuid[], $11::bigint[], "
     "$12::bytea[], $13::text[]) "
     "AS q(kind, id, number, state, labels, former, parent, about, author, writer, content, below)";
+constexpr size_t inOne = 256;  // some milliseconds' work on both sides
 constexpr auto overwrite =
     " ON CONFLICT (unit, kind, id) DO UPDATE SET number = excluded.number, state = excluded.state, "
     "labels = excluded.labels, former = excluded.former, parent = excluded.parent, about = excluded.about, "
@@ -252,21 +253,22 @@ Statement writing(const char *sql, const Uuid &unit, const Records &records, std
 
 }  // namespace
 
-// What is new goes in without being looked for: nobody else writes while the unit's row is locked.
-std::vector<Statement> writeRecords(
-    const Uuid &unit, const Records &records, std::span<const KeptRecord *const> changed)
+// What is new goes in without being looked for: nobody else writes while the unit's row is locked. In parts: while
+// PostgreSQL writes one, the next is made.
+void writeRecords(postgres::Connection &connection, const Uuid &unit, const Records &records,
+    std::span<const KeptRecord *const> changed)
 {
     static const QByteArray overwriteSql = QByteArray(insertSql) + overwrite;
     std::vector<const KeptRecord *> fresh;
     std::vector<const KeptRecord *> stored;
     for (const KeptRecord *kept : changed)
         (records.keepings.at({kept->state.kind, kept->state.id}).isStored ? stored : fresh).push_back(kept);
-    std::vector<Statement> statements;
-    if (!fresh.empty())
-        statements.push_back(writing(insertSql, unit, records, fresh));
-    if (!stored.empty())
-        statements.push_back(writing(overwriteSql.constData(), unit, records, stored));
-    return statements;
+    const auto write = [&](const char *sql, std::span<const KeptRecord *const> all) {
+        for (size_t at = 0; at < all.size(); at += inOne)
+            connection.tell(writing(sql, unit, records, all.subspan(at, std::min(inOne, all.size() - at))));
+    };
+    write(insertSql, fresh);
+    write(overwriteSql.constData(), stored);
 }
 
 Name caseOf(const RecordState &state)

@@ -71,9 +71,9 @@ void readLabels(const postgres::Rows &rows, Records &records);
 // A record.state. Throws postgres::Failure (XX001, data corrupted) for what is none.
 [[nodiscard]] changes::RecordState stateIn(const postgres::Rows &rows, int row, int column);
 
-// Write these of the records; each once.
-[[nodiscard]] std::vector<postgres::Statement> writeRecords(
-    const records::Uuid &unit, const Records &records, std::span<const changes::KeptRecord *const> changed);
+// Writes these of the records, each once: told (Connection::tell), in the transaction of what is asked next.
+void writeRecords(postgres::Connection &connection, const records::Uuid &unit, const Records &records,
+    std::span<const changes::KeptRecord *const> changed);
 
 // The record that leads it to its case (rules::caseReference()); kind None: none does.
 [[nodiscard]] Name caseOf(const changes::RecordState &state);

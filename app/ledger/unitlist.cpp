@@ -68,7 +68,8 @@ void addUnit(Connection &connection, const Unit &unit, records::Instant now)
     const changes::Version at{changes::stampOf(now.ms, 0), hubItself};
     changes::write(kept.state, records::numberOf(&records::Unit::code), unit.code, at, {});
     changes::write(kept.state, records::numberOf(&records::Unit::name), unit.name, at, {});
-    auto statements = writeRecords(unit.id, all, std::array<const changes::KeptRecord *, 1>{&kept});
+    writeRecords(connection, unit.id, all, std::array<const changes::KeptRecord *, 1>{&kept});
+    std::vector<postgres::Statement> statements;
     statements.push_back({"UPDATE unit SET last_number = $2::bigint WHERE unit = $1::uuid",
         Parameters().add(unit.id.bytes()).add(all.lastNumber)});
     statements.push_back({"COMMIT", {}});

@@ -95,7 +95,8 @@ bool takeBack(Connection &connection, const Uuid &unit, const Uuid &child, int m
     std::vector<const KeptRecord *> changed;
     letGo(connection, unit, child, names, records, changed);
     const bool isMore = names.size() == size_t(most);
-    std::vector<Statement> statements = writeRecords(unit, records, changed);
+    writeRecords(connection, unit, records, changed);
+    std::vector<Statement> statements;
     statements.push_back({"UPDATE unit SET last_number = $2::bigint WHERE unit = $1::uuid",
         Parameters().add(unit.bytes()).add(records.lastNumber)});
     if (!isMore)

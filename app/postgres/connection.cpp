@@ -10,6 +10,7 @@
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
+#include <utility>
 
 namespace qianshao::postgres {
 
@@ -70,7 +71,8 @@ void Connection::open(const QByteArray &target, Deadline deadline)
 std::vector<Rows> Connection::ask(std::vector<Statement> statements)
 {
     const Deadline deadline = steady_clock::now() + m_patience;
-    std::vector<const char *> steps;
+    std::vector<const char *> steps = std::exchange(m_told, {});
+    const auto told = std::ranges::count(steps, nullptr);
     for (const Statement &statement : statements)
         send(statement, steps);
     require(PQpipelineSync(m_connection.get()) == 1);
@@ -93,6 +95,7 @@ std::vector<Rows> Connection::ask(std::vector<Statement> statements)
     require(PQresultStatus(next(deadline).get()) == PGRES_PIPELINE_SYNC);
     if (failure)
         throw Failure(*failure);
+    answers.erase(answers.begin(), answers.begin() + told);
     return answers;
 }
 
@@ -103,8 +106,22 @@ Rows Connection::ask(const char *sql, Parameters parameters)
     return ask(std::move(statements)).front();
 }
 
+void Connection::tell(const Statement &statement)
+{
+    send(statement, m_told);
+    require(PQflush(m_connection.get()) >= 0);  // the rest goes with what follows
+}
+
 void Connection::rollBack()
 {
+    if (m_isUsable && !m_told.empty()) {
+        try {
+            (void)ask(std::vector<Statement>());
+        } catch (const Failure &failure) {
+            if (failure.code() != Code::Refused)
+                throw;
+        }
+    }
     if (m_isUsable && PQtransactionStatus(m_connection.get()) != PQTRANS_IDLE)
         (void)ask("ROLLBACK");
 }

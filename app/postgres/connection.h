@@ -55,6 +55,9 @@ public:
     // one transaction. Each is prepared once.
     [[nodiscard]] std::vector<Rows> ask(std::vector<Statement> statements);
     [[nodiscard]] Rows ask(const char *sql, Parameters parameters = {});
+    // One of the statements of the next ask(), or of its transaction: it is on its way at once, so that PostgreSQL
+    // works while the others are made. Its answer is none, its failure is that ask()'s.
+    void tell(const Statement &statement);
     // Where a BEGIN was asked and no COMMIT: nothing of it holds.
     void rollBack();
 
@@ -81,6 +84,7 @@ private:
     std::chrono::milliseconds m_patience;
     const StopSign &m_stop;
     std::set<const char *> m_prepared;
+    std::vector<const char *> m_told;  // what PostgreSQL will answer to first (send())
     bool m_isUsable = false;
 };
 

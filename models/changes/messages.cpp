@@ -50,11 +50,6 @@ QCborArray namesOf(const std::vector<std::pair<Kind, Uuid>> &names)
     return all;
 }
 
-QByteArray packed(const std::vector<RecordState> &states)
-{
-    return compressed(encodeStates(states));
-}
-
 std::optional<QCborMap> mapFrom(QByteArrayView bytes)
 {
     QCborParserError error;
@@ -117,14 +112,24 @@ bool readRefused(const QCborMap &map, std::vector<Refused> &refused)
 
 }  // namespace
 
+QByteArray packed(std::span<const RecordState> states)
+{
+    return compressed(encodeStates(states));
+}
+
+QByteArray encode(const PackedPush &push)
+{
+    QCborMap map{{Number, push.number}, {UpTo, push.known.upTo}, {States, push.states}};
+    if (push.known.lineage != 0)
+        map[Lineage] = push.known.lineage;
+    if (push.known.view != 0)
+        map[View] = push.known.view;
+    return map.toCborValue().toCbor();
+}
+
 QByteArray encode(const Push &push)
 {
-    QCborMap map{{Number, push.number}, {UpTo, push.upTo}, {States, packed(push.states)}};
-    if (push.lineage != 0)
-        map[Lineage] = push.lineage;
-    if (push.view != 0)
-        map[View] = push.view;
-    return map.toCborValue().toCbor();
+    return encode(PackedPush{push.number, {push.view, push.upTo, push.lineage}, packed(push.states)});
 }
 
 QByteArray encode(const PushReply &reply)
@@ -179,7 +184,8 @@ std::optional<PushReply> decodePushReply(QByteArrayView bytes)
     reply.states = std::move(*states);
     reply.since = map->value(Since).toInteger();
     reply.upTo = map->value(UpTo).toInteger();
-    return reply.number > 0 && reply.since >= 0 && reply.upTo >= reply.since ? std::optional(std::move(reply)) : std::nullopt;
+    return reply.number > 0 && reply.since >= 0 && reply.upTo >= reply.since ? std::optional(std::move(reply))
+                                                                             : std::nullopt;
 }
 
 std::optional<Page> decodePage(QByteArrayView bytes)

@@ -8,6 +8,7 @@
 #include <QByteArray>
 
 #include <optional>
+#include <span>
 
 // What a device and a hub say to one another. CBOR maps with short integer keys; a key that a program does not know is
 // passed over, so that newer ones may say more. States travel compressed (stateform.h). Whatever is not such a message
@@ -18,6 +19,16 @@ namespace qianshao::changes {
 inline constexpr qsizetype mostRecords = 20'000;
 inline constexpr qsizetype mostBytes = qsizetype(64) * 1024 * 1024;  // of states, decompressed
 
+// What a device sees is counted: with another role or other communities it is another view. A hub that was put back to
+// an earlier state gives numbers once more, to other changes: it is of another lineage from then on.
+struct Place {
+    int view = 0;  // 0: of none yet
+    qint64 upTo = 0;  // all changes of that view up to this number have been taken
+    qint64 lineage = 0;  // that the number belongs to; 0: whoever asks does not know
+
+    bool operator==(const Place &) const = default;
+};
+
 // "Here is what I have written." Each attempt has a larger number than the one before. One that arrives twice, or late,
 // does no harm: the states in it are merged once more.
 struct Push {
@@ -25,9 +36,16 @@ struct Push {
     qint64 upTo = 0;  // the changes of the unit that the device had taken in when it collected these
     std::vector<RecordState> states;
     qint64 lineage = 0;  // whose numbers upTo is among (Place)
-    int view = 0;        // likewise; 0: whoever sends it does not say
+    int view = 0;  // likewise; 0: whoever sends it does not say
 
     bool operator==(const Push &) const = default;
+};
+
+// The same as it is sent, with its states in the form in which they travel.
+struct PackedPush {
+    qint64 number = 0;
+    Place known;
+    QByteArray states;
 };
 
 // An id that turned out to be another record's.
@@ -65,16 +83,6 @@ struct PushReply {
     bool operator==(const PushReply &) const = default;
 };
 
-// What a device sees is counted: with another role or other communities it is another view. A hub that was put back to
-// an earlier state gives numbers once more, to other changes: it is of another lineage from then on.
-struct Place {
-    int view = 0;  // 0: of none yet
-    qint64 upTo = 0;  // all changes of that view up to this number have been taken
-    qint64 lineage = 0;  // that the number belongs to; 0: whoever asks does not know
-
-    bool operator==(const Place &) const = default;
-};
-
 // What has changed after a number, in their order.
 struct Page {
     qint64 upTo = 0;  // where this page ends
@@ -91,8 +99,11 @@ struct Page {
 };
 
 [[nodiscard]] QByteArray encode(const Push &push);
+[[nodiscard]] QByteArray encode(const PackedPush &push);
 [[nodiscard]] QByteArray encode(const PushReply &reply);
 [[nodiscard]] QByteArray encode(const Page &page);
+// For a packed push.
+[[nodiscard]] QByteArray packed(std::span<const RecordState> states);
 [[nodiscard]] std::optional<Push> decodePush(QByteArrayView bytes);
 [[nodiscard]] std::optional<PushReply> decodePushReply(QByteArrayView bytes);
 [[nodiscard]] std::optional<Page> decodePage(QByteArrayView bytes);

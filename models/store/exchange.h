@@ -32,8 +32,8 @@ public:
     };
     // `given`: what is on its way already, and not in it again.
     [[nodiscard]] Parcel waiting(int most, const Parcel *given = nullptr);
-    // The other side has it: what has not been written since waits no more. `reply`: where it tells that nobody else has
-    // said anything meanwhile, that has been taken with it.
+    // The other side has it: what has not been written since waits no more. `reply`: where it tells that nobody else
+    // has said anything meanwhile, that has been taken with it.
     void confirm(const Parcel &parcel, const changes::PushReply &reply = {});
     [[nodiscard]] qint64 waitingCount();
 

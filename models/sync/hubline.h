@@ -38,7 +38,7 @@ class HubLine {
 public:
     virtual ~HubLine() = default;
 
-    virtual void push(const changes::Push &push, Heard<changes::PushReply> heard) = 0;
+    virtual void push(const changes::PackedPush &push, Heard<changes::PushReply> heard) = 0;
     // What comes after a place, at most so many records.
     virtual void pull(changes::Place after, int most, Heard<changes::Page> heard) = 0;
     // Does that work once the question that was asked last is on its way and there is nothing to do but to wait.

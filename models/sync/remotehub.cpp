@@ -68,7 +68,7 @@ RemoteHub::RemoteHub(
 {
 }
 
-void RemoteHub::push(const changes::Push &push, Heard<changes::PushReply> heard)
+void RemoteHub::push(const changes::PackedPush &push, Heard<changes::PushReply> heard)
 {
     const SignedQuestion question{Verb::Post, u"/v1/push"_s, changes::encode(push), cborType};
     askSignedAs(push.number, question, [heard](const HttpAnswer &answer) {

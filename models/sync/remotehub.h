@@ -33,7 +33,7 @@ public:
     RemoteHub(
         store::Store &store, store::Exchange &exchange, const store::Membership &membership, HttpLimits limits = {});
 
-    void push(const changes::Push &push, Heard<changes::PushReply> heard) override;
+    void push(const changes::PackedPush &push, Heard<changes::PushReply> heard) override;
     void pull(changes::Place after, int most, Heard<changes::Page> heard) override;
     void meanwhile(std::function<void()> work) override;
     [[nodiscard]] std::chrono::seconds rest() const override { return m_rest; }

@@ -7,7 +7,6 @@
 
 namespace qianshao::sync {
 
-using changes::Push;
 using changes::PushReply;
 
 namespace {
@@ -87,8 +86,7 @@ void Round::give()
         return;
     m_given = next.parcel;
     m_number = m_exchange.nextPush();
-    // Lent to the message: they are many.
-    Push push{m_number, next.known.upTo, std::move(m_given->states), next.known.lineage, next.known.view};
+    const changes::PackedPush push{m_number, next.known, next.packed};
     m_isWaiting = m_hasJustGiven = true;
     const auto refused = [this](Trouble why) {
         const bool isAboutTheParcel =
@@ -105,7 +103,6 @@ void Round::give()
         this->next();
     };
     m_line.push(push, waitFor<PushReply>([this](const PushReply &reply) { given(reply); }, refused));
-    m_given->states = std::move(push.states);
     if (!m_isAllGiven) {
         m_line.meanwhile([this, isHere = std::weak_ptr(m_isHere)] {
             if (!isHere.expired())
@@ -117,7 +114,8 @@ void Round::give()
 Round::Next Round::collect(int most)
 {
     const changes::Place known = m_exchange.place();
-    return {known, std::make_shared<store::Exchange::Parcel>(m_exchange.waiting(most, m_given.get()))};
+    const auto parcel = std::make_shared<const store::Exchange::Parcel>(m_exchange.waiting(most, m_given.get()));
+    return {known, parcel, parcel->states.empty() ? QByteArray() : changes::packed(parcel->states)};
 }
 
 bool Round::isFull(const store::Exchange::Parcel &parcel) const
@@ -205,9 +203,8 @@ void Round::askAhead(changes::Place after, int most)
     m_ahead = Ahead{after, question, {}};
     m_line.pull(after, most,
         waitFor<changes::Page>(
-            [this, question](changes::Page page) {
-                heardAhead(question, std::make_shared<changes::Page>(std::move(page)));
-            },
+            [this, question](
+                changes::Page page) { heardAhead(question, std::make_shared<changes::Page>(std::move(page))); },
             [this, question](Trouble why) { heardAhead(question, why); }));
 }
 

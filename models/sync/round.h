@@ -37,13 +37,14 @@ public:
     [[nodiscard]] quint64 answers() const { return m_answers; }
 
 private:
-    using Parcel = std::shared_ptr<store::Exchange::Parcel>;
+    using Parcel = std::shared_ptr<const store::Exchange::Parcel>;
     using Page = std::shared_ptr<const changes::Page>;
     // What is to be given next, and how far this device had read before it looked at what waits: the hub tells by it
     // who knows what.
     struct Next {
         changes::Place known;
         Parcel parcel;
+        QByteArray packed;  // its states
     };
     void next();
     void give();

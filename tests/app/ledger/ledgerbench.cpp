@@ -115,10 +115,10 @@ sync::Trouble LedgerLaptop::meet()
     return ended;
 }
 
-void LedgerLaptop::push(const changes::Push &push, sync::Heard<changes::PushReply> heard)
+void LedgerLaptop::push(const changes::PackedPush &push, sync::Heard<changes::PushReply> heard)
 {
     const auto device = m_bench.device(m_device.exchange().device());
-    heard(ledger::receive(m_bench.connection(), device, push, m_bench.now()).reply);
+    heard(ledger::receive(m_bench.connection(), device, *changes::decodePush(encode(push)), m_bench.now()).reply);
 }
 
 void LedgerLaptop::pull(changes::Place after, int most, sync::Heard<changes::Page> heard)

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] Device &device() { return m_device; }
     [[nodiscard]] store::Store &store() { return *m_device.file; }
 
-    void push(const changes::Push &push, sync::Heard<changes::PushReply> heard) override;
+    void push(const changes::PackedPush &push, sync::Heard<changes::PushReply> heard) override;
     void pull(changes::Place after, int most, sync::Heard<changes::Page> heard) override;
 
 private:

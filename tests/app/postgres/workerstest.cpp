@@ -116,6 +116,53 @@ private Q_SLOTS:
         QCOMPARE(connection.ask("SELECT count(*) FROM once").number(0, 0), 0);
     }
 
+    void arraysOfAllSizesComeBackAsTheyWent()
+    {
+        const StopSign stop;
+        Connection connection(m_target, 10s, stop);
+        const std::vector<qint64> least{std::numeric_limits<qint64>::min(), -1, 0};
+        const std::vector<QByteArray> texts{arrayText({}), arrayText(std::vector<qint64>{7}), arrayText(least)};
+        const std::vector<QByteArray> bytes{"", QByteArray(), "abc"};
+        const Rows rows = connection.ask("SELECT q.a::bigint[], q.b FROM unnest($1::text[], $2::bytea[]) AS q(a, b)",
+            Parameters().addTexts(texts).addBytes(bytes));
+        QCOMPARE(rows.numbers(0, 0), std::vector<qint64>());
+        QCOMPARE(rows.numbers(1, 0), std::vector<qint64>{7});
+        QCOMPARE(rows.numbers(2, 0), least);
+        QVERIFY(!rows.isNull(0, 1) && rows.bytes(0, 1).isEmpty());
+        QVERIFY(rows.isNull(1, 1));
+        QCOMPARE(rows.bytes(2, 1).toByteArray(), QByteArray("abc"));
+    }
+
+    void whatIsToldIsDoneBeforeWhatIsAsked()
+    {
+        const StopSign stop;
+        Connection connection(m_target, 20s, stop);
+        (void)connection.ask("CREATE TABLE told (id int PRIMARY KEY, filling bytea)");
+        static constexpr auto insert = "INSERT INTO told VALUES ($1::int, $2::bytea)";
+        const auto tell = [&](qint32 id, qsizetype size = 1) {
+            connection.tell({insert, Parameters().add(id).add(QByteArray(size, 'x'))});
+        };
+        tell(1, 3'000'000);  // more than the way holds
+        tell(2);
+        QCOMPARE(connection.ask("SELECT count(*) FROM told").number(0, 0), 2);
+        (void)connection.ask("BEGIN");
+        tell(3);
+        connection.rollBack();
+        QCOMPARE(connection.ask("SELECT count(*) FROM told").number(0, 0), 2);
+        // A failure is told by what is asked next, and nothing of it holds.
+        tell(4);
+        tell(1);
+        QVERIFY_THROWS_EXCEPTION(Failure, (void)connection.ask("SELECT 1"));
+        tell(5);
+        tell(1);
+        connection.rollBack();
+        QVERIFY(connection.isUsable());
+        (void)connection.ask("BEGIN");
+        tell(1);
+        connection.rollBack();
+        QCOMPARE(connection.ask("SELECT count(*) FROM told").number(0, 0), 2);
+    }
+
     void aTransactionThatIsLeftOpenIsRolledBack()
     {
         Workers workers(m_target, 1, 10s);

@@ -15,13 +15,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Around each length that a head can have.
-constexpr quint64 numbers[] = {0, 1, 23, 24, 255, 256, 65'535, 65'536, 0xffff'ffff, 0x1'0000'0000,
-    quint64(std::numeric_limits<qint64>::max())};
+constexpr quint64 numbers[] = {
+    0, 1, 23, 24, 255, 256, 65'535, 65'536, 0xffff'ffff, 0x1'0000'0000, quint64(std::numeric_limits<qint64>::max())};
 
 QList<QString> texts()
 {
     return {u""_s, u"王秀兰"_s, u"a"_s.repeated(23), u"a"_s.repeated(24), u"字"_s.repeated(85), u"字"_s.repeated(86),
-        u"x"_s.repeated(70'000), u"\U0001F600"_s, QChar(0xfeff) + u"begins with a mark"_s, QString::fromUtf16(u"nul \0 in it", 11)};
+        u"x"_s.repeated(70'000), u"\U0001F600"_s, QChar(0xfeff) + u"begins with a mark"_s,
+        QString::fromUtf16(u"nul \0 in it", 11)};
 }
 
 template <class Read>

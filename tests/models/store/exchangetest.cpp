@@ -327,7 +327,7 @@ private Q_SLOTS:
             const qint64 all = one.exchange().waitingCount();
             size_t given = 0;
             for (auto parcel = one.exchange().waiting(most); !parcel.states.empty();
-                 parcel = one.exchange().waiting(most)) {
+                parcel = one.exchange().waiting(most)) {
                 QVERIFY(std::ssize(parcel.states) <= most);
                 given += parcel.states.size();
                 one.exchange().confirm(parcel);

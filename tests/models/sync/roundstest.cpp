@@ -21,7 +21,7 @@ namespace {
 // Keeps what it is asked until the test answers, or answers everything in one way.
 class TestLine : public sync::HubLine {
 public:
-    void push(const changes::Push &push, sync::Heard<changes::PushReply> heard) override
+    void push(const changes::PackedPush &push, sync::Heard<changes::PushReply> heard) override
     {
         ++pushes;
         number = push.number;

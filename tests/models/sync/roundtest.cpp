@@ -20,9 +20,9 @@ namespace {
 // Keeps what it is asked until the test answers.
 class HeldLine : public sync::HubLine {
 public:
-    void push(const changes::Push &push, sync::Heard<changes::PushReply> heard) override
+    void push(const changes::PackedPush &push, sync::Heard<changes::PushReply> heard) override
     {
-        pushes.push_back({push, std::move(heard)});
+        pushes.push_back({*changes::decodePush(encode(push)), std::move(heard)});
     }
     void pull(changes::Place after, int most, sync::Heard<changes::Page> heard) override
     {
@@ -284,7 +284,7 @@ private Q_SLOTS:
         struct QuickLine : sync::HubLine {
             std::vector<qint64> after;
             int pushes = 0;
-            void push(const changes::Push &push, sync::Heard<changes::PushReply> heard) override
+            void push(const changes::PackedPush &push, sync::Heard<changes::PushReply> heard) override
             {
                 ++pushes;
                 heard(changes::PushReply{push.number, {}, {}});

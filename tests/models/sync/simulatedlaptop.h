@@ -11,7 +11,7 @@ class Simulation::Line final : public sync::HubLine {
 public:
     Line(Simulation &world, Laptop &laptop) : m_world(world), m_laptop(laptop) {}
 
-    void push(const changes::Push &push, sync::Heard<changes::PushReply> heard) override;
+    void push(const changes::PackedPush &push, sync::Heard<changes::PushReply> heard) override;
     void pull(changes::Place after, int most, sync::Heard<changes::Page> heard) override;
     void meanwhile(std::function<void()> work) override;
 

@@ -32,7 +32,7 @@ Simulation::Counts &Simulation::Counts::operator+=(const Counts &other)
     return *this;
 }
 
-void Simulation::Line::push(const Push &push, Heard<PushReply> heard)
+void Simulation::Line::push(const changes::PackedPush &push, Heard<PushReply> heard)
 {
     const qint64 device = m_laptop.device.exchange().device();
     const size_t written = std::exchange(m_collected, std::nullopt).value_or(m_world.m_writings.size());
