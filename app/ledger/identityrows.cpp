@@ -3,7 +3,7 @@
 
 #include "app/ledger/identityrows.h"
 
-#include <QCryptographicHash>
+#include "models/security/bytes.h"
 
 namespace qianshao::ledger {
 
@@ -17,7 +17,7 @@ namespace {
 
 QByteArray keyHash(const QString &key)
 {
-    return QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256);
+    return security::sha256(key.toUtf8());
 }
 
 }  // namespace

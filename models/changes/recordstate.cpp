@@ -32,10 +32,10 @@ bool isOverwritten(const Written &written, const FieldState &other, const Knowle
 }
 
 // Newest first.
-std::vector<Written> surviving(
+QVarLengthArray<Written, 1> surviving(
     const FieldState &one, const Knowledge &ofOne, const FieldState &other, const Knowledge &ofOther)
 {
-    std::vector<Written> all;
+    QVarLengthArray<Written, 1> all;
     auto left = one.values.begin();
     auto right = other.values.begin();
     while (left != one.values.end() || right != other.values.end()) {
@@ -104,6 +104,8 @@ bool isRemoved(const RecordState &state)
 
 void orderRemovals(std::vector<RecordState> &states)
 {
+    if (std::ranges::none_of(states, isRemoved))
+        return;
     std::ranges::stable_sort(
         states, {}, [](const RecordState &state) { return isRemoved(state) ? -int(state.kind) : -256; });
 }
@@ -132,7 +134,7 @@ void write(RecordState &state, int field, const Value &value, Version at, const 
     FieldState &written = fieldIn(state, field);
     Knowledge knowledge = knowledgeOf(written);
     raise(knowledge, at);
-    written.values = {{value, at}};
+    written.values = {Written{value, at}};
     trim(written, std::move(knowledge));
     keepAuthors(state, author.isNull() ? std::vector<Author>() : std::vector{Author{at, author}});
 }

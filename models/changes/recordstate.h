@@ -6,6 +6,8 @@
 #include "models/changes/knowledge.h"
 #include "models/records/catalogue.h"
 
+#include <QVarLengthArray>
+
 #include <vector>
 
 // A record as several devices have written it, for them to become the same again. Devices exchange states, never logs:
@@ -30,7 +32,7 @@ struct Written {
 // that decision. Two of the same content are both kept: somebody may overwrite the one without knowing of the other.
 struct FieldState {
     int field = 0;                // its number in the field table; larger than the table = a newer program's
-    std::vector<Written> values;  // newest first; never empty
+    QVarLengthArray<Written, 1> values;  // newest first; never empty; nearly always one, which needs no room elsewhere
     // What was known when they were written: the newest writing of each device that none of the values is, ascending by
     // device. Whatever of a device is not newer has been overwritten.
     Knowledge known;

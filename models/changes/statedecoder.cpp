@@ -12,6 +12,7 @@ namespace {
 
 constexpr quint64 mostNames = 100'000;  // devices or authors of one form
 constexpr quint64 mostKnown = 10'000;   // devices that ever wrote one field
+constexpr quint64 usualFields = 16;     // that a record tells
 
 constexpr auto require = &CborReader::require;
 
@@ -142,7 +143,10 @@ private:
     void readFields()
     {
         int before = 0;
-        for (quint64 left = m_in.enterMap(); left > 0; --left) {
+        const quint64 numbers = m_in.enterMap();
+        for (size_t i = 0; i < m_heads.size(); ++i)
+            m_states[m_first + i].fields.reserve(std::min(numbers, usualFields));
+        for (quint64 left = numbers; left > 0; --left) {
             const qint64 number = m_in.integer();
             require(number > before && number <= std::numeric_limits<quint16>::max());
             before = int(number);
@@ -151,7 +155,7 @@ private:
                 Value value;
                 if (m_in.value(value))
                     m_states[m_first + i].fields.push_back(
-                        {int(number), {{std::move(value), m_heads[i].at}}, m_heads[i].known});
+                        {int(number), {Written{std::move(value), m_heads[i].at}}, m_heads[i].known});
             }
         }
     }

@@ -207,7 +207,7 @@ private:
                 column.add(i - before);
                 before = i;
                 column.add(quint64(field.field));
-                column.add(field.values.size());
+                column.add(quint64(field.values.size()));
                 for (const Written &written : field.values) {
                     writeVersion(column, written.at, heads[i].at);
                     column.add(authorNumber(*group[i], written.at));

@@ -45,7 +45,6 @@ public:
 private:
     void add(Kind kind, const QByteArray &from);
     void addSome(int instructions);
-    [[nodiscard]] qint64 waitingOf(Kind kind);
     [[nodiscard]] int room() const { return m_most - int(parcel.states.size()); }
 
     Exchange &m_exchange;
@@ -97,7 +96,12 @@ void Exchange::Collection::addUrgent()
 // Who sees what belongs to a case, and where the case stands, is found out once where all of it comes together.
 bool Exchange::Collection::addCases()
 {
-    const qint64 instructions = waitingOf(Kind::Instruction);
+    qint64 instructions = 0;
+    {
+        Query query = m_connection.query("SELECT count(*) FROM outbox WHERE kind = ?");
+        query.bind(0, qint64(Kind::Instruction));
+        instructions = query.next() ? query.integer(0) : 0;
+    }
     if (instructions == 0)
         return true;
     const auto taken = [this] {
@@ -119,26 +123,15 @@ bool Exchange::Collection::addCases()
 // The first ones, so many with those that are in it, or on their way, already.
 void Exchange::Collection::addSome(int instructions)
 {
-    const QByteArray some = "(SELECT row, since, relay " + outboxOf(Kind::Instruction) + " ORDER BY o.row LIMIT "
-        + QByteArray::number(instructions) + ')';
-    add(Kind::Person,
-        outboxOf(Kind::Person) + " AND o.row IN (SELECT i.person FROM " + some
-            + " c CROSS JOIN instruction i ON i.row = c.row)");
-    add(Kind::Instruction, "FROM " + some + " o");
-    for (const Kind kind : {Kind::Call, Kind::Visit, Kind::Feedback}) {
-        if (waitingOf(kind) > 0)
-            add(kind,
-                outboxOf(kind) + " AND o.row IN (SELECT e.row FROM " + some + " c CROSS JOIN " + records::tableOf(kind)
-                    + " e ON e.instruction = c.row)");
-    }
-}
-
-qint64 Exchange::Collection::waitingOf(Kind kind)
-{
-    Query query = m_connection.query("SELECT count(*) FROM outbox WHERE kind = ?");
-    query.bind(0, qint64(kind));
-    query.next();
-    return query.integer(0);
+    const QByteArray some = "FROM (SELECT row, since, relay " + outboxOf(Kind::Instruction) + " ORDER BY o.row LIMIT "
+        + QByteArray::number(instructions) + ") ";
+    const auto waiting = [](Kind kind, const char *row) {
+        return " CROSS JOIN outbox o ON o.kind = " + QByteArray::number(int(kind)) + " AND o.row = " + row;
+    };
+    add(Kind::Person, some + "c CROSS JOIN instruction i ON i.row = c.row" + waiting(Kind::Person, "i.person"));
+    add(Kind::Instruction, some + 'o');
+    for (const Kind kind : {Kind::Call, Kind::Visit, Kind::Feedback})
+        add(kind, some + "c CROSS JOIN " + records::tableOf(kind) + " e ON e.instruction = c.row" + waiting(kind, "e.row"));
 }
 
 void Exchange::Collection::addRemovals()
