@@ -44,8 +44,8 @@ Connection::Connection(const QByteArray &target, std::chrono::milliseconds patie
 {
     open(target, steady_clock::now() + patience);
     m_isUsable = true;
-    // PostgreSQL gives up first, so that the connection lives on. It does not sort what an index has in order: of a table
-    // that it has not counted yet it would read all that is left for each page of it. And it compiles nothing.
+    // PostgreSQL gives up first, so that the connection lives on. It does not sort what an index has in order: of a
+    // table that it has not counted yet it would read all that is left for each page of it. And it compiles nothing.
     (void)ask(
         "SELECT set_config('statement_timeout', $1, false), set_config('application_name', 'qianshao-hub', false), "
         "set_config('enable_sort', 'off', false), set_config('jit', 'off', false)",

@@ -7,6 +7,7 @@
 #include "models/records/catalogue.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 #include <QRegularExpression>
 #include <QtEndian>
 
@@ -18,13 +19,23 @@ using namespace records;
 
 namespace {
 
+// The same few are asked for with each of ten thousand records.
 Label labelOf(QByteArrayView kind, QByteArrayView value = {})
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(kind);
-    hash.addData(":");
-    hash.addData(value);
-    return qFromBigEndian<Label>(hash.resultView().data());
+    static constexpr qsizetype mostKnown = 10'000;
+    thread_local QHash<QByteArray, Label> known;
+    QByteArray words = kind.toByteArray();
+    words += ':';
+    words += value;
+    const auto found = known.constFind(words);
+    if (found != known.cend())
+        return *found;
+    const QByteArray hash = QCryptographicHash::hash(words, QCryptographicHash::Sha256);
+    const auto label = qFromBigEndian<Label>(hash.constData());
+    if (known.size() == mostKnown)
+        known.clear();
+    known.insert(words, label);
+    return label;
 }
 
 Label labelOf(QByteArrayView kind, const Uuid &staff)

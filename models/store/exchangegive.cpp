@@ -131,7 +131,8 @@ void Exchange::Collection::addSome(int instructions)
     add(Kind::Person, some + "c CROSS JOIN instruction i ON i.row = c.row" + waiting(Kind::Person, "i.person"));
     add(Kind::Instruction, some + 'o');
     for (const Kind kind : {Kind::Call, Kind::Visit, Kind::Feedback})
-        add(kind, some + "c CROSS JOIN " + records::tableOf(kind) + " e ON e.instruction = c.row" + waiting(kind, "e.row"));
+        add(kind,
+            some + "c CROSS JOIN " + records::tableOf(kind) + " e ON e.instruction = c.row" + waiting(kind, "e.row"));
 }
 
 void Exchange::Collection::addRemovals()

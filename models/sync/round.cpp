@@ -12,7 +12,7 @@ using changes::PushReply;
 namespace {
 
 constexpr int smallest = 16;  // of what it began with, this part
-constexpr int largest = 8;  // times as much
+constexpr int largest = 4;  // times as much
 
 }  // namespace
 

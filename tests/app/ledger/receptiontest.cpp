@@ -164,6 +164,27 @@ private Q_SLOTS:
         QCOMPARE(reply(2, 1, {call(1, 2 << 16, one)}), 0);  // that was the view of before
     }
 
+    // So that a page that ends anywhere tells of whole ones.
+    void whatBelongsToACaseIsToldWithIt()
+    {
+        LedgerBench bench;
+        LedgerLaptop one(bench, chief, Role::Chief);
+        std::vector<Uuid> cases;
+        for (int i = 0; i < 3; ++i) {
+            const Person person = one.device().file.add(Person{.name = u"王%1"_s.arg(i)});
+            cases.push_back(one.device()
+                    .file.add(Instruction{.number = u"YJ%1"_s.arg(i), .person = {person.id}, .issuedAt = bench.now()})
+                    .id);
+        }
+        for (const Uuid &id : cases)
+            (void)one.device().file.add(
+                Call{.instruction = {id}, .startedAt = bench.now(), .result = CallResult::Busy});
+        (void)one.device().file.add(Person{.name = u"nobody's case"_s});
+        QCOMPARE(one.meet(), sync::Trouble::None);
+        QCOMPARE(bench.query(u"SELECT string_agg(kind::text, ' ' ORDER BY number) FROM record"_s),
+            u"%1 %2 %3 %1 %2 %3 %1 %2 %3 %1"_s.arg(int(Kind::Person)).arg(int(Kind::Instruction)).arg(int(Kind::Call)));
+    }
+
     void aPushThatWasOvertakenIsRefused()
     {
         LedgerBench bench;

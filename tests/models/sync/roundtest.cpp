@@ -264,8 +264,8 @@ private Q_SLOTS:
         begin();
         for (int i = 0; i < 6; ++i)
             answer();
-        QCOMPARE(parcels, (std::vector<size_t>{16, 32, 64, 128, 128, 128}));
-        QCOMPARE(pages, (std::vector{64, 128, 256, 256, 256, 256}));
+        QCOMPARE(parcels, (std::vector<size_t>{16, 32, 64, 64, 64, 64}));
+        QCOMPARE(pages, (std::vector{64, 128, 128, 128, 128, 128}));
         round.giveUp();
         begin();  // shortly again
         QCOMPARE(line.pushes.back().push.states.size(), 16u);
