@@ -37,6 +37,19 @@ std::vector<Dependent> dependentsOf(Kind kind)
     return dependents;
 }
 
+// The field by which a record belongs to another that it cannot be without; 0 for none.
+int ownerField(Kind kind)
+{
+    switch (kind) {
+    case Kind::Call:
+    case Kind::Visit:
+    case Kind::Feedback:
+    case Kind::Attachment: return rules::caseReference(kind);
+    case Kind::Victim: return numberOf(&records::Victim::person);
+    default: return 0;
+    }
+}
+
 // What has no place here goes into no package any more, either.
 void dropStranded(Connection &connection)
 {
@@ -95,16 +108,30 @@ void Batch::forgetDeparting()
     forget(names);
 }
 
-// They have come into view again.
+// They have come into view again, and what they belong to, which may be told later, with them.
 void Batch::keepHere(std::span<const changes::RecordState> states)
 {
     if (m_letsDepart || !m_connection.query("SELECT 1 FROM departing LIMIT 1").next())
         return;
     for (const changes::RecordState &state : states) {
-        Query query = m_connection.query("DELETE FROM departing WHERE kind = ? AND id = ?");
-        query.bind(0, qint64(state.kind)).bind(1, state.id);
-        query.run();
+        keepHere(state.kind, state.id);
+        Kind kind = state.kind;
+        Value owner = changes::shown(state, ownerField(kind));
+        while (const auto *id = std::get_if<Uuid>(&owner)) {
+            kind = records::fieldsOf(kind)[size_t(ownerField(kind)) - 1].reference;
+            keepHere(kind, *id);
+            const auto here = m_store.m_tables[kind].read(m_store.m_tables.rowOf(kind, *id));
+            const int field = ownerField(kind);
+            owner = here && field > 0 ? here->value(field) : Value();
+        }
     }
+}
+
+void Batch::keepHere(Kind kind, const Uuid &id)
+{
+    Query query = m_connection.query("DELETE FROM departing WHERE kind = ? AND id = ?");
+    query.bind(0, qint64(kind)).bind(1, id);
+    query.run();
 }
 
 // False where it must stay for now: something in it, or in what belongs to it, nobody else has yet.

@@ -36,9 +36,11 @@ void Batch::withdraw(const changes::PushReply &reply)
     }
     for (const auto &[name, numbers] : fields) {
         const auto &[kind, id] = name;
-        const auto theirs = std::ranges::find_if(
-            reply.states, [&](const RecordState &state) { return state.kind == kind && state.id == id; });
         const auto current = m_store.m_tables[kind].read(m_store.m_tables.rowOf(kind, id));
+        // The hub names it as it is called now, also where it was sent under an older id.
+        const Uuid now = current ? current->id : id;
+        const auto theirs = std::ranges::find_if(reply.states,
+            [&](const RecordState &state) { return state.kind == kind && (state.id == id || state.id == now); });
         if (theirs == reply.states.end()) {
             // Nobody has it, or nobody here may see it. With it goes what was written since the push.
             if (current) {
@@ -52,6 +54,7 @@ void Batch::withdraw(const changes::PushReply &reply)
             dropTombstone(kind, id);
             forget(std::array{name});
         } else if (current) {
+            dropTombstone(kind, id);  // of that older one
             withdrawFields(*current, numbers, *theirs);
         } else {
             dropTombstone(kind, id);

@@ -269,6 +269,51 @@ private Q_SLOTS:
         QVERIFY(store::check(*device.file).empty());
     }
 
+    // The hub names it as it is called there.
+    void aRefusedRemovalUnderAnOldIdLeavesTheRecordThatItIsNow()
+    {
+        PlainHub hub;
+        Device device(7);
+        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
+        const changes::RecordState theirs = hub.records().at({Kind::Instruction, it.instruction.id}).state;
+        const auto mine = device.file.add(Instruction{.number = u"YJ2"_s, .issuedAt = device.file.now()});
+        device.push(hub);
+        device.file.put({{changes::removed(mine)}});
+        (void)device.exchange().take(Page{.upTo = device.exchange().taken() + 1,
+                                         .states = {},
+                                         .aliases = {{Kind::Instruction, mine.id, it.instruction.id}}},
+            {u"hub"_s, {}});
+        const auto parcel = device.exchange().waiting(10);
+        QCOMPARE(parcel.states.size(), 1u);
+        (void)device.exchange().withdraw(
+            PushReply{1, {{Kind::Instruction, parcel.states[0].id, 0, Refused::Why::NotAllowed}}, {theirs}},
+            {u"hub"_s, {}});
+        device.exchange().confirm(parcel);
+        QCOMPARE(device.read<Instruction>(it.instruction.id), it.instruction);
+        QCOMPARE(device.exchange().waitingCount(), 0);
+        QVERIFY(store::check(*device.file).empty());
+    }
+
+    // A case that goes once what waits in it is given, and comes back before that: from its last part on.
+    void whatComesBackKeepsWhatItBelongsTo()
+    {
+        PlainHub hub;
+        Device device(7);
+        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
+        const Call waiting = device.file.add(
+            Call{.instruction = {it.instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        depart(device, {{Kind::Instruction, it.instruction.id}});
+        const changes::RecordState visit = hub.records().at({Kind::Visit, it.visit.id}).state;
+        const changes::RecordState photo = hub.records().at({Kind::Attachment, it.photo.id}).state;
+        (void)device.exchange().take(
+            Page{.upTo = device.exchange().taken() + 1, .states = {visit, photo}}, {u"hub"_s, {}});
+        device.push(hub);  // the call waits no more
+        QCOMPARE(device.read<Instruction>(it.instruction.id), it.instruction);
+        QCOMPARE(device.read<Visit>(it.visit.id), it.visit);
+        QCOMPARE(device.read<Attachment>(it.photo.id), it.photo);
+        QCOMPARE(device.read<Call>(waiting.id), waiting);
+    }
+
     // With a record that is not taken at all goes what was written on it since: that is kept, too.
     void whatWasWrittenSinceTheParcelIsKeptAsWell()
     {
