@@ -6,8 +6,7 @@
 #include "app/ledger/identityrows.h"
 #include "app/ledger/labels.h"
 #include "app/ledger/views.h"
-
-#include <QHash>
+#include "models/changes/caseorder.h"
 
 #include <algorithm>
 
@@ -59,48 +58,6 @@ std::vector<Key> keysIn(const std::vector<RecordState> &states)
             keys.emplace(state.kind, key);
     }
     return {keys.begin(), keys.end()};
-}
-
-// What belongs to an instruction comes with it, after the person that it is about, in the order of the instructions:
-// then a page that ends anywhere in it tells whole cases, and a device finds out once where each of them stands.
-void orderByCase(std::vector<RecordState> &states)
-{
-    QHash<Uuid, size_t> cases;
-    QHash<Uuid, size_t> persons;
-    for (const RecordState &state : states) {
-        if (state.kind != Kind::Instruction)
-            continue;
-        const size_t number = size_t(cases.size());
-        cases.insert(state.id, number);
-        if (const Uuid person = aboutOf(state); !persons.contains(person))
-            persons.insert(person, number);
-    }
-    if (cases.isEmpty())
-        return;
-    const size_t before = 0, beyond = size_t(cases.size()) + 1;
-    const auto placeOf = [&](const RecordState &state) {
-        switch (state.kind) {
-        case Kind::Unit:
-        case Kind::Staff:
-        case Kind::Address: return before;
-        case Kind::Person: return 1 + persons.value(state.id, beyond - 1);
-        case Kind::Instruction: return 1 + cases.value(state.id);
-        case Kind::Call:
-        case Kind::Visit:
-        case Kind::Feedback: return 1 + cases.value(parentOf(state), beyond - 1);
-        default: return beyond;
-        }
-    };
-    std::vector<std::pair<size_t, size_t>> order;
-    order.reserve(states.size());
-    for (size_t i = 0; i < states.size(); ++i)
-        order.emplace_back(placeOf(states[i]), i);
-    std::ranges::sort(order);
-    std::vector<RecordState> ordered;
-    ordered.reserve(states.size());
-    for (const auto &[place, i] : order)
-        ordered.push_back(std::move(states[i]));
-    states = std::move(ordered);
 }
 
 // Makes `state` one that was written knowing of all that is kept, and empties what it does not say.
@@ -195,7 +152,7 @@ std::set<Name> Intake::claim()
 void Intake::merge(changes::Sender sender, const Device *teller)
 {
     std::set<Name> joined = claim();
-    orderByCase(states);  // devices are told in this order, too
+    changes::orderByCase(states);  // devices are told in this order, too
     changes::orderRemovals(states);
     changed = changes::receive(std::move(states), sender, records.known, records.kept, records.lastNumber);
     for (const changes::KeptRecord *kept : changed)

@@ -3,6 +3,7 @@
 
 #include "models/changes/messages.h"
 
+#include "models/changes/caseorder.h"
 #include "models/changes/stateform.h"
 
 #include <QCborArray>
@@ -201,6 +202,7 @@ std::optional<Page> decodePage(QByteArrayView bytes)
     page.isAnew = map->value(IsAnew).toBool();
     page.lineage = map->value(Lineage).toInteger();
     page.states = std::move(*states);
+    orderByCase(page.states);
     return page.upTo >= 0 && page.view >= 0 ? std::optional(std::move(page)) : std::nullopt;
 }
 

@@ -87,7 +87,7 @@ struct PushReply {
 struct Page {
     qint64 upTo = 0;  // where this page ends
     bool isLast = true;
-    std::vector<RecordState> states;
+    std::vector<RecordState> states;  // by kind when it is sent, by case when it has arrived (caseorder.h)
     std::vector<Alias> aliases;
     std::vector<std::pair<Kind, Uuid>> departed;  // are not this device's to see any more
     int view = 0;  // what it sees; another one than was asked for: it begins again, from number 0
