@@ -49,7 +49,8 @@ void Exchange::confirm(const Parcel &parcel, const changes::PushReply &reply)
         const SecureDelete secure(m_connection, true);
         Batch batch(m_store, Origin::Hub, {QStringLiteral("hub"), {}});
         batch.forgetDeparting();
-        if (kept("again") != 0) {
+        // Only once the last has gone: what is told before that says nothing of what they held.
+        if (kept("again") != 0 && !m_connection.query("SELECT 1 FROM departing LIMIT 1").next()) {
             keep("view", 0);
             keep("taken", 0);
             keep("again", 0);

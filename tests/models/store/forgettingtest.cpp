@@ -314,6 +314,35 @@ private Q_SLOTS:
         QCOMPARE(device.read<Call>(waiting.id), waiting);
     }
 
+    // With another role: however many parcels it takes to give what waits, nothing of what the former one could read
+    // stays.
+    void whatMayNotBeReadAnyMoreGoesThoughItIsToldAgainMeanwhile()
+    {
+        PlainHub hub;
+        Device device(7);
+        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
+        const changes::RecordState theirs = hub.records().at({Kind::Instruction, it.instruction.id}).state;
+        Instruction after = it.instruction;
+        after.bank = u"示范银行"_s;
+        device.change(it.instruction, after);
+        (void)device.file.add(
+            Call{.instruction = {it.instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        (void)device.exchange().take(
+            Page{.upTo = 0, .isLast = false, .states = {}, .view = 2, .isAnew = true}, {u"hub"_s, {}});
+        const auto give = [&] {
+            const auto parcel = device.exchange().waiting(1);
+            QCOMPARE(parcel.states.size(), 1u);
+            device.exchange().confirm(parcel);
+        };
+        give();
+        QCOMPARE(device.exchange().place().view, 2);
+        (void)device.exchange().take(Page{.upTo = 1, .isLast = false, .states = {theirs}, .view = 2}, {u"hub"_s, {}});
+        QVERIFY(hasAny(device, it));
+        give();
+        QVERIFY(!hasAny(device, it));
+        QCOMPARE(device.exchange().place(), changes::Place());  // all is read once more
+    }
+
     // With a record that is not taken at all goes what was written on it since: that is kept, too.
     void whatWasWrittenSinceTheParcelIsKeptAsWell()
     {
