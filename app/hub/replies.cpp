@@ -40,6 +40,7 @@ constexpr std::array errors = {
     Error{
         Code::HashMismatch, k409Conflict, "hash_mismatch", "The parts are not what they were said to be; begin again."},
     Error{Code::NotFound, k404NotFound, "not_found", "There is no such thing."},
+    Error{Code::TooSoon, k429TooManyRequests, "too_soon", "The unit has begun anew a while ago: ask again later."},
 };
 
 const Error &errorOf(Code refusal)
@@ -52,7 +53,10 @@ const Error &errorOf(Code refusal)
 HttpResponsePtr refusalReply(Code code)
 {
     const Error &error = errorOf(code);
-    return errorReply(error.status, error.code, QLatin1StringView(error.message));
+    auto reply = errorReply(error.status, error.code, QLatin1StringView(error.message));
+    if (code == Code::TooSoon)
+        reply->addHeader("Retry-After", "60");
+    return reply;
 }
 
 const char *errorCode(Code code)

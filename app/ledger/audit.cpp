@@ -17,4 +17,13 @@ void note(postgres::Connection &connection, const Device &by, const char *what, 
             .add(about));
 }
 
+bool wasNoted(postgres::Connection &connection, const records::Uuid &unit, const char *what, qint64 minutes)
+{
+    return !connection
+                .ask("SELECT 1 FROM audit WHERE unit = $1::uuid AND what = $2::text "
+                     "AND at > clock_timestamp() - make_interval(mins => $3::int) LIMIT 1",
+                    postgres::Parameters().add(unit.bytes()).add(QByteArrayView(what)).add(qint32(minutes)))
+                .isEmpty();
+}
+
 }  // namespace qianshao::ledger

@@ -8,7 +8,11 @@
 namespace qianshao::ledger {
 
 // Writes down that a device, by its person, has done something to the unit's devices: "enrolled", "invited", "renamed",
-// "lease", "revoked". `about`: the other device's number, or the invitation's id.
+// "lease", "revoked", or that it made the unit begin a new lineage. `about`: the other device's number, the
+// invitation's id, or the number that the device claims to know.
 void note(postgres::Connection &connection, const Device &by, const char *what, const QString &about);
+// Whether somebody has within so many minutes.
+[[nodiscard]] bool wasNoted(
+    postgres::Connection &connection, const records::Uuid &unit, const char *what, qint64 minutes);
 
 }  // namespace qianshao::ledger

@@ -3,8 +3,10 @@
 
 #include "app/ledger/feed.h"
 
+#include "app/ledger/audit.h"
 #include "app/ledger/lineage.h"
 #include "app/ledger/records.h"
+#include "app/ledger/refusal.h"
 #include "app/ledger/rights.h"
 
 #include <algorithm>
@@ -71,10 +73,16 @@ postgres::Statement sweepOn(const Device &device)
         Parameters().add(device.unit.bytes()).add(device.number)};
 }
 
-// Where the lineage that it is asked for has no such number: the unit was put back without anybody's noticing.
+// Where the lineage that it is asked for has no such number: the unit was put back without anybody's noticing, or
+// somebody claims too much. The hub cannot tell, and everybody reads everything anew: so once an hour, and it is
+// written down by whom.
 Page beginningOfNewLineage(Connection &connection, Device device, changes::Place after)
 {
+    static constexpr auto begun = "lineage begun";
+    if (wasNoted(connection, device.unit, begun, 60))
+        throw Refusal(Refusal::Code::TooSoon);
     beginLineage(connection, device.unit, device.lineage);
+    note(connection, device, begun, QString::number(after.upTo));
     (void)connection.ask({sweepOn(device)});
     device.lineage =
         connection.ask("SELECT lineage FROM unit WHERE unit = $1::uuid", Parameters().add(device.unit.bytes()))

@@ -25,6 +25,7 @@ public:
         CodeTaken,          // another unit has the same code
         HashMismatch,       // an attachment's parts are not what they were said to be
         NotFound,
+        TooSoon,  // what makes everybody read everything anew was done a while ago: ask again later
     };
     explicit Refusal(Code code) : m_code(code) {}
     [[nodiscard]] Code code() const { return m_code; }

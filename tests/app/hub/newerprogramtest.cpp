@@ -61,7 +61,8 @@ class NewerProgramTest : public QObject {
     {
         QVERIFY(meet(laptop));
         std::optional<std::variant<changes::PushReply, sync::Trouble>> heard;
-        laptop.hub->push({laptop.exchange->nextPush(), 0, states}, [&](const auto &answer) { heard = answer; });
+        laptop.hub->push(
+            {laptop.exchange->nextPush(), {}, changes::packed(states)}, [&](const auto &answer) { heard = answer; });
         QVERIFY(QTest::qWaitFor([&] { return heard.has_value(); }, 30'000));
         const auto *reply = std::get_if<changes::PushReply>(&*heard);
         QVERIFY(reply && reply->refused.empty());
@@ -133,7 +134,7 @@ private Q_SLOTS:
     {
         auto states = written();
         std::erase_if(states[0].fields, [](const changes::FieldState &field) { return field.field != newField; });
-        states[0].fields[0].values = {{u"别人写的"_s,
+        states[0].fields[0].values = {changes::Written{u"别人写的"_s,
             {changes::stampOf(QDateTime::currentMSecsSinceEpoch(), 1), m_otherNewer->exchange->device()}}};
         states[0].fields[0].known.clear();
         push(*m_otherNewer, {states[0]});

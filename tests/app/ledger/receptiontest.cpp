@@ -185,6 +185,30 @@ private Q_SLOTS:
             u"%1 %2 %3 %1 %2 %3 %1 %2 %3 %1"_s.arg(int(Kind::Person)).arg(int(Kind::Instruction)).arg(int(Kind::Call)));
     }
 
+    // Everybody reads everything anew: a device that claims too much again and again cannot keep a county busy.
+    void whoClaimsALargerNumberThanTheLastBeginsALineageOnceAnHour()
+    {
+        LedgerBench bench;
+        const qint64 one = bench.join(chief, Role::Chief);
+        (void)bench.push(one, {call(1, 1 << 16, one)});
+        const qint64 lineage = bench.device(one).lineage;
+        const int view = bench.device(one).view;
+        const auto page = bench.pull(one, {view, 900, lineage});
+        const qint64 next = bench.device(one).lineage;
+        QVERIFY(next != lineage);
+        QCOMPARE(page.lineage, next);
+        QCOMPARE(page.upTo, 0);
+        QCOMPARE(bench.query(u"SELECT device::text || what || about FROM audit WHERE what LIKE 'lineage%'"_s),
+            u"%1lineage begun900"_s.arg(one));
+        const auto claim = [&] { return bench.pull(one, {view, 901, next}); };
+        QCOMPARE(refusalOf([&] { (void)claim(); }), Refusal::Code::TooSoon);
+        bench.connection().rollBack();
+        QCOMPARE(bench.device(one).lineage, next);
+        QCOMPARE(bench.pull(one, {view, 0, next}).states.size(), 1u);
+        (void)bench.query(u"UPDATE audit SET at = at - interval '61 minutes'"_s);
+        QVERIFY(claim().lineage != next);
+    }
+
     void aPushThatWasOvertakenIsRefused()
     {
         LedgerBench bench;
