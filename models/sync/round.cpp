@@ -118,12 +118,13 @@ Round::Next Round::collect(int most)
     return {known, parcel, parcel->states.empty() ? QByteArray() : changes::packed(parcel->states)};
 }
 
+// Or nearly: the next case had no room in it.
 bool Round::isFull(const store::Exchange::Parcel &parcel) const
 {
-    return std::ssize(parcel.states) >= m_sizes.parcel;
+    return 2 * std::ssize(parcel.states) > m_sizes.parcel;
 }
 
-// Not quite, where others' was left out of it.
+// Or nearly: what this device has written itself was left out of it.
 bool Round::isFull(const changes::Page &page) const
 {
     return 2 * std::ssize(page.states) > m_sizes.page;

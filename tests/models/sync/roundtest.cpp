@@ -278,6 +278,25 @@ private Q_SLOTS:
         QCOMPARE(pages.back(), 4);
     }
 
+    void aParcelThatHasNoRoomForTheNextCaseCountsAsFull()
+    {
+        Device device{0x3f8a12c4d901};
+        for (int i = 0; i < 40; ++i) {
+            const Person person = device.file.add(Person{.id = {}, .name = u"王"_s});
+            const Instruction instruction = device.file.add(Instruction{
+                .id = {}, .number = u"YJ%1"_s.arg(i), .person = {person.id}, .issuedAt = device.file.now()});
+            (void)device.file.add(
+                Call{.instruction = {instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        }
+        HeldLine line;
+        sync::Round round(device.exchange(), line, {16, 32});
+        round.begin([](Trouble) {});
+        line.pushes[0].heard(changes::PushReply{line.pushes[0].push.number, {}, {}});
+        line.pulls[0].heard(changes::Page{.upTo = 1});
+        QCOMPARE(line.pushes[0].push.states.size(), 15u);
+        QCOMPARE(line.pushes[1].push.states.size(), 30u);
+    }
+
     // A line that answers before it is asked to an end.
     void answersThatComeAtOnceAreHeardInTurn()
     {
