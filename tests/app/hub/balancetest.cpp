@@ -28,7 +28,9 @@ class BalanceTest : public QObject {
 
     void startHaproxy()
     {
+        // Without a time of its own a check that takes longer than its interval counts as failed: on a busy machine.
         QByteArray text = "defaults\n  mode http\n  timeout connect 2s\n  timeout client 10s\n  timeout server 10s\n"
+                          "  timeout check 5s\n"
                           "  option forwardfor\n  option redispatch\n  retry-on conn-failure empty-response\n"
                           "frontend all\n  bind 127.0.0.1:"
             + QByteArray::number(m_port)
