@@ -34,13 +34,6 @@ std::vector<QByteArray> bytesOf(const std::vector<Uuid> &ids)
     return bytes;
 }
 
-Uuid referenceIn(const RecordState &state, int field)
-{
-    const Value value = field == 0 ? Value() : changes::shown(state, field);
-    const auto *id = std::get_if<Uuid>(&value);
-    return id ? *id : Uuid();
-}
-
 // Of an attachment that is not removed; NULL for everything else.
 QByteArray contentOf(const RecordState &state)
 {
@@ -274,21 +267,21 @@ void writeRecords(postgres::Connection &connection, const Uuid &unit, const Reco
 Name caseOf(const RecordState &state)
 {
     const int field = rules::caseReference(state.kind);
-    const Uuid id = referenceIn(state, field);
+    const Uuid id = changes::referenceIn(state, field);
     return id.isNull() ? Name() : Name(fieldsOf(state.kind)[size_t(field) - 1].reference, id);
 }
 
 Uuid parentOf(const RecordState &state)
 {
-    return state.kind == Kind::Victim ? Uuid() : referenceIn(state, rules::caseReference(state.kind));
+    return state.kind == Kind::Victim ? Uuid() : changes::referenceIn(state, rules::caseReference(state.kind));
 }
 
 Uuid aboutOf(const RecordState &state)
 {
     switch (state.kind) {
-    case Kind::Instruction: return referenceIn(state, numberOf(&Instruction::person));
-    case Kind::Victim: return referenceIn(state, numberOf(&Victim::person));
-    case Kind::Person: return referenceIn(state, numberOf(&Person::addressId));
+    case Kind::Instruction: return changes::referenceIn(state, numberOf(&Instruction::person));
+    case Kind::Victim: return changes::referenceIn(state, numberOf(&Victim::person));
+    case Kind::Person: return changes::referenceIn(state, numberOf(&Person::addressId));
     default: return {};
     }
 }

@@ -16,13 +16,6 @@ using namespace records;
 
 namespace {
 
-Uuid referenceIn(const RecordState &state, int field)
-{
-    const FieldState *found = fieldOf(state, field);
-    const auto *id = found ? std::get_if<Uuid>(&found->values.front().value) : nullptr;
-    return id ? *id : Uuid();
-}
-
 // Of the instructions among some states, and of those that they are about, counted from 0.
 class Cases {
 public:

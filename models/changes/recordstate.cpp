@@ -160,6 +160,13 @@ Value shown(const RecordState &state, int field)
     return found ? found->values.front().value : Value();
 }
 
+Uuid referenceIn(const RecordState &state, int field)
+{
+    const FieldState *found = fieldOf(state, field);
+    const auto *id = found ? std::get_if<Uuid>(&found->values.front().value) : nullptr;
+    return id ? *id : Uuid();
+}
+
 Uuid authorOf(const RecordState &state, Version at)
 {
     const auto found = std::ranges::lower_bound(state.authors, at, {}, &Author::at);

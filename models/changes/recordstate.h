@@ -79,6 +79,8 @@ void remove(RecordState &state, Version at, const Uuid &author);
 [[nodiscard]] const FieldState *fieldOf(const RecordState &state, int field);
 // What shows; absent where it was never written.
 [[nodiscard]] Value shown(const RecordState &state, int field);
+// What shows in a field that refers to another record; null where it refers to none. 0 is no field.
+[[nodiscard]] Uuid referenceIn(const RecordState &state, int field);
 // null where it is not known.
 [[nodiscard]] Uuid authorOf(const RecordState &state, Version at);
 // Somebody's value is hidden by another one that was written without knowing of it.

@@ -19,24 +19,6 @@ using records::Value;
 
 namespace {
 
-// Records that cannot be here without the one, by the field that refers to it.
-struct Dependent {
-    Kind kind;
-    int field;
-};
-std::vector<Dependent> dependentsOf(Kind kind)
-{
-    std::vector<Dependent> dependents;
-    for (const Kind other : {Kind::Call, Kind::Visit, Kind::Feedback, Kind::Attachment}) {
-        const int field = rules::caseReference(other);
-        if (records::fieldsOf(other)[size_t(field) - 1].reference == kind)
-            dependents.push_back({other, field});
-    }
-    if (kind == Kind::Person)
-        dependents.push_back({Kind::Victim, numberOf(&records::Victim::person)});
-    return dependents;
-}
-
 // The field by which a record belongs to another that it cannot be without; 0 for none.
 int ownerField(Kind kind)
 {
@@ -48,6 +30,22 @@ int ownerField(Kind kind)
     case Kind::Victim: return numberOf(&records::Victim::person);
     default: return 0;
     }
+}
+
+// Records that cannot be here without the one, by the field that refers to it.
+struct Dependent {
+    Kind kind;
+    int field;
+};
+std::vector<Dependent> dependentsOf(Kind kind)
+{
+    std::vector<Dependent> dependents;
+    for (const Kind other : {Kind::Call, Kind::Visit, Kind::Feedback, Kind::Attachment, Kind::Victim}) {
+        const int field = ownerField(other);
+        if (records::fieldsOf(other)[size_t(field) - 1].reference == kind)
+            dependents.push_back({other, field});
+    }
+    return dependents;
 }
 
 // What has no place here goes into no package any more, either.
@@ -115,14 +113,16 @@ void Batch::keepHere(std::span<const changes::RecordState> states)
         return;
     for (const changes::RecordState &state : states) {
         keepHere(state.kind, state.id);
+        int field = ownerField(state.kind);
         Kind kind = state.kind;
-        Value owner = changes::shown(state, ownerField(kind));
-        while (const auto *id = std::get_if<Uuid>(&owner)) {
-            kind = records::fieldsOf(kind)[size_t(ownerField(kind)) - 1].reference;
-            keepHere(kind, *id);
-            const auto here = m_store.m_tables[kind].read(m_store.m_tables.rowOf(kind, *id));
-            const int field = ownerField(kind);
-            owner = here && field > 0 ? here->value(field) : Value();
+        for (Uuid owner = changes::referenceIn(state, field); !owner.isNull();) {
+            kind = records::fieldsOf(kind)[size_t(field) - 1].reference;
+            keepHere(kind, owner);
+            field = ownerField(kind);
+            const auto here = m_store.m_tables[kind].read(m_store.m_tables.rowOf(kind, owner));
+            const Value next = here && field > 0 ? here->value(field) : Value();
+            const auto *id = std::get_if<Uuid>(&next);
+            owner = id ? *id : Uuid();
         }
     }
 }

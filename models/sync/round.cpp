@@ -14,6 +14,12 @@ namespace {
 constexpr int smallest = 16;  // of what it began with, this part
 constexpr int largest = 4;  // times as much
 
+// Or nearly: a parcel has no room for the next case, of a page this device's own is left out.
+bool isFull(const std::vector<changes::RecordState> &states, int most)
+{
+    return 2 * std::ssize(states) > most;
+}
+
 }  // namespace
 
 Round::Round(store::Exchange &exchange, HubLine &line, RoundSizes sizes)
@@ -118,23 +124,11 @@ Round::Next Round::collect(int most)
     return {known, parcel, parcel->states.empty() ? QByteArray() : changes::packed(parcel->states)};
 }
 
-// Or nearly: the next case had no room in it.
-bool Round::isFull(const store::Exchange::Parcel &parcel) const
-{
-    return 2 * std::ssize(parcel.states) > m_sizes.parcel;
-}
-
-// Or nearly: what this device has written itself was left out of it.
-bool Round::isFull(const changes::Page &page) const
-{
-    return 2 * std::ssize(page.states) > m_sizes.page;
-}
-
 // It is ready when the answer comes. What is written meanwhile waits on, as beside a parcel that is on its way.
 void Round::prepare()
 {
     if (m_given && !m_next)
-        m_next = collect(isFull(*m_given) ? grown().parcel : m_sizes.parcel);
+        m_next = collect(isFull(m_given->states, m_sizes.parcel) ? grown().parcel : m_sizes.parcel);
 }
 
 void Round::given(const PushReply &reply)
@@ -150,7 +144,7 @@ void Round::given(const PushReply &reply)
     }
     const Parcel parcel = std::exchange(m_given, nullptr);
     m_exchange.confirm(*parcel, reply);
-    if (isFull(*parcel))
+    if (isFull(parcel->states, m_sizes.parcel))
         m_sizes = grown();
     m_isWaiting = false;
     const changes::Place place = m_exchange.place();
@@ -191,7 +185,7 @@ void Round::arrived(changes::Place after, const Page &page)
         return;
     }
     askAhead({page->view, page->upTo, page->lineage != 0 ? page->lineage : after.lineage},
-        isFull(*page) ? grown().page : m_sizes.page);
+        isFull(page->states, m_sizes.page) ? grown().page : m_sizes.page);
     m_line.meanwhile([this, after, page, isHere = std::weak_ptr(m_isHere)] {
         if (!isHere.expired())
             work([this, after, page] { take(after, *page); });
@@ -243,7 +237,7 @@ void Round::take(changes::Place after, const changes::Page &page)
     }
     m_isWaiting = false;
     m_isAllTaken = page.isLast;
-    if (isFull(page))
+    if (isFull(page.states, m_sizes.page))
         m_sizes = grown();
     // What others wrote may change what was collected; where they wrote nothing, more is known by then.
     if (!isSameView || !page.states.empty() || !page.aliases.empty() || !page.departed.empty())

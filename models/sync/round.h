@@ -49,8 +49,6 @@ private:
     void next();
     void give();
     [[nodiscard]] Next collect(int most);
-    [[nodiscard]] bool isFull(const store::Exchange::Parcel &parcel) const;
-    [[nodiscard]] bool isFull(const changes::Page &page) const;
     void prepare();
     void given(const changes::PushReply &reply);
     void ask();

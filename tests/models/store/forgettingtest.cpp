@@ -17,7 +17,6 @@ using namespace qianshao::tests;
 using namespace Qt::StringLiterals;
 using namespace records;
 using changes::Page;
-using changes::PushReply;
 using changes::Refused;
 
 // What the hub says is not this device's any more leaves the file, and nothing of it stays behind.
@@ -64,6 +63,13 @@ class ForgettingTest : public QObject {
         const auto place = device.exchange().place();
         (void)device.exchange().take(
             Page{.upTo = place.upTo + 1, .departed = std::move(names), .view = place.view}, {u"hub"_s, {}});
+    }
+    // The hub's answer to a parcel: what it does not take, and how those records stand there.
+    static void answer(Device &device, const store::Exchange::Parcel &parcel, std::vector<changes::Refused> refused,
+        std::vector<changes::RecordState> theirs = {})
+    {
+        (void)device.exchange().withdraw({1, std::move(refused), std::move(theirs)}, {u"hub"_s, {}});
+        device.exchange().confirm(parcel);
     }
     static bool hasAny(Device &device, const Case &it)
     {
@@ -230,12 +236,10 @@ private Q_SLOTS:
         after.bank = u"示范银行"_s;
         device.change(device.read<Instruction>(it.instruction.id), after);
         const auto parcel = device.exchange().waiting(10);
-        const PushReply reply{1,
+        answer(device, parcel,
             {{Kind::Instruction, it.instruction.id, numberOf(&Instruction::remark), Refused::Why::NotAllowed},
                 {Kind::Instruction, it.instruction.id, numberOf(&Instruction::bank), Refused::Why::AlreadyDecided}},
-            {theirs}};
-        (void)device.exchange().withdraw(reply, {u"hub"_s, {}});
-        device.exchange().confirm(parcel);
+            {theirs});
         QCOMPARE(device.read<Instruction>(it.instruction.id), it.instruction);
         QCOMPARE(device.exchange().waitingCount(), 0);
         const auto row = device.file->rowOf(Kind::Instruction, it.instruction.id);
@@ -257,12 +261,10 @@ private Q_SLOTS:
         const changes::RecordState call = hub.records().at({Kind::Call, it.call.id}).state;
         device.file.put({{changes::removed(device.read<Call>(it.call.id))}});
         const auto parcel = device.exchange().waiting(10);
-        (void)device.exchange().withdraw(PushReply{1,
-                                             {{Kind::Staff, mine.id, numberOf(&Staff::name), Refused::Why::NotAllowed},
-                                                 {Kind::Call, it.call.id, 0, Refused::Why::NotAllowed}},
-                                             {call}},
-            {u"hub"_s, {}});
-        device.exchange().confirm(parcel);
+        answer(device, parcel,
+            {{Kind::Staff, mine.id, numberOf(&Staff::name), Refused::Why::NotAllowed},
+                {Kind::Call, it.call.id, 0, Refused::Why::NotAllowed}},
+            {call});
         QCOMPARE(device.file->rowOf(Kind::Staff, mine.id), 0);
         QCOMPARE(device.read<Call>(it.call.id), it.call);
         QCOMPARE(device.exchange().waitingCount(), 0);
@@ -285,10 +287,7 @@ private Q_SLOTS:
             {u"hub"_s, {}});
         const auto parcel = device.exchange().waiting(10);
         QCOMPARE(parcel.states.size(), 1u);
-        (void)device.exchange().withdraw(
-            PushReply{1, {{Kind::Instruction, parcel.states[0].id, 0, Refused::Why::NotAllowed}}, {theirs}},
-            {u"hub"_s, {}});
-        device.exchange().confirm(parcel);
+        answer(device, parcel, {{Kind::Instruction, parcel.states[0].id, 0, Refused::Why::NotAllowed}}, {theirs});
         QCOMPARE(device.read<Instruction>(it.instruction.id), it.instruction);
         QCOMPARE(device.exchange().waitingCount(), 0);
         QVERIFY(store::check(*device.file).empty());
@@ -352,10 +351,7 @@ private Q_SLOTS:
         Staff since = mine;
         since.phone = u"13955550123"_s;
         device.change(mine, since);
-        (void)device.exchange().withdraw(
-            PushReply{1, {{Kind::Staff, mine.id, numberOf(&Staff::name), Refused::Why::NotAllowed}}, {}},
-            {u"hub"_s, {}});
-        device.exchange().confirm(parcel);
+        answer(device, parcel, {{Kind::Staff, mine.id, numberOf(&Staff::name), Refused::Why::NotAllowed}});
         QCOMPARE(device.file->rowOf(Kind::Staff, mine.id), 0);
         std::map<int, Value> kept;
         for (const store::Refusal &refusal : store::readRefusals(*device.file))
@@ -376,9 +372,7 @@ private Q_SLOTS:
             device.file->apply({{changes::removed(device.read<Call>(it.call.id))}}, store::Origin::Edit);
         const auto parcel = device.exchange().waiting(10);
         QVERIFY(device.file->revert(removal.step).problems.empty());
-        (void)device.exchange().withdraw(
-            PushReply{1, {{Kind::Call, it.call.id, 0, Refused::Why::NotAllowed}}, {theirs}}, {u"hub"_s, {}});
-        device.exchange().confirm(parcel);
+        answer(device, parcel, {{Kind::Call, it.call.id, 0, Refused::Why::NotAllowed}}, {theirs});
         QCOMPARE(device.read<Call>(it.call.id), it.call);
         const auto refusals = store::readRefusals(*device.file);
         QCOMPARE(refusals.size(), 1u);
