@@ -57,7 +57,7 @@ std::optional<Received> Reception::begin()
     std::vector<postgres::Statement> statements{{"BEGIN", {}},
         {"SELECT last_number, lineage FROM unit WHERE unit = $1::uuid FOR NO KEY UPDATE",
             Parameters().add(m_unit.bytes())},
-        {"SELECT last_push, last_reply, revoked_at IS NOT NULL, view, view_since FROM device "
+        {"SELECT last_push, last_reply, revoked_at IS NOT NULL, view FROM device "
          "WHERE unit = $1::uuid AND device = $2::bigint FOR NO KEY UPDATE",
             Parameters().add(m_unit.bytes()).add(m_sender.number)}};
     std::ranges::move(m_intake.questions(), std::back_inserter(statements));
@@ -67,8 +67,8 @@ std::optional<Received> Reception::begin()
     const Rows &device = answers[2];
     if (device.isEmpty())
         throw Refusal(Refusal::Code::UnknownDevice);
-    m_isUpToDate = m_push.upTo == m_intake.records.lastNumber && m_push.lineage == lineage
-        && m_push.view == device.number(0, 3) && m_push.upTo >= device.number(0, 4);
+    m_isUpToDate =
+        m_push.upTo == m_intake.records.lastNumber && m_push.lineage == lineage && m_push.view == device.number(0, 3);
     // A number of another lineage says nothing about what is known of this one.
     if (m_push.lineage != 0 && m_push.lineage != lineage)
         m_push.upTo = 0;

@@ -101,6 +101,15 @@ class ViewTest : public QObject {
         return std::ranges::find(page.departed, std::pair(Kind::Instruction, id)) != page.departed.end();
     }
 
+    // Of a device that has taken all that there is: whether its push is told that there is no page to ask for.
+    bool isEnough(qint64 device, const std::vector<RecordState> &states)
+    {
+        const ledger::Device sender = m_bench->device(device);
+        const qint64 last = m_bench->query(u"SELECT last_number FROM unit"_s).toLongLong();
+        const changes::Push push{900'000 + ++m_written, last, states, sender.lineage, sender.view};
+        return ledger::receive(m_bench->connection(), sender, push, m_bench->now()).reply.upTo > last;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -165,6 +174,35 @@ private Q_SLOTS:
         const Page page = rest();
         QVERIFY(tellsGone(page, closed.id));
         QVERIFY(!tellsGone(page, open.id));  // whoever brings a case in sees it while it is open
+    }
+
+    void aPushIsEnoughWhereNothingOfItIsToBeTold()
+    {
+        const Person person = personIn(west);
+        const Instruction theirs = instructionIn(west);
+        const Instruction shared = instructionIn(east);
+        meet();
+        QVERIFY(isEnough(m_device, {written(newInstruction(u"YJ900"_s, {}))}));
+        QVERIFY(!isEnough(m_device, {written(newInstruction(u"YJ903"_s, person.id))}));  // the person comes into view
+        QVERIFY(!isEnough(m_device, {written(newInstruction(u"YJ901"_s, person.id, Status::Closed))}));  // is gone
+        QVERIFY(!isEnough(m_device, {written(newInstruction(theirs.number, {}))}));  // is another's
+        RecordState staff{Kind::Staff, Uuid::v7(800, 0, 1 << 8), {}, {}, {}, {}};
+        const auto at = [&](qint64 device) {
+            return changes::Version{changes::stampOf(m_bench->now().ms + 60'000 * ++m_written, 0), device};
+        };
+        changes::write(staff, numberOf(&Staff::name), u"自封"_s, at(m_device), m_officer.id);
+        QVERIFY(!isEnough(m_device, {staff, written(newInstruction(u"YJ902"_s, {}))}));  // in part refused
+        // What another has written is seen by others now.
+        const qint64 chief = m_chief->device().exchange().device();
+        RecordState call{Kind::Call, Uuid::v7(801, 0, 1 << 8), {}, {}, {}, {}};
+        changes::write(call, numberOf(&Call::instruction), shared.id, at(m_device), m_officer.id);
+        QVERIFY(isEnough(m_device, {call}));
+        RecordState assigned{Kind::Instruction, shared.id, {}, {}, {}, {}};
+        changes::write(assigned, numberOf(&Instruction::assignee), m_officer.id, at(chief), chiefId);
+        QVERIFY(!isEnough(chief, {assigned}));
+        RecordState remark{Kind::Instruction, shared.id, {}, {}, {}, {}};
+        changes::write(remark, numberOf(&Instruction::remark), u"速办"_s, at(chief), chiefId);
+        QVERIFY(isEnough(chief, {remark}));
     }
 
     // The number is another's case.
