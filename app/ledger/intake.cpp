@@ -5,6 +5,7 @@
 
 #include "app/ledger/identityrows.h"
 #include "app/ledger/labels.h"
+#include "app/ledger/owners.h"
 #include "app/ledger/views.h"
 #include "models/changes/caseorder.h"
 
@@ -162,6 +163,7 @@ void Intake::merge(changes::Sender sender, const Device *teller)
         kept.number = ++records.lastNumber;
         changed.push_back(&kept);
     }
+    bringBackOwners(m_connection, m_unit, records, changed);
     if (!changed.empty())
         relabel(m_connection, m_unit, teller, records, changed);
 }

@@ -51,7 +51,6 @@ private:
     void tellTeller();
 
     void load(const Names &names, const Ids &subjects);
-    void loadLabels(const Names &names);
     void loadBelow(const Ids &ids, std::span<const Kind> kinds);
     [[nodiscard]] Names missing(const std::set<Name> &names) const;
     [[nodiscard]] const RecordState *find(const Name &name) const;
@@ -117,7 +116,6 @@ void Labelling::findCases()
 {
     Ids addresses;
     std::set<Name> above;
-    std::set<Name> called;  // a call has its instruction's labels: more of that is not needed
     for (const KeptRecord *kept : m_changed) {
         const Name name(kept->state.kind, kept->state.id);
         const Uuid parent = parentOf(kept->state);
@@ -127,15 +125,12 @@ void Labelling::findCases()
             m_persons.insert(name.second);
         else if (name.first == Kind::Instruction || name.first == Kind::Victim)
             m_cases.insert(name);
-        else if (name.first == Kind::Call)
-            called.emplace(Kind::Instruction, parent);
         else if (!parent.isNull())
             above.emplace(name.first == Kind::Attachment ? Kind::Visit : Kind::Instruction, parent);
         if (name.first == Kind::Feedback && !parent.isNull())
             m_cases.emplace(Kind::Instruction, parent);
     }
     load(missing(above), addresses);
-    loadLabels(missing(called));
     for (const auto &[name, kept] : m_records.kept) {
         if (name.first == Kind::Person && addresses.contains(aboutOf(kept.state)))
             m_persons.insert(name.second);
@@ -266,12 +261,6 @@ void Labelling::load(const Names &names, const Ids &subjects)
         return;
     for (const postgres::Rows &rows : m_connection.ask(std::move(statements)))
         read(rows, m_records);
-}
-
-void Labelling::loadLabels(const Names &names)
-{
-    if (!names.empty())
-        readLabels(m_connection.ask({selectLabels(m_unit, names)}).front(), m_records);
 }
 
 void Labelling::loadBelow(const Ids &ids, std::span<const Kind> kinds)

@@ -109,13 +109,6 @@ Statement selectRecords(const Uuid &unit, const Names &names)
         namesFor(unit, names)};
 }
 
-Statement selectLabels(const Uuid &unit, const Names &names)
-{
-    return {"SELECT r.kind, r.id, r.labels FROM unnest($2::smallint[], $3::uuid[]) AS q(kind, id), LATERAL (SELECT * "
-            "FROM record r WHERE r.unit = $1::uuid AND r.kind = q.kind AND r.id = q.id LIMIT 1) r",
-        namesFor(unit, names)};
-}
-
 Statement selectAbout(const Uuid &unit, const std::vector<Uuid> &ids)
 {
     return {"SELECT r.kind, r.id, r.number, r.state, r.labels, r.former, r.author, r.writer, r.about, r.below "
@@ -171,15 +164,6 @@ void read(const Rows &rows, Records &records)
         records.keepings[name] = {rows.numbers(row, 4), rows.numbers(row, 5), Uuid::fromBytes(rows.bytes(row, 6)),
             Uuid::fromBytes(rows.bytes(row, 8)), true, belowIn(rows, row, 9)};
         records.known.records.insert(name);
-    }
-}
-
-void readLabels(const Rows &rows, Records &records)
-{
-    for (int row = 0; row < rows.size(); ++row) {
-        const std::pair name(Kind(rows.number(row, 0)), Uuid::fromBytes(rows.bytes(row, 1)));
-        if (!records.kept.contains(name))
-            records.keepings[name].labels = rows.numbers(row, 2);
     }
 }
 

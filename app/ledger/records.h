@@ -54,8 +54,6 @@ struct Records {
 
 // The records of these names.
 [[nodiscard]] postgres::Statement selectRecords(const records::Uuid &unit, const Names &names);
-// Who sees them, and nothing else of them.
-[[nodiscard]] postgres::Statement selectLabels(const records::Uuid &unit, const Names &names);
 // All that lead to these, by aboutOf() or by parentOf().
 [[nodiscard]] postgres::Statement selectAbout(const records::Uuid &unit, const std::vector<records::Uuid> &ids);
 [[nodiscard]] postgres::Statement selectBelow(
@@ -66,8 +64,6 @@ struct Records {
 [[nodiscard]] postgres::Statement selectOfBelow(const records::Uuid &unit, const Names &names);
 // Those that are there already stay as they are.
 void read(const postgres::Rows &rows, Records &records);
-// What selectLabels() has found: the labels of records that are not kept.
-void readLabels(const postgres::Rows &rows, Records &records);
 // A record.state. Throws postgres::Failure (XX001, data corrupted) for what is none.
 [[nodiscard]] changes::RecordState stateIn(const postgres::Rows &rows, int row, int column);
 

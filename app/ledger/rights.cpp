@@ -69,6 +69,7 @@ public:
         findOfBelow(states);
     }
     void look(RecordState &state);
+    void lookAtOrphans(std::vector<RecordState> &states);
     std::vector<Refused> refused;
 
 private:
@@ -78,6 +79,9 @@ private:
     [[nodiscard]] rules::FieldSet allowed(const RecordState &state, Action action) const;
     void lookAtFields(RecordState &state, const RecordState *kept);
     void lookAtRemoval(RecordState &state, const RecordState *kept);
+    [[nodiscard]] bool isNew(const RecordState &state) const;
+    [[nodiscard]] bool isWrittenBySender(const RecordState &state) const;
+    [[nodiscard]] bool isWrittenAnew(const RecordState &state, const FieldState &sent, const FieldState *kept) const;
 
     const Device &m_sender;
     Records &m_records;
@@ -138,8 +142,7 @@ bool Withholding::isOwn(const RecordState &state) const
         return (keeping != m_records.keepings.end() && keeping->second.author == m_sender.staff)
             || isDoneBy(kept->second.state, m_sender.staff);
     }
-    const bool isWrittenByThem = !state.authors.empty() && state.authors.front().staff == m_sender.staff;
-    return isWrittenByThem || isDoneBy(state, m_sender.staff);
+    return (!state.authors.empty() && isWrittenBySender(state)) || isDoneBy(state, m_sender.staff);
 }
 
 rules::FieldSet Withholding::allowed(const RecordState &state, Action action) const
@@ -152,12 +155,24 @@ rules::FieldSet Withholding::allowed(const RecordState &state, Action action) co
     return !isAllowed ? rules::FieldSet() : action == Action::Remove ? rules::FieldSet::all() : right.fields;
 }
 
+// What stands there already, of what their role reads: so a laptop keeps a case that was removed elsewhere, and on
+// which something was done here (changes::bringBack).
+bool Withholding::isWrittenAnew(const RecordState &state, const FieldState &sent, const FieldState *kept) const
+{
+    return kept && !m_ofBelow.contains({state.kind, state.id})
+        && rules::mayRead(m_sender.role, asKnown(state.kind), sent.field)
+        && std::ranges::all_of(
+            sent.values, [&](const Written &written) { return written.value == kept->values.front().value; });
+}
+
 void Withholding::lookAtFields(RecordState &state, const RecordState *kept)
 {
     const rules::FieldSet may = allowed(state, kept ? Action::Update : Action::Insert);
     std::erase_if(state.fields, [&](const FieldState &sent) {
         const FieldState *there = kept ? changes::fieldOf(*kept, sent.field) : nullptr;
         if (std::ranges::all_of(sent.values, [&](const Written &written) { return isKnown(written, there); }))
+            return false;
+        if (isWrittenAnew(state, sent, there))
             return false;
         const bool isTooLate = rules::isDecidedOnce(state.kind, sent.field) && isLate(sent, there);
         if (may.contains(sent.field) && !isTooLate)
@@ -179,6 +194,41 @@ void Withholding::lookAtRemoval(RecordState &state, const RecordState *kept)
     state.removedAt = {};
 }
 
+// As far as is said.
+bool Withholding::isWrittenBySender(const RecordState &state) const
+{
+    return state.authors.empty() || state.authors.front().staff == m_sender.staff;
+}
+
+bool Withholding::isNew(const RecordState &state) const
+{
+    return !m_records.kept.contains({state.kind, m_records.known.canonical(state.kind, state.id)});
+}
+
+// With a case of their own that its sender may not bring in goes what they did there: nobody would ever see it, and
+// they would not be told. Somebody else's case, which a laptop offers to a hub that has lost it, may yet be brought by
+// another. A visit first, then its photos.
+void Withholding::lookAtOrphans(std::vector<RecordState> &states)
+{
+    if (refused.empty())
+        return;
+    std::set<Name> unborn;
+    for (const RecordState &state : states) {
+        if (state.fields.empty() && state.removal.empty() && isNew(state) && isWrittenBySender(state))
+            unborn.emplace(state.kind, state.id);
+    }
+    for (int step = 0; step < 2 && !unborn.empty(); ++step) {
+        for (RecordState &state : states) {
+            if (state.fields.empty() || state.kind == Kind::Victim || !unborn.contains(caseOf(state)) || !isNew(state))
+                continue;
+            for (const FieldState &field : state.fields)
+                refused.push_back({state.kind, state.id, field.field, Refused::Why::NotAllowed});
+            state.fields.clear();
+            unborn.emplace(state.kind, state.id);
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Refused> withhold(std::vector<RecordState> &states, const Device &sender, Records &records)
@@ -186,6 +236,7 @@ std::vector<Refused> withhold(std::vector<RecordState> &states, const Device &se
     Withholding withholding(states, sender, records);
     for (RecordState &state : states)
         withholding.look(state);
+    withholding.lookAtOrphans(states);
     std::erase_if(states, [](const RecordState &state) { return state.fields.empty() && state.removal.empty(); });
     return std::move(withholding.refused);
 }

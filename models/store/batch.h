@@ -153,6 +153,10 @@ private:
 
     // Of what the hub has refused (batchwithdraw).
     void withdrawFields(const StoredRow &current, const std::vector<int> &fields, const changes::RecordState &theirs);
+    using RefusedFields = std::map<std::pair<records::Kind, records::Uuid>, std::vector<int>>;
+    // `told`: the fields of it that are among the refused ones.
+    void withdrawUnsent(
+        records::Kind kind, const StoredRow &current, const std::vector<int> &told, const RefusedFields &refused);
     void takeFromOutbox(records::Kind kind, qint64 row);
     void keepRefusal(const changes::Refused &refused, const records::Value *value);
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/records/all.h"
-#include "models/rules/scope.h"
 #include "models/store/batch.h"
+#include "models/store/dependents.h"
 
 #include <algorithm>
 
@@ -18,35 +18,6 @@ using records::Uuid;
 using records::Value;
 
 namespace {
-
-// The field by which a record belongs to another that it cannot be without; 0 for none.
-int ownerField(Kind kind)
-{
-    switch (kind) {
-    case Kind::Call:
-    case Kind::Visit:
-    case Kind::Feedback:
-    case Kind::Attachment: return rules::caseReference(kind);
-    case Kind::Victim: return numberOf(&records::Victim::person);
-    default: return 0;
-    }
-}
-
-// Records that cannot be here without the one, by the field that refers to it.
-struct Dependent {
-    Kind kind;
-    int field;
-};
-std::vector<Dependent> dependentsOf(Kind kind)
-{
-    std::vector<Dependent> dependents;
-    for (const Kind other : {Kind::Call, Kind::Visit, Kind::Feedback, Kind::Attachment, Kind::Victim}) {
-        const int field = ownerField(other);
-        if (records::fieldsOf(other)[size_t(field) - 1].reference == kind)
-            dependents.push_back({other, field});
-    }
-    return dependents;
-}
 
 // What has no place here goes into no package any more, either.
 void dropStranded(Connection &connection)

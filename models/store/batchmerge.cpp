@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/changes/bringingback.h"
 #include "models/rules/naturalkey.h"
 #include "models/store/batch.h"
 
@@ -224,8 +225,7 @@ void Batch::mergeInto(qint64 row, const RecordState &incoming)
     // Somebody wrote down here what belongs to it, not knowing that it was removed: then it lives, and everybody is
     // told by one of its fields being written anew.
     RecordState kept = after;
-    const FieldState field = kept.fields.front();
-    changes::write(kept, field.field, field.values.front().value, {m_version.stamp, rowStates().device()}, {});
+    changes::bringBack(kept, {m_version.stamp, rowStates().device()});
     become(current, before, kept);
     putInOutbox(kept.kind, current.row, m_version.stamp);
     passOn(kept, incoming);

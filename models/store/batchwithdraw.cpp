@@ -3,6 +3,7 @@
 
 #include "models/changes/cborvalue.h"
 #include "models/store/batch.h"
+#include "models/store/dependents.h"
 
 #include <algorithm>
 #include <array>
@@ -25,7 +26,7 @@ void Batch::withdraw(const changes::PushReply &reply)
     if (reply.refused.empty())
         return;
     begin();
-    std::map<std::pair<Kind, Uuid>, std::vector<int>> fields;
+    RefusedFields fields;
     for (const Refused &refused : reply.refused) {
         if (!records::tableOf(refused.kind))
             continue;
@@ -42,15 +43,9 @@ void Batch::withdraw(const changes::PushReply &reply)
         const auto theirs = std::ranges::find_if(reply.states,
             [&](const RecordState &state) { return state.kind == kind && (state.id == id || state.id == now); });
         if (theirs == reply.states.end()) {
-            // Nobody has it, or nobody here may see it. With it goes what was written since the push.
-            if (current) {
-                for (const FieldState &field : rowStates().unsentPart(kind, *current, 0).fields) {
-                    const Value value = current->value(field.field);
-                    if (std::ranges::find(numbers, field.field) == numbers.end())
-                        keepRefusal({kind, id, field.field, Refused::Why::NotAllowed}, &value);
-                }
-                takeFromOutbox(kind, current->row);
-            }
+            // Nobody has it, or nobody here may see it.
+            if (current)
+                withdrawUnsent(kind, *current, numbers, fields);
             dropTombstone(kind, id);
             forget(std::array{name});
         } else if (current) {
@@ -62,6 +57,31 @@ void Batch::withdraw(const changes::PushReply &reply)
         }
     }
     settleStale();
+}
+
+// With a record goes what was written in it since the push; and with one that the hub has never had, what was done on
+// it.
+void Batch::withdrawUnsent(
+    Kind kind, const StoredRow &current, const std::vector<int> &told, const RefusedFields &refused)
+{
+    if (!isWaiting(kind, current.row))
+        return;
+    const RecordState unsent = rowStates().unsentPart(kind, current, 0);
+    for (const FieldState &field : unsent.fields) {
+        const Value value = current.value(field.field);
+        if (std::ranges::find(told, field.field) == told.end())
+            keepRefusal({kind, current.id, field.field, Refused::Why::NotAllowed}, &value);
+    }
+    const bool isNew = unsent.fields.size() == rowStates().stateOf(kind, current).fields.size();
+    takeFromOutbox(kind, current.row);
+    if (!isNew)
+        return;
+    for (const Dependent &dependent : dependentsOf(kind)) {
+        for (const StoredRow &row : m_store.m_tables[dependent.kind].readWhere(dependent.field, Value(current.id))) {
+            const auto known = refused.find({dependent.kind, row.id});
+            withdrawUnsent(dependent.kind, row, known == refused.end() ? std::vector<int>() : known->second, refused);
+        }
+    }
 }
 
 void Batch::takeFromOutbox(Kind kind, qint64 row)

@@ -80,4 +80,22 @@ void seeTime(Store &store, const Membership &membership, Instant here)
     query.bind(0, hubTimeAt(membership, here)).run();
 }
 
+std::optional<DeviceListing> readDeviceListing(Store &store)
+{
+    Query query = store.connection().query("SELECT answer, read_at FROM device_listing");
+    return query.next() ? std::optional(DeviceListing{query.blob(0), query.instant(1)}) : std::nullopt;
+}
+
+void keepDeviceListing(Store &store, const DeviceListing &listing)
+{
+    Query query =
+        store.connection().query("INSERT OR REPLACE INTO device_listing (one, answer, read_at) VALUES (1, ?, ?)");
+    query.bindBlob(0, listing.answer).bind(1, listing.readAt).run();
+}
+
+void dropDeviceListing(Store &store)
+{
+    store.connection().query("DELETE FROM device_listing").run();
+}
+
 }  // namespace qianshao::store

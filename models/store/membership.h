@@ -49,4 +49,15 @@ void keepMembership(Store &store, const Membership &membership);
 // Remembers how late it is, so that a clock which is set back later is known to be. Throws Failure.
 void seeTime(Store &store, const Membership &membership, records::Instant here);
 
+// What the hub said last of the unit's devices, as it said it, and when by this machine's clock. Nobody else reads it
+// than whoever keeps the unit's register.
+struct DeviceListing {
+    QByteArray answer;
+    records::Instant readAt;
+};
+// nullopt: nothing yet. All three throw Failure.
+[[nodiscard]] std::optional<DeviceListing> readDeviceListing(Store &store);
+void keepDeviceListing(Store &store, const DeviceListing &listing);
+void dropDeviceListing(Store &store);
+
 }  // namespace qianshao::store

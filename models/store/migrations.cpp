@@ -15,7 +15,7 @@ void qianshaoInitStoreResources()
 namespace qianshao::store {
 namespace {
 
-constexpr int newest = 7;
+constexpr int newest = 8;
 // "QSHO": tells our files from any other SQLCipher database.
 constexpr qint64 applicationId = 0x5153484f;
 

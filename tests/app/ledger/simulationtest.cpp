@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/ledger/refusal.h"
+#include "models/security/devicekeys.h"
 #include "tests/app/ledger/ledgerbench.h"
 #include "tests/models/sync/simulationoutcome.h"
 
@@ -30,6 +31,8 @@ public:
         (void)m_connection.ask("INSERT INTO unit (unit, code, name) VALUES ($1::uuid, $2::text, $2::text)",
             Parameters().add(m_unit.bytes()).add(QString::number(units)));
     }
+
+    qint64 number() const override { return security::deviceNumberOf(m_unit.bytes()); }
 
     void admit(qint64 device, const Uuid &staff, records::Role role) override
     {

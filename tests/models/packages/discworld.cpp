@@ -100,23 +100,25 @@ void DiscWorld::act(PackageLaptop &laptop)
     laptop.file.passMinutes(qint64(below(30)));
     // What stood there before matters only where it is removed, and then it is as it was a moment ago.
     std::map<Name, RecordState> before;
-    for (const Kind kind : {Kind::Person, Kind::Instruction}) {
+    for (const Kind kind : {Kind::Person, Kind::Instruction, Kind::Visit, Kind::Attachment}) {
         for (const RecordState &state : laptop.exchange().statesOf(kind))
             before[{kind, state.id}] = state;
     }
     // No roster here, so nobody whose role or community would matter.
     const records::Staff officer{.role = records::Role::Officer};
-    const auto change = randomAct(laptop, officer, m_random);
-    if (!change || !laptop.file->apply({{*change}}, store::Origin::Edit).problems.empty())
+    const auto set = randomAct(laptop, officer, m_random);
+    if (set.isEmpty() || !laptop.file->apply(set, store::Origin::Edit).problems.empty())
         return;
-    if (change->action != changes::Action::Remove) {
-        m_reference.push_back(*laptop.exchange().stateOf(change->kind, laptop.file->rowOf(change->kind, change->id)));
-        return;
+    for (const changes::Change &change : set.changes) {
+        if (change.action != changes::Action::Remove) {
+            m_reference.push_back(*laptop.exchange().stateOf(change.kind, laptop.file->rowOf(change.kind, change.id)));
+            continue;
+        }
+        ++m_counts.removals;
+        RecordState removed = before.at({change.kind, change.id});
+        changes::remove(removed, {laptop.file->lastStamp(), laptop.exchange().device()}, {});
+        m_reference.push_back(removed);
     }
-    ++m_counts.removals;
-    RecordState removed = before.at({change->kind, change->id});
-    changes::remove(removed, {laptop.file->lastStamp(), laptop.exchange().device()}, {});
-    m_reference.push_back(removed);
 }
 
 bool DiscWorld::send(const Road &road, int from)

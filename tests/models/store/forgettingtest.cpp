@@ -271,6 +271,49 @@ private Q_SLOTS:
         QVERIFY(store::check(*device.file).empty());
     }
 
+    // The call was to go with the next parcel. Nobody would ever have seen it there.
+    void whatWasDoneOnACaseThatIsRefusedIsToldWithIt()
+    {
+        Device device(7);
+        const auto it = device.file.add(Instruction{.number = u"YJ1"_s, .issuedAt = device.file.now()});
+        const auto parcel = device.exchange().waiting(10);
+        const auto call =
+            device.file.add(Call{.instruction = {it.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        std::vector<changes::Refused> refused;
+        for (const changes::FieldState &field : parcel.states.front().fields)
+            refused.push_back({Kind::Instruction, it.id, field.field, Refused::Why::NotAllowed});
+        answer(device, parcel, refused);
+        QVERIFY(!device.file->read<Instruction>(it.id).has_value());
+        QVERIFY(!device.file->read<Call>(call.id).has_value());
+        QCOMPARE(device.exchange().waitingCount(), 0);
+        std::set<int> told;
+        for (const store::Refusal &refusal : store::readRefusals(*device.file)) {
+            if (refusal.what.kind == Kind::Call)
+                told.insert(refusal.what.field);
+        }
+        QCOMPARE(told, (std::set{numberOf(&Call::instruction), numberOf(&Call::startedAt), numberOf(&Call::result)}));
+        QVERIFY(store::check(*device.file).empty());
+    }
+
+    // The hub has it, and shows it here no more: a call on it is somebody's work, and is given.
+    void whatWasDoneOnACaseThatIsOutOfSightIsStillGiven()
+    {
+        PlainHub hub;
+        Device device(7);
+        const auto it = device.file.add(Instruction{.number = u"YJ1"_s, .issuedAt = device.file.now()});
+        device.push(hub);
+        Instruction after = it;
+        after.remark = u"改过"_s;
+        device.change(it, after);
+        const auto parcel = device.exchange().waiting(10);
+        const auto call =
+            device.file.add(Call{.instruction = {it.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        answer(device, parcel, {{Kind::Instruction, it.id, numberOf(&Instruction::remark), Refused::Why::NotAllowed}});
+        QCOMPARE(device.exchange().waitingCount(), 1);
+        device.push(hub);
+        QVERIFY(hub.records().contains({Kind::Call, call.id}));
+    }
+
     // The hub names it as it is called there.
     void aRefusedRemovalUnderAnOldIdLeavesTheRecordThatItIsNow()
     {

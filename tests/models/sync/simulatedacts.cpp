@@ -8,6 +8,7 @@ namespace qianshao::tests {
 using namespace Qt::StringLiterals;
 using namespace records;
 using changes::Change;
+using changes::ChangeSet;
 
 namespace {
 
@@ -34,35 +35,40 @@ class Acts {
 public:
     Acts(Device &device, const Staff &who, std::mt19937 &random) : m_device(device), m_who(who), m_random(random) {}
 
-    std::optional<Change> choose()
+    ChangeSet choose()
     {
         switch (m_who.role) {
         case Role::GridWorker: return below(3) > 0 ? visit() : visitEdit();
-        case Role::Administrator: return rosterEdit();
+        case Role::Administrator: return set(rosterEdit());
         case Role::Auditor: return {};
         case Role::Chief:
             if (below(8) == 0)
-                return rosterEdit();
+                return set(rosterEdit());
             break;
         default: break;
         }
         switch (below(11)) {
-        case 0: return changes::inserted(person());
+        case 0: return {{changes::inserted(person())}};
         case 1:
-        case 2: return changes::inserted(instruction());
-        case 3: return below(2) == 0 ? call() : visit();
+        case 2: return {{changes::inserted(instruction())}};
+        case 3: return below(2) == 0 ? set(call()) : below(3) > 0 ? visit() : visitEdit();
         case 4:
-        case 5: return personEdit();
+        case 5: return set(personEdit());
         case 6:
-        case 7: return instructionEdit();
+        case 7: return set(instructionEdit());
         case 8:
-        case 9: return handOver();
-        default: return removal();
+        case 9: return set(handOver());
+        default: return set(removal());
         }
     }
 
 private:
     size_t below(size_t bound) { return m_random() % bound; }
+    static ChangeSet set(const std::optional<Change> &change)
+    {
+        const bool isNothing = !change || (change->action == changes::Action::Update && change->fields.empty());
+        return isNothing ? ChangeSet() : ChangeSet{{*change}};
+    }
     template <Record R>
     std::optional<R> any()
     {
@@ -111,29 +117,62 @@ private:
             .result = CallResult::Busy});
     }
 
-    std::optional<Change> visit()
+    // Who they are, where the roster names them.
+    Uuid self() { return m_device.file->rowOf(Kind::Staff, m_who.id) != 0 ? m_who.id : Uuid(); }
+
+    ChangeSet visit()
     {
         const auto of = any<Instruction>();
         if (!of)
             return {};
-        const bool isHere = m_device.file->rowOf(Kind::Staff, m_who.id) != 0;
-        return changes::inserted(Visit{.id = m_device.file->newId(),
+        const Visit visit{.id = m_device.file->newId(),
             .instruction = {of->id},
             .at = m_device.file.now(),
             .result = VisitResult::NobodyHome,
-            .officer1 = {isHere ? m_who.id : Uuid()}});
+            .officer1 = {self()}};
+        ChangeSet set{{changes::inserted(visit)}};
+        if (below(2) == 0)
+            set.changes.push_back(changes::inserted(photoAt(visit)));
+        return set;
     }
 
-    std::optional<Change> visitEdit()
+    Attachment photoAt(const Visit &visit)
+    {
+        return {.id = m_device.file->newId(),
+            .visit = {visit.id},
+            .kind = AttachmentKind::Photo,
+            .sha256 = QString(64, QChar(u'a')),
+            .size = 1000,
+            .mime = u"image/jpeg"_s,
+            .capturedAt = m_device.file.now(),
+            .capturedBy = {self()}};
+    }
+
+    ChangeSet visitEdit()
     {
         const auto before = any<Visit>();
         if (!before)
             return {};
-        if (below(4) == 0)
-            return changes::removed(*before);
-        Visit after = *before;
-        after.note = u"%1"_s.arg(below(4));
-        return changes::updated(*before, after);
+        switch (below(4)) {
+        case 0: return undone(*before);
+        case 1: return set(changes::inserted(photoAt(*before)));
+        default: {
+            Visit after = *before;
+            after.note = u"%1"_s.arg(below(4));
+            return set(changes::updated(*before, after));
+        }
+        }
+    }
+
+    ChangeSet undone(const Visit &visit)
+    {
+        ChangeSet set;
+        for (const Attachment &photo : m_device.file->readAll<Attachment>()) {
+            if (photo.visit.id == visit.id)
+                set.changes.push_back(changes::removed(photo));
+        }
+        set.changes.push_back(changes::removed(visit));
+        return set;
     }
 
     std::optional<Change> personEdit()
@@ -178,11 +217,10 @@ private:
         return changes::updated(*before, after);
     }
 
-    // Of others: what somebody writes as what they have just made of themselves, the hub takes in part.
     std::optional<Change> rosterEdit()
     {
         const auto before = any<Staff>();
-        if (!before || before->code == u"1"_s || before->id == m_who.id)
+        if (!before || before->code == u"1"_s)
             return {};
         Staff after = *before;
         if (below(2) == 0)
@@ -241,11 +279,9 @@ changes::ChangeSet randomStation(Device &chief, std::vector<Staff> &roster, std:
     return set;
 }
 
-std::optional<Change> randomAct(Device &device, const Staff &who, std::mt19937 &random)
+ChangeSet randomAct(Device &device, const Staff &who, std::mt19937 &random)
 {
-    const auto change = Acts(device, who, random).choose();
-    const bool isNothing = change && change->action == changes::Action::Update && change->fields.empty();
-    return isNothing ? std::nullopt : change;
+    return Acts(device, who, random).choose();
 }
 
 }  // namespace qianshao::tests

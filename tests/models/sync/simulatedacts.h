@@ -17,8 +17,9 @@ namespace qianshao::tests {
     Device &chief, std::vector<records::Staff> &roster, std::mt19937 &random);
 
 // Something that somebody does on their laptop, as the role has it by which they are known there: writes a record down,
-// corrects one, removes one; hands a case to another, closes it; changes the roster. Few numbers, identities and
-// values, so that several do the same apart. Nullopt where nothing is there to do it with.
-[[nodiscard]] std::optional<changes::Change> randomAct(Device &device, const records::Staff &who, std::mt19937 &random);
+// corrects one, removes one; takes a photo at a visit, undoes both; hands a case to another, closes it; changes the
+// roster. Few numbers, identities and values, so that several do the same apart. Empty where nothing is there to do it
+// with.
+[[nodiscard]] changes::ChangeSet randomAct(Device &device, const records::Staff &who, std::mt19937 &random);
 
 }  // namespace qianshao::tests

@@ -5,6 +5,7 @@
 
 #include "app/ledger/caselabels.h"
 #include "app/ledger/rights.h"
+#include "models/changes/bringingback.h"
 #include "models/changes/shownrecord.h"
 
 #include <algorithm>
@@ -58,8 +59,9 @@ SimulatedHub::Said<PushReply> SimulatedHub::receive(qint64 device, const changes
     std::vector<RecordState> states = push.states;
     const auto refused = ledger::withhold(states, sender, m_records);
     const auto aliases = m_records.known.aliases;
-    const auto changed =
+    auto changed =
         changes::receive(std::move(states), {device, push.upTo}, m_records.known, m_records.kept, m_records.lastNumber);
+    changes::bringBackOwners(m_records.kept, changed, m_number, m_records.lastNumber);
     relabel(changed, sender);
     for (const auto &[name, now] : m_records.known.aliases) {
         if (!aliases.contains(name))
@@ -135,6 +137,7 @@ void SimulatedHub::relabel(const std::vector<const KeptRecord *> &changed, const
     });
     for (const Kind kind : {Kind::Call, Kind::Visit})
         each(kind, [&](const RecordState &state) { return labels.ofEvent(state); });
+    each(Kind::Attachment, [&](const RecordState &state) { return labels.kept(Kind::Visit, ledger::parentOf(state)); });
     for (const Name &name : brought) {
         if (!isSeen(sender, name))
             m_records.keepings.at(name).former = rules::labelsOfOne(sender.staff);

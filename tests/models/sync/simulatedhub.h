@@ -16,6 +16,8 @@ public:
     using Said = std::variant<Answer, sync::Trouble>;
 
     virtual ~SpokenHub() = default;
+    // By which it writes.
+    [[nodiscard]] virtual qint64 number() const = 0;
     virtual void admit(qint64 device, const records::Uuid &staff, records::Role role) = 0;
     virtual void revoke(qint64 device) = 0;
     [[nodiscard]] virtual Said<changes::PushReply> receive(qint64 device, const changes::Push &push) = 0;
@@ -31,6 +33,9 @@ public:
     using Name = std::pair<records::Kind, records::Uuid>;
     template <class Answer>
     using Said = std::variant<Answer, sync::Trouble>;
+
+    // `number`: by which it writes.
+    explicit SimulatedHub(qint64 number = 7) : m_number(number) {}
 
     // `role` counts while the roster does not name them.
     void admit(qint64 device, const records::Uuid &staff, records::Role role);
@@ -57,6 +62,7 @@ private:
     [[nodiscard]] bool hasNothingFor(const ledger::Device &device, changes::Place after);
     [[nodiscard]] bool isSeen(const ledger::Device &device, const Name &name) const;
 
+    const qint64 m_number;
     ledger::Records m_records;
     std::map<qint64, ledger::Device> m_devices;
     std::map<qint64, changes::PushReply> m_replies;  // the last of each device

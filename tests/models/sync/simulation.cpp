@@ -95,7 +95,11 @@ SimulatedHub::Said<Page> Simulation::page(qint64 device, changes::Place after, i
     return m_spokenHub ? m_spokenHub->page(device, after, most) : m_hub.page(device, after, size_t(most));
 }
 
-Simulation::Simulation(quint32 seed, int devices, SpokenHub *hub) : m_seed(seed), m_random(seed), m_spokenHub(hub)
+Simulation::Simulation(quint32 seed, int devices, SpokenHub *hub)
+    : m_seed(seed),
+      m_random(seed),
+      m_hub(hub ? hub->number() : 7),
+      m_spokenHub(hub)
 {
     putSmallDisksUnderSqlite();
     for (int i = 0; i < devices; ++i)

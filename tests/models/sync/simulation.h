@@ -70,7 +70,9 @@ private:
     void send(const Laptop &laptop, const QByteArray &bytes, const std::function<void(const QByteArray &)> &arrived);
     void found();
     void act(Laptop &laptop);
-    void write(Laptop &laptop, const changes::Change &change);
+    void write(Laptop &laptop, const changes::ChangeSet &set);
+    void noteChange(const Laptop &laptop, const changes::Change &change,
+        const std::optional<changes::RecordState> &before, const std::optional<changes::RecordState> &after);
     void takeBack(Laptop &laptop);
     void disturb(Laptop &laptop);
     void kill(Laptop &laptop);

@@ -8,6 +8,7 @@ namespace qianshao::tests {
 
 using namespace Qt::StringLiterals;
 using changes::Change;
+using changes::ChangeSet;
 using changes::RecordState;
 
 void Simulation::note(const Laptop &laptop, std::vector<RecordState> states)
@@ -47,29 +48,41 @@ void Simulation::act(Laptop &laptop)
         return takeBack(laptop);
     const records::Staff who = laptop.who();
     for (int attempt = 0; attempt < 3; ++attempt) {
-        if (const auto change = randomAct(laptop.device, who, m_random))
-            return write(laptop, *change);
+        if (const auto set = randomAct(laptop.device, who, m_random); !set.isEmpty())
+            return write(laptop, set);
     }
 }
 
-void Simulation::write(Laptop &laptop, const Change &change)
+void Simulation::write(Laptop &laptop, const ChangeSet &set)
 {
-    const auto state = [&] {
-        return laptop.device.exchange().stateOf(change.kind, laptop.device.file->rowOf(change.kind, change.id));
+    const auto states = [&] {
+        std::vector<std::optional<RecordState>> all;
+        for (const Change &change : set.changes)
+            all.push_back(
+                laptop.device.exchange().stateOf(change.kind, laptop.device.file->rowOf(change.kind, change.id)));
+        return all;
     };
-    const auto before = change.action == changes::Action::Insert ? std::nullopt : state();
+    const auto before = states();
     const qint64 stamp = laptop.device.file->lastStamp();
-    const bool isRemoval = change.action == changes::Action::Remove;
     try {
-        const auto applied = laptop.device.file->apply({{change}}, store::Origin::Edit, {{}, laptop.invited.id});
+        const auto applied = laptop.device.file->apply(set, store::Origin::Edit, {{}, laptop.invited.id});
         if (!applied.problems.empty())
             return;
     } catch (const store::Failure &failure) {
         failed(laptop, failure);
-        if (state() != before || laptop.device.file->lastStamp() != stamp)
+        if (states() != before || laptop.device.file->lastStamp() != stamp)
             m_fault = u"half of a failed act stays"_s;
         return;
     }
+    const auto after = states();
+    for (size_t i = 0; i < set.changes.size(); ++i)
+        noteChange(laptop, set.changes[i], before[i], after[i]);
+}
+
+void Simulation::noteChange(const Laptop &laptop, const Change &change, const std::optional<RecordState> &before,
+    const std::optional<RecordState> &after)
+{
+    const bool isRemoval = change.action == changes::Action::Remove;
     QStringList fields;
     for (const changes::FieldChange &field : change.fields)
         fields.append(QString::number(field.field));
@@ -78,10 +91,11 @@ void Simulation::write(Laptop &laptop, const Change &change)
             .arg(int(change.kind))
             .arg(fields.join(u' ')));
     if (!isRemoval)
-        return note(laptop, {*state()});
+        return note(laptop, {*after});
     ++m_counts.removals;
     RecordState removed = *before;
-    changes::remove(removed, {laptop.device.file->lastStamp(), laptop.device.exchange().device()}, {});
+    auto &device = const_cast<Laptop &>(laptop).device;
+    changes::remove(removed, {device.file->lastStamp(), device.exchange().device()}, {});
     note(laptop, {removed});
 }
 

@@ -110,12 +110,7 @@ QString Simulation::faultOf(Laptop &laptop) const
     size_t conflicts = 0;
     for (const auto &[name, kept] : m_hub.records()) {
         const auto state = exchange.stateOf(name.first, laptop.device.file->rowOf(name.first, name.second));
-        const Uuid above = ledger::parentOf(kept.state);
-        // Written by somebody who might not bring the case in, or back after another had removed it: it waits.
-        const auto aboveIt = m_hub.records().find({Kind::Instruction, above});
-        const bool isHere = !changes::isRemoved(kept.state)
-            && (above.isNull() || (aboveIt != m_hub.records().end() && !changes::isRemoved(aboveIt->second.state)));
-        const auto seen = isHere ? m_hub.seenBy(exchange.device(), name) : std::nullopt;
+        const auto seen = !changes::isRemoved(kept.state) ? m_hub.seenBy(exchange.device(), name) : std::nullopt;
         if (state.has_value() != seen.has_value())
             return u"%1 of kind %2 is %3 here"_s.arg(name.second.toString())
                 .arg(int(name.first))
