@@ -64,14 +64,29 @@ DeviceRegister::DeviceRegister(store::Store &store, RemoteHub &hub) : m_store(st
 
 void DeviceRegister::list(Heard<RegisteredDevices> heard)
 {
-    m_hub.get(u"/v1/devices"_s, {}, mostBytes, [heard = std::move(heard)](const HttpAnswer &answer) {
+    m_hub.get(u"/v1/devices"_s, {}, mostBytes, [this, heard = std::move(heard)](const HttpAnswer &answer) {
+        const auto devices = answer.trouble == Trouble::None ? devicesFrom(answer.body) : std::nullopt;
+        keep(answer, devices.has_value());
         if (answer.trouble != Trouble::None)
             heard(answer.trouble);
-        else if (const auto devices = devicesFrom(answer.body))
+        else if (devices)
             heard(*devices);
         else
             heard(Trouble::BadAnswer);
     });
+}
+
+// Whoever keeps the register no more has nothing to look at, either.
+void DeviceRegister::keep(const HttpAnswer &answer, bool isList)
+{
+    try {
+        if (isList)
+            store::keepDeviceListing(m_store, {answer.body, m_store.now()});
+        else if (answer.trouble == Trouble::NotAllowed)
+            store::dropDeviceListing(m_store);
+    } catch (const store::Failure &) {
+        // A copy for later: what was heard is told all the same, and kept at the next question.
+    }
 }
 
 void DeviceRegister::rename(qint64 device, const QString &name, Heard<Done> heard)
@@ -109,6 +124,13 @@ void DeviceRegister::invite(const records::Uuid &staff, Heard<security::Invitati
         {u"verifier"_s, QString::fromLatin1(security::verifierOf(invitation).toBase64())},
         {u"expiresMs"_s, invitation.expires.ms}, {u"staff"_s, staff.toString()}};
     m_hub.write(RemoteHub::Verb::Post, u"/v1/invitations"_s, body, done(invitation, std::move(heard)));
+}
+
+std::optional<LastList> lastList(store::Store &store)
+{
+    const auto listing = store::readDeviceListing(store);
+    auto devices = listing ? devicesFrom(listing->answer) : std::nullopt;
+    return devices ? std::optional(LastList{std::move(*devices), listing->readAt}) : std::nullopt;
 }
 
 QString describeRefusal(Trouble trouble)

@@ -36,7 +36,7 @@ public:
     // Both outlive it.
     DeviceRegister(store::Store &store, RemoteHub &hub);
 
-    // In the order in which they joined.
+    // In the order in which they joined. What the hub says is kept for lastList().
     void list(Heard<RegisteredDevices> heard);
     void rename(qint64 device, const QString &name, Heard<Done> heard);
     // nullopt: without a lease.
@@ -47,11 +47,20 @@ public:
     void invite(const records::Uuid &staff, Heard<security::Invitation> heard);
 
 private:
+    void keep(const HttpAnswer &answer, bool isList);
     void change(qint64 device, const QJsonObject &what, Heard<Done> heard);
 
     store::Store &m_store;
     RemoteHub &m_hub;
 };
+
+// What list() heard last, for when there is no network.
+struct LastList {
+    RegisteredDevices devices;
+    records::Instant readAt;
+};
+// nullopt: nothing, or what is of no use any more. Throws store::Failure.
+[[nodiscard]] std::optional<LastList> lastList(store::Store &store);
 
 // Why a question about the register came to nothing, in words for people who asked it: nothing is tried again by
 // itself.

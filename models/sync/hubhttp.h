@@ -3,65 +3,43 @@
 
 #pragma once
 
-#include "models/sync/hubline.h"
+#include "models/sync/httpsession.h"
 
-#include <QNetworkAccessManager>
-#include <QUrl>
-
-#include <memory>
-#include <optional>
-#include <utility>
+#include <QThread>
 
 namespace qianshao::sync {
 
-struct HttpLimits {
-    std::chrono::milliseconds connect{10'000};  // until the hub has shown its certificate
-    std::chrono::milliseconds silence{30'000};  // nothing sent and nothing received
-    std::chrono::milliseconds whole{300'000};   // from question to answer
-    std::chrono::milliseconds token{
-        3'600'000};  // an older one is replaced: what the hub says of the device comes with it
-};
-
-// What the hub answered.
-struct HttpAnswer {
-    Trouble trouble = Trouble::None;
-    QString code;  // that the hub gave with an error, "token_expired"; empty where there was no answer or no error
-    QByteArray body;
-    std::chrono::seconds rest{0};  // Retry-After
-};
-
-// HTTPS to one hub, known by its pin: not a byte of ours goes to anybody else. Connections stay open between questions.
+// Questions to one hub (HttpSession), asked and answered in a thread of their own: whoever asks may write a file
+// meanwhile, and the next answer is there, and read, when that is done.
 class HubHttp {
 public:
-    using Headers = std::vector<std::pair<QByteArray, QByteArray>>;
-    using Heard = std::function<void(const HttpAnswer &)>;
+    using Headers = HttpSession::Headers;
+    // In the thread of whoever made this object, from its event loop.
+    using Heard = HttpSession::Heard;
+    // Makes something of the body of an answer without trouble, in the other thread.
+    using Unpack = std::function<std::any(const QByteArray &body)>;
 
     // `hub` as hubUrl() gives it.
     HubHttp(const QUrl &hub, QByteArray pin, HttpLimits limits = {});
+    ~HubHttp();
+    Q_DISABLE_COPY_MOVE(HubHttp)
 
     // `heard` is told once, unless this object goes first. An answer longer than `mostBytes` is a BadAnswer.
-    void get(const QString &path, const Headers &headers, qint64 mostBytes, Heard heard);
+    void get(const QString &path, const Headers &headers, qint64 mostBytes, Heard heard, Unpack unpack = {});
     void post(const QString &path, const Headers &headers, const QByteArray &body, qint64 mostBytes, Heard heard);
     void put(const QString &path, const Headers &headers, const QByteArray &body, qint64 mostBytes, Heard heard);
     void patch(const QString &path, const Headers &headers, const QByteArray &body, qint64 mostBytes, Heard heard);
 
-    // Does that work when the question that was asked last is on its way with all of its body, and before its answer is
-    // told.
-    void onceSent(std::function<void()> work);
+    // After what is being done now. What was asked is on its way by then, or as good as.
+    void later(std::function<void()> work);
 
 private:
-    [[nodiscard]] QNetworkRequest requestFor(const QString &path, const Headers &headers) const;
-    void keepFromStrangers(QNetworkReply *reply, const std::shared_ptr<std::optional<Trouble>> &ended);
-    void tell(const HttpAnswer &answer, const Heard &heard);
-    void follow(QNetworkReply *reply, qint64 mostBytes, Heard heard);
-    void sent();
+    using Question = std::function<void(HttpSession &, HttpSession::Heard)>;
+    void ask(Question question, Heard heard, Unpack unpack = {});
 
-    const QUrl m_hub;
-    const QByteArray m_pin;
-    const HttpLimits m_limits;
-    QNetworkAccessManager m_network;
-    std::function<void()> m_onceSent;
-    bool m_hasBody = false;  // the question that was asked last
+    QObject m_here;  // answers wait for this thread's event loop with it
+    QThread m_thread;
+    HttpSession *m_session;  // goes with the thread
 };
 
 }  // namespace qianshao::sync

@@ -85,19 +85,27 @@ void RemoteHub::pull(changes::Place after, int most, Heard<changes::Page> heard)
 {
     const QString path =
         u"/v1/pull?view=%1&after=%2&lineage=%3&most=%4"_s.arg(after.view).arg(after.upTo).arg(after.lineage).arg(most);
-    get(path, {}, mostBytes, [heard](const HttpAnswer &answer) {
+    using Page = std::shared_ptr<changes::Page>;
+    const auto unpack = [](const QByteArray &body) -> std::any {
+        auto page = changes::decodePage(body);
+        return page ? std::make_shared<changes::Page>(std::move(*page)) : Page();
+    };
+    const auto told = [heard](const HttpAnswer &answer) {
         if (answer.trouble != Trouble::None)
             heard(answer.trouble);
-        else if (auto page = changes::decodePage(answer.body))
+        else if (const auto page = std::any_cast<Page>(answer.unpacked))
             heard(std::move(*page));
         else
             heard(Trouble::BadAnswer);
-    });
+    };
+    askWithToken([this, path, unpack](const HubHttp::Headers &token,
+                     HubHttp::Heard answered) { m_http.get(path, token, mostBytes, std::move(answered), unpack); },
+        true, told);
 }
 
 void RemoteHub::meanwhile(std::function<void()> work)
 {
-    m_http.onceSent(std::move(work));
+    m_http.later(std::move(work));
 }
 
 void RemoteHub::get(const QString &path, const HubHttp::Headers &headers, qint64 most, AnswerHeard heard)

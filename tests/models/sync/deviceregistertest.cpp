@@ -114,6 +114,22 @@ private Q_SLOTS:
         QVERIFY(!devices->back().lastSeen.isSet());
     }
 
+    void whatTheHubSaidLastIsKeptInTheFile()
+    {
+        Chief chief;
+        QVERIFY(!sync::lastList(*chief.member.file));
+        const auto answer = chief.list();
+        const auto last = sync::lastList(*chief.member.file->another());
+        QVERIFY(last && last->devices == std::get<RegisteredDevices>(answer));
+        QCOMPARE(last->readAt, chief.member.file.now());
+        chief.hub.instead = [](const TlsHub::Request &) { return TlsHub::error(503, "stopping"); };
+        QCOMPARE(std::get<Trouble>(chief.list()), Trouble::Busy);
+        QVERIFY(sync::lastList(*chief.member.file));
+        chief.hub.instead = [](const TlsHub::Request &) { return TlsHub::error(403, "not_allowed"); };
+        QCOMPARE(std::get<Trouble>(chief.list()), Trouble::NotAllowed);
+        QVERIFY(!sync::lastList(*chief.member.file));
+    }
+
     void whatIsChangedIsThere()
     {
         Chief chief;
