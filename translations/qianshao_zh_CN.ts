@@ -3312,6 +3312,33 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     </message>
 </context>
 <context>
+    <name>qianshao::ui::capture::CodeReader</name>
+    <message>
+        <source>There is no code in this picture that can be read.</source>
+        <translation>这张图片里没有能读出的入网码。</translation>
+    </message>
+    <message>
+        <source>Read it by camera</source>
+        <translation>用摄像头读取</translation>
+    </message>
+    <message>
+        <source>From a picture…</source>
+        <translation>从图片读取…</translation>
+    </message>
+    <message>
+        <source>Hold the code before the camera</source>
+        <translation>把入网码对准摄像头</translation>
+    </message>
+    <message>
+        <source>Picture of the code</source>
+        <translation>入网码图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
     <name>qianshao::ui::capture::PlayBox</name>
     <message>
         <source>Stop  Esc</source>
@@ -3848,26 +3875,6 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message>
         <source>How this device is called</source>
         <translation>本设备的名称</translation>
-    </message>
-    <message>
-        <source>Read it by camera</source>
-        <translation>用摄像头读取</translation>
-    </message>
-    <message>
-        <source>From a picture…</source>
-        <translation>从图片读取…</translation>
-    </message>
-    <message>
-        <source>Picture of the code</source>
-        <translation>入网码图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation>图片 (*.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
-        <source>There is no code in this picture that can be read.</source>
-        <translation>这张图片里没有能读出的入网码。</translation>
     </message>
     <message>
         <source>The code is complete.</source>

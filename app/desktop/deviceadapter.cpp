@@ -105,6 +105,26 @@ void DeviceAdapter::joined(const std::optional<sync::EnrolmentFailure> &failure,
         Q_EMIT ownChanged();
 }
 
+QList<DeviceLine> DeviceAdapter::linesOf(const sync::RegisteredDevices &devices) const
+{
+    QList<DeviceLine> lines;
+    for (const sync::RegisteredDevice &device : devices)
+        lines.append({device.number, device.name, nameOf(device.staff), device.enrolled, device.lastSeen,
+            device.revoked, device.leaseDays});
+    return lines;
+}
+
+ui::devices::DeviceListing DeviceAdapter::lastList()
+{
+    try {
+        const auto last = sync::lastList(m_session.store());
+        return last ? ui::devices::DeviceListing{linesOf(last->devices), last->readAt} : ui::devices::DeviceListing();
+    } catch (const store::Failure &failure) {
+        Q_EMIT m_editor.failed(failure);
+        return {};
+    }
+}
+
 void DeviceAdapter::list(Heard<QList<DeviceLine>> heard)
 {
     using sync::RegisteredDevices;
@@ -114,11 +134,7 @@ void DeviceAdapter::list(Heard<QList<DeviceLine>> heard)
                 heard(sync::describeRefusal(*trouble));
                 return;
             }
-            QList<DeviceLine> lines;
-            for (const sync::RegisteredDevice &device : std::get<RegisteredDevices>(answer))
-                lines.append({device.number, device.name, nameOf(device.staff), device.enrolled, device.lastSeen,
-                    device.revoked, device.leaseDays});
-            heard(lines);
+            heard(linesOf(std::get<RegisteredDevices>(answer)));
         });
 }
 

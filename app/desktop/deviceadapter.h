@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QString proposedName() const override;
     [[nodiscard]] QString problemOfCode(const QString &code) const override;
     void join(const QString &code, const QString &name, Done done) override;
+    [[nodiscard]] ui::devices::DeviceListing lastList() override;
     void list(Heard<QList<ui::devices::DeviceLine>> heard) override;
     void invite(const records::Uuid &staff, Heard<ui::devices::OpenInvitation> heard) override;
     void rename(qint64 device, const QString &name, Done done) override;
@@ -32,6 +33,7 @@ public:
 private:
     void joined(const std::optional<sync::EnrolmentFailure> &failure, const Done &done);
     void change(std::function<void(sync::DeviceRegister &devices, sync::Heard<sync::Done> heard)> what, Done done);
+    [[nodiscard]] QList<ui::devices::DeviceLine> linesOf(const sync::RegisteredDevices &devices) const;
     [[nodiscard]] QString nameOf(const records::Uuid &staff) const;
 
     session::Session &m_session;

@@ -43,6 +43,7 @@ public:
     QString proposedName() const override { return {}; }
     QString problemOfCode(const QString &) const override { return {}; }
     void join(const QString &, const QString &, Done) override {}
+    ui::devices::DeviceListing lastList() override { return {}; }
     void list(Heard<QList<DeviceLine>> heard) override
     {
         later([heard, lines = lines()] { heard(lines); });

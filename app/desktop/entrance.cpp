@@ -8,6 +8,7 @@
 #include "app/session/demomap.h"
 #include "app/session/importrun.h"
 #include "models/sync/enrolment.h"
+#include "ui/capture/systemdevices.h"
 #include "ui/login/logindialog.h"
 #include "ui/login/newstationdialog.h"
 
@@ -122,6 +123,7 @@ private:
 
     const ui::widgets::Theme &m_theme;
     const store::Environment &m_environment;
+    ui::capture::SystemDevices m_devices;
     std::unique_ptr<Session> m_session;
 };
 
@@ -166,7 +168,7 @@ void Doors::askForNew(const QString &path, ui::login::NewStationDialog::Way way)
 {
     using Way = ui::login::NewStationDialog::Way;
     ui::login::NewStationDialog dialog(
-        m_theme, path, [this](const auto &wish, const auto &stop) { return create(wish, stop); }, way);
+        m_theme, path, [this](const auto &wish, const auto &stop) { return create(wish, stop); }, way, &m_devices);
     dialog.exec();
     if (!m_session && !dialog.existing().isEmpty())
         ask(dialog.existing(), false);

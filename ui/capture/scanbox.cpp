@@ -26,7 +26,10 @@ ScanBox::ScanBox(const widgets::Theme &theme, Devices &devices, QWidget *parent)
     column->addWidget(m_camera);
     hide();
     connect(m_camera, &CameraBox::seen, this, &ScanBox::look);
-    connect(m_camera, &CameraBox::closed, this, &QWidget::hide);
+    connect(m_camera, &CameraBox::closed, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
 }
 
 void ScanBox::begin()

@@ -24,6 +24,8 @@ public:
 
 Q_SIGNALS:
     void read(const QString &text);
+    // By Esc, or because it has read something.
+    void closed();
 
 private:
     void look();

@@ -40,6 +40,12 @@ struct DeviceLine {
     std::optional<int> leaseDays;
 };
 
+// The list as it was read last.
+struct DeviceListing {
+    QList<DeviceLine> lines;
+    records::Instant readAt;  // absent: never
+};
+
 // What the chief shows to whoever admits a device.
 struct OpenInvitation {
     QString code;
@@ -64,6 +70,7 @@ public:
 
     // Makes the file one of the unit's. One at a time.
     virtual void join(const QString &code, const QString &name, Done done) = 0;
+    [[nodiscard]] virtual DeviceListing lastList() = 0;
     virtual void list(Heard<QList<DeviceLine>> heard) = 0;
     virtual void invite(const records::Uuid &staff, Heard<OpenInvitation> heard) = 0;
     virtual void rename(qint64 device, const QString &name, Done done) = 0;

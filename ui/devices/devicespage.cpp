@@ -51,6 +51,9 @@ DevicesPage::DevicesPage(const widgets::Workplace &workplace, DeviceDesk &desk, 
         if (isVisible())
             ask();
     });
+    const DeviceListing last = m_desk.lastList();
+    if (last.readAt.isSet())
+        setList(last);
     showOwn();
 }
 
@@ -176,15 +179,21 @@ void DevicesPage::heard(const std::variant<QList<DeviceLine>, QString> &answer)
                 true);
         return;
     }
-    const QList<DeviceLine> before = std::exchange(m_lines, std::get<QList<DeviceLine>>(answer));
-    m_readAt = workplace().now();
-    m_table->setLines(m_lines, m_own.number);
-    const auto inUse = std::ranges::count_if(m_lines, [](const DeviceLine &line) { return !line.revoked.isSet(); });
-    m_count->setText(tr("%1 · %Ln device(s) in use", nullptr, int(inUse)).arg(m_own.unit));
+    const QList<DeviceLine> before = m_lines;
+    setList({std::get<QList<DeviceLine>>(answer), workplace().now()});
     if (m_view == View::Invitation)
         followInvitation(before);
     else
         showOwn();
+}
+
+void DevicesPage::setList(const DeviceListing &listing)
+{
+    m_lines = listing.lines;
+    m_readAt = listing.readAt;
+    m_table->setLines(m_lines, m_own.number);
+    const auto inUse = std::ranges::count_if(m_lines, [](const DeviceLine &line) { return !line.revoked.isSet(); });
+    m_count->setText(tr("%1 · %Ln device(s) in use", nullptr, int(inUse)).arg(m_own.unit));
 }
 
 // Somebody has joined by the code: it serves no more.

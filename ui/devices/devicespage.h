@@ -61,6 +61,7 @@ private:
     void showOwn();
     void setView(View view);
     void ask();
+    void setList(const DeviceListing &listing);
     void heard(const std::variant<QList<DeviceLine>, QString> &answer);
     void followInvitation(const QList<DeviceLine> &before);
     void showInvitation(const OpenInvitation &invitation, const QString &who);

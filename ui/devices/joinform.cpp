@@ -3,15 +3,11 @@
 
 #include "ui/devices/joinform.h"
 
-#include "ui/capture/qrreading.h"
-#include "ui/capture/scanbox.h"
+#include "ui/capture/codereader.h"
 #include "ui/widgets/formframe.h"
-#include "ui/widgets/question.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
-#include <QPushButton>
 
 namespace qianshao::ui::devices {
 namespace {
@@ -32,7 +28,9 @@ JoinForm::JoinForm(const widgets::Workplace &workplace, DeviceDesk &desk, QWidge
         new widgets::CheckedField<widgets::NoteField>(
             [this](const QString &code) { return m_desk.problemOfCode(code); }, codeLines));
     m_code->setPlaceholder(tr("Paste it, or type its groups; capitals and dashes do not matter"));
-    addReaders();
+    auto *reader = new capture::CodeReader(workplace.theme, workplace.devices, capture::CodeReader::Sight::Here, this);
+    connect(reader, &capture::CodeReader::read, this, &JoinForm::setCode);
+    addWidget(reader);
     m_reading = widgets::makeFormLabel({}, "small", this);
     m_reading->setObjectName(QStringLiteral("readingLabel"));
     m_reading->hide();
@@ -41,42 +39,6 @@ JoinForm::JoinForm(const widgets::Workplace &workplace, DeviceDesk &desk, QWidge
     m_name->setText(desk.proposedName());
     setFirstField(m_code);
     connect(m_code, &widgets::InputField::edited, this, &JoinForm::readCode);
-}
-
-void JoinForm::addReaders()
-{
-    auto *buttons = new QWidget(this);
-    auto *row = new QHBoxLayout(buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(workplace().theme.grid());
-    if (workplace().devices) {
-        auto *scan = new capture::ScanBox(workplace().theme, *workplace().devices, this);
-        auto *camera = new QPushButton(tr("Read it by camera"), buttons);
-        camera->setObjectName(QStringLiteral("cameraPushButton"));
-        row->addWidget(camera);
-        connect(camera, &QPushButton::clicked, scan, &capture::ScanBox::begin);
-        connect(scan, &capture::ScanBox::read, this, &JoinForm::setCode);
-        addWidget(scan);
-    }
-    auto *picture = new QPushButton(tr("From a picture…"), buttons);
-    picture->setObjectName(QStringLiteral("picturePushButton"));
-    row->addWidget(picture);
-    row->addStretch();
-    connect(picture, &QPushButton::clicked, this, &JoinForm::readPicture);
-    addWidget(buttons);
-}
-
-void JoinForm::readPicture()
-{
-    const QString path = widgets::chosenFile(this, tr("Picture of the code"), tr("Pictures (*.png *.jpg *.jpeg)"));
-    if (path.isEmpty())
-        return;
-    if (const QString code = capture::qrText(QImage(path)); !code.isEmpty()) {
-        setCode(code);
-        return;
-    }
-    m_reading->setText(tr("There is no code in this picture that can be read."));
-    m_reading->show();
 }
 
 void JoinForm::setCode(const QString &code)

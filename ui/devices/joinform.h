@@ -22,10 +22,8 @@ protected:
     edit::Problems store() override;
 
 private:
-    void addReaders();
     void readCode();
     void setCode(const QString &code);
-    void readPicture();
 
     DeviceDesk &m_desk;
     widgets::CheckedField<widgets::NoteField> *m_code;

@@ -3,6 +3,7 @@
 
 #include "ui/login/newstationdialog.h"
 
+#include "ui/capture/codereader.h"
 #include "ui/widgets/question.h"
 
 #include <QDir>
@@ -20,8 +21,8 @@ constexpr int leastLength = 8;
 
 }  // namespace
 
-NewStationDialog::NewStationDialog(
-    const widgets::Theme &theme, const QString &path, Create create, Way way, QWidget *parent)
+NewStationDialog::NewStationDialog(const widgets::Theme &theme, const QString &path, Create create, Way way,
+    capture::Devices *devices, QWidget *parent)
     : Door(theme, way == Way::Make ? tr("A new station") : tr("Join a station"),
           tr("Everything is kept in one encrypted file on this computer. Without its passphrase nobody can read it, "
              "and nobody can help."),
@@ -31,7 +32,7 @@ NewStationDialog::NewStationDialog(
     setObjectName(QStringLiteral("newStationNewStationDialog"));
     setMinimumWidth(600);  // three ways lead on from here
     if (way == Way::Join)
-        addJoining();
+        addJoining(theme, devices);
     else
         addMaking();
     addFile(path);
@@ -57,7 +58,7 @@ void NewStationDialog::addMaking()
     m_name->setFocus();
 }
 
-void NewStationDialog::addJoining()
+void NewStationDialog::addJoining(const widgets::Theme &theme, capture::Devices *devices)
 {
     constexpr int lines = 3;  // and it rolls
     m_code = new QPlainTextEdit(this);
@@ -65,6 +66,12 @@ void NewStationDialog::addJoining()
     m_code->setTabChangesFocus(true);
     m_code->setFixedHeight(m_code->fontMetrics().lineSpacing() * lines + 16);
     addField(tr("Code that the chief shows on their page “Devices”"), m_code);
+    auto *reader = new capture::CodeReader(theme, devices, capture::CodeReader::Sight::Window, this);
+    connect(reader, &capture::CodeReader::read, this, [this](const QString &code) {
+        m_code->setPlainText(code);
+        m_passphrase->setFocus();  // the next that is to be typed
+    });
+    addWidget(reader);
     m_device = new QLineEdit(QSysInfo::machineHostName(), this);
     m_device->setObjectName(QStringLiteral("deviceLineEdit"));
     m_code->setFocus();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/capture/devices.h"
 #include "ui/login/door.h"
 
 class QLineEdit;
@@ -28,8 +29,9 @@ public:
     // Makes it, in a thread, as Work answers. Nothing is left of one that was stopped.
     using Create = std::function<QString(const NewStation &wish, const std::stop_token &stop)>;
     enum class Way { Make, Join };
+    // `devices`: a camera reads the code; nullptr: there is none to be asked for. Outlives it.
     NewStationDialog(const widgets::Theme &theme, const QString &path, Create create, Way way = Way::Make,
-        QWidget *parent = nullptr);
+        capture::Devices *devices = nullptr, QWidget *parent = nullptr);
 
     // The file that the person chose to open instead of making one; empty = none.
     [[nodiscard]] const QString &existing() const { return m_existing; }
@@ -45,7 +47,7 @@ private:
     QLineEdit *newSecret(const char *name);
 
     void addMaking();
-    void addJoining();
+    void addJoining(const widgets::Theme &theme, capture::Devices *devices);
     void addFile(const QString &path);
     void openExisting();
     [[nodiscard]] QString textOf(const QLineEdit *edit) const;

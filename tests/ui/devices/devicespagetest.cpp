@@ -89,6 +89,31 @@ private Q_SLOTS:
         QVERIFY(!isShown("messageLabel"));
     }
 
+    // The program was started where there is no network.
+    void whatWasReadLastIsThereAfterARestart()
+    {
+        beMember();
+        m_hub->last = {lines(), now().plusMinutes(-120)};
+        open();
+        QVERIFY(isShown("deviceTable"));
+        QCOMPARE(row(0)[0], u"所长室"_s);
+        QVERIFY(childOf<QLabel>(m_page.get(), "countLabel")->text().contains(u"3"));
+        m_hub->answerList(u"The hub does not answer."_s);
+        QVERIFY(isShown("deviceTable"));
+        QVERIFY(message().startsWith(u"The hub does not answer. What stands here was read"_s));
+    }
+
+    // Somebody else's role by now: what was read is not theirs to see.
+    void whoKeepsTheRegisterNoMoreDoesNotSeeTheLastListEither()
+    {
+        beMember(false);
+        m_hub->last = {lines(), now().plusMinutes(-120)};
+        open();
+        QVERIFY(isShown("ownCard"));
+        QVERIFY(!isShown("deviceTable"));
+        QVERIFY(!childOf<QLabel>(m_page.get(), "countLabel")->text().contains(u"3"));
+    }
+
     void onlyOneQuestionIsOnItsWay()
     {
         beMember();

@@ -15,6 +15,7 @@ class FakeDeviceDesk final : public ui::devices::DeviceDesk {
 public:
     ui::devices::OwnDevice device;
     QString codeProblem;
+    ui::devices::DeviceListing last;
     QStringList asked;  // "rename 7 后门", in their order
     std::deque<Done> waiting;
     std::deque<Heard<QList<ui::devices::DeviceLine>>> lists;
@@ -27,6 +28,7 @@ public:
     {
         keep(QStringLiteral("join %1 %2").arg(code, name), std::move(done));
     }
+    ui::devices::DeviceListing lastList() override { return last; }
     void list(Heard<QList<ui::devices::DeviceLine>> heard) override { lists.push_back(std::move(heard)); }
     void invite(const records::Uuid &staff, Heard<ui::devices::OpenInvitation> heard) override
     {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/reports/qrcode.h"
+#include "tests/ui/capture/fakedevices.h"
 #include "tests/ui/forms/desk.h"
 #include "ui/login/logindialog.h"
 #include "ui/login/newstationdialog.h"
@@ -10,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void anotherFileIsOpenedInstead();
     void theDoorAnswersWhileItOpens();
     void newStationAsksForWhatIsMissing();
+    void aCameraReadsTheCodeOfAUnit();
     void personIsFoundByTyping();
     void nobodyOfThese();
     void nothingIsCut();
@@ -164,6 +168,42 @@ void DoorsTest::newStationAsksForWhatIsMissing()
     QVERIFY(made[0].roster.isEmpty());
 }
 
+// Who joins has no window yet, and the chief's screen shows 43 groups.
+void DoorsTest::aCameraReadsTheCodeOfAUnit()
+{
+    tests::FakeDevices machine;
+    std::vector<NewStation> made;
+    NewStationDialog dialog(
+        tests::theme(), QStringLiteral("/data/station.qianshao"),
+        [&](const NewStation &wish, const std::stop_token &) {
+            made.push_back(wish);
+            return QString();
+        },
+        NewStationDialog::Way::Join, &machine);
+    dialog.show();
+    tests::waitUntilActive(&dialog);
+    const auto click = [&](const char *name) {
+        QTest::mouseClick(dialog.findChild<QPushButton *>(QLatin1StringView(name)), Qt::LeftButton);
+    };
+    QCOMPARE(machine.looks, 0);  // to look for cameras takes a while: not before one is wanted
+    click("cameraPushButton");
+    QVERIFY(QTest::qWaitFor([&] { return machine.camera != nullptr; }));
+    const auto *window = dialog.findChild<QDialog *>(QStringLiteral("scanDialog"));
+    QVERIFY(window && window->isVisible());
+    QVERIFY(dialog.height() <= 700 && window->height() <= 700);  // fit a laptop's screen
+    QVERIFY(machine.camera->show(QImage::fromData(reports::qrPng(QStringLiteral("ABCDE-FGHJK")))));
+    const auto *code = dialog.findChild<QPlainTextEdit *>();
+    QVERIFY(QTest::qWaitFor([&] { return code->toPlainText() == QStringLiteral("ABCDE-FGHJK"); }));
+    QVERIFY(!machine.camera);
+    QVERIFY(QTest::qWaitFor([&] { return !dialog.findChild<QDialog *>(); }));
+    QCOMPARE(dialog.focusWidget(), line(dialog, "passphraseLineEdit"));
+    line(dialog, "passphraseLineEdit")->setText(QStringLiteral("long enough"));
+    line(dialog, "againLineEdit")->setText(QStringLiteral("long enough"));
+    click("actionPushButton");
+    QVERIFY(QTest::qWaitFor([&] { return dialog.result() == int(QDialog::Accepted); }));
+    QCOMPARE(made.at(0).code, QStringLiteral("ABCDE-FGHJK"));
+}
+
 void DoorsTest::personIsFoundByTyping()
 {
     Desk desk;
@@ -197,6 +237,7 @@ void DoorsTest::nothingIsCut()
     };
     check(PersonDialog(tests::theme(), desk.store(), {}));
     check(NewStationDialog(tests::theme(), QStringLiteral("/data/station.qianshao"), {}));
+    check(NewStationDialog(tests::theme(), QStringLiteral("/data/station.qianshao"), {}, NewStationDialog::Way::Join));
     check(LoginDialog(tests::theme(), QStringLiteral("/data/station.qianshao"), {}));
 }
 
