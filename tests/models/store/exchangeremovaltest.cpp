@@ -49,6 +49,26 @@ private Q_SLOTS:
         QVERIFY(isSound(one) && isSound(two));
     }
 
+    // Two laptops wrote one person down. The case about them was removed on the laptop that lost its id for them.
+    void aRemovedRecordNamesWhatItReferredToAsItIsCalledNow()
+    {
+        PlainHub hub;
+        Device one(firstDevice), two(secondDevice);
+        const QString identity = u"610502199001010011"_s;
+        const auto theirs = one.file.add(Person{.name = u"王芳"_s, .identity = identity});
+        const auto mine = two.file.add(Person{.name = u"王芳"_s, .identity = identity});
+        const auto removed =
+            two.file.add(Instruction{.number = u"YJ1"_s, .person = {mine.id}, .issuedAt = two.file.now()});
+        two.file.put({{changes::removed(removed)}});
+        one.push(hub);
+        two.pull(hub);
+        const auto states = two.exchange().waiting(100).states;
+        const auto tombstone = std::ranges::find(states, Kind::Instruction, &changes::RecordState::kind);
+        QVERIFY(tombstone != states.end());
+        QCOMPARE(changes::referenceIn(*tombstone, numberOf(&Instruction::person)), theirs.id);
+        QVERIFY(std::ranges::find(states, mine.id, &changes::RecordState::id) == states.end());
+    }
+
     // A visit that was undone with its photo, told a record at a time, by a hub's parcel and by a disc, and all at
     // once, in the order of the kinds.
     void whatHangsOnAnotherIsTakenBackBeforeIt()

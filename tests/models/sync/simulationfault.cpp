@@ -15,6 +15,16 @@ using records::Uuid;
 
 namespace {
 
+QString textOf(const records::Value &value)
+{
+    if (const auto *id = std::get_if<Uuid>(&value))
+        return id->toString();
+    if (const auto *number = std::get_if<qint64>(&value))
+        return QString::number(*number);
+    const auto *text = std::get_if<QString>(&value);
+    return text ? *text : u"-"_s;
+}
+
 // Enough to see which writing differs.
 QString textOf(const RecordState &state)
 {
@@ -22,7 +32,7 @@ QString textOf(const RecordState &state)
     for (const changes::FieldState &field : state.fields) {
         text += u" %1:"_s.arg(field.field);
         for (const changes::Written &written : field.values)
-            text += u" %1/%2"_s.arg(written.at.stamp).arg(written.at.device);
+            text += u" %1/%2=%3"_s.arg(written.at.stamp).arg(written.at.device).arg(textOf(written.value));
         for (const changes::Version &at : field.known)
             text += u" (%1/%2)"_s.arg(at.stamp).arg(at.device);
     }
