@@ -34,6 +34,7 @@ constexpr std::array errors = {
     Error{Code::NotAllowed, k403Forbidden, "not_allowed", "The device's role does not take this in."},
     Error{
         Code::BadInvitation, k403Forbidden, "bad_invitation", "The invitation is unknown, used, over, or not proven."},
+    Error{Code::NobodyNamed, k409Conflict, "nobody_named", "The invitation does not say whose device it is: say it."},
     Error{
         Code::DeviceNumberTaken, k409Conflict, "device_number_taken", "Another key has this number: make other keys."},
     Error{Code::CodeTaken, k409Conflict, "code_taken", "Another unit has this code."},

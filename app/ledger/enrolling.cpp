@@ -109,7 +109,7 @@ Device enrol(Connection &connection, const Enrolment &enrolment, Instant now)
         throw Refusal(Refusal::Code::BadInvitation);
     const Uuid staff = found.isNull(0, 1) ? enrolment.staff : Uuid::fromBytes(found.bytes(0, 1));
     if (staff.isNull())
-        throw Refusal(Refusal::Code::BadMessage);
+        throw Refusal(Refusal::Code::NobodyNamed);
     const qint64 number = security::deviceNumberOf(enrolment.keys.sign);
     const auto role = records::Role(found.number(0, 2));
     if (!isHere(connection, enrolment, number))

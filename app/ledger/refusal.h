@@ -21,6 +21,7 @@ public:
         ClockAhead,         // the device writes times that are still to come
         NotAllowed,         // the device's role does not take this in
         BadInvitation,      // unknown, used, over, or not proven
+        NobodyNamed,        // neither the invitation nor who took it up says whose device it is to be
         DeviceNumberTaken,  // another key has the same number: make another one
         CodeTaken,          // another unit has the same code
         HashMismatch,       // an attachment's parts are not what they were said to be

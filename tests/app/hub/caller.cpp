@@ -44,13 +44,13 @@ Caller::Caller(int port, quint8 seed)
 {
 }
 
-Answer Caller::enrol(const security::Invitation &invitation)
+Answer Caller::enrol(const security::Invitation &invitation, const records::Uuid &staff)
 {
     const Answer answer = ask(m_port, "/v1/enrol", "POST", {},
         QJsonDocument({{u"unit"_s, invitation.unit.toString()}, {u"invitation"_s, invitation.id.toString()},
                           {u"keys"_s, text(security::toBytes(m_keys.publicKeys()))},
                           {u"proof"_s, text(security::enrolmentProof(invitation, m_keys.publicKeys()))},
-                          {u"name"_s, u"值班室"_s}, {u"staff"_s, callersStaff.toString()}})
+                          {u"name"_s, u"值班室"_s}, {u"staff"_s, staff.toString()}})
             .toJson());
     token = answer.json()[u"token"].toString().toLatin1();
     return answer;

@@ -25,7 +25,8 @@ public:
     Caller(int port, quint8 seed);
     [[nodiscard]] qint64 number() const { return m_keys.number(); }
 
-    Answer enrol(const security::Invitation &invitation);
+    // `staff`: whose device it is, as they say themselves.
+    Answer enrol(const security::Invitation &invitation, const records::Uuid &staff = callersStaff);
     Answer sign(const QByteArray &path, const QByteArray &body, const QByteArray &method = "POST");
     [[nodiscard]] QByteArray headers(qint64 sequence, const QByteArray &body) const;
     [[nodiscard]] Answer send(const QByteArray &path, const QByteArray &headers, const QByteArray &body,

@@ -107,6 +107,17 @@ private Q_SLOTS:
         QCOMPARE(refused.json()[u"error"].toString(), u"bad_invitation"_s);
     }
 
+    // Of a unit's first device. It is not used up by somebody who does not say who they are.
+    void anInvitationForNobodyServesOnceSomebodyIsNamed()
+    {
+        Caller one(m_hub->port(), 1);
+        const auto invitation = invite(1);
+        const Answer refused = one.enrol(invitation, {});
+        QCOMPARE(refused.status, 409);
+        QCOMPARE(refused.json()[u"error"].toString(), u"nobody_named"_s);
+        QCOMPARE(one.enrol(invitation).status, 200);
+    }
+
     void anInvitationThatIsOverOrGuessedIsNone()
     {
         Caller one(m_hub->port(), 1);

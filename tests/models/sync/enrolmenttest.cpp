@@ -123,6 +123,19 @@ private Q_SLOTS:
         QCOMPARE(store::readMembership(*laptop.file)->staff, person);
     }
 
+    void aCodeThatNamesNobodyServesOnceSomebodyIsNamed()
+    {
+        TlsHub hub;
+        Newcomer laptop;
+        hub.instead = [](const TlsHub::Request &) { return TlsHub::error(409, "nobody_named"); };
+        const QString code = security::toText(hub.invite(laptop.file.now()));
+        const auto failure = laptop.enrol(code);
+        QCOMPARE(failure, EnrolmentFailure{.reason = Reason::Nobody});
+        QVERIFY(sync::describe(*failure).contains(u"first device"_s));
+        hub.instead = {};
+        QCOMPARE(laptop.enrol(code, laptop.file->newId()), std::nullopt);
+    }
+
     void aMistakeIsToldByItsGroup()
     {
         TlsHub hub;
