@@ -7466,6 +7466,10 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
         <source>What is here already can be worked on.</source>
         <translation>已到的内容现在就可以办理。</translation>
     </message>
+    <message>
+        <source>This code is for the first device of a unit and does not say whose it is. Make a new station with its roster, choose who you are, and join on the page “Devices” with the same code.</source>
+        <translation>这个入网码用于一个单位的第一台设备，没有说明设备归谁使用。请先新建派出所并导入人员名册，选好“我是谁”，再到“设备”页用同一个入网码加入。</translation>
+    </message>
 </context>
 <context>
     <name>timeline</name>

@@ -23,10 +23,11 @@ void Batch::merge(std::span<const RecordState> states)
     (void)merge(states, [] { return true; });
 }
 
-// What was merged has to be derived and written before anybody else comes in, so it is never much.
+// What was merged has to be written before anybody else comes in, so it is never much. Of one transaction pages are
+// encrypted once, so it is not little, either.
 size_t Batch::mergeWhileFree(std::span<const RecordState> states)
 {
-    constexpr size_t mostAtOnce = 1000;
+    constexpr size_t mostAtOnce = 2000;
     return merge(
         states.first(std::min(states.size(), mostAtOnce)), [this] { return !m_connection.rightOfWay().isWanted(); });
 }
@@ -41,11 +42,16 @@ size_t Batch::merge(std::span<const RecordState> states, const std::function<boo
     begin();
     keepHere(states);
     m_store.m_tables.expectAliases(rowStates().rare().mayHold(RareTables::Alias));
+    m_store.m_tables.setAlone(true);
     constexpr size_t atOnce = 64;  // about a millisecond
+    constexpr size_t mostUnderived = 512;  // nor is much left to be done for who wants to come in
     size_t merged = 0;
     do {
         mergeOne(states[merged++]);
+        if (merged % mostUnderived == 0)
+            derive();
     } while (merged < states.size() && (merged % atOnce != 0 || goOn()));
+    m_store.m_tables.setAlone(false);
     m_store.m_tables.expectAliases(true);
     settleStale();
     return merged;

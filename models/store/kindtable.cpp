@@ -88,9 +88,26 @@ KindTable::KindTable(Connection &connection, Kind kind, Tables &tables)
     m_aliasOf = "SELECT row FROM " + m_table + " WHERE id = (SELECT now FROM alias WHERE id = ? AND kind = ?)";
 }
 
+bool KindTable::isBeyond(const Uuid &id)
+{
+    if (!m_tables.isAlone())
+        return false;
+    if (!m_largest) {
+        Query query = m_connection.query("SELECT max(id) FROM " + m_table);
+        m_largest = query.next() && !query.isNull(0) ? query.uuid(0) : Uuid();
+    }
+    return id > *m_largest;
+}
+
+void KindTable::noteId(const Uuid &id)
+{
+    if (m_largest)
+        m_largest = std::max(*m_largest, id);
+}
+
 qint64 KindTable::rowOf(const Uuid &id)
 {
-    {
+    if (!isBeyond(id)) {
         Query query = m_connection.query(m_rowOf);
         query.bind(0, id);
         if (query.next())
@@ -258,8 +275,9 @@ qint64 Tables::rowOf(Kind kind, const Uuid &id)
     return row;
 }
 
-void Tables::remember(Kind, const Uuid &id, qint64 row)
+void Tables::remember(Kind kind, const Uuid &id, qint64 row)
 {
+    (*this)[kind].noteId(id);
     // UUIDs are unique across kinds. Enough for an import's working set, little enough for any laptop.
     constexpr qsizetype most = 200'000;
     if (m_rows.size() >= most)
@@ -267,9 +285,19 @@ void Tables::remember(Kind, const Uuid &id, qint64 row)
     m_rows.insert(id, row);
 }
 
+void Tables::setAlone(bool isAlone)
+{
+    m_isAlone = isAlone;
+    for (const auto &table : m_tables) {
+        if (table)
+            table->forgetIds();
+    }
+}
+
 void Tables::forget()
 {
     m_rows.clear();
+    setAlone(false);
     m_mayBeAliases = true;
 }
 

@@ -34,6 +34,9 @@ public:
 
     // 0 when there is none. Also by an id that turned out to be this record's.
     [[nodiscard]] qint64 rowOf(const records::Uuid &id);
+    // There is a record with this id now.
+    void noteId(const records::Uuid &id);
+    void forgetIds() { m_largest.reset(); }
     [[nodiscard]] records::Uuid idOf(qint64 row);
     [[nodiscard]] std::optional<StoredRow> read(qint64 row);
     // Every record, in the order of rows. For kinds of which a station has few.
@@ -50,11 +53,15 @@ public:
 private:
     void bind(Query &query, int index, const records::FieldInfo &field, const records::Value &value);
     [[nodiscard]] StoredRow take(const Query &query) const;
+    [[nodiscard]] bool isBeyond(const records::Uuid &id);
 
     Connection &m_connection;
     records::Kind m_kind;
     Tables &m_tables;
     std::span<const records::FieldInfo> m_fields;
+    // No id is larger, while nobody else writes (Tables::setAlone). Ids grow with time, so of most that come no look is
+    // needed to know that they are new.
+    std::optional<records::Uuid> m_largest;
     QByteArray m_table;
     QByteArray m_select;
     QByteArray m_read;
@@ -75,6 +82,7 @@ public:
     explicit Tables(Connection &connection);
     [[nodiscard]] KindTable &operator[](records::Kind kind);
     [[nodiscard]] qint64 rowOf(records::Kind kind, const records::Uuid &id);
+    // Of a record that is there.
     void remember(records::Kind kind, const records::Uuid &id, qint64 row);
     void forgetOne(const records::Uuid &id) { m_rows.remove(id); }
     // After a rollback the rows that were remembered may be nobody's.
@@ -84,9 +92,14 @@ public:
     void expectAliases(bool mayBe) { m_mayBeAliases = mayBe; }
     [[nodiscard]] bool mayBeAliases() const { return m_mayBeAliases; }
 
+    // For as long as a transaction keeps everybody else from writing. Until forget().
+    void setAlone(bool isAlone);
+    [[nodiscard]] bool isAlone() const { return m_isAlone; }
+
 private:
     Connection &m_connection;
     bool m_mayBeAliases = true;
+    bool m_isAlone = false;
     std::array<std::unique_ptr<KindTable>, 32> m_tables;
     QHash<records::Uuid, qint64> m_rows;
 };

@@ -112,6 +112,8 @@ void Enrolment::heard(const HttpAnswer &answer)
             admit(answer.body);
         } else if (answer.code == u"bad_invitation") {
             end(EnrolmentFailure{.reason = Reason::Invitation});
+        } else if (answer.code == u"nobody_named") {
+            end(EnrolmentFailure{.reason = Reason::Nobody});
         } else if (answer.code == u"device_number_taken" && m_exchange.device() == 0 && mayTryAgain) {
             useNewKeys();
             ask();
@@ -158,6 +160,10 @@ QString describe(const EnrolmentFailure &failure)
         return say(QT_TRANSLATE_NOOP("sync",
             "The hub does not take this code: it was used, its 15 minutes are over, or it was withdrawn. Ask the chief "
             "for a new one."));
+    if (failure.reason == Reason::Nobody)
+        return say(QT_TRANSLATE_NOOP("sync",
+            "This code is for the first device of a unit and does not say whose it is. Make a new station with its "
+            "roster, choose who you are, and join on the page “Devices” with the same code."));
     using Code = CodeFailure::Code;
     switch (failure.code) {
     case Code::OtherKind:

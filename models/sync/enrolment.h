@@ -16,6 +16,7 @@ struct EnrolmentFailure {
         Code,        // the code was mistyped, is over, or is none: `code`, `group`
         OtherUnit,   // the file belongs to another unit already
         Invitation,  // the hub does not know the invitation, or it is used or over
+        Nobody,      // neither the code nor who typed it says whose device it is to be; the code serves once more
         Hub,         // `trouble`
     };
     Reason reason = Reason::Hub;
