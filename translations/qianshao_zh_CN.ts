@@ -2958,7 +2958,7 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     </message>
     <message>
         <source>It is not for the role that the hub knows for this device.</source>
-        <translation>服务器所记的本机角色无权写这一项。</translation>
+        <translation>枢纽所记的本机角色无权写这一项。</translation>
     </message>
     <message>
         <source>Removal of the record</source>
@@ -3550,12 +3550,12 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message numerus="yes">
         <source>The hub has not taken what was written in %Ln record(s): see “%1”.</source>
         <translation>
-            <numerusform>有 %Ln 条记录的内容服务器未接收：见“%1”。</numerusform>
+            <numerusform>有 %Ln 条记录的内容枢纽未接收：见“%1”。</numerusform>
         </translation>
     </message>
     <message>
         <source>What two laptops wrote differently in the same field waits here until somebody decides. What the hub does not take is told here, too.</source>
-        <translation>两台电脑在同一项上写得不同的内容，在这里等人决定。服务器未接收的内容也在这里告知。</translation>
+        <translation>两台电脑在同一项上写得不同的内容，在这里等人决定。枢纽未接收的内容也在这里告知。</translation>
     </message>
 </context>
 <context>
@@ -3581,7 +3581,7 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     </message>
     <message>
         <source>The record holds what the hub has. What was written here is kept in this list only, until somebody has seen it.</source>
-        <translation>记录中现为服务器上的内容。这里写的只保留在本列表中，直到有人阅过。</translation>
+        <translation>记录中现为枢纽上的内容。这里写的只保留在本列表中，直到有人阅过。</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -3605,7 +3605,7 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message numerus="yes">
         <source>Not taken by the hub: %Ln record(s)</source>
         <translation>
-            <numerusform>服务器未接收：%Ln 条记录</numerusform>
+            <numerusform>枢纽未接收：%Ln 条记录</numerusform>
         </translation>
     </message>
 </context>
@@ -6204,7 +6204,7 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     </message>
     <message>
         <source>A file of this visit is not on this laptop, and no hub brings it: it came in a package without photos, or it is lost. Ask whoever captured it, or whoever looks after the station&apos;s backup.</source>
-        <translation>本次上门的一个文件不在本机，也没有服务器可以送来：它来自不含照片的数据包，或已丢失。请询问采集人或负责本所备份的人员。</translation>
+        <translation>本次上门的一个文件不在本机，也没有枢纽可以送来：它来自不含照片的数据包，或已丢失。请询问采集人或负责本所备份的人员。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "app/session/demo.h"
 #include "app/session/demomap.h"
 #include "models/itemmodels/stafflistmodel.h"
+#include "ui/capture/systemdevices.h"
 #include "ui/login/logindialog.h"
 #include "ui/login/newstationdialog.h"
 #include "ui/login/persondialog.h"
@@ -283,13 +284,15 @@ void open(MainWindow &window, const QSize &size)
 bool doors(session::Session &session, const ui::widgets::Theme &theme, const Album &album)
 {
     const QString path = session.store().path();
+    ui::capture::SystemDevices machine;  // nobody presses the button of the camera
     const auto show = [&](QDialog &&dialog, const char *name) {
         dialog.show();
         return album.add(dialog, QLatin1StringView(name));
     };
     return all({show(ui::login::LoginDialog(theme, path, {}), "login"),
         show(ui::login::NewStationDialog(theme, path, {}), "newstation"),
-        show(ui::login::NewStationDialog(theme, path, {}, ui::login::NewStationDialog::Way::Join), "joinstation"),
+        show(ui::login::NewStationDialog(theme, path, {}, ui::login::NewStationDialog::Way::Join, &machine),
+            "joinstation"),
         show(ui::login::PersonDialog(theme, session.store(), {}), "person")});
 }
 

@@ -204,8 +204,8 @@ bool Intake::isWhollyOf(const Device &sender) const
         return kept->writer == sender.number
             && rules::sees(sender.labels, records.keepings.at({kept->state.kind, kept->state.id}).labels);
     };
-    return !m_hasReviewedDevices && records.known.aliases.size() == m_aliasesBefore.size()
-        && std::ranges::all_of(changed, isOfSender);
+    // What turned out to be another record has no writer who knows all of it.
+    return !m_hasReviewedDevices && std::ranges::all_of(changed, isOfSender);
 }
 
 Statement noticeOf(const Uuid &unit, qint64 lastNumber)

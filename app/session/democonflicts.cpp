@@ -49,6 +49,18 @@ public:
             throw store::Failure(store::Failure::Code::Io, m_store.path(), u"the demo's conflicts were refused"_s);
         m_states.push_back(std::move(theirs));
     }
+    // Somebody here has written one field, and the hub has not taken it: another was first.
+    template <Record R>
+    void comeTooLate(const R &before, const R &after, int field)
+    {
+        const Kind kind = FieldTable<R>::kind;
+        const auto theirs = m_exchange.stateOf(kind, m_store.rowOf(kind, before.id));
+        const changes::Change ours = changes::updated(before, after);
+        if (!theirs || !m_store.apply({{ours}}, store::Origin::SetUp, {{}, writer()}).problems.empty())
+            throw store::Failure(store::Failure::Code::Io, m_store.path(), u"the demo's refusal was refused"_s);
+        (void)m_exchange.withdraw(
+            {1, {{kind, before.id, field, changes::Refused::Why::AlreadyDecided}}, {*theirs}}, {});
+    }
     void meet() { (void)m_exchange.take({.upTo = m_exchange.taken(), .states = m_states}, {}); }
 
 private:
@@ -90,6 +102,14 @@ void layDemoConflicts(store::Store &store)
         laptops.disagree(*reported, there);
     }
     laptops.meet();
+    const auto acknowledged =
+        std::ranges::find_if(instructions, [](const auto &one) { return one.acknowledgedAt.isSet(); });
+    if (acknowledged != instructions.end()) {
+        const Instruction here = *store.read<Instruction>(acknowledged->id);
+        Instruction later = here;
+        later.acknowledgedAt = later.acknowledgedAt.plusMinutes(4);
+        laptops.comeTooLate(here, later, numberOf(&Instruction::acknowledgedAt));
+    }
 }
 
 }  // namespace qianshao::session

@@ -10,7 +10,7 @@ class Store;
 namespace qianshao::session {
 
 // What another laptop of the demo station wrote otherwise before the two met, on some of its records: something to
-// decide. What shows stays as it was.
+// decide; and what the hub has not taken of this one. What shows stays as it was.
 void layDemoConflicts(store::Store &store);
 
 }  // namespace qianshao::session

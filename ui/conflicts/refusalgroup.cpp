@@ -42,11 +42,13 @@ RefusalGroup::RefusalGroup(const widgets::Workplace &workplace, QWidget *parent)
     const int margin = workplace.theme.margin();
     m_head->setObjectName(QStringLiteral("refusalHeadLabel"));
     m_head->setProperty("role", QStringLiteral("group"));
-    m_head->setContentsMargins(margin, margin / 2, margin, margin / 2);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_head);
+    auto *head = new QHBoxLayout;  // the style gives a label no margins of its own
+    head->setContentsMargins(margin, margin, margin, margin / 2);
+    head->addWidget(m_head);
+    column->addLayout(head);
     column->addWidget(m_table, 1);
     workplace.actions.add(
         {dismiss, tr("Dismiss the rows"), QKeySequence(Qt::Key_Delete), QStringLiteral("dialog-cancel"), tr("Lists")});

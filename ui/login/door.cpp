@@ -98,13 +98,17 @@ void Door::addPair(const QString &label, QWidget *field, const QString &otherLab
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(m_theme.margin());
-    row->addLayout(titled(label, field, nullptr), 1);
-    row->addLayout(titled(otherLabel, otherField, nullptr), 1);
+    // At the top: one of the two may be higher.
+    for (QLayout *half : {titled(label, field, nullptr), titled(otherLabel, otherField, nullptr)}) {
+        row->addLayout(half, 1);
+        row->setAlignment(half, Qt::AlignTop);
+    }
     addRow(row);
 }
 
 void Door::addWidget(QWidget *widget)
 {
+    m_fields->addSpacing(m_theme.grid() / 2);
     m_fields->addWidget(widget);
 }
 

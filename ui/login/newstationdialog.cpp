@@ -60,7 +60,7 @@ void NewStationDialog::addMaking()
 
 void NewStationDialog::addJoining(const widgets::Theme &theme, capture::Devices *devices)
 {
-    constexpr int lines = 3;  // and it rolls
+    constexpr int lines = 2;  // and it rolls: nobody types it who can read it
     m_code = new QPlainTextEdit(this);
     m_code->setObjectName(QStringLiteral("codePlainTextEdit"));
     m_code->setTabChangesFocus(true);
@@ -108,6 +108,7 @@ QWidget *NewStationDialog::makePath(QLineEdit *&edit, const char *name, std::fun
     auto *button = new QToolButton(box);
     button->setText(QStringLiteral("…"));
     button->setToolTip(tr("Choose a file"));
+    button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // as high as the field
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
