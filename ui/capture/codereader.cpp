@@ -7,22 +7,20 @@
 #include "ui/capture/scanbox.h"
 #include "ui/widgets/question.h"
 
+#include <QBoxLayout>
 #include <QDialog>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace qianshao::ui::capture {
 
 CodeReader::CodeReader(const widgets::Theme &theme, Devices *devices, Sight sight, QWidget *parent)
     : QWidget(parent),
-      m_theme(theme),
-      m_problem(new QLabel(tr("There is no code in this picture that can be read."), this))
+      m_theme(theme)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.grid() / 2);
-    auto *row = new QHBoxLayout;
+    auto *row = new QBoxLayout(sight == Sight::Here ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     row->setSpacing(theme.grid());
     const auto addButton = [&](const QString &text, const QString &name) {
         auto *button = new QPushButton(text, this);
@@ -36,7 +34,7 @@ CodeReader::CodeReader(const widgets::Theme &theme, Devices *devices, Sight sigh
         if (sight == Sight::Here) {
             auto *scan = new ScanBox(theme, *devices, this);
             column->addWidget(scan);
-            connect(scan, &ScanBox::read, this, &CodeReader::take);
+            connect(scan, &ScanBox::read, this, &CodeReader::read);
             connect(camera, &QPushButton::clicked, scan, &ScanBox::begin);
         } else {
             connect(camera, &QPushButton::clicked, this, [this, devices] { openWindow(*devices); });
@@ -44,13 +42,9 @@ CodeReader::CodeReader(const widgets::Theme &theme, Devices *devices, Sight sigh
     }
     auto *picture = addButton(tr("From a picture…"), QStringLiteral("picturePushButton"));
     connect(picture, &QPushButton::clicked, this, &CodeReader::readPicture);
-    row->addStretch();
+    if (sight == Sight::Here)
+        row->addStretch();
     column->addLayout(row);
-    m_problem->setObjectName(QStringLiteral("pictureLabel"));
-    m_problem->setProperty("role", QStringLiteral("small"));
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    column->addWidget(m_problem);
 }
 
 void CodeReader::openWindow(Devices &devices)
@@ -64,17 +58,11 @@ void CodeReader::openWindow(Devices &devices)
     column->setContentsMargins(m_theme.margin(), m_theme.margin(), m_theme.margin(), m_theme.margin());
     auto *scan = new ScanBox(m_theme, devices, window);
     column->addWidget(scan);
-    connect(scan, &ScanBox::read, this, &CodeReader::take);
+    connect(scan, &ScanBox::read, this, &CodeReader::read);
     connect(scan, &ScanBox::closed, window, &QDialog::close);
     scan->begin();
     window->setFixedWidth(width);
     window->open();
-}
-
-void CodeReader::take(const QString &text)
-{
-    m_problem->hide();
-    Q_EMIT read(text);
 }
 
 void CodeReader::readPicture()
@@ -83,8 +71,9 @@ void CodeReader::readPicture()
     if (path.isEmpty())
         return;
     const QString code = qrText(QImage(path));
-    m_problem->setVisible(code.isEmpty());
-    if (!code.isEmpty())
+    if (code.isEmpty())
+        Q_EMIT failed(tr("There is no code in this picture that can be read."));
+    else
         Q_EMIT read(code);
 }
 

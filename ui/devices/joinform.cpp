@@ -30,6 +30,10 @@ JoinForm::JoinForm(const widgets::Workplace &workplace, DeviceDesk &desk, QWidge
     m_code->setPlaceholder(tr("Paste it, or type its groups; capitals and dashes do not matter"));
     auto *reader = new capture::CodeReader(workplace.theme, workplace.devices, capture::CodeReader::Sight::Here, this);
     connect(reader, &capture::CodeReader::read, this, &JoinForm::setCode);
+    connect(reader, &capture::CodeReader::failed, this, [this](const QString &problem) {
+        m_reading->setText(problem);
+        m_reading->show();
+    });
     addWidget(reader);
     m_reading = widgets::makeFormLabel({}, "small", this);
     m_reading->setObjectName(QStringLiteral("readingLabel"));

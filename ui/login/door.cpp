@@ -108,7 +108,6 @@ void Door::addPair(const QString &label, QWidget *field, const QString &otherLab
 
 void Door::addWidget(QWidget *widget)
 {
-    m_fields->addSpacing(m_theme.grid() / 2);
     m_fields->addWidget(widget);
 }
 

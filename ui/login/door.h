@@ -49,6 +49,7 @@ protected:
     void setSentence(const QString &text);
     void addSecondary(const QString &name, const QString &text, std::function<void()> run);
     void tryIt();
+    void say(const QString &problem);
     // What went wrong before is no longer so.
     void forgetProblem();
     void showEvent(QShowEvent *event) override;
@@ -59,7 +60,6 @@ private:
     void grow();
     void start(Work work);
     void finish(const QString &problem);
-    void say(const QString &problem);
 
     QLabel *m_sentence;
     QVBoxLayout *m_fields;

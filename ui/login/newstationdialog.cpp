@@ -60,18 +60,19 @@ void NewStationDialog::addMaking()
 
 void NewStationDialog::addJoining(const widgets::Theme &theme, capture::Devices *devices)
 {
-    constexpr int lines = 2;  // and it rolls: nobody types it who can read it
+    constexpr int lines = 3;  // and it rolls
     m_code = new QPlainTextEdit(this);
     m_code->setObjectName(QStringLiteral("codePlainTextEdit"));
     m_code->setTabChangesFocus(true);
     m_code->setFixedHeight(m_code->fontMetrics().lineSpacing() * lines + 16);
-    addField(tr("Code that the chief shows on their page “Devices”"), m_code);
     auto *reader = new capture::CodeReader(theme, devices, capture::CodeReader::Sight::Window, this);
+    connect(reader, &capture::CodeReader::failed, this, &NewStationDialog::say);
     connect(reader, &capture::CodeReader::read, this, [this](const QString &code) {
+        forgetProblem();
         m_code->setPlainText(code);
         m_passphrase->setFocus();  // the next that is to be typed
     });
-    addWidget(reader);
+    addField(tr("Code that the chief shows on their page “Devices”"), m_code, reader);
     m_device = new QLineEdit(QSysInfo::machineHostName(), this);
     m_device->setObjectName(QStringLiteral("deviceLineEdit"));
     m_code->setFocus();

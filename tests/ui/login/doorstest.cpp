@@ -14,6 +14,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace qianshao;
@@ -193,10 +194,18 @@ void DoorsTest::aCameraReadsTheCodeOfAUnit()
     QVERIFY(dialog.height() <= 700 && window->height() <= 700);  // fit a laptop's screen
     QVERIFY(machine.camera->show(QImage::fromData(reports::qrPng(QStringLiteral("ABCDE-FGHJK")))));
     const auto *code = dialog.findChild<QPlainTextEdit *>();
+    const QTemporaryDir folder;
+    QImage picture(100, 100, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QVERIFY(picture.save(folder.filePath(QStringLiteral("white.png"))));
     QVERIFY(QTest::qWaitFor([&] { return code->toPlainText() == QStringLiteral("ABCDE-FGHJK"); }));
     QVERIFY(!machine.camera);
     QVERIFY(QTest::qWaitFor([&] { return !dialog.findChild<QDialog *>(); }));
     QCOMPARE(dialog.focusWidget(), line(dialog, "passphraseLineEdit"));
+    ui::widgets::answerNextFiles({folder.filePath(QStringLiteral("white.png"))});
+    click("picturePushButton");
+    QVERIFY(problem(dialog).startsWith(QStringLiteral("There is no code")));
+    QCOMPARE(code->toPlainText(), QStringLiteral("ABCDE-FGHJK"));
     line(dialog, "passphraseLineEdit")->setText(QStringLiteral("long enough"));
     line(dialog, "againLineEdit")->setText(QStringLiteral("long enough"));
     click("actionPushButton");
