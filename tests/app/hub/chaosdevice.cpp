@@ -4,18 +4,20 @@
 #include "models/records/all.h"
 #include "models/sync/remotehub.h"
 #include "models/sync/round.h"
+#include "tests/support/smalldisk.h"
 #include "tests/support/teststore.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <random>
 
 // What the chaos test kills: a laptop on which somebody works without a pause while it speaks with its hub.
-//   chaosdevice STORE SEED MINUTES
-// STORE belongs to a hub already; MINUTES: how wrong the clock is. Prints "kind id field stamp" for each field that is
-// safe on disk, and goes on for ever.
+//   chaosdevice STORE SEED MINUTES DISK
+// STORE belongs to a hub already; MINUTES: how wrong the clock is; DISK: "small" is full now and then. Prints "kind id
+// field stamp" for each field that is safe on disk, "full" for each act that found no room, and goes on for ever.
 namespace {
 
 using namespace qianshao;
@@ -36,9 +38,11 @@ public:
           m_round(m_exchange, m_hub, {7, 11})
     {
     }
-    [[noreturn]] void work()
+    [[noreturn]] void work(bool isSmall)
     {
         while (true) {
+            if (isSmall)
+                fillOrClear();
             if (const auto change = act())
                 write(*change);
             if (!m_round.isRunning())
@@ -54,6 +58,14 @@ private:
     {
         const auto all = m_store->readAll<R>();
         return all.empty() ? std::nullopt : std::optional(all[below(all.size())]);
+    }
+    void fillOrClear()
+    {
+        const QString folder = QFileInfo(m_store->path()).path();
+        if (below(40) == 0)
+            tests::setRoom(folder, qint64(below(40'000)));
+        else if (below(8) == 0)
+            tests::setEndlessRoom(folder);
     }
     std::optional<Change> act()
     {
@@ -91,8 +103,16 @@ private:
     }
     void write(const Change &change)
     {
-        if (change.fields.empty() || !m_store->apply({{change}}, store::Origin::Edit).problems.empty())
+        try {
+            if (change.fields.empty() || !m_store->apply({{change}}, store::Origin::Edit).problems.empty())
+                return;
+        } catch (const store::Failure &failure) {
+            if (failure.code() != store::Failure::Code::DiskFull)
+                throw;
+            puts("full");
+            fflush(stdout);
             return;
+        }
         for (const changes::FieldChange &field : change.fields)
             printf("%d %s %d %lld\n", int(change.kind), qPrintable(change.id.toString()), field.field,
                 static_cast<long long>(m_store->lastStamp()));
@@ -112,7 +132,9 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
-    if (arguments.size() != 4)
+    if (arguments.size() != 5)
         return 2;
-    Laptop(arguments[1], arguments[2].toUInt(), arguments[3].toLongLong()).work();
+    tests::putSmallDisksUnderSqlite();
+    Laptop(arguments[1], arguments[2].toUInt(), arguments[3].toLongLong())
+        .work(arguments[4] == QLatin1StringView("small"));
 }

@@ -16,15 +16,19 @@ struct ChaosShape {
     bool killsHub = true;
     bool killsPostgres = true;
     bool isWayBad = true;
+    bool fillsDisks = true;
+    bool shutsOut = true;  // the last laptop, where two others stay
 
     [[nodiscard]] QString text() const
     {
-        return QStringLiteral("%1 laptops, %2 steps%3%4%5")
+        return QStringLiteral("%1 laptops, %2 steps%3%4%5%6%7")
             .arg(laptops)
             .arg(steps)
             .arg(killsHub ? QStringLiteral(", hubs killed") : QString(),
                 killsPostgres ? QStringLiteral(", PostgreSQLs killed") : QString(),
-                isWayBad ? QStringLiteral(", a bad way") : QString());
+                isWayBad ? QStringLiteral(", a bad way") : QString(),
+                fillsDisks ? QStringLiteral(", full disks") : QString(),
+                shutsOut && laptops > 2 ? QStringLiteral(", one shut out") : QString());
     }
     // Each with one thing less.
     [[nodiscard]] std::vector<ChaosShape> smaller() const
@@ -40,6 +44,8 @@ struct ChaosShape {
         add(killsHub, [](ChaosShape &it) { it.killsHub = false; });
         add(killsPostgres, [](ChaosShape &it) { it.killsPostgres = false; });
         add(isWayBad, [](ChaosShape &it) { it.isWayBad = false; });
+        add(fillsDisks, [](ChaosShape &it) { it.fillsDisks = false; });
+        add(shutsOut, [](ChaosShape &it) { it.shutsOut = false; });
         return all;
     }
 };

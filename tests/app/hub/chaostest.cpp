@@ -34,14 +34,15 @@ public:
     Laptop(quint64 random, const QString &code) : m_laptop(random, code) { m_device = m_laptop.exchange->device(); }
     ~Laptop() { kill(); }
 
-    void begin(quint32 seed, qint64 minutes)
+    void begin(quint32 seed, qint64 minutes, bool isDiskSmall)
     {
         m_laptop.round.reset();
         m_laptop.hub.reset();
         m_laptop.exchange.reset();
         m_laptop.file.close();
         m_process.setProgram(QStringLiteral(CHAOS_DEVICE));
-        m_process.setArguments({m_laptop.file.path(), QString::number(seed), QString::number(minutes)});
+        m_process.setArguments({m_laptop.file.path(), QString::number(seed), QString::number(minutes),
+            isDiskSmall ? u"small"_s : u"large"_s});
         m_process.start();
     }
     // SIGKILL, wherever it is.
@@ -54,6 +55,7 @@ public:
         const QByteArray said = m_process.readAllStandardOutput();
         for (const QByteArray &line : said.first(said.lastIndexOf('\n') + 1).split('\n')) {
             const auto words = line.split(' ');
+            fullDisks += line == "full" ? 1 : 0;
             if (words.size() == 4)
                 promises.push_back({Kind(words[0].toInt()), Uuid::fromString(QString::fromLatin1(words[1])),
                     words[2].toInt(), {words[3].toLongLong(), m_device}});
@@ -69,7 +71,16 @@ public:
     [[nodiscard]] RealLaptop &operator*() { return m_laptop; }
     [[nodiscard]] RealLaptop *operator->() { return &m_laptop; }
 
+    // Of which it hears at its next contact.
+    void shutOut(const QString &database)
+    {
+        isShutOut = true;
+        (void)Postgres::query(database, u"UPDATE device SET revoked_at = now() WHERE device = %1"_s.arg(m_device));
+    }
+
     std::vector<Promise> promises;
+    int fullDisks = 0;
+    bool isShutOut = false;
 
 private:
     RealLaptop m_laptop;
@@ -109,6 +120,7 @@ class ChaosTest : public QObject {
 
     std::unique_ptr<StationHub> m_hub;
     int m_kills = 0, m_hubKills = 0, m_postgresKills = 0, m_cuts = 0, m_flips = 0, m_conflicts = 0;
+    int m_fullDisks = 0, m_shutOuts = 0;
     int m_histories = 0;
     size_t m_promises = 0;
 
@@ -126,13 +138,15 @@ class ChaosTest : public QObject {
                 std::make_unique<Laptop>(quint64(seed) * 10 + quint64(i), m_hub->code(unit, way.address())));
         way.setGood(!shape.isWayBad);
         for (const auto &laptop : laptops)
-            laptop->begin(quint32(random()), qint64(random() % 600) - 300);
+            laptop->begin(quint32(random()), qint64(random() % 600) - 300, shape.fillsDisks);
         for (int step = 0; step < shape.steps; ++step) {
             QTest::qWait(int(random() % 120));
             disturb(laptops, random, shape);
         }
-        for (const auto &laptop : laptops)
+        for (const auto &laptop : laptops) {
             laptop->kill();
+            m_fullDisks += laptop->fullDisks;
+        }
         way.setGood(true);
         m_cuts += way.cuts;
         m_flips += way.flips;
@@ -141,7 +155,8 @@ class ChaosTest : public QObject {
         // Whoever speaks last may have said something that the first has not heard.
         for (int round = 0; round < 3; ++round) {
             for (const auto &laptop : laptops) {
-                if (const sync::Trouble trouble = peace(*laptop); trouble != sync::Trouble::None)
+                const sync::Trouble trouble = peace(*laptop);
+                if (trouble != (laptop->isShutOut ? sync::Trouble::Revoked : sync::Trouble::None))
                     return u"no peace with the hub: trouble %1"_s.arg(int(trouble));
             }
         }
@@ -154,7 +169,7 @@ class ChaosTest : public QObject {
         sync::Trouble trouble{};
         for (int attempt = 0; attempt < 5; ++attempt) {
             trouble = laptop->meet();
-            if (trouble == sync::Trouble::None)
+            if (trouble == sync::Trouble::None || trouble == sync::Trouble::Revoked)
                 break;
             QTest::qWait(200);
         }
@@ -164,7 +179,7 @@ class ChaosTest : public QObject {
     void disturb(std::vector<std::unique_ptr<Laptop>> &laptops, std::mt19937 &random, const ChaosShape &shape)
     {
         Laptop &laptop = *laptops[random() % laptops.size()];
-        switch (random() % 12) {
+        switch (random() % 14) {
         case 0:
             if (!shape.killsHub)
                 break;
@@ -179,10 +194,17 @@ class ChaosTest : public QObject {
             m_hub->postgres().kill();
             m_hub->postgres().start();
             break;
+        case 2:
+        case 3:
+            if (!shape.shutsOut || laptops.size() < 3 || laptops.back()->isShutOut)
+                break;
+            ++m_shutOuts;
+            laptops.back()->shutOut(m_hub->database());
+            break;
         default:
             ++m_kills;
             laptop.kill();
-            laptop.begin(quint32(random()), qint64(random() % 600) - 300);
+            laptop.begin(quint32(random()), qint64(random() % 600) - 300, shape.fillsDisks);
         }
     }
 
@@ -192,6 +214,8 @@ class ChaosTest : public QObject {
         for (const auto &[name, state] : first)
             m_conflicts += changes::hasConflict(state) ? 1 : 0;
         for (const auto &laptop : laptops) {
+            if (laptop->isShutOut)
+                continue;  // what it had given is with the others, who are the same
             store::Exchange &exchange = *(*laptop)->exchange;
             if (exchange.waitingCount() > 0 || exchange.stranded() > 0)
                 return u"%1 wait, %2 are stranded"_s.arg(exchange.waitingCount()).arg(exchange.stranded());
@@ -276,12 +300,13 @@ private Q_SLOTS:
 
     void muchWentWrongOnTheWay()
     {
-        qInfo("%zu promises, %d conflicts, %d laptops killed, %d hubs, %d PostgreSQLs, %d ways cut, %d bytes flipped",
-            m_promises, m_conflicts, m_kills, m_hubKills, m_postgresKills, m_cuts, m_flips);
+        qInfo("%zu promises, %d conflicts, %d laptops killed, %d hubs, %d PostgreSQLs, %d ways cut, %d bytes flipped, "
+              "%d full disks, %d laptops shut out",
+            m_promises, m_conflicts, m_kills, m_hubKills, m_postgresKills, m_cuts, m_flips, m_fullDisks, m_shutOuts);
         if (qEnvironmentVariableIsSet("QIANSHAO_CHAOS"))
             QSKIP("another number of histories");
         QVERIFY(m_promises > 2000 && m_conflicts > 50 && m_kills > 500 && m_hubKills > 50 && m_postgresKills > 50
-            && m_cuts > 100 && m_flips > 50);
+            && m_cuts > 100 && m_flips > 50 && m_fullDisks > 100 && m_shutOuts > 20);
     }
 };
 
