@@ -157,6 +157,20 @@ private Q_SLOTS:
         QCOMPARE(m_chief->store().read<Instruction>(m_case.id), m_case);
     }
 
+    // To write what stands there is nobody's change, but whoever may not read it shall not find out what does.
+    void whatIsNotReadIsNotGuessed()
+    {
+        const qint64 device = m_worker->device().exchange().device();
+        const auto refusedOf = [&](int field, const Value &value) {
+            changes::RecordState state{.kind = Kind::Instruction, .id = m_case.id};
+            changes::write(state, field, value, {changes::stampOf(m_bench->now().ms, 0), device}, m_staff.id);
+            return m_bench->push(device, {state}).refused.size();
+        };
+        QCOMPARE(refusedOf(numberOf(&Instruction::number), Value(m_case.number)), 1u);
+        QCOMPARE(refusedOf(numberOf(&Instruction::level), Value(qint64(Level::Urgent))), 1u);
+        QCOMPARE(refusedOf(numberOf(&Instruction::level), Value(qint64(m_case.level))), 0u);
+    }
+
     // Whose case does not come in is told what of theirs does not, either.
     void whatWasDoneOnACaseThatIsRefusedIsRefusedWithIt()
     {
