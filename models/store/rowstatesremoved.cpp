@@ -26,8 +26,8 @@ std::optional<RecordState> RowStates::removed(Kind kind, const Uuid &id)
     if (const auto unsent = changes::decodeStates(stone->unsent, 1); unsent && !unsent->empty()) {
         state.fields = unsent->front().fields;
         state.authors = unsent->front().authors;
-        settleReferences(
-            state);  // what it refers to may have another id by now, and never have been told by the old one
+        // What it refers to may have another id by now, and never have been told by the old one.
+        settleReferences(state);
     }
     state.removedAt = global(stone->at);
     state.removal = globals(stone->known);
