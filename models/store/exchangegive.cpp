@@ -5,6 +5,8 @@
 #include "models/store/exchange.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 #include <set>
 
 // What a file gives to its hub, and in which order.
@@ -13,6 +15,11 @@ namespace qianshao::store {
 using records::Kind;
 
 namespace {
+
+constexpr qint64 lastRow = std::numeric_limits<qint64>::max();
+
+// Collection::Range
+constexpr auto within = " AND o.row BETWEEN ?2 AND ?3";
 
 QByteArray outboxOf(Kind kind)
 {
@@ -34,17 +41,24 @@ class Exchange::Collection {
 public:
     Collection(Exchange &exchange, int most, const Parcel *given);
 
-    void addUrgent();
+    void addUrgent() { (void)addCases(urgentOnes()); }
     // False: there are more of them than there is room.
-    [[nodiscard]] bool addCases();
-    void addAll(Kind kind) { add(kind, outboxOf(kind)); }
+    [[nodiscard]] bool addCases() { return addCases(outboxOf(Kind::Instruction)); }
+    void addAll(Kind kind) { add(kind, outboxOf(kind) + within, {}); }
     void addRemovals();
 
     Parcel parcel;
 
 private:
-    void add(Kind kind, const QByteArray &from);
-    void addSome(int instructions);
+    struct Range {
+        qint64 first = 0;
+        qint64 last = lastRow;
+    };
+    void add(Kind kind, const QByteArray &from, Range rows);
+    [[nodiscard]] bool addCases(const QByteArray &instructions);
+    void addSome(const QByteArray &instructions, Range rows);
+    [[nodiscard]] std::optional<Range> nextOf(const QByteArray &instructions, qint64 count);
+    [[nodiscard]] qint64 recordsOfACase();
     [[nodiscard]] int room() const { return m_most - int(parcel.states.size()); }
 
     Exchange &m_exchange;
@@ -65,13 +79,14 @@ Exchange::Collection::Collection(Exchange &exchange, int most, const Parcel *giv
         m_taken.insert(given->rows.begin(), given->rows.end());
 }
 
-void Exchange::Collection::add(Kind kind, const QByteArray &from)
+// `from` names what waits o, and holds `within`.
+void Exchange::Collection::add(Kind kind, const QByteArray &from, Range rows)
 {
     if (room() <= 0)
         return;
     const int isGiven = m_given ? int(m_given->states.size()) : 0;
-    Query query = m_connection.query("SELECT o.row, o.since, o.relay " + from + " LIMIT ?");
-    query.bind(0, m_most + isGiven);
+    Query query = m_connection.query("SELECT o.row, o.since, o.relay " + from + " LIMIT ?1");
+    query.bind(0, m_most + isGiven).bind(1, rows.first).bind(2, rows.last);
     while (room() > 0 && query.next()) {
         const qint64 row = query.integer(0);
         if (!m_taken.emplace(kind, row).second)
@@ -86,53 +101,58 @@ void Exchange::Collection::add(Kind kind, const QByteArray &from)
     }
 }
 
-// What they refer to beyond their persons waits for nobody.
-void Exchange::Collection::addUrgent()
+// Who sees what belongs to a case, and where the case stands, is found out once where all of it comes together. What the
+// urgent ones refer to beyond their persons waits for nobody.
+bool Exchange::Collection::addCases(const QByteArray &instructions)
 {
-    add(Kind::Person, outboxOf(Kind::Person) + " AND o.row IN (SELECT i.person " + urgentOnes() + ')');
-    add(Kind::Instruction, urgentOnes());
-}
-
-// Who sees what belongs to a case, and where the case stands, is found out once where all of it comes together.
-bool Exchange::Collection::addCases()
-{
-    qint64 instructions = 0;
-    {
-        Query query = m_connection.query("SELECT count(*) FROM outbox WHERE kind = ?");
-        query.bind(0, qint64(Kind::Instruction));
-        instructions = query.next() ? query.integer(0) : 0;
-    }
-    if (instructions == 0)
-        return true;
-    const auto taken = [this] {
-        return std::ranges::count(m_taken, Kind::Instruction, [](const auto &row) { return row.first; });
-    };
-    const qint64 ofEach = (m_exchange.waitingCount() + instructions - 1) / instructions;
-    const qint64 ofACase = std::clamp<qint64>(ofEach, 1, std::max(m_most / 2, 1));  // the longest goes in parts
-    while (taken() < instructions) {
+    const qint64 ofACase = recordsOfACase();
+    for (;;) {
+        const auto rows = nextOf(instructions, std::max<qint64>(room() / ofACase, 1));
+        if (!rows)
+            return true;
         if (room() < ofACase)
             return false;
-        const auto before = taken();
-        addSome(int(before + room() / ofACase));
-        if (taken() == before)
-            break;
+        addSome(instructions, *rows);
     }
-    return true;
 }
 
-// The first ones, so many with those that are in it, or on their way, already.
-void Exchange::Collection::addSome(int instructions)
+// As many as there are on average; the longest goes in parts.
+qint64 Exchange::Collection::recordsOfACase()
 {
-    const QByteArray some = "FROM (SELECT row, since, relay " + outboxOf(Kind::Instruction) + " ORDER BY o.row LIMIT "
-        + QByteArray::number(instructions) + ") ";
+    Query query = m_connection.query("SELECT count(*) FROM outbox WHERE kind = ?");
+    query.bind(0, qint64(Kind::Instruction));
+    const qint64 instructions = query.next() ? query.integer(0) : 0;
+    const qint64 ofEach = instructions == 0 ? 1 : (m_exchange.waitingCount() + instructions - 1) / instructions;
+    return std::clamp<qint64>(ofEach, 1, std::max(m_most / 2, 1));
+}
+
+// The first so many that are neither in the parcel nor on their way; none: there are no more.
+std::optional<Exchange::Collection::Range> Exchange::Collection::nextOf(const QByteArray &instructions, qint64 count)
+{
+    std::optional<Range> rows;
+    Query query = m_connection.query("SELECT o.row " + instructions + " ORDER BY o.row");
+    while (count > 0 && query.next()) {
+        const qint64 row = query.integer(0);
+        if (m_taken.contains({Kind::Instruction, row}))
+            continue;
+        rows = {rows ? rows->first : row, row};
+        --count;
+    }
+    return rows;
+}
+
+void Exchange::Collection::addSome(const QByteArray &instructions, Range rows)
+{
+    const QByteArray some = "FROM (SELECT o.row " + instructions + within + " ORDER BY o.row) c ";
     const auto waiting = [](Kind kind, const char *row) {
-        return " CROSS JOIN outbox o ON o.kind = " + QByteArray::number(int(kind)) + " AND o.row = " + row;
+        return "CROSS JOIN outbox o ON o.kind = " + QByteArray::number(int(kind)) + " AND o.row = " + row;
     };
-    add(Kind::Person, some + "c CROSS JOIN instruction i ON i.row = c.row" + waiting(Kind::Person, "i.person"));
-    add(Kind::Instruction, some + 'o');
-    for (const Kind kind : {Kind::Call, Kind::Visit, Kind::Feedback})
-        add(kind,
-            some + "c CROSS JOIN " + records::tableOf(kind) + " e ON e.instruction = c.row" + waiting(kind, "e.row"));
+    add(Kind::Person, some + "CROSS JOIN instruction i ON i.row = c.row " + waiting(Kind::Person, "i.person"), rows);
+    add(Kind::Instruction, instructions + within, rows);
+    for (const Kind kind : {Kind::Call, Kind::Visit, Kind::Feedback}) {
+        const QByteArray events = QByteArray("CROSS JOIN ") + records::tableOf(kind) + " e ON e.instruction = c.row ";
+        add(kind, some + events + waiting(kind, "e.row"), rows);
+    }
 }
 
 void Exchange::Collection::addRemovals()
