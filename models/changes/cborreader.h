@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/records/utf8.h"
 #include "models/records/value.h"
 
 #include <QByteArrayView>
@@ -103,12 +104,9 @@ private:
     }
     QString text()
     {
-        const QByteArrayView utf8 = take(argumentOf(textString));
-        require(utf8.isValidUtf8());
-        // Qt would take a mark that a text begins with for one of the encoding.
-        static constexpr QByteArrayView mark = "\xef\xbb\xbf";
-        return utf8.startsWith(mark) ? QChar(QChar::ByteOrderMark) + QString::fromUtf8(utf8.sliced(mark.size()))
-                                     : QString::fromUtf8(utf8);
+        auto text = records::fromUtf8(take(argumentOf(textString)));
+        require(text.has_value());
+        return std::move(*text);
     }
 
     QByteArrayView m_bytes;

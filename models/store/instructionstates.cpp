@@ -4,6 +4,7 @@
 #include "models/store/instructionstates.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace qianshao::store {
 
@@ -17,6 +18,11 @@ namespace {
 constexpr std::array columns{"issued_at", "level", "fraud_type", "person", "assignee", "status", "is_open", "next",
     "deadline", "acknowledged_at", "first_call", "first_visit", "met", "feedback", "last_feedback", "feedback_again",
     "profile", "times_warned", "marks"};
+
+void bind(Query &query, int index, std::optional<qint64> value)
+{
+    value ? query.bind(index, *value) : query.bindNull(index);
+}
 
 }  // namespace
 
@@ -163,7 +169,7 @@ void InstructionStates::refresh(qint64 row)
         count(*before, -1);
     if (now) {
         count(*now, 1);
-        write(row, before ? &*before : nullptr, *now);
+        before ? update(row, *before, *now) : insert(row, *now);
     } else {
         Query query = m_connection.query("DELETE FROM instruction_state WHERE row = ?");
         query.bind(0, row);
@@ -212,31 +218,40 @@ InstructionStates::Values InstructionStates::State::values() const
         marks};
 }
 
+void InstructionStates::insert(qint64 row, const State &now)
+{
+    static const QByteArray sql = [] {
+        QByteArray names;
+        for (const char *column : columns)
+            names.append(column).append(", ");
+        return "INSERT INTO instruction_state (" + names + "row) VALUES (" + QByteArray("?, ").repeated(columns.size())
+            + "?)";
+    }();
+    Query query = m_connection.query(sql);
+    int index = 0;
+    for (const auto &value : now.values())
+        bind(query, index++, value);
+    query.bind(index, row);
+    query.run();
+}
+
 // Only what has changed: a call moves few of the columns, and none of most indexes.
-void InstructionStates::write(qint64 row, const State *before, const State &now)
+void InstructionStates::update(qint64 row, const State &before, const State &now)
 {
     static_assert(columns.size() == std::tuple_size_v<Values>);
     const Values values = now.values();
-    const Values stored = before ? before->values() : Values();
-    const auto isChanged = [&](size_t i) { return !before || values[i] != stored[i]; };
-    QByteArray sql = before ? "UPDATE instruction_state SET " : "INSERT INTO instruction_state (";
-    const char *separator = before ? " = ?, " : ", ";
-    int changed = 0;
+    const Values stored = before.values();
+    QByteArray sql = "UPDATE instruction_state SET ";
+    const char *separator = "";
     for (size_t i = 0; i < columns.size(); ++i) {
-        if (isChanged(i))
-            sql.append(changed++ == 0 ? "" : separator).append(columns[i]);
+        if (values[i] != stored[i])
+            sql.append(std::exchange(separator, ", ")).append(columns[i]).append(" = ?");
     }
-    if (before)
-        sql.append(" = ? WHERE row = ?");
-    else
-        sql.append(", row) VALUES (?").append(QByteArray(", ?").repeated(changed)).append(')');
-    Query query = m_connection.query(sql);
+    Query query = m_connection.query(sql + " WHERE row = ?");
     int index = 0;
     for (size_t i = 0; i < columns.size(); ++i) {
-        if (!isChanged(i))
-            continue;
-        values[i] ? query.bind(index, *values[i]) : query.bindNull(index);
-        ++index;
+        if (values[i] != stored[i])
+            bind(query, index++, values[i]);
     }
     query.bind(index, row);
     query.run();

@@ -48,8 +48,8 @@ private:
     [[nodiscard]] std::optional<State> stored(qint64 row);
     [[nodiscard]] std::optional<State> derived(qint64 row);
     [[nodiscard]] rules::Events eventsOf(qint64 row);
-    // `before`: as it is stored; null where it is not yet.
-    void write(qint64 row, const State *before, const State &now);
+    void insert(qint64 row, const State &now);
+    void update(qint64 row, const State &before, const State &now);
     void tellSiblings(qint64 person);
 
     Connection &m_connection;

@@ -3,9 +3,10 @@
 
 #include "models/store/query.h"
 
+#include "models/records/utf8.h"
 #include "models/store/prepared.h"
 
-#include <QStringEncoder>
+#include <algorithm>
 
 namespace qianshao::store {
 namespace {
@@ -94,24 +95,21 @@ Query &Query::bind(int index, const QString &value)
 {
     if (value.isNull())
         return bindNull(index);
-    std::string &utf8 = m_prepared.text[size_t(index)];
-    QStringEncoder encoder(QStringConverter::Utf8);
-    utf8.resize(size_t(encoder.requiredSpace(value.size())));
-    utf8.resize(size_t(encoder.appendToBuffer(utf8.data(), value) - utf8.data()));
-    return bindKept(index);
+    std::string &room = m_prepared.text[size_t(index)];
+    room.resize(std::max(room.size(), size_t(records::mostUtf8OfAUnit * value.size())));
+    return bindKept(index, records::toUtf8(value, room.data()) - room.data());
 }
 
 Query &Query::bindUtf8(int index, QByteArrayView text)
 {
     m_prepared.text[size_t(index)].assign(text.data(), size_t(text.size()));
-    return bindKept(index);
+    return bindKept(index, text.size());
 }
 
-Query &Query::bindKept(int index)
+Query &Query::bindKept(int index, qsizetype bytes)
 {
-    const std::string &utf8 = m_prepared.text[size_t(index)];
-    check(sqlite3_bind_text(m_prepared.statement.get(), index + 1, utf8.data(), int(utf8.size()), SQLITE_STATIC),
-        m_prepared);
+    const std::string &room = m_prepared.text[size_t(index)];
+    check(sqlite3_bind_text(m_prepared.statement.get(), index + 1, room.data(), int(bytes), SQLITE_STATIC), m_prepared);
     return *this;
 }
 
@@ -174,7 +172,10 @@ double Query::real(int column) const
 QString Query::text(int column) const
 {
     const QByteArrayView bytes = utf8(column);
-    return bytes.isNull() ? QString() : QString::fromUtf8(bytes);
+    if (bytes.isNull())
+        return {};
+    auto text = records::fromUtf8(bytes);  // nothing else is ever written here, unless the file is damaged
+    return text ? std::move(*text) : QString::fromUtf8(bytes);
 }
 
 QByteArrayView Query::utf8(int column) const

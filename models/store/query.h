@@ -51,7 +51,7 @@ public:
     [[nodiscard]] records::Instant instant(int column) const;
 
 private:
-    Query &bindKept(int index);
+    Query &bindKept(int index, qsizetype bytes);
     [[nodiscard]] QByteArrayView bytes(int column) const;
 
     Prepared &m_prepared;

@@ -180,7 +180,8 @@ bool isOfSameView(changes::Place after, const changes::Page &page)
 // While one page is taken the next is on its way, where nothing is to be given.
 void Round::arrived(changes::Place after, const Page &page)
 {
-    if (page->isLast || !m_isAllGiven || !isOfSameView(after, *page)) {
+    const bool isFirst = after == changes::Place{};
+    if (page->isLast || !m_isAllGiven || !(isFirst || isOfSameView(after, *page))) {
         take(after, *page);
         return;
     }
