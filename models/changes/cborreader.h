@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "models/records/utf8.h"
 #include "models/records/value.h"
 
 #include <QByteArrayView>
+#include <QStringDecoder>
 #include <QtEndian>
 
 namespace qianshao::changes {
@@ -104,9 +104,12 @@ private:
     }
     QString text()
     {
-        auto text = records::fromUtf8(take(argumentOf(textString)));
-        require(text.has_value());
-        return std::move(*text);
+        // A byte order mark is a character like any other here.
+        using Flag = QStringDecoder::Flag;
+        QStringDecoder decoder(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
+        QString text = decoder.decode(take(argumentOf(textString)));
+        require(!decoder.hasError());
+        return text;
     }
 
     QByteArrayView m_bytes;

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "models/records/utf8.h"
 #include "models/records/value.h"
 
 #include <QByteArray>
+#include <QStringEncoder>
 #include <QtEndian>
 
 namespace qianshao::changes {
@@ -87,8 +87,9 @@ private:
 // How long it becomes in UTF-8 is known when it is there.
 inline void CborWriter::append(QStringView text)
 {
-    char *to = make(longestHead + records::mostUtf8OfAUnit * text.size());
-    const qsizetype length = records::toUtf8(text, to + longestHead) - (to + longestHead);
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    char *to = make(longestHead + encoder.requiredSpace(text.size()));
+    const qsizetype length = encoder.appendToBuffer(to + longestHead, text) - (to + longestHead);
     const qsizetype headLength = headOf(textString, quint64(length), to);
     memmove(to + headLength, to + longestHead, size_t(length));
     m_size += headLength + length;

@@ -101,8 +101,8 @@ void Exchange::Collection::add(Kind kind, const QByteArray &from, Range rows)
     }
 }
 
-// Who sees what belongs to a case, and where the case stands, is found out once where all of it comes together. What the
-// urgent ones refer to beyond their persons waits for nobody.
+// Who sees what belongs to a case, and where the case stands, is found out once where all of it comes together. What
+// the urgent ones refer to beyond their persons waits for nobody.
 bool Exchange::Collection::addCases(const QByteArray &instructions)
 {
     const qint64 ofACase = recordsOfACase();

@@ -3,8 +3,10 @@
 
 #include "models/store/query.h"
 
-#include "models/records/utf8.h"
 #include "models/store/prepared.h"
+
+#include <QStringDecoder>
+#include <QStringEncoder>
 
 #include <algorithm>
 
@@ -96,8 +98,9 @@ Query &Query::bind(int index, const QString &value)
     if (value.isNull())
         return bindNull(index);
     std::string &room = m_prepared.text[size_t(index)];
-    room.resize(std::max(room.size(), size_t(records::mostUtf8OfAUnit * value.size())));
-    return bindKept(index, records::toUtf8(value, room.data()) - room.data());
+    QStringEncoder encoder(QStringEncoder::Utf8);
+    room.resize(std::max(room.size(), size_t(encoder.requiredSpace(value.size()))));
+    return bindKept(index, encoder.appendToBuffer(room.data(), value) - room.data());
 }
 
 Query &Query::bindUtf8(int index, QByteArrayView text)
@@ -174,8 +177,9 @@ QString Query::text(int column) const
     const QByteArrayView bytes = utf8(column);
     if (bytes.isNull())
         return {};
-    auto text = records::fromUtf8(bytes);  // nothing else is ever written here, unless the file is damaged
-    return text ? std::move(*text) : QString::fromUtf8(bytes);
+    // A byte order mark is a character like any other here.
+    using Flag = QStringDecoder::Flag;
+    return QStringDecoder(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom).decode(bytes);
 }
 
 QByteArrayView Query::utf8(int column) const

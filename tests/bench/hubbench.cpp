@@ -22,6 +22,7 @@ using tests::StationHub;
 namespace {
 
 constexpr int records = 10'000;
+constexpr int firstPulls = 7;  // of as many laptops
 
 void meet(RealLaptop &laptop)
 {
@@ -43,8 +44,9 @@ double plainPush(const StationHub &hub)
 }
 
 // The same rows by hand into SQLCipher, as durable and as searchable.
-double plainPull(tests::TestStore &store)
+double plainPull(quint64 random)
 {
+    tests::TestStore store(random);
     PlainStore plain(store, PlainStore::Search::With);
     constexpr int inOne = 1000 / 6;
     double spent = 0;
@@ -75,7 +77,6 @@ void hub()
         {QStringLiteral("requestBurst"), 1'000'000}});
     RealLaptop one(1, hub.code());
     RealLaptop two(2, hub.code());
-    tests::TestStore plain(3);
     meet(one);  // a new device is told all that it has said itself once more
     const changes::ChangeSet set = insertionOf(makeFullRows(*one.file, records / 6, 0));
     (void)one.file->apply(set, store::Origin::Import);
@@ -84,11 +85,17 @@ void hub()
     print("hub.push", push, "ms for 10,000 (at most 1000)");
     print("hub.push_ratio", plainPush(hub) / push, "of plain (at least 0.6)");
 
-    const double byHand = plainPull(plain);
-    const double pull = milliseconds([&] { meet(two); });
-    print("hub.first_pull", pull, "ms for 10,000 (at most 1000)");
-    print("hub.first_pull_plain", byHand, "ms (baseline: the same rows by hand into SQLCipher, with their search)");
-    print("hub.first_pull_ratio", byHand / pull, "of plain (at least 0.6)");
+    std::vector<double> pulls, byHand;
+    for (int i = 0; i < firstPulls; ++i) {
+        const auto another = i == 0 ? nullptr : std::make_unique<RealLaptop>(quint64(10 + i), hub.code());
+        byHand.push_back(plainPull(quint64(100 + i)));
+        pulls.push_back(milliseconds([&] { meet(another ? *another : two); }));
+    }
+    const double pull = percentile(pulls, 0.5);
+    const double plain = percentile(byHand, 0.5);
+    print("hub.first_pull", pull, "ms p50 for 10,000 (at most 1000)");
+    print("hub.first_pull_plain", plain, "ms p50 (baseline: the same rows by hand into SQLCipher, with their search)");
+    print("hub.first_pull_ratio", plain / pull, "of plain (at least 0.6)");
     if (two.file->counter("rows", qint64(Kind::Call)) != records / 6 * 3)
         qFatal("not everything has arrived");
 
