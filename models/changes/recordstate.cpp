@@ -4,6 +4,7 @@
 #include "models/changes/recordstate.h"
 
 #include <algorithm>
+#include <span>
 
 namespace qianshao::changes {
 namespace {
@@ -175,8 +176,8 @@ Uuid authorOf(const RecordState &state, Version at)
 
 bool hasConflict(const FieldState &field)
 {
-    return std::ranges::any_of(
-        field.values, [&](const Written &written) { return written.value != field.values.front().value; });
+    return std::ranges::any_of(std::span(field.values).subspan(1),
+        [&](const Written &written) { return written.value != field.values.front().value; });
 }
 
 bool hasConflict(const RecordState &state)

@@ -83,8 +83,9 @@ qint64 RowStates::globalOf(qint64 number)
 
 qint64 RowStates::shortOf(qint64 device)
 {
-    if (!m_shorts.contains(device))
-        readPeers();
+    if (const qint64 known = m_shorts.value(device); known != 0)
+        return known;
+    readPeers();
     if (const qint64 known = m_shorts.value(device); known != 0)
         return known;
     Query query = m_connection.query("INSERT INTO peer (number, device) SELECT max(max(number), 1) + 1, ? FROM peer");
@@ -247,8 +248,12 @@ void RowStates::nameWriter(Version at, Version before)
 RowStates::Stand RowStates::standOf(const RecordState &state, std::optional<Version> row)
 {
     Stand stand;
-    stand.row = row ? *row : local(commonest(state));
+    const Version ofMost = commonest(state);
+    stand.row = row ? *row : local(ofMost);
     for (const FieldState &field : state.fields) {
+        const bool isPlain = field.values.size() == 1 && field.known.empty();
+        if (!row && isPlain && field.values.front().at == ofMost && !records::isAbsent(field.values.front().value))
+            continue;
         FieldVersion version{local(field.values.front().at), locals(field.known), {}};
         for (const Written &other : std::span(field.values).subspan(1))
             version.others.push_back({other.value, local(other.at)});

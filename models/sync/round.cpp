@@ -61,7 +61,8 @@ void Round::end(Trouble why)
 
 RoundSizes Round::grown() const
 {
-    return {std::min(2 * m_sizes.parcel, largest * m_first.parcel), std::min(2 * m_sizes.page, largest * m_first.page)};
+    const auto more = [](int now, int first) { return std::min(now + (now + 1) / 2, largest * first); };
+    return {more(m_sizes.parcel, m_first.parcel), more(m_sizes.page, m_first.page)};
 }
 
 void Round::shrink()
