@@ -42,7 +42,7 @@ size_t Batch::merge(std::span<const RecordState> states, const std::function<boo
     begin();
     keepHere(states);
     m_store.m_tables.expectAliases(rowStates().rare().mayHold(RareTables::Alias));
-    m_store.m_tables.setAlone(true);
+    m_store.m_tables.look(states);
     constexpr size_t atOnce = 64;  // about a millisecond
     constexpr size_t mostUnderived = 512;  // nor is much left to be done for who wants to come in
     size_t merged = 0;
@@ -51,7 +51,7 @@ size_t Batch::merge(std::span<const RecordState> states, const std::function<boo
         if (merged % mostUnderived == 0)
             derive();
     } while (merged < states.size() && (merged % atOnce != 0 || goOn()));
-    m_store.m_tables.setAlone(false);
+    m_store.m_tables.forgetLook();
     m_store.m_tables.expectAliases(true);
     settleStale();
     return merged;
@@ -115,12 +115,7 @@ qint64 Batch::rowWithKey(const RecordState &state)
     const int number = rules::naturalKeyOf(state.kind);
     const Value key = number == 0 ? Value() : changes::shown(state, number);
     const auto *text = std::get_if<QString>(&key);
-    if (!text)
-        return 0;
-    Query query = m_connection.query(QByteArray("SELECT row FROM ") + records::tableOf(state.kind) + " WHERE \""
-        + records::fieldsOf(state.kind)[size_t(number) - 1].key + "\" = ?");
-    query.bind(0, *text);
-    return query.next() ? query.integer(0) : 0;
+    return text ? m_store.m_tables[state.kind].rowOfKey(*text) : 0;
 }
 
 // The hub has decided which id is the record's. Where there is none, the one that was there first is it, for everybody.
@@ -141,7 +136,7 @@ void Batch::adopt(Kind kind, qint64 row, const Uuid &id)
     query.bind(0, id).bind(1, row);
     query.run();
     m_store.m_tables.forgetOne(before);
-    m_store.m_tables.remember(kind, id, row);
+    m_store.m_tables.remember(id, row);
     m_departures.rename(kind, before, id);
     keepAlias({kind, before, id});
     if (m_came.isByPackage)

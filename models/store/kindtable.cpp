@@ -4,6 +4,7 @@
 #include "models/store/kindtable.h"
 
 #include "models/changes/cborvalue.h"
+#include "models/rules/naturalkey.h"
 #include "models/store/versions.h"
 
 #include <QCborMap>
@@ -84,41 +85,46 @@ KindTable::KindTable(Connection &connection, Kind kind, Tables &tables)
     m_insert = "INSERT INTO " + m_table + (local ? " (id" : " (id, version, device, versions, extra") + columns
         + ") VALUES (" + (local ? "?" : "?, ?, ?, ?, ?") + marks + ')';
     m_read = m_select + "WHERE t.row = ?";
+    m_between = "SELECT id, row FROM " + m_table + " WHERE id BETWEEN ? AND ? LIMIT ?";
     m_rowOf = "SELECT row FROM " + m_table + " WHERE id = ?";
+    if (const int key = rules::naturalKeyOf(kind); key != 0)
+        m_rowOfKey = "SELECT row FROM " + m_table + " WHERE " + quoted(m_fields[size_t(key) - 1].key) + " = ?";
     m_aliasOf = "SELECT row FROM " + m_table + " WHERE id = (SELECT now FROM alias WHERE id = ? AND kind = ?)";
-}
-
-bool KindTable::isBeyond(const Uuid &id)
-{
-    if (!m_tables.isAlone())
-        return false;
-    if (!m_largest) {
-        Query query = m_connection.query("SELECT max(id) FROM " + m_table);
-        m_largest = query.next() && !query.isNull(0) ? query.uuid(0) : Uuid();
-    }
-    return id > *m_largest;
-}
-
-void KindTable::noteId(const Uuid &id)
-{
-    if (m_largest)
-        m_largest = std::max(*m_largest, id);
 }
 
 qint64 KindTable::rowOf(const Uuid &id)
 {
-    if (!isBeyond(id)) {
-        Query query = m_connection.query(m_rowOf);
-        query.bind(0, id);
-        if (query.next())
-            return query.integer(0);
-    }
+    Query query = m_connection.query(m_rowOf);
+    query.bind(0, id);
+    return query.next() ? query.integer(0) : rowOfAlias(id);
+}
+
+qint64 KindTable::rowOfAlias(const Uuid &id)
+{
     if (!m_tables.mayBeAliases())
         return 0;
-    // It may have turned out to be another record.
     Query query = m_connection.query(m_aliasOf);
     query.bind(0, id).bind(1, qint64(m_kind));
     return query.next() ? query.integer(0) : 0;
+}
+
+qint64 KindTable::rowOfKey(const QString &key)
+{
+    if (m_rowOfKey.isEmpty())
+        return 0;
+    Query query = m_connection.query(m_rowOfKey);
+    query.bind(0, key);
+    return query.next() ? query.integer(0) : 0;
+}
+
+std::optional<KindTable::Rows> KindTable::between(const Uuid &first, const Uuid &last, size_t most)
+{
+    Rows rows;
+    Query query = m_connection.query(m_between);
+    query.bind(0, first).bind(1, last).bind(2, qint64(most) + 1);
+    while (query.next())
+        rows.emplace_back(query.uuid(0), query.integer(1));
+    return rows.size() <= most ? std::optional(std::move(rows)) : std::nullopt;
 }
 
 Uuid KindTable::idOf(qint64 row)
@@ -222,7 +228,7 @@ qint64 KindTable::insert(const Change &change, changes::Version version, const F
     }
     query.run();
     const qint64 row = m_connection.lastRow();
-    m_tables.remember(m_kind, change.id, row);
+    m_tables.remember(change.id, row);
     return row;
 }
 
@@ -269,35 +275,60 @@ qint64 Tables::rowOf(Kind kind, const Uuid &id)
 {
     if (const auto found = m_rows.constFind(id); found != m_rows.constEnd())
         return found.value();
-    const qint64 row = (*this)[kind].rowOf(id);
+    KindTable &table = (*this)[kind];
+    const qint64 row = isLookedAt(kind, id) ? table.rowOfAlias(id) : table.rowOf(id);
     if (row != 0)
-        remember(kind, id, row);
+        remember(id, row);
     return row;
 }
 
-void Tables::remember(Kind kind, const Uuid &id, qint64 row)
+void Tables::remember(const Uuid &id, qint64 row)
 {
-    (*this)[kind].noteId(id);
     // UUIDs are unique across kinds. Enough for an import's working set, little enough for any laptop.
     constexpr qsizetype most = 200'000;
-    if (m_rows.size() >= most)
+    if (m_rows.size() >= most) {
         m_rows.clear();
+        forgetLook();
+    }
     m_rows.insert(id, row);
 }
 
-void Tables::setAlone(bool isAlone)
+bool Tables::isLookedAt(Kind kind, const Uuid &id) const
 {
-    m_isAlone = isAlone;
-    for (const auto &table : m_tables) {
-        if (table)
-            table->forgetIds();
+    const auto &range = m_looked[size_t(kind)];
+    return range && range->first <= id && id <= range->last;
+}
+
+void Tables::look(std::span<const changes::RecordState> states)
+{
+    std::array<size_t, mostKinds> counts{};
+    decltype(m_looked) ranges;
+    for (const changes::RecordState &state : states) {
+        if (!records::tableOf(state.kind))
+            continue;
+        auto &range = ranges[size_t(state.kind)];
+        range = range ? Range{std::min(range->first, state.id), std::max(range->last, state.id)}
+                      : Range{state.id, state.id};
+        ++counts[size_t(state.kind)];
+    }
+    forgetLook();
+    for (size_t kind = 0; kind < mostKinds; ++kind) {
+        // To read that many costs no more than to look for each.
+        const auto rows = ranges[kind]
+            ? (*this)[Kind(kind)].between(ranges[kind]->first, ranges[kind]->last, 2 * counts[kind])
+            : std::nullopt;
+        if (!rows)
+            continue;
+        for (const auto &[id, row] : *rows)
+            remember(id, row);
+        m_looked[kind] = ranges[kind];
     }
 }
 
 void Tables::forget()
 {
     m_rows.clear();
-    setAlone(false);
+    forgetLook();
     m_mayBeAliases = true;
 }
 

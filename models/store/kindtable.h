@@ -4,12 +4,14 @@
 #pragma once
 
 #include "models/changes/changeset.h"
+#include "models/changes/recordstate.h"
 #include "models/changes/version.h"
 #include "models/store/connection.h"
 #include "models/store/versions.h"
 
 #include <array>
 #include <optional>
+#include <span>
 
 namespace qianshao::store {
 
@@ -34,9 +36,13 @@ public:
 
     // 0 when there is none. Also by an id that turned out to be this record's.
     [[nodiscard]] qint64 rowOf(const records::Uuid &id);
-    // There is a record with this id now.
-    void noteId(const records::Uuid &id);
-    void forgetIds() { m_largest.reset(); }
+    // Of a record that has another id now.
+    [[nodiscard]] qint64 rowOfAlias(const records::Uuid &id);
+    // The records of these ids and between them; none where they are more than `most`.
+    using Rows = std::vector<std::pair<records::Uuid, qint64>>;
+    [[nodiscard]] std::optional<Rows> between(const records::Uuid &first, const records::Uuid &last, size_t most);
+    // Of the record that has this natural key (models/rules/naturalkey.h); 0 when there is none.
+    [[nodiscard]] qint64 rowOfKey(const QString &key);
     [[nodiscard]] records::Uuid idOf(qint64 row);
     [[nodiscard]] std::optional<StoredRow> read(qint64 row);
     // Every record, in the order of rows. For kinds of which a station has few.
@@ -53,20 +59,18 @@ public:
 private:
     void bind(Query &query, int index, const records::FieldInfo &field, const records::Value &value);
     [[nodiscard]] StoredRow take(const Query &query) const;
-    [[nodiscard]] bool isBeyond(const records::Uuid &id);
 
     Connection &m_connection;
     records::Kind m_kind;
     Tables &m_tables;
     std::span<const records::FieldInfo> m_fields;
-    // No id is larger, while nobody else writes (Tables::setAlone). Ids grow with time, so of most that come no look is
-    // needed to know that they are new.
-    std::optional<records::Uuid> m_largest;
     QByteArray m_table;
     QByteArray m_select;
     QByteArray m_read;
     QByteArray m_insert;
     QByteArray m_rowOf;
+    QByteArray m_rowOfKey;
+    QByteArray m_between;
     QByteArray m_aliasOf;
 };
 
@@ -83,7 +87,7 @@ public:
     [[nodiscard]] KindTable &operator[](records::Kind kind);
     [[nodiscard]] qint64 rowOf(records::Kind kind, const records::Uuid &id);
     // Of a record that is there.
-    void remember(records::Kind kind, const records::Uuid &id, qint64 row);
+    void remember(const records::Uuid &id, qint64 row);
     void forgetOne(const records::Uuid &id) { m_rows.remove(id); }
     // After a rollback the rows that were remembered may be nobody's.
     void forget();
@@ -92,15 +96,24 @@ public:
     void expectAliases(bool mayBe) { m_mayBeAliases = mayBe; }
     [[nodiscard]] bool mayBeAliases() const { return m_mayBeAliases; }
 
-    // For as long as a transaction keeps everybody else from writing. Until forget().
-    void setAlone(bool isAlone);
-    [[nodiscard]] bool isAlone() const { return m_isAlone; }
+    // Looks at all ids from the first to the last of each kind at once: most that come together were made one after the
+    // other, and are new. Only while a transaction keeps everybody else from writing; until forgetLook() or forget().
+    void look(std::span<const changes::RecordState> states);
+    void forgetLook() { m_looked = {}; }
 
 private:
+    struct Range {
+        records::Uuid first;
+        records::Uuid last;
+    };
+    [[nodiscard]] bool isLookedAt(records::Kind kind, const records::Uuid &id) const;
+
     Connection &m_connection;
     bool m_mayBeAliases = true;
-    bool m_isAlone = false;
-    std::array<std::unique_ptr<KindTable>, 32> m_tables;
+    static constexpr size_t mostKinds = 32;
+    std::array<std::unique_ptr<KindTable>, mostKinds> m_tables;
+    // What is here of these is remembered, all of it.
+    std::array<std::optional<Range>, mostKinds> m_looked;
     QHash<records::Uuid, qint64> m_rows;
 };
 

@@ -17,37 +17,66 @@ class KindTableTest : public QObject {
     Q_OBJECT
 
     static changes::Change person(const Uuid &id) { return changes::inserted(Person{.id = id, .name = u"王"_s}); }
+    static changes::RecordState stateOf(const Uuid &id) { return {.kind = Kind::Person, .id = id}; }
 
 private Q_SLOTS:
-    void anIdBeyondAllIsNewAndOneThatCameInIsFound()
+    // Two there, and two that are not, between them and beyond them.
+    void whatWasLookedAtAtOnceIsHereOrNewAndIsFoundOnceItHasComeIn()
     {
         tests::TestStore file;
+        const Uuid earlier = file->newId();
         const Person there = file.add(Person{.name = u"王"_s});
+        const Uuid between = file->newId();
+        const Person other = file.add(Person{.name = u"李"_s});
+        const Uuid later = file->newId();
         store::Tables tables(file->connection());
         const store::Transaction transaction(file->connection());
-        tables.setAlone(true);
-        const Uuid earlier = Uuid::v7(1, 0, 1), later = file->newId();
-        QVERIFY(earlier < there.id && there.id < later);
+        tables.look({{stateOf(earlier), stateOf(there.id), stateOf(between), stateOf(other.id), stateOf(later)}});
         QVERIFY(tables.rowOf(Kind::Person, there.id) != 0);
-        QCOMPARE(tables.rowOf(Kind::Person, earlier), 0);
-        QCOMPARE(tables.rowOf(Kind::Person, later), 0);
-        for (const Uuid &id : {later, earlier}) {
+        QVERIFY(tables.rowOf(Kind::Person, other.id) != 0);
+        for (const Uuid &id : {between, later, earlier}) {
+            QCOMPARE(tables.rowOf(Kind::Person, id), 0);
             const qint64 row = tables[Kind::Person].insert(person(id), {1, 1});
-            tables.forgetOne(id);  // what is remembered beside it has an end
             QCOMPARE(tables.rowOf(Kind::Person, id), row);
         }
+    }
+
+    // Ids far apart, with more between them than it would be worth to read.
+    void whereManyAreBetweenEachIsLookedFor()
+    {
+        tests::TestStore file;
+        const Uuid before = file->newId();
+        std::vector<Person> people;
+        for (int i = 0; i < 20; ++i)
+            people.push_back(file.add(Person{.name = u"王"_s}));
+        store::Tables tables(file->connection());
+        const store::Transaction transaction(file->connection());
+        tables.look({{stateOf(before), stateOf(people.back().id)}});
+        for (const Person &each : people)
+            QVERIFY(tables.rowOf(Kind::Person, each.id) != 0);
+        QCOMPARE(tables.rowOf(Kind::Person, before), 0);
     }
 
     void whatSomebodyElseHasWrittenIsFoundAfterwards()
     {
         tests::TestStore file;
         store::Tables tables(file->connection());
-        tables.setAlone(true);
         const Uuid id = file->newId();
+        tables.look({{stateOf(id)}});
         QCOMPARE(tables.rowOf(Kind::Person, id), 0);
-        tables.setAlone(false);
+        tables.forgetLook();
         (void)file->another()->apply({{person(id)}}, store::Origin::Edit);
         QVERIFY(tables.rowOf(Kind::Person, id) != 0);
+    }
+
+    void aRecordIsFoundByItsNaturalKey()
+    {
+        tests::TestStore file;
+        (void)file.add(Person{.name = u"王"_s, .identity = u"610104199001011234"_s});
+        store::Tables tables(file->connection());
+        QVERIFY(tables[Kind::Person].rowOfKey(u"610104199001011234"_s) != 0);
+        QCOMPARE(tables[Kind::Person].rowOfKey(u"610104199001011235"_s), 0);
+        QCOMPARE(tables[Kind::Visit].rowOfKey(u"610104199001011234"_s), 0);
     }
 };
 
