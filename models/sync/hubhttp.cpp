@@ -66,4 +66,9 @@ void HubHttp::later(std::function<void()> work)
     QMetaObject::invokeMethod(&m_here, std::move(work), Qt::QueuedConnection);
 }
 
+void HubHttp::drop(std::shared_ptr<const void> thing)
+{
+    QMetaObject::invokeMethod(m_session, [thing = std::move(thing)]() mutable { thing.reset(); }, Qt::QueuedConnection);
+}
+
 }  // namespace qianshao::sync

@@ -7,6 +7,8 @@
 
 #include <QThread>
 
+#include <memory>
+
 namespace qianshao::sync {
 
 // Questions to one hub (HttpSession), asked and answered in a thread of their own: whoever asks may write a file
@@ -32,6 +34,8 @@ public:
 
     // After what is being done now. What was asked is on its way by then, or as good as.
     void later(std::function<void()> work);
+    // Lets go of it in the thread that answers come from.
+    void drop(std::shared_ptr<const void> thing);
 
 private:
     using Question = std::function<void(HttpSession &, HttpSession::Heard)>;

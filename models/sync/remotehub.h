@@ -35,6 +35,7 @@ public:
 
     void push(const changes::PackedPush &push, Heard<changes::PushReply> heard) override;
     void pull(changes::Place after, int most, Heard<changes::Page> heard) override;
+    void clearAway(std::shared_ptr<const changes::Page> page) override { m_http.drop(std::move(page)); }
     void meanwhile(std::function<void()> work) override;
     [[nodiscard]] std::chrono::seconds rest() const override { return m_rest; }
 

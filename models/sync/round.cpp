@@ -179,7 +179,7 @@ bool isOfSameView(changes::Place after, const changes::Page &page)
 }  // namespace
 
 // While one page is taken the next is on its way, where nothing is to be given.
-void Round::arrived(changes::Place after, const Page &page)
+void Round::arrived(changes::Place after, Page page)
 {
     const bool isFirst = after == changes::Place{};
     if (page->isLast || !m_isAllGiven || !(isFirst || isOfSameView(after, *page))) {
@@ -188,9 +188,13 @@ void Round::arrived(changes::Place after, const Page &page)
     }
     askAhead({page->view, page->upTo, page->lineage != 0 ? page->lineage : after.lineage},
         isFull(page->states, m_sizes.page) ? grown().page : m_sizes.page);
-    m_line.meanwhile([this, after, page, isHere = std::weak_ptr(m_isHere)] {
-        if (!isHere.expired())
-            work([this, after, page] { take(after, *page); });
+    m_line.meanwhile([this, after, page = std::move(page), isHere = std::weak_ptr(m_isHere)]() mutable {
+        if (isHere.expired())
+            return;
+        work([this, after, page = std::move(page)]() mutable {
+            take(after, *page);
+            m_line.clearAway(std::move(page));
+        });
     });
 }
 
@@ -221,12 +225,12 @@ void Round::goOnAhead()
     if (!m_ahead->answer)
         return;
     const changes::Place after = m_ahead->after;
-    const std::variant<Page, Trouble> answer = *m_ahead->answer;
+    std::variant<Page, Trouble> answer = std::move(*m_ahead->answer);
     m_ahead.reset();
     if (const auto *why = std::get_if<Trouble>(&answer))
         end(*why);
     else
-        arrived(after, std::get<Page>(answer));
+        arrived(after, std::get<Page>(std::move(answer)));
 }
 
 void Round::take(changes::Place after, const changes::Page &page)

@@ -52,7 +52,7 @@ private:
     void prepare();
     void given(const changes::PushReply &reply);
     void ask();
-    void arrived(changes::Place after, const Page &page);
+    void arrived(changes::Place after, Page page);
     void askAhead(changes::Place after, int most);
     void heardAhead(quint64 question, const std::variant<Page, Trouble> &answer);
     void goOnAhead();
