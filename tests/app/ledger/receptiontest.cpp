@@ -397,21 +397,24 @@ private Q_SLOTS:
         for (quint64 i = 1; i <= 10; ++i)
             states.push_back(call(i, qint64(i) << 16, writer));
         (void)bench.push(writer, states);
-        Place place;
-        const auto sentBack = bench.pull(reader, place);
+        // Who has read in a view that there is not begins again; who has nothing yet begins.
+        const auto sentBack = bench.pull(reader, {.view = 2, .upTo = 3});
         QCOMPARE(sentBack.view, 1);
+        QCOMPARE(sentBack.upTo, 0);
         QVERIFY(!sentBack.isLast && sentBack.states.empty() && !sentBack.isAnew);
-        place.view = 1;
+        Place place;
         std::vector<RecordState> got;
         for (const qsizetype expected : {4, 4, 2}) {
             const auto page = bench.pull(reader, place, 4);
             QCOMPARE(qsizetype(page.states.size()), expected);
             QCOMPARE(page.isLast, expected == 2);
+            QVERIFY(!page.isAnew);
+            place.view = page.view;
             got.insert(got.end(), page.states.begin(), page.states.end());
             place.upTo = page.upTo;
         }
         QCOMPARE(got, states);
-        QCOMPARE(place.upTo, 10);
+        QCOMPARE(place, (Place{.view = 1, .upTo = 10}));
         // Who wrote them is not told of them.
         QCOMPARE(bench.pull(writer, {1, 0}).states.size(), 0u);
         QCOMPARE(bench.pull(writer, {1, 0}).upTo, 10);

@@ -264,8 +264,8 @@ private Q_SLOTS:
         begin();
         for (int i = 0; i < 6; ++i)
             answer();
-        QCOMPARE(parcels, (std::vector<size_t>{16, 32, 64, 64, 64, 64}));
-        QCOMPARE(pages, (std::vector{64, 128, 128, 128, 128, 128}));
+        QCOMPARE(parcels, (std::vector<size_t>{16, 24, 36, 54, 64, 64}));
+        QCOMPARE(pages, (std::vector{48, 72, 108, 128, 128, 128}));
         round.giveUp();
         begin();  // shortly again
         QCOMPARE(line.pushes.back().push.states.size(), 16u);
@@ -275,7 +275,7 @@ private Q_SLOTS:
         }
         QCOMPARE(line.pushes.back().push.states.size(), 1u);
         answer();
-        QCOMPARE(pages.back(), 4);
+        QCOMPARE(pages.back(), 3);
     }
 
     void aParcelThatHasNoRoomForTheNextCaseCountsAsFull()
@@ -294,7 +294,7 @@ private Q_SLOTS:
         line.pushes[0].heard(changes::PushReply{line.pushes[0].push.number, {}, {}});
         line.pulls[0].heard(changes::Page{.upTo = 1});
         QCOMPARE(line.pushes[0].push.states.size(), 15u);
-        QCOMPARE(line.pushes[1].push.states.size(), 30u);
+        QCOMPARE(line.pushes[1].push.states.size(), 24u);
     }
 
     // A line that answers before it is asked to an end.
