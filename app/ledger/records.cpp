@@ -6,6 +6,8 @@
 #include "app/ledger/contents.h"
 #include "models/changes/stateform.h"
 #include "models/records/all.h"
+#include "models/rules/belonging.h"
+#include "models/rules/scope.h"
 
 #include <algorithm>
 
@@ -262,12 +264,7 @@ Uuid parentOf(const RecordState &state)
 
 Uuid aboutOf(const RecordState &state)
 {
-    switch (state.kind) {
-    case Kind::Instruction: return changes::referenceIn(state, numberOf(&Instruction::person));
-    case Kind::Victim: return changes::referenceIn(state, numberOf(&Victim::person));
-    case Kind::Person: return changes::referenceIn(state, numberOf(&Person::addressId));
-    default: return {};
-    }
+    return changes::referenceIn(state, rules::subjectField(state.kind));
 }
 
 }  // namespace qianshao::ledger

@@ -3,9 +3,8 @@
 
 #include "models/changes/bringingback.h"
 
-#include "models/records/all.h"
+#include "models/rules/belonging.h"
 #include "models/rules/rights.h"
-#include "models/rules/scope.h"
 
 #include <algorithm>
 
@@ -26,20 +25,6 @@ bool isReadByAll(Kind kind, int field)
         [&](Role role) { return !rules::may(role, kind, rules::Action::Read) || rules::mayRead(role, kind, field); });
 }
 
-std::vector<int> ownerFields(Kind kind)
-{
-    switch (kind) {
-    case Kind::Person: return {numberOf(&Person::addressId)};
-    case Kind::Instruction: return {numberOf(&Instruction::person)};
-    case Kind::Victim: return {numberOf(&Victim::person), rules::caseReference(kind)};
-    case Kind::Call:
-    case Kind::Visit:
-    case Kind::Feedback:
-    case Kind::Attachment: return {rules::caseReference(kind)};
-    default: return {};
-    }
-}
-
 // Newer than all that is known of the record, so that it is newer than what the same has written in it before.
 qint64 stampAfter(const RecordState &state)
 {
@@ -58,7 +43,7 @@ qint64 stampAfter(const RecordState &state)
 std::vector<Name> ownersOf(const RecordState &state)
 {
     std::vector<Name> owners;
-    for (const int field : ownerFields(state.kind)) {
+    for (const int field : rules::keepingFields(state.kind)) {
         if (const Uuid id = referenceIn(state, field); !id.isNull())
             owners.emplace_back(fieldsOf(state.kind)[size_t(field) - 1].reference, id);
     }

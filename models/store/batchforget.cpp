@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/records/all.h"
+#include "models/rules/belonging.h"
 #include "models/store/batch.h"
-#include "models/store/dependents.h"
 
 #include <algorithm>
 
@@ -84,12 +84,12 @@ void Batch::keepHere(std::span<const changes::RecordState> states)
         return;
     for (const changes::RecordState &state : states) {
         keepHere(state.kind, state.id);
-        int field = ownerField(state.kind);
+        int field = rules::ownerField(state.kind);
         Kind kind = state.kind;
         for (Uuid owner = changes::referenceIn(state, field); !owner.isNull();) {
             kind = records::fieldsOf(kind)[size_t(field) - 1].reference;
             keepHere(kind, owner);
-            field = ownerField(kind);
+            field = rules::ownerField(kind);
             const auto here = m_store.m_tables[kind].read(m_store.m_tables.rowOf(kind, owner));
             const Value next = here && field > 0 ? here->value(field) : Value();
             const auto *id = std::get_if<Uuid>(&next);
@@ -125,7 +125,7 @@ bool Batch::forgetOne(Kind kind, const Uuid &id)
     }
     if (isWaiting(kind, current->row))
         return false;
-    for (const Dependent &dependent : dependentsOf(kind)) {
+    for (const rules::Dependent &dependent : rules::dependentsOf(kind)) {
         for (const StoredRow &row : m_store.m_tables[dependent.kind].readWhere(dependent.field, Value(current->id))) {
             if (!forgetOne(dependent.kind, row.id))
                 return false;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/changes/cborvalue.h"
+#include "models/rules/belonging.h"
 #include "models/store/batch.h"
-#include "models/store/dependents.h"
 
 #include <algorithm>
 #include <array>
@@ -76,7 +76,7 @@ void Batch::withdrawUnsent(
     takeFromOutbox(kind, current.row);
     if (!isNew)
         return;
-    for (const Dependent &dependent : dependentsOf(kind)) {
+    for (const rules::Dependent &dependent : rules::dependentsOf(kind)) {
         for (const StoredRow &row : m_store.m_tables[dependent.kind].readWhere(dependent.field, Value(current.id))) {
             const auto known = refused.find({dependent.kind, row.id});
             withdrawUnsent(dependent.kind, row, known == refused.end() ? std::vector<int>() : known->second, refused);
