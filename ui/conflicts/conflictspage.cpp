@@ -100,6 +100,7 @@ void ConflictsPage::build()
     row->addLayout(m_cards, 1);
     m_cards->addWidget(m_card);
     m_cards->addWidget(m_refusals->makeCard(m_work));
+    m_table->setShown(true);
     m_empty->setText(tr("No conflicts"),
         tr("What two laptops wrote differently in the same field waits here until somebody decides. What the hub does "
            "not take is told here, too."));
@@ -148,6 +149,8 @@ bool ConflictsPage::isOnRefusals() const
 void ConflictsPage::showGroup(GroupTable *table)
 {
     m_cards->setCurrentWidget(table == m_table ? static_cast<QWidget *>(m_card) : m_refusals->card());
+    for (GroupTable *each : {m_table, &m_refusals->table()})
+        each->setShown(each == table);
     if (m_work->isAncestorOf(focusWidget()))
         table->setFocus();
 }

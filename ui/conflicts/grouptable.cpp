@@ -62,6 +62,20 @@ void GroupTable::moveTo(int row)
     scrollTo(currentIndex());
 }
 
+void GroupTable::setShown(bool isShown)
+{
+    m_isShown = isShown;
+    if (isShown)
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    else
+        clearSelection();
+}
+
+QItemSelectionModel::SelectionFlags GroupTable::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    return m_isShown ? QTableView::selectionCommand(index, event) : QItemSelectionModel::NoUpdate;
+}
+
 void GroupTable::step(int by)
 {
     const int row = currentRow() + by;

@@ -26,6 +26,8 @@ public:
     // -1 in an empty list.
     [[nodiscard]] int currentRow() const { return currentIndex().row(); }
     void moveTo(int row);
+    // What stands beside the lists is of this one's current row: only then does that row look so.
+    void setShown(bool isShown);
 
 Q_SIGNALS:
     // Another one is current, or what is told of it is another; -1: there is none.
@@ -42,6 +44,8 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void resizeEvent(QResizeEvent *event) override;
+    [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(
+        const QModelIndex &index, const QEvent *event) const override;
 
 private:
     void step(int by);
@@ -51,6 +55,7 @@ private:
     const NameOfRow m_nameOf;
     widgets::ListHeader *m_header;
     bool m_isResetting = false;
+    bool m_isShown = false;
     QStringList m_below;  // the current row and what follows it
 };
 

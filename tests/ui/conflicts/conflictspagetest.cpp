@@ -377,17 +377,22 @@ void ConflictsPageTest::refusalsStandBelowTheConflicts()
     open();
     QCOMPARE(m_window->page()->waiting(), 4);
     auto *refused = m_window->findChild<ui::conflicts::GroupTable *>(u"refusalTable"_s);
+    // Of one row only is what stands beside the lists.
+    const auto looksCurrent = [](const QTableView *list) { return list->selectionModel()->hasSelection(); };
     QVERIFY(table()->hasFocus());
     QVERIFY(refused->isVisible());
+    QVERIFY(looksCurrent(table()) && !looksCurrent(refused));
     QCOMPARE(text("conflictFieldLabel"), u"Phone"_s);
     press(m_window.get(), "jjj");  // past the last field
     QVERIFY(refused->hasFocus());
+    QVERIFY(looksCurrent(refused) && !looksCurrent(table()));
     QCOMPARE(text("refusedFieldLabel"), u"Phone"_s);
     QCOMPARE(text("conflictFieldLabel"), QString());
     press(m_window.get(), "2");  // decides nothing here
     QCOMPARE(table()->model()->rowCount(), 3);
     press(m_window.get(), "k");
     QVERIFY(table()->hasFocus());
+    QVERIFY(looksCurrent(table()) && !looksCurrent(refused));
     QCOMPARE(text("conflictFieldLabel"), u"Remark"_s);
     press(m_window.get(), "j\r");  // Enter shows the case
     QVERIFY(m_window->page()->name() != u"conflicts"_s);
