@@ -44,13 +44,16 @@ void Exchange::confirm(const Parcel &parcel, const changes::PushReply &reply)
     }
     if (const qint64 taken = kept("taken"); reply.since <= taken && taken < reply.upTo)
         keep("taken", reply.upTo);
+    const bool isAllHeard = reply.upTo != 0 && kept("taken") == reply.upTo;
     transaction.commit();
-    if (m_connection.query("SELECT 1 FROM departing LIMIT 1").next()) {
+    // What was given may bring it back into view, which is heard with the pages after it. Of another role's nothing is
+    // to come back but by reading everything once more.
+    if (isDeparting() && (isAllHeard || kept("again") != 0)) {
         const SecureDelete secure(m_connection, true);
         Batch batch(m_store, Origin::Hub, {QStringLiteral("hub"), {}});
         batch.forgetDeparting();
         // Only once the last has gone: what is told before that says nothing of what they held.
-        if (kept("again") != 0 && !m_connection.query("SELECT 1 FROM departing LIMIT 1").next()) {
+        if (kept("again") != 0 && !isDeparting()) {
             keep("view", 0);
             keep("taken", 0);
             keep("again", 0);
@@ -107,6 +110,11 @@ Applied Exchange::withdraw(const changes::PushReply &reply, const StepInfo &info
     Batch batch(m_store, Origin::Hub, info);
     batch.withdraw(offering() == Offering::Giving ? batch.withoutOffers(reply) : reply);
     return batch.commit();
+}
+
+bool Exchange::isDeparting()
+{
+    return m_connection.query("SELECT 1 FROM departing LIMIT 1").next();
 }
 
 qint64 Exchange::waitingCount()

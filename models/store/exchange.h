@@ -81,6 +81,7 @@ private:
     void confirm(const changes::RecordState &state, qint64 upTo);
     void leaveOutbox(std::pair<records::Kind, qint64> row, qint64 upTo);
     [[nodiscard]] qint64 kept(const char *what);
+    [[nodiscard]] bool isDeparting();  // something is to leave this file, or will be
     void keep(const char *what, qint64 value);
 
     Store &m_store;

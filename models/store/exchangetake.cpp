@@ -17,7 +17,8 @@ using records::Kind;
 // Whoever works at the window is let in between; where the rest does not follow, all of it comes once more.
 Applied Exchange::take(const changes::Page &page, const StepInfo &info)
 {
-    const SecureDelete secure(m_connection, page.isAnew || !page.departed.empty());
+    const bool mayLeave = page.isLast && isDeparting();  // since earlier pages: all has been heard now
+    const SecureDelete secure(m_connection, page.isAnew || !page.departed.empty() || mayLeave);
     // The bytes of a page have its states by kind.
     std::vector<RecordState> ordered;
     if (std::ranges::any_of(page.states, changes::isRemoved)) {
@@ -38,6 +39,8 @@ Applied Exchange::take(const changes::Page &page, const StepInfo &info)
             continue;
         }
         batch.merge(page.aliases);
+        if (mayLeave && kept("again") == 0)
+            batch.forgetDeparting();
         batch.forget(page.departed);
         keep("taken", page.upTo);
         keep("view", page.view);
@@ -69,7 +72,7 @@ void Exchange::beginTaking(const changes::Page &page, Batch &batch)
 void Exchange::forgetAll(Batch &batch)
 {
     batch.forgetAll();
-    keep("again", m_connection.query("SELECT 1 FROM departing LIMIT 1").next() ? 1 : 0);
+    keep("again", isDeparting() ? 1 : 0);
 }
 
 void Exchange::compareOffers(const changes::Page &page, Batch &batch)

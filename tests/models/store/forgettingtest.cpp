@@ -152,8 +152,48 @@ private Q_SLOTS:
         QCOMPARE(device.exchange().waitingCount(), 1);
         device.push(hub);
         QVERIFY(hub.records().contains({Kind::Call, mine.id}));
+        QVERIFY(device.file->rowOf(Kind::Call, mine.id) != 0);  // it may have brought the case back
+        depart(device, {});  // the hub says nothing of that
         QVERIFY(!hasAny(device, it));
         QCOMPARE(device.file->rowOf(Kind::Call, mine.id), 0);
+    }
+
+    // Where the hub's answer says that there is nothing more to be heard, no page is asked for.
+    void whatWaitsGoesWithAnAnswerThatSaysAll()
+    {
+        PlainHub hub;
+        Device device(7);
+        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
+        const auto mine = device.file.add(
+            Call{.instruction = {it.instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        depart(device, namesOf(it));
+        const qint64 taken = device.exchange().taken();
+        device.exchange().confirm(device.exchange().waiting(10), {.number = 1, .since = taken, .upTo = taken + 1});
+        QVERIFY(!hasAny(device, it));
+        QCOMPARE(device.file->rowOf(Kind::Call, mine.id), 0);
+    }
+
+    // Seed 13744: a call waits in a case that goes; what is given assigns the case to the caller, who sees it again.
+    void whatIsGivenBringsTheCaseBackWithWhatWasWrittenInIt()
+    {
+        PlainHub hub;
+        Device device(7);
+        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
+        const auto mine = device.file.add(
+            Call{.instruction = {it.instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        depart(device, {{Kind::Instruction, it.instruction.id}});
+        device.push(hub);
+        const auto take = [&](bool isLast, std::vector<changes::RecordState> states) {
+            (void)device.exchange().take(
+                Page{.upTo = device.exchange().taken() + 1, .isLast = isLast, .states = std::move(states)},
+                {u"hub"_s, {}});
+        };
+        take(false, {});  // full of other things
+        take(true, {hub.records().at({Kind::Instruction, it.instruction.id}).state});
+        QCOMPARE(device.read<Call>(mine.id), mine);
+        take(true, {});
+        QCOMPARE(device.read<Call>(mine.id), mine);
+        QCOMPARE(device.read<Instruction>(it.instruction.id), it.instruction);
     }
 
     void whoComesBackIntoViewIsWholeAgain()
