@@ -217,7 +217,7 @@ SimulatedHub::Said<Page> SimulatedHub::page(qint64 number, changes::Place after,
     const bool isSweeping = after.view != device.view || after.upTo < device.viewSince;
     if (isSweeping)
         device.viewSince = last();
-    if (after.view != device.view) {
+    if (after.view != device.view && after != changes::Place{}) {
         page.isAnew = after.view > 0 && after.view < device.roleView;
         return page;
     }
