@@ -86,6 +86,7 @@ private:
     void failed(const Laptop &laptop, const store::Failure &failure);
     [[nodiscard]] bool isSettled();
     [[nodiscard]] QString lostWriting();
+    [[nodiscard]] std::set<Field> refusedOf(const changes::Identities &known) const;
     [[nodiscard]] bool isSame(const changes::RecordState &one, const changes::RecordState &other) const;
     [[nodiscard]] QString faultOf(Laptop &laptop) const;
     [[nodiscard]] QString strangerIn(Laptop &laptop) const;

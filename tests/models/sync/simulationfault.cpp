@@ -61,32 +61,24 @@ QString Simulation::fault()
 // can read, and what a laptop that was shut out had not yet given.
 QString Simulation::lostWriting()
 {
-    changes::Identities known = m_hub.identities();
-    std::set<Field> refused;
     for (const auto &laptop : m_laptops) {
         const qint64 device = laptop->device.exchange().device();
-        for (const store::Refusal &it : store::readRefusals(*laptop->device.file))
-            refused.emplace(device, it.what.kind, known.canonical(it.what.kind, it.what.id), it.what.field);
-        if (!laptop->isEnded)
-            continue;
-        for (const auto &[by, kind, id, field] : m_refused) {
-            if (by == device)
-                refused.emplace(device, kind, known.canonical(kind, id), field);
-        }
-        std::erase_if(
-            m_writings, [device](const Writing &writing) { return writing.device == device && !writing.isTaken; });
+        std::erase_if(m_writings,
+            [&](const Writing &writing) { return laptop->isEnded && writing.device == device && !writing.isTaken; });
     }
     std::vector<RecordState> states;
-    for (Writing &writing : m_writings) {
-        RecordState &state = writing.state;
-        const auto isRefused = [&](int field) {
-            return refused.contains({writing.device, state.kind, known.canonical(state.kind, state.id), field});
-        };
-        std::erase_if(state.fields, [&](const changes::FieldState &field) { return isRefused(field.field); });
-        if (!state.fields.empty())
-            states.push_back(std::move(state));
-    }
+    for (const Writing &writing : m_writings)
+        states.push_back(writing.state);
+    // Before anything is left out: a laptop may have found by itself whose record its own is.
+    changes::Identities known = m_hub.identities();
     changes::settleIdentities(states, known);
+    const std::set<Field> refused = refusedOf(known);
+    for (size_t i = 0; i < states.size(); ++i) {
+        std::erase_if(states[i].fields, [&](const changes::FieldState &field) {
+            return refused.contains({m_writings[i].device, states[i].kind, states[i].id, field.field});
+        });
+    }
+    std::erase_if(states, [](const RecordState &state) { return state.fields.empty(); });
     for (const RecordState &state : states) {
         const auto kept = m_hub.records().find({state.kind, state.id});
         if (kept == m_hub.records().end())
@@ -96,6 +88,22 @@ QString Simulation::lostWriting()
                 state.id.toString(), textOf(state), textOf(kept->second.state));
     }
     return {};
+}
+
+// What each laptop's person is told of; of one that was shut out, what they were to be told of.
+std::set<Simulation::Field> Simulation::refusedOf(const changes::Identities &known) const
+{
+    std::set<Field> refused;
+    for (const auto &laptop : m_laptops) {
+        const qint64 device = laptop->device.exchange().device();
+        for (const store::Refusal &it : store::readRefusals(*laptop->device.file))
+            refused.emplace(device, it.what.kind, known.canonical(it.what.kind, it.what.id), it.what.field);
+        for (const auto &[by, kind, id, field] : m_refused) {
+            if (laptop->isEnded && by == device)
+                refused.emplace(device, kind, known.canonical(kind, id), field);
+        }
+    }
+    return refused;
 }
 
 // Whatever ids what they refer to had when they were written. A field that was emptied is like one that was never
