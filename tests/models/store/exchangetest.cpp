@@ -242,6 +242,44 @@ private Q_SLOTS:
         QCOMPARE(parcel.states[1].id, urgent.id);
     }
 
+    // One of three is urgent: those come first, with what was done in them, and so do the others after them. No parcel
+    // holds a case in part.
+    void urgentCasesGoFirstAndEachAsAWhole()
+    {
+        Device one(firstDevice);
+        std::vector<Uuid> urgent;
+        std::vector<Uuid> others;
+        for (int i = 0; i < 12; ++i) {
+            const Person person = one.file.add(Person{.id = {}, .name = u"王%1"_s.arg(i)});
+            const bool isUrgent = i % 3 == 2;
+            const Instruction instruction = one.file.add(Instruction{.id = {},
+                .number = u"YJ%1"_s.arg(i),
+                .level = isUrgent ? Level::Urgent : Level::High,
+                .person = {person.id},
+                .issuedAt = one.file.now()});
+            (void)one.file.add(
+                Call{.instruction = {instruction.id}, .startedAt = one.file.now(), .result = CallResult::Busy});
+            (isUrgent ? urgent : others).push_back(instruction.id);
+        }
+        std::vector<Uuid> order;
+        std::vector<size_t> sizes;
+        for (auto parcel = one.exchange().waiting(10); !parcel.states.empty(); parcel = one.exchange().waiting(10)) {
+            std::set<Uuid> called;
+            for (const changes::RecordState &state : parcel.states) {
+                if (state.kind == Kind::Instruction)
+                    order.push_back(state.id);
+                if (state.kind == Kind::Call)
+                    called.insert(changes::referenceIn(state, numberOf(&Call::instruction)));
+            }
+            sizes.push_back(parcel.states.size());
+            QCOMPARE(called, std::set(order.end() - qsizetype(called.size()), order.end()));
+            one.exchange().confirm(parcel);
+        }
+        QCOMPARE(sizes, (std::vector<size_t>{9, 9, 9, 9}));
+        urgent.insert(urgent.end(), others.begin(), others.end());
+        QCOMPARE(order, urgent);
+    }
+
     // And what is on its way already is not collected again, records that are gone neither.
     void casesGoTogetherEachOnce()
     {

@@ -29,11 +29,13 @@ private Q_SLOTS:
         const Uuid between = file->newId();
         const Person other = file.add(Person{.name = u"李"_s});
         const Uuid later = file->newId();
+        const Person beyond = file.add(Person{.name = u"赵"_s});
         store::Tables tables(file->connection());
         const store::Transaction transaction(file->connection());
         tables.look({{stateOf(earlier), stateOf(there.id), stateOf(between), stateOf(other.id), stateOf(later)}});
         QVERIFY(tables.rowOf(Kind::Person, there.id) != 0);
         QVERIFY(tables.rowOf(Kind::Person, other.id) != 0);
+        QVERIFY(tables.rowOf(Kind::Person, beyond.id) != 0);  // not among those, so it is looked for
         for (const Uuid &id : {between, later, earlier}) {
             QCOMPARE(tables.rowOf(Kind::Person, id), 0);
             const qint64 row = tables[Kind::Person].insert(person(id), {1, 1});
