@@ -8,6 +8,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <utility>
 #include <variant>
 
 namespace qianshao::sync {
@@ -43,7 +44,7 @@ public:
     // What comes after a place, at most so many records.
     virtual void pull(changes::Place after, int most, Heard<changes::Page> heard) = 0;
     // Does that work once the question that was asked last is on its way and there is nothing to do but to wait.
-    virtual void meanwhile(std::function<void()> work) { work(); }
+    virtual void meanwhile(std::function<void()> work) { std::exchange(work, {})(); }
     // A page that has been taken: whoever unpacked it clears it away, which takes a millisecond.
     virtual void clearAway(std::shared_ptr<const changes::Page> page) { page.reset(); }
     // How long the hub asked to be left alone when it was asked last.

@@ -194,13 +194,13 @@ void RemoteHub::refresh()
     });
 }
 
-void RemoteHub::write(Verb verb, const QString &path, const QJsonObject &body, AnswerHeard heard)
+void RemoteHub::write(Verb verb, const QString &path, const QJsonObject &body, const AnswerHeard &heard)
 {
     const QByteArray bytes = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    askSigned({verb, path, bytes, "application/json"}, mostAttempts, std::move(heard));
+    askSigned({verb, path, bytes, "application/json"}, mostAttempts, heard);
 }
 
-void RemoteHub::askSigned(const SignedQuestion &question, int attempts, AnswerHeard heard)
+void RemoteHub::askSigned(const SignedQuestion &question, int attempts, const AnswerHeard &heard)
 {
     qint64 sequence = 0;
     try {

@@ -46,7 +46,7 @@ public:
 
     // Signed, a JSON object. Where the hub has seen larger numbers of this device it is asked once more.
     enum class Verb { Post, Patch };
-    void write(Verb verb, const QString &path, const QJsonObject &body, AnswerHeard heard);
+    void write(Verb verb, const QString &path, const QJsonObject &body, const AnswerHeard &heard);
 
     // A token for reading; there may be one at hand.
     void withToken(Heard<QByteArray> heard);
@@ -62,7 +62,7 @@ private:
         QByteArray body;
         QByteArray type;
     };
-    void askSigned(const SignedQuestion &question, int attempts, AnswerHeard heard);
+    void askSigned(const SignedQuestion &question, int attempts, const AnswerHeard &heard);
     void askSignedAs(qint64 sequence, const SignedQuestion &question, AnswerHeard heard);
     void askWithToken(Ask ask, bool mayRefresh, AnswerHeard heard);
     void nextSigned();
