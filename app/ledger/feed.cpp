@@ -51,12 +51,6 @@ bool mayHoldTooMuch(const Device &device, changes::Place after)
         || (isOfOtherLineage(device, after) && after.view > device.view);
 }
 
-// A device that has nothing yet has nothing to forget, either.
-bool hasNothing(changes::Place after)
-{
-    return after.view == 0 && after.lineage == 0 && after.upTo == 0;
-}
-
 // An empty page before all others.
 Page beginning(const Device &device, changes::Place after)
 {
@@ -116,7 +110,8 @@ Page page(Connection &connection, const Device &device, changes::Place after, in
     const bool isSweeping = isBeginning || after.upTo < device.viewSince;
     if (isSweeping)
         (void)connection.ask({sweepOn(device)});
-    if (isBeginning && !hasNothing(after))
+    // A device that has nothing yet has nothing to forget, either.
+    if (isBeginning && after != changes::Place{})
         return beginning(device, after);
     const auto seen = isSweeping ? device.earlier : rules::Labels();
     const qint64 knowsItsOwn = isSweeping ? nobody : device.number;

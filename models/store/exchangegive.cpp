@@ -18,7 +18,7 @@ namespace {
 
 constexpr qint64 lastRow = std::numeric_limits<qint64>::max();
 
-// Collection::Range
+// Of what waits, the rows of a Collection::Range.
 constexpr auto within = " AND o.row BETWEEN ?2 AND ?3";
 
 QByteArray outboxOf(Kind kind)

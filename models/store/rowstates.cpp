@@ -248,18 +248,17 @@ void RowStates::nameWriter(Version at, Version before)
 RowStates::Stand RowStates::standOf(const RecordState &state, std::optional<Version> row)
 {
     Stand stand;
-    const Version ofMost = commonest(state);
-    stand.row = row ? *row : local(ofMost);
+    stand.row = row ? *row : local(commonest(state));
     for (const FieldState &field : state.fields) {
-        const bool isPlain = field.values.size() == 1 && field.known.empty();
-        if (!row && isPlain && field.values.front().at == ofMost && !records::isAbsent(field.values.front().value))
+        const Version at = local(field.values.front().at);
+        const bool isOfTheRow = at == stand.row && field.values.size() == 1 && field.known.empty();
+        // A field that was emptied must not look like one that was never written.
+        if (isOfTheRow && !records::isAbsent(field.values.front().value))
             continue;
-        FieldVersion version{local(field.values.front().at), locals(field.known), {}};
+        FieldVersion version{at, locals(field.known), {}};
         for (const Written &other : std::span(field.values).subspan(1))
             version.others.push_back({other.value, local(other.at)});
-        // A field that was emptied must not look like one that was never written.
-        if (version != FieldVersion{stand.row, {}, {}} || records::isAbsent(field.values.front().value))
-            stand.versions[field.field] = std::move(version);
+        stand.versions[field.field] = std::move(version);
     }
     return stand;
 }

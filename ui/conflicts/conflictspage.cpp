@@ -100,7 +100,7 @@ void ConflictsPage::build()
     row->addLayout(m_cards, 1);
     m_cards->addWidget(m_card);
     m_cards->addWidget(m_refusals->makeCard(m_work));
-    m_table->setShown(true);
+    showGroup(m_table);
     m_empty->setText(tr("No conflicts"),
         tr("What two laptops wrote differently in the same field waits here until somebody decides. What the hub does "
            "not take is told here, too."));

@@ -53,6 +53,12 @@ class ForgettingTest : public QObject {
         device.pull(hub);
         return it;
     }
+    // Written here, and not given to the hub yet.
+    static Call addCall(Device &device, const Case &it)
+    {
+        return device.file.add(
+            Call{.instruction = {it.instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+    }
     static std::vector<std::pair<Kind, Uuid>> namesOf(const Case &it)
     {
         return {{Kind::Person, it.person.id}, {Kind::Instruction, it.instruction.id}, {Kind::Call, it.call.id},
@@ -145,8 +151,7 @@ private Q_SLOTS:
         PlainHub hub;
         Device device(7);
         const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
-        const auto mine = device.file.add(
-            Call{.instruction = {it.instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        const auto mine = addCall(device, it);
         depart(device, namesOf(it));
         QVERIFY(device.file->rowOf(Kind::Instruction, it.instruction.id) != 0);  // the call stands on it
         QCOMPARE(device.exchange().waitingCount(), 1);
@@ -164,8 +169,7 @@ private Q_SLOTS:
         PlainHub hub;
         Device device(7);
         const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
-        const auto mine = device.file.add(
-            Call{.instruction = {it.instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        const auto mine = addCall(device, it);
         depart(device, namesOf(it));
         const qint64 taken = device.exchange().taken();
         device.exchange().confirm(device.exchange().waiting(10), {.number = 1, .since = taken, .upTo = taken + 1});
@@ -179,8 +183,7 @@ private Q_SLOTS:
         PlainHub hub;
         Device device(7);
         const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
-        const auto mine = device.file.add(
-            Call{.instruction = {it.instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        const auto mine = addCall(device, it);
         depart(device, {{Kind::Instruction, it.instruction.id}});
         device.push(hub);
         const auto take = [&](bool isLast, std::vector<changes::RecordState> states) {
@@ -235,8 +238,7 @@ private Q_SLOTS:
         PlainHub hub;
         Device device(7);
         const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
-        (void)device.file.add(
-            Call{.instruction = {it.instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        (void)addCall(device, it);
         const auto begin = [](int view) { return Page{.upTo = 0, .isLast = false, .view = view, .isAnew = true}; };
         (void)device.exchange().take(begin(2), {u"hub"_s, {}});
         QVERIFY(device.file->rowOf(Kind::Instruction, it.instruction.id) != 0);  // the call stands on it
@@ -382,8 +384,7 @@ private Q_SLOTS:
         PlainHub hub;
         Device device(7);
         const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
-        const Call waiting = device.file.add(
-            Call{.instruction = {it.instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        const Call waiting = addCall(device, it);
         depart(device, {{Kind::Instruction, it.instruction.id}});
         const changes::RecordState visit = hub.records().at({Kind::Visit, it.visit.id}).state;
         const changes::RecordState photo = hub.records().at({Kind::Attachment, it.photo.id}).state;
@@ -407,8 +408,7 @@ private Q_SLOTS:
         Instruction after = it.instruction;
         after.bank = u"示范银行"_s;
         device.change(it.instruction, after);
-        (void)device.file.add(
-            Call{.instruction = {it.instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        (void)addCall(device, it);
         (void)device.exchange().take(
             Page{.upTo = 0, .isLast = false, .states = {}, .view = 2, .isAnew = true}, {u"hub"_s, {}});
         const auto give = [&] {

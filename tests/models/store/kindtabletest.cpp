@@ -71,6 +71,23 @@ private Q_SLOTS:
         QVERIFY(tables.rowOf(Kind::Person, id) != 0);
     }
 
+    // A byte order mark is a character, and an empty text is not an absent one.
+    void textsAreReadAsTheyWereWritten()
+    {
+        tests::TestStore file;
+        store::Tables tables(file->connection());
+        const Person written{
+            .id = file->newId(), .name = QChar(QChar::ByteOrderMark) + u"王秀兰"_s, .phone = u"😀"_s, .address = u""_s};
+        changes::Change change = changes::inserted(written);
+        change.fields.push_back({numberOf(&Person::relatives), Value(), Value(u""_s)});
+        const qint64 row = tables[Kind::Person].insert(change, {1, 1});
+        const auto read = tables[Kind::Person].read(row);
+        QCOMPARE(read->value(numberOf(&Person::name)), Value(written.name));
+        QCOMPARE(read->value(numberOf(&Person::phone)), Value(written.phone));
+        const Value empty = read->value(numberOf(&Person::relatives));
+        QVERIFY(std::holds_alternative<QString>(empty) && !std::get<QString>(empty).isNull());
+    }
+
     void aRecordIsFoundByItsNaturalKey()
     {
         tests::TestStore file;
