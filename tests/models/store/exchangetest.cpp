@@ -227,6 +227,21 @@ private Q_SLOTS:
         QVERIFY(isSound(one) && isSound(two));
     }
 
+    // Emptied by the writing that the rest of the record is of: without that whoever still has the old value would
+    // bring it back.
+    void anEmptiedFieldStaysOneThatWasWritten()
+    {
+        Device one(firstDevice);
+        changes::RecordState state{.kind = Kind::Person, .id = one.file->newId()};
+        constexpr changes::Version at{5, 77};
+        changes::write(state, numberOf(&Person::name), Value(u"王芳"_s), at, {});
+        changes::write(state, numberOf(&Person::phone), Value(), at, {});
+        (void)one.exchange().take({.upTo = 1, .states = {state}}, {});
+        const auto kept = one.exchange().stateOf(Kind::Person, one.file->rowOf(Kind::Person, state.id));
+        QVERIFY(kept.has_value());
+        QCOMPARE(kept->fields, state.fields);
+    }
+
     void urgentInstructionsGoFirst()
     {
         Device one(firstDevice);
