@@ -25,6 +25,23 @@ namespace {
 constexpr int cases = 6'000;
 constexpr int callsOfCase = 2;
 
+Uuid addCase(changes::ChangeSet &set, store::Store &store, int i)
+{
+    const Person person{.id = store.newId(),
+        .name = u"王秀兰"_s,
+        .phone = u"138%1"_s.arg(10'000'000 + i),
+        .address = u"人民街道南塘社区北塘路%1号%2室"_s.arg(i % 200).arg(i)};
+    const Instruction instruction{.id = store.newId(),
+        .number = u"YJ%1"_s.arg(i),
+        .level = i % 3 == 0 ? Level::Urgent : Level::High,
+        .person = {person.id},
+        .issuedAt = store.now().plusMinutes(-i),
+        .remark = u"疑似正在与骗子通话，接到过自称客服的来电，已转账一笔"_s};
+    set.changes.push_back(changes::inserted(person));
+    set.changes.push_back(changes::inserted(instruction));
+    return instruction.id;
+}
+
 // A station's records, in the hub: 24,000 of them.
 void fill(StationHub &hub)
 {
@@ -32,21 +49,10 @@ void fill(StationHub &hub)
     laptop.tick();
     changes::ChangeSet set;
     for (int i = 0; i < cases; ++i) {
-        const Person person{.id = laptop.file->newId(),
-            .name = u"王秀兰"_s,
-            .phone = u"138%1"_s.arg(10'000'000 + i),
-            .address = u"人民街道南塘社区北塘路%1号%2室"_s.arg(i % 200).arg(i)};
-        const Instruction instruction{.id = laptop.file->newId(),
-            .number = u"YJ%1"_s.arg(i),
-            .level = i % 3 == 0 ? Level::Urgent : Level::High,
-            .person = {person.id},
-            .issuedAt = laptop.file.now().plusMinutes(-i),
-            .remark = u"疑似正在与骗子通话，接到过自称客服的来电，已转账一笔"_s};
-        set.changes.push_back(changes::inserted(person));
-        set.changes.push_back(changes::inserted(instruction));
+        const Uuid instruction = addCase(set, *laptop.file, i);
         for (int call = 0; call < callsOfCase; ++call)
             set.changes.push_back(changes::inserted(Call{.id = laptop.file->newId(),
-                .instruction = {instruction.id},
+                .instruction = {instruction},
                 .startedAt = laptop.file.now().plusMinutes(call - i),
                 .result = CallResult::NoAnswer,
                 .note = u"无人接听，稍后再拨"_s}));
@@ -56,12 +62,16 @@ void fill(StationHub &hub)
     QVERIFY(comes([&] { return laptop.isSettled() && laptop.thread->status().waitingUp == 0; }, 120'000));
 }
 
-// The program's window on a file that was just admitted; nothing has come yet.
+// The program's window on a file that was just admitted; nothing has come yet. It shows a case that was there before:
+// what the first picture of a case takes, with all its letters, is not taken by what comes.
 struct Program {
     explicit Program(StationHub &hub)
         : session(session::Session::create(folder.filePath(u"station.qianshao"_s), u"口令"_s, u"人民街道派出所"_s,
               store::systemEnvironment(), security::Cost::Quick))
     {
+        changes::ChangeSet before;
+        (void)addCase(before, session->store(), cases);
+        session->store().apply(before, {});
         store::Exchange exchange(session->store());
         sync::Enrolment enrolment(session->store(), exchange);
         std::optional<bool> isAdmitted;
@@ -69,7 +79,7 @@ struct Program {
             hub.code(), u"二号笔记本"_s, session->store().newId(), [&](const auto &failure) { isAdmitted = !failure; });
         if (!comes([&] { return isAdmitted.has_value(); }) || !*isAdmitted)
             qFatal("not admitted");
-        // The first picture is not what comes, and on a busy machine it takes longer than a station's records do.
+        // On a busy machine the window takes longer to appear than a station's records to come.
         hub.kill();
         theme.applyTo(*qApp);
         desktop = std::make_unique<desktop::Desktop>(*session, theme);
