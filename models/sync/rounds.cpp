@@ -22,12 +22,13 @@ Rounds::Rounds(store::Exchange &exchange, HubLine &line, const Backoff::Random &
 
 void Rounds::hold()
 {
+    m_isCalledFor = isRunning();
     holdIn(milliseconds(0));
 }
 
 void Rounds::written()
 {
-    if (m_trouble != Trouble::None)
+    if (m_trouble != Trouble::None && !isRunning())
         return;
     try {
         if (m_exchange.waitingCount() > 0)
@@ -68,11 +69,18 @@ void Rounds::holdIn(milliseconds wait)
 void Rounds::begin()
 {
     m_due.stop();
-    m_isWantedAgain = m_isNoticed = false;
-    m_answers = m_round.answers();
+    m_isCalledFor = m_isWantedAgain = m_isNoticed = false;
+    m_answers = m_answersBefore = m_round.answers();
     m_watchdog.start(m_pace.patience);
     Q_EMIT begun();
     m_round.begin([this](Trouble trouble) { end(trouble); });
+}
+
+Trouble Rounds::trouble() const
+{
+    const bool wasSilent = m_trouble == Trouble::NoAnswer || m_trouble == Trouble::Busy;
+    const bool isAnswered = isRunning() && m_round.answers() != m_answersBefore;
+    return wasSilent && isAnswered ? Trouble::None : m_trouble;
 }
 
 void Rounds::look()
@@ -108,6 +116,8 @@ milliseconds Rounds::waitAfter(Trouble trouble)
     }
     if (trouble == Trouble::StaleNumber && m_trouble != Trouble::StaleNumber)
         return milliseconds(0);
+    if (m_isCalledFor)
+        return std::max<milliseconds>(m_pace.gather, m_line.rest());
     return std::max<milliseconds>(m_backoff.next(), m_line.rest());
 }
 

@@ -24,7 +24,7 @@ public:
     // Exchange and line outlive it.
     Rounds(store::Exchange &exchange, HubLine &line, const Backoff::Random &random, Pace pace = {});
 
-    // At once, whatever the trouble; where one is running, another one after it.
+    // At once, whatever the trouble; where one is running, another one after it, however that ends.
     void hold();
     // Something was written here, perhaps. What waits while there is trouble goes with the next attempt.
     void written();
@@ -34,8 +34,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_watchdog.isActive(); }
     // The largest number that was noticed.
     [[nodiscard]] qint64 hubNumber() const { return m_hubNumber; }
-    // How the last one ended.
-    [[nodiscard]] Trouble trouble() const { return m_trouble; }
+    // How the last one ended; a hub that answers the next one is not said to be silent until that has ended, too.
+    [[nodiscard]] Trouble trouble() const;
 
 Q_SIGNALS:
     void begun();
@@ -58,8 +58,10 @@ private:
     Round m_round;
     QTimer m_due;
     QTimer m_watchdog;  // as long as a round is running
-    quint64 m_answers = 0;  // that was waited for when it was looked last
+    quint64 m_answersBefore = 0;  // when it began
+    quint64 m_answers = 0;  // when it was looked last
     qint64 m_hubNumber = 0;
+    bool m_isCalledFor = false;  // by hold(), while a round is running
     bool m_isWantedAgain = false;
     bool m_isNoticed = false;  // while a round is running
     Trouble m_trouble = Trouble::None;

@@ -90,10 +90,7 @@ struct Program {
         QApplication::processEvents();
         hub.begin();
     }
-    [[nodiscard]] QPushButton *sync() const
-    {
-        return desktop->window().findChild<QPushButton *>(u"syncPushButton"_s);
-    }
+    [[nodiscard]] QPushButton *sync() const { return desktop->window().findChild<QPushButton *>(u"syncPushButton"_s); }
     [[nodiscard]] QString words() const { return sync()->toolTip(); }
 
     QTemporaryDir folder;

@@ -36,10 +36,12 @@ public:
         ++pulls;
         pulled = std::move(heard);
         if (always && *always == Trouble::None)
-            pulled(changes::Page{.upTo = after.upTo});
+            answer(changes::Page{.upTo = after.upTo});
         else if (always)
-            pulled(*always);
+            answer(*always);
     }
+    // The page that was asked for last; the next one may be asked for meanwhile.
+    void answer(const std::variant<changes::Page, Trouble> &page) { std::exchange(pulled, nullptr)(page); }
     std::chrono::seconds rest() const override { return wished; }
 
     std::optional<Trouble> always;
@@ -123,7 +125,7 @@ private Q_SLOTS:
         QTest::qWait(50);
         QCOMPARE(bench.line.pushes, 0);
         bench.line.always = Trouble::None;
-        bench.line.pulled(changes::Page{});
+        bench.line.answer(changes::Page{});
         QVERIFY(bench.hasEnded(2));
         QCOMPARE(bench.line.pushes, 1);
     }
@@ -146,13 +148,13 @@ private Q_SLOTS:
         bench.rounds.hold();
         QVERIFY(QTest::qWaitFor([&] { return bench.line.pulls == 1; }));
         bench.rounds.noticed(4);
-        bench.line.pulled(changes::Page{.upTo = 4});
+        bench.line.answer(changes::Page{.upTo = 4});
         QTest::qWait(100);
         QCOMPARE(bench.line.pulls, 1);
         bench.rounds.hold();
         QVERIFY(QTest::qWaitFor([&] { return bench.line.pulls == 2; }));
         bench.rounds.noticed(6);  // somebody wrote after the page was made
-        bench.line.pulled(changes::Page{.upTo = 5});
+        bench.line.answer(changes::Page{.upTo = 5});
         QVERIFY(QTest::qWaitFor([&] { return bench.line.pulls == 3; }));
     }
 
@@ -191,6 +193,72 @@ private Q_SLOTS:
         QCOMPARE(bench.ended.size(), 3u);
     }
 
+    // Somebody presses the key while an attempt is about to fail.
+    void whoAsksDuringARoundThatFailsHasAnotherAtOnce()
+    {
+        Bench bench({.gather = 1ms});
+        bench.random = 400;
+        bench.rounds.hold();
+        QVERIFY(QTest::qWaitFor([&] { return bench.line.pulls == 1; }));
+        bench.rounds.hold();
+        bench.line.always = Trouble::NoAnswer;
+        QElapsedTimer time;
+        time.start();
+        bench.line.answer(Trouble::NoAnswer);
+        QVERIFY(bench.hasEnded(2));
+        QVERIFY(time.elapsed() < 300);
+        QTest::qWait(100);
+        QCOMPARE(bench.ended.size(), 2);  // once; then with its pauses as ever
+    }
+
+    void whatIsWrittenDuringTheFirstRoundAfterTroubleIsGivenAfterIt()
+    {
+        Bench bench({.gather = 1ms});
+        bench.line.always = Trouble::NoAnswer;
+        bench.rounds.hold();
+        QVERIFY(bench.hasEnded(1));
+        bench.line.always.reset();
+        bench.rounds.hold();
+        QVERIFY(QTest::qWaitFor([&] { return bench.line.pulls == 2; }));
+        bench.write();
+        bench.rounds.written();
+        bench.line.always = Trouble::None;
+        bench.line.answer(changes::Page{});
+        QVERIFY(bench.hasEnded(3));
+        QCOMPARE(bench.line.pushes, 1);
+    }
+
+    void aHubThatAnswersIsNotSaidToBeSilent()
+    {
+        Bench bench;
+        bench.line.always = Trouble::NoAnswer;
+        bench.rounds.hold();
+        QVERIFY(bench.hasEnded(1));
+        bench.line.always.reset();
+        bench.rounds.hold();
+        QVERIFY(QTest::qWaitFor([&] { return bench.line.pulls == 2; }));
+        QCOMPARE(bench.rounds.trouble(), Trouble::NoAnswer);
+        bench.line.answer(changes::Page{.upTo = 1, .isLast = false});
+        QVERIFY(bench.rounds.isRunning());
+        QCOMPARE(bench.rounds.trouble(), Trouble::None);
+        bench.line.answer(Trouble::NoAnswer);
+        QCOMPARE(bench.rounds.trouble(), Trouble::NoAnswer);
+    }
+
+    // What is in the way on this side is so until a round has ended well.
+    void anAnswerDoesNotTakeBackOtherTrouble()
+    {
+        Bench bench;
+        bench.line.always = Trouble::NotAllowed;
+        bench.rounds.hold();
+        QVERIFY(bench.hasEnded(1));
+        bench.line.always.reset();
+        bench.rounds.hold();
+        QVERIFY(QTest::qWaitFor([&] { return bench.line.pulls == 2; }));
+        bench.line.answer(changes::Page{.upTo = 1, .isLast = false});
+        QCOMPARE(bench.rounds.trouble(), Trouble::NotAllowed);
+    }
+
     void aHubThatAsksForPatienceIsLeftAlone()
     {
         Bench bench;
@@ -213,7 +281,7 @@ private Q_SLOTS:
         bench.rounds.hold();
         QVERIFY(bench.hasEnded(1));
         QCOMPARE(bench.ended[0], Trouble::NoAnswer);
-        bench.line.pulled(changes::Page{.upTo = 7});  // too late
+        bench.line.answer(changes::Page{.upTo = 7});  // too late
         QCOMPARE(bench.device.exchange().taken(), 0);
     }
 
@@ -225,7 +293,7 @@ private Q_SLOTS:
         for (int page = 1; page <= 8; ++page) {
             QVERIFY(QTest::qWaitFor([&] { return bench.line.pulls == page; }));
             QTest::qWait(60);
-            bench.line.pulled(changes::Page{.upTo = page, .isLast = page == 8});
+            bench.line.answer(changes::Page{.upTo = page, .isLast = page == 8});
         }
         QCOMPARE(bench.ended, std::vector{Trouble::None});
         QCOMPARE(bench.device.exchange().taken(), 8);
