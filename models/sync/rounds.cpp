@@ -12,7 +12,7 @@ Rounds::Rounds(store::Exchange &exchange, HubLine &line, const Backoff::Random &
       m_line(line),
       m_pace(pace),
       m_random(random),
-      m_backoff(random),
+      m_backoff(random, pace.retry),
       m_round(exchange, line)
 {
     m_due.setSingleShot(true);

@@ -13,6 +13,7 @@ namespace qianshao::sync {
 struct Pace {
     std::chrono::milliseconds gather{50};       // what is written within so long goes together
     std::chrono::milliseconds pause{180'000};   // between rounds when nothing happens; half of it at least
+    std::chrono::milliseconds retry{1'000};  // after trouble, at most; twice as long each time that it comes again
     std::chrono::milliseconds patience{60'000};  // a question without an answer is given up after so long
 };
 

@@ -28,7 +28,7 @@ struct SyncWork::Parts {
           hub(store, exchange, membership),
           devices(store, hub),
           rounds(exchange, hub, store.environment().random, pace),
-          watch(hub, Backoff(store.environment().random)),
+          watch(hub, Backoff(store.environment().random, pace.retry)),
           contents(store, hub, vault, store.environment().random),
           erasure(store, vault)
     {
@@ -207,6 +207,9 @@ void SyncWork::tellStatus()
         status.contentsUp = m_told.contentsUp;
         status.contentsDown = m_told.contentsDown;
     }
+    // A round has found it: what it says at once is not to come minutes later.
+    if (m_told.trouble == Trouble::NoAnswer && status.trouble == Trouble::None)
+        m_parts->watch.hubIsBack();
     if (std::exchange(m_told, status) != status)
         Q_EMIT statusChanged(status);
 }

@@ -54,6 +54,14 @@ void Watch::begin()
     });
 }
 
+void Watch::hubIsBack()
+{
+    if (!m_again.isActive())
+        return;
+    m_again.stop();
+    begin();
+}
+
 void Watch::connectTo(const QByteArray &token)
 {
     m_socket = std::make_unique<QWebSocket>();

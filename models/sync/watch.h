@@ -29,6 +29,8 @@ public:
     ~Watch() override;
 
     void begin();
+    // The hub was away and has answered somebody else: the next attempt is made now.
+    void hubIsBack();
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
 
 Q_SIGNALS:

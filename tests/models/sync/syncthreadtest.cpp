@@ -138,6 +138,20 @@ private Q_SLOTS:
         QCOMPARE(hub.records().records().size(), 1u);
     }
 
+    // The line by which the hub tells what is new waits for its own next attempt, minutes at the end.
+    void aRoundThatFindsTheHubAgainBringsBackTheWatch()
+    {
+        TlsHub hub;
+        hub.vanish();
+        Window one(hub, 'a', {.retry = 24h});
+        QVERIFY(comes([&] { return one.thread->status().trouble == Trouble::NoAnswer; }));
+        QTest::qWait(100);  // the watch has failed, too
+        hub.appear();
+        one.thread->hold();
+        QVERIFY(comes([&] { return one.isSettled(); }));
+        QCOMPARE(hub.watchers(), 1);
+    }
+
     // Pages come into the window as they are taken, and their number goes down.
     void aLongFirstPullIsSeenPageByPage()
     {

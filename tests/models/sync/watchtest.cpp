@@ -20,10 +20,10 @@ using tests::TlsHub;
 namespace {
 
 struct Watcher {
-    explicit Watcher(TlsHub &hub, sync::WatchLimits limits = {})
+    explicit Watcher(TlsHub &hub, sync::WatchLimits limits = {}, std::chrono::milliseconds longest = 400ms)
         : member(hub, security::DeviceKeys::fromSeed(QByteArray(32, 'w'))),
           remote(*member.file, member.exchange(), *store::readMembership(*member.file)),
-          watch(remote, Backoff([this] { return random; }, 100ms, 400ms), limits)
+          watch(remote, Backoff([this] { return random; }, std::max(longest / 4, 100ms), longest), limits)
     {
     }
     tests::Member member;
@@ -176,6 +176,23 @@ private Q_SLOTS:
         QVERIFY(comes([&] { return one.troubled.size() == 4; }));
         QVERIFY(time.elapsed() >= 690);
         QCOMPARE(one.troubled[0][0].value<sync::Trouble>(), sync::Trouble::NoAnswer);
+    }
+
+    void aHubThatIsBackIsWatchedWithoutDelay()
+    {
+        TlsHub hub;
+        Watcher one(hub, {}, 4h);
+        one.random = 3'000'000;
+        hub.vanish();
+        one.watch.begin();
+        QVERIFY(comes([&] { return one.troubled.size() == 1; }));
+        hub.appear();
+        one.watch.hubIsBack();
+        QVERIFY(comes([&] { return one.opened.size() == 1; }));
+        one.watch.hubIsBack();  // it is known
+        QTest::qWait(100);
+        QCOMPARE(hub.watchers(), 1);
+        QCOMPARE(one.lost.size(), 0);
     }
 
     void whatIsNoNoticeIsPassedOver()
