@@ -106,7 +106,7 @@ void DiscWorld::act(PackageLaptop &laptop)
     }
     // No roster here, so nobody whose role or community would matter.
     const records::Staff officer{.role = records::Role::Officer};
-    const auto set = randomAct(laptop, officer, m_random);
+    const auto set = randomAct(*laptop.file, officer, m_random);
     if (set.isEmpty() || !laptop.file->apply(set, store::Origin::Edit).problems.empty())
         return;
     for (const changes::Change &change : set.changes) {

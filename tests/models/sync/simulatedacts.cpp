@@ -33,7 +33,7 @@ QString randomCommunities(std::mt19937 &random)
 
 class Acts {
 public:
-    Acts(Device &device, const Staff &who, std::mt19937 &random) : m_device(device), m_who(who), m_random(random) {}
+    Acts(store::Store &store, const Staff &who, std::mt19937 &random) : m_store(store), m_who(who), m_random(random) {}
 
     ChangeSet choose()
     {
@@ -72,13 +72,13 @@ private:
     template <Record R>
     std::optional<R> any()
     {
-        const auto all = m_device.file->readAll<R>();
+        const auto all = m_store.readAll<R>();
         return all.empty() ? std::nullopt : std::optional(all[below(all.size())]);
     }
 
     Person person()
     {
-        Person person{.id = m_device.file->newId(),
+        Person person{.id = m_store.newId(),
             .name = u"王%1"_s.arg(below(100)),
             .identity = below(2) == 0 ? u"61050219900101%1"_s.arg(below(5), 4, 10, QChar(u'0')) : QString()};
         settle(person);
@@ -99,11 +99,11 @@ private:
     Instruction instruction()
     {
         const auto about = any<Person>();
-        return {.id = m_device.file->newId(),
+        return {.id = m_store.newId(),
             .number = u"YJ%1"_s.arg(below(12)),
             .level = below(4) == 0 ? Level::Urgent : Level::High,
             .person = {about ? about->id : Uuid()},
-            .issuedAt = m_device.file.now()};
+            .issuedAt = m_store.now()};
     }
 
     std::optional<Change> call()
@@ -111,23 +111,21 @@ private:
         const auto of = any<Instruction>();
         if (!of)
             return {};
-        return changes::inserted(Call{.id = m_device.file->newId(),
-            .instruction = {of->id},
-            .startedAt = m_device.file.now(),
-            .result = CallResult::Busy});
+        return changes::inserted(Call{
+            .id = m_store.newId(), .instruction = {of->id}, .startedAt = m_store.now(), .result = CallResult::Busy});
     }
 
     // Who they are, where the roster names them.
-    Uuid self() { return m_device.file->rowOf(Kind::Staff, m_who.id) != 0 ? m_who.id : Uuid(); }
+    Uuid self() { return m_store.rowOf(Kind::Staff, m_who.id) != 0 ? m_who.id : Uuid(); }
 
     ChangeSet visit()
     {
         const auto of = any<Instruction>();
         if (!of)
             return {};
-        const Visit visit{.id = m_device.file->newId(),
+        const Visit visit{.id = m_store.newId(),
             .instruction = {of->id},
-            .at = m_device.file.now(),
+            .at = m_store.now(),
             .result = VisitResult::NobodyHome,
             .officer1 = {self()}};
         ChangeSet set{{changes::inserted(visit)}};
@@ -138,13 +136,13 @@ private:
 
     Attachment photoAt(const Visit &visit)
     {
-        return {.id = m_device.file->newId(),
+        return {.id = m_store.newId(),
             .visit = {visit.id},
             .kind = AttachmentKind::Photo,
             .sha256 = QString(64, QChar(u'a')),
             .size = 1000,
             .mime = u"image/jpeg"_s,
-            .capturedAt = m_device.file.now(),
+            .capturedAt = m_store.now(),
             .capturedBy = {self()}};
     }
 
@@ -167,7 +165,7 @@ private:
     ChangeSet undone(const Visit &visit)
     {
         ChangeSet set;
-        for (const Attachment &photo : m_device.file->readAll<Attachment>()) {
+        for (const Attachment &photo : m_store.readAll<Attachment>()) {
             if (photo.visit.id == visit.id)
                 set.changes.push_back(changes::removed(photo));
         }
@@ -198,7 +196,7 @@ private:
         after.source = u"%1"_s.arg(below(3));
         after.person = {about && below(3) == 0 ? about->id : before->person.id};
         if (below(4) == 0)
-            after.acknowledgedAt = m_device.file.now();
+            after.acknowledgedAt = m_store.now();
         return changes::updated(*before, after);
     }
 
@@ -238,18 +236,18 @@ private:
         return some ? std::optional(changes::removed(*some)) : std::nullopt;
     }
 
-    Device &m_device;
+    store::Store &m_store;
     const Staff &m_who;
     std::mt19937 &m_random;
 };
 
 }  // namespace
 
-changes::ChangeSet randomStation(Device &chief, std::vector<Staff> &roster, std::mt19937 &random)
+changes::ChangeSet randomStation(store::Store &chief, std::vector<Staff> &roster, std::mt19937 &random)
 {
     changes::ChangeSet set;
     for (size_t i = 0; i < roster.size(); ++i) {
-        roster[i] = {.id = chief.file->newId(),
+        roster[i] = {.id = roster[i].id.isNull() ? chief.newId() : roster[i].id,
             .code = QString::number(i + 1),
             .name = u"李%1"_s.arg(i + 1),
             .role = i == 0 ? Role::Chief : randomRole(random),
@@ -257,17 +255,17 @@ changes::ChangeSet randomStation(Device &chief, std::vector<Staff> &roster, std:
         set.changes.push_back(changes::inserted(roster[i]));
     }
     for (const QString &code : communities) {
-        const Address address{.id = chief.file->newId(), .text = u"北街%1号"_s.arg(code), .communityCode = code};
-        const Person person{.id = chief.file->newId(),
+        const Address address{.id = chief.newId(), .text = u"北街%1号"_s.arg(code), .communityCode = code};
+        const Person person{.id = chief.newId(),
             .name = u"王建国"_s,
             .address = address.text,
             .addressId = {address.id},
             .addressMatch = AddressMatch::Sure,
             .addressMatchedText = address.text};
-        const Instruction instruction{.id = chief.file->newId(),
+        const Instruction instruction{.id = chief.newId(),
             .number = u"YJ%1"_s.arg(random() % 12),
             .person = {person.id},
-            .issuedAt = chief.file.now(),
+            .issuedAt = chief.now(),
             .assignee = {roster[random() % roster.size()].id}};
         set.changes.push_back(changes::inserted(address));
         set.changes.push_back(changes::inserted(person));
@@ -279,9 +277,9 @@ changes::ChangeSet randomStation(Device &chief, std::vector<Staff> &roster, std:
     return set;
 }
 
-ChangeSet randomAct(Device &device, const Staff &who, std::mt19937 &random)
+ChangeSet randomAct(store::Store &store, const Staff &who, std::mt19937 &random)
 {
-    return Acts(device, who, random).choose();
+    return Acts(store, who, random).choose();
 }
 
 }  // namespace qianshao::tests

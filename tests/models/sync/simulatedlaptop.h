@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/models/sync/simulation.h"
+#include "tests/support/device.h"
 
 namespace qianshao::tests {
 

@@ -118,7 +118,7 @@ void Simulation::found()
 {
     Laptop &chief = *m_laptops[0];
     std::vector<records::Staff> roster(m_laptops.size());
-    chief.device.file.put(randomStation(chief.device, roster, m_random));
+    chief.device.file.put(randomStation(*chief.device.file, roster, m_random));
     for (size_t i = 0; i < m_laptops.size(); ++i) {
         Laptop &laptop = *m_laptops[i];
         laptop.invited = roster[i];

@@ -6,8 +6,7 @@
 #include "models/sync/round.h"
 #include "tests/models/sync/simulatedacts.h"
 #include "tests/models/sync/simulatedhub.h"
-
-#include <set>
+#include "tests/models/sync/writings.h"
 
 namespace qianshao::tests {
 
@@ -54,13 +53,6 @@ public:
 private:
     class Line;
     struct Laptop;
-    // A record as somebody had it after writing it.
-    struct Writing {
-        qint64 device;
-        changes::RecordState state;
-        bool isTaken = false;  // by the hub
-    };
-    using Field = std::tuple<qint64, records::Kind, records::Uuid, int>;  // of a device; 0: the removal
 
     size_t below(size_t bound) { return m_random() % bound; }
     void tell(const Laptop &laptop, const QString &what);
@@ -86,8 +78,7 @@ private:
     void failed(const Laptop &laptop, const store::Failure &failure);
     [[nodiscard]] bool isSettled();
     [[nodiscard]] QString lostWriting();
-    [[nodiscard]] std::set<Field> refusedOf(const changes::Identities &known) const;
-    [[nodiscard]] bool isSame(const changes::RecordState &one, const changes::RecordState &other) const;
+    [[nodiscard]] std::set<WrittenField> refusedOf(const changes::Identities &known) const;
     [[nodiscard]] QString faultOf(Laptop &laptop) const;
     [[nodiscard]] QString strangerIn(Laptop &laptop) const;
 
@@ -100,7 +91,7 @@ private:
     SpokenHub *m_spokenHub;
     std::vector<std::unique_ptr<Laptop>> m_laptops;
     std::vector<Writing> m_writings;
-    std::set<Field> m_refused;
+    std::set<WrittenField> m_refused;
     QString m_fault;  // the first that showed on the way
     QStringList m_story;
     Counts m_counts;

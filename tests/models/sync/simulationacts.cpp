@@ -48,7 +48,7 @@ void Simulation::act(Laptop &laptop)
         return takeBack(laptop);
     const records::Staff who = laptop.who();
     for (int attempt = 0; attempt < 3; ++attempt) {
-        if (const auto set = randomAct(laptop.device, who, m_random); !set.isEmpty())
+        if (const auto set = randomAct(*laptop.device.file, who, m_random); !set.isEmpty())
             return write(laptop, set);
     }
 }

@@ -13,36 +13,6 @@ using changes::RecordState;
 using records::Kind;
 using records::Uuid;
 
-namespace {
-
-QString textOf(const records::Value &value)
-{
-    if (const auto *id = std::get_if<Uuid>(&value))
-        return id->toString();
-    if (const auto *number = std::get_if<qint64>(&value))
-        return QString::number(*number);
-    const auto *text = std::get_if<QString>(&value);
-    return text ? *text : u"-"_s;
-}
-
-// Enough to see which writing differs.
-QString textOf(const RecordState &state)
-{
-    QString text;
-    for (const changes::FieldState &field : state.fields) {
-        text += u" %1:"_s.arg(field.field);
-        for (const changes::Written &written : field.values)
-            text += u" %1/%2=%3"_s.arg(written.at.stamp).arg(written.at.device).arg(textOf(written.value));
-        for (const changes::Version &at : field.known)
-            text += u" (%1/%2)"_s.arg(at.stamp).arg(at.device);
-    }
-    for (const changes::Version &at : state.removal)
-        text += u" removal %1/%2"_s.arg(at.stamp).arg(at.device);
-    return text;
-}
-
-}  // namespace
-
 QString Simulation::fault()
 {
     if (!m_fault.isEmpty())
@@ -66,34 +36,15 @@ QString Simulation::lostWriting()
         std::erase_if(m_writings,
             [&](const Writing &writing) { return laptop->isEnded && writing.device == device && !writing.isTaken; });
     }
-    std::vector<RecordState> states;
-    for (const Writing &writing : m_writings)
-        states.push_back(writing.state);
-    // Before anything is left out: a laptop may have found by itself whose record its own is.
     changes::Identities known = m_hub.identities();
-    changes::settleIdentities(states, known);
-    const std::set<Field> refused = refusedOf(known);
-    for (size_t i = 0; i < states.size(); ++i) {
-        std::erase_if(states[i].fields, [&](const changes::FieldState &field) {
-            return refused.contains({m_writings[i].device, states[i].kind, states[i].id, field.field});
-        });
-    }
-    std::erase_if(states, [](const RecordState &state) { return state.fields.empty(); });
-    for (const RecordState &state : states) {
-        const auto kept = m_hub.records().find({state.kind, state.id});
-        if (kept == m_hub.records().end())
-            return u"the hub never heard of %1"_s.arg(state.id.toString());
-        if (changes::merged(kept->second.state, state).fields != kept->second.state.fields)
-            return u"a writing in %1 is lost:%2; the hub has%3"_s.arg(
-                state.id.toString(), textOf(state), textOf(kept->second.state));
-    }
-    return {};
+    std::vector<RecordState> states = settled(m_writings, known);
+    return lostAmong(m_writings, std::move(states), refusedOf(known), m_hub.records());
 }
 
 // What each laptop's person is told of; of one that was shut out, what they were to be told of.
-std::set<Simulation::Field> Simulation::refusedOf(const changes::Identities &known) const
+std::set<WrittenField> Simulation::refusedOf(const changes::Identities &known) const
 {
-    std::set<Field> refused;
+    std::set<WrittenField> refused;
     for (const auto &laptop : m_laptops) {
         const qint64 device = laptop->device.exchange().device();
         for (const store::Refusal &it : store::readRefusals(*laptop->device.file))
@@ -104,20 +55,6 @@ std::set<Simulation::Field> Simulation::refusedOf(const changes::Identities &kno
         }
     }
     return refused;
-}
-
-// Whatever ids what they refer to had when they were written. A field that was emptied is like one that was never
-// written: a record that was removed and is back has only the fields that had something in them.
-bool Simulation::isSame(const RecordState &one, const RecordState &other) const
-{
-    std::vector<RecordState> both{one, other};
-    for (RecordState &state : both)
-        std::erase_if(state.fields, [](const changes::FieldState &field) {
-            return field.values.size() == 1 && records::isAbsent(field.values[0].value);
-        });
-    changes::Identities known = m_hub.identities();
-    changes::settleIdentities(both, known);
-    return both[0].fields == both[1].fields;
 }
 
 QString Simulation::faultOf(Laptop &laptop) const
@@ -133,7 +70,7 @@ QString Simulation::faultOf(Laptop &laptop) const
             return u"%1 of kind %2 is %3 here"_s.arg(name.second.toString())
                 .arg(int(name.first))
                 .arg(state ? u"still"_s : u"not"_s);
-        if (state && !isSame(*state, *seen))
+        if (state && !isSame(*state, *seen, m_hub.identities()))
             return u"%1 of kind %2 is another here:%3; the hub has%4"_s.arg(name.second.toString())
                 .arg(int(name.first))
                 .arg(textOf(*state), textOf(*seen));
