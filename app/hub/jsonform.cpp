@@ -51,6 +51,15 @@ QJsonArray toJson(const std::vector<RecordState> &states)
     return all;
 }
 
+QJsonArray toJson(const std::vector<changes::Alias> &aliases)
+{
+    QJsonArray json;
+    for (const changes::Alias &alias : aliases)
+        json.append(QJsonObject{
+            {u"kind"_s, nameOf(alias.kind)}, {u"id"_s, alias.id.toString()}, {u"now"_s, alias.now.toString()}});
+    return json;
+}
+
 }  // namespace
 
 QJsonObject toJson(const RecordState &state)
@@ -77,13 +86,9 @@ QJsonObject toJson(const changes::Page &page)
     QJsonArray departed;
     for (const auto &[kind, id] : page.departed)
         departed.append(QJsonObject{{u"kind"_s, nameOf(kind)}, {u"id"_s, id.toString()}});
-    QJsonArray aliases;
-    for (const changes::Alias &alias : page.aliases)
-        aliases.append(QJsonObject{
-            {u"kind"_s, nameOf(alias.kind)}, {u"id"_s, alias.id.toString()}, {u"now"_s, alias.now.toString()}});
     return {{u"upTo"_s, page.upTo}, {u"isLast"_s, page.isLast}, {u"view"_s, page.view}, {u"isAnew"_s, page.isAnew},
         {u"lineage"_s, page.lineage}, {u"records"_s, toJson(page.states)}, {u"departed"_s, departed},
-        {u"aliases"_s, aliases}};
+        {u"aliases"_s, toJson(page.aliases)}};
 }
 
 QJsonObject toJson(const changes::PushReply &reply)
@@ -94,7 +99,7 @@ QJsonObject toJson(const changes::PushReply &reply)
             {u"field"_s, one.field == 0 ? QString() : nameOf(one.kind, one.field)},
             {u"why"_s, one.why == changes::Refused::Why::AlreadyDecided ? u"already_decided"_s : u"not_allowed"_s}});
     return {{u"number"_s, reply.number}, {u"refused"_s, refused}, {u"records"_s, toJson(reply.states)},
-        {u"since"_s, reply.since}, {u"upTo"_s, reply.upTo}};
+        {u"since"_s, reply.since}, {u"upTo"_s, reply.upTo}, {u"aliases"_s, toJson(reply.aliases)}};
 }
 
 }  // namespace qianshao::hub

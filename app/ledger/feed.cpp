@@ -8,6 +8,7 @@
 #include "app/ledger/records.h"
 #include "app/ledger/refusal.h"
 #include "app/ledger/rights.h"
+#include "models/rules/rights.h"
 
 #include <algorithm>
 
@@ -44,10 +45,11 @@ bool isOfOtherLineage(const Device &device, changes::Place after)
 }
 
 // Whether the role may have been another one in the view that is known: before the role that is held now, or in a view
-// that was lost with the lineage.
+// that was lost with the lineage. Who has read nothing yet may have written before they knew what they are.
 bool mayHoldTooMuch(const Device &device, changes::Place after)
 {
-    return (after.view > 0 && after.view < device.roleView)
+    return (after == changes::Place{} && !rules::readsAll(device.role))
+        || (after.view > 0 && after.view < device.roleView)
         || (isOfOtherLineage(device, after) && after.view > device.view);
 }
 
@@ -110,7 +112,7 @@ Page page(Connection &connection, const Device &device, changes::Place after, in
     const bool isSweeping = isBeginning || after.upTo < device.viewSince;
     if (isSweeping)
         (void)connection.ask({sweepOn(device)});
-    // A device that has nothing yet has nothing to forget, either.
+    // A device that has read nothing yet is told at once.
     if (isBeginning && after != changes::Place{})
         return beginning(device, after);
     const auto seen = isSweeping ? device.earlier : rules::Labels();
@@ -139,6 +141,7 @@ Page page(Connection &connection, const Device &device, changes::Place after, in
     // The page ends before the first that has no room in it any more.
     Page page;
     page.view = device.view;
+    page.isAnew = isBeginning && mayHoldTooMuch(device, after);
     page.lineage = device.lineage;
     page.upTo = std::max(after.upTo, answers[0].number(0, 0));
     page.isLast = rows.size() <= most && aliases.size() <= most;

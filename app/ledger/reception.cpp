@@ -41,7 +41,7 @@ private:
     // The answer of before where this push came before.
     [[nodiscard]] std::optional<Received> begin();
     void finish(const PushReply &reply, bool isNews);
-    [[nodiscard]] std::vector<RecordState> statesOfRefused() const;
+    void tellOfRefused(PushReply &reply) const;
 
     Connection &m_connection;
     const Uuid m_unit;
@@ -89,23 +89,26 @@ std::optional<Received> Reception::begin()
     return {};
 }
 
-std::vector<RecordState> Reception::statesOfRefused() const
+void Reception::tellOfRefused(PushReply &reply) const
 {
     std::set<Name> names;
     for (const changes::Refused &refused : m_refused)
         names.emplace(refused.kind, refused.id);
     const Records &records = m_intake.records;
-    std::vector<RecordState> states;
+    std::set<Name> told;
     for (const auto &[kind, id] : names) {
         const Name name(kind, records.known.canonical(kind, id));
         const auto kept = records.kept.find(name);
         if (kept == records.kept.end() || !rules::sees(m_sender.labels, records.keepings.at(name).labels))
             continue;
         RecordState state = kept->second.state;
-        if (narrow(state, m_sender.role))
-            states.push_back(std::move(state));
+        if (!narrow(state, m_sender.role))
+            continue;
+        if (id != name.second)
+            reply.aliases.push_back({kind, id, name.second});
+        if (told.insert(name).second)
+            reply.states.push_back(std::move(state));
     }
-    return states;
 }
 
 void Reception::finish(const PushReply &reply, bool isNews)
@@ -127,7 +130,8 @@ Received Reception::run()
     m_refused = withhold(m_intake.states, m_sender, m_intake.records);
     m_intake.merge({m_sender.number, m_push.upTo}, &m_sender);
     const bool isNews = m_intake.write();
-    PushReply reply{m_push.number, m_refused, statesOfRefused()};
+    PushReply reply{.number = m_push.number, .refused = m_refused};
+    tellOfRefused(reply);
     if (m_isUpToDate && m_refused.empty() && m_intake.isWhollyOf(m_sender)) {
         reply.since = m_push.upTo;
         reply.upTo = m_intake.records.lastNumber;

@@ -35,14 +35,18 @@ bool isKnown(const changes::Knowledge &removal, const changes::Knowledge &kept)
         removal, [&](changes::Version at) { return changes::stampIn(kept, at.device) >= at.stamp; });
 }
 
-// A writing by somebody who did not know of what is kept, and says something else.
+// A writing by somebody who did not know of what is kept, and says something else. Of one's own everybody knows.
 bool isLate(const FieldState &sent, const FieldState *kept)
 {
     if (!kept || isAbsent(kept->values.front().value))
         return false;
     const Written &first = kept->values.front();
     return sent.values.front().value != first.value && changes::stampIn(sent.known, first.at.device) < first.at.stamp
-        && std::ranges::find(sent.values, first.at, &Written::at) == sent.values.end();
+        && std::ranges::none_of(
+            sent.values,
+            [&](const Written &written) {
+                return written.at.device == first.at.device && written.at.stamp >= first.at.stamp;
+            });
 }
 
 bool isDoneBy(const RecordState &state, const Uuid &staff)
@@ -77,7 +81,7 @@ private:
     [[nodiscard]] bool isOfBelow(const RecordState &state) const;
     [[nodiscard]] bool isOwn(const RecordState &state) const;
     [[nodiscard]] rules::FieldSet allowed(const RecordState &state, Action action) const;
-    void lookAtFields(RecordState &state, const RecordState *kept);
+    void lookAtFields(RecordState &state, const RecordState *kept, const RecordState *same);
     void lookAtRemoval(RecordState &state, const RecordState *kept);
     [[nodiscard]] bool isNew(const RecordState &state) const;
     [[nodiscard]] bool isWrittenBySender(const RecordState &state) const;
@@ -126,10 +130,12 @@ void Withholding::look(RecordState &state)
         if (const Name name = m_records.nameOf(state); name.second != state.id)
             m_records.known.aliases[{state.kind, state.id}] = name.second;
     }
-    const Uuid id = m_records.known.canonical(state.kind, state.id);
-    const auto found = m_records.kept.find({state.kind, id});
-    const RecordState *kept = found == m_records.kept.end() ? nullptr : &found->second.state;
-    lookAtFields(state, kept);
+    const auto keptOf = [this](const Name &name) {
+        const auto found = m_records.kept.find(name);
+        return found == m_records.kept.end() ? nullptr : &found->second.state;
+    };
+    const RecordState *kept = keptOf({state.kind, m_records.known.canonical(state.kind, state.id)});
+    lookAtFields(state, kept, keptOf(m_records.nameOf(state)));
     lookAtRemoval(state, kept);
 }
 
@@ -165,7 +171,9 @@ bool Withholding::isWrittenAnew(const RecordState &state, const FieldState &sent
             sent.values, [&](const Written &written) { return written.value == kept->values.front().value; });
 }
 
-void Withholding::lookAtFields(RecordState &state, const RecordState *kept)
+// `kept`: what is there under its id. `same`: what it turns out to be, also where nobody knows it by this id yet: two
+// who write the same case down may both do so, and yet one of them has acknowledged it first.
+void Withholding::lookAtFields(RecordState &state, const RecordState *kept, const RecordState *same)
 {
     const rules::FieldSet may = allowed(state, kept ? Action::Update : Action::Insert);
     std::erase_if(state.fields, [&](const FieldState &sent) {
@@ -174,7 +182,8 @@ void Withholding::lookAtFields(RecordState &state, const RecordState *kept)
             return false;
         if (isWrittenAnew(state, sent, there))
             return false;
-        const bool isTooLate = rules::isDecidedOnce(state.kind, sent.field) && isLate(sent, there);
+        const bool isTooLate = rules::isDecidedOnce(state.kind, sent.field)
+            && isLate(sent, same ? changes::fieldOf(*same, sent.field) : nullptr);
         if (may.contains(sent.field) && !isTooLate)
             return false;
         refused.push_back(

@@ -140,6 +140,8 @@ QByteArray encode(const PushReply &reply)
         map[RefusedOnes] = namesOf(reply.refused);
         map[States] = packed(reply.states);
     }
+    if (!reply.aliases.empty())
+        map[Aliases] = namesOf(reply.aliases);
     if (reply.upTo != 0) {
         map[Since] = reply.since;
         map[UpTo] = reply.upTo;
@@ -179,7 +181,7 @@ std::optional<PushReply> decodePushReply(QByteArrayView bytes)
     const auto map = mapFrom(bytes);
     auto states = map ? statesIn(*map) : std::nullopt;
     PushReply reply;
-    if (!states || !readRefused(*map, reply.refused))
+    if (!states || !readRefused(*map, reply.refused) || !readAliases(*map, reply.aliases))
         return {};
     reply.number = map->value(Number).toInteger();
     reply.states = std::move(*states);

@@ -74,11 +74,15 @@ struct Refused {
 struct PushReply {
     qint64 number = 0;  // the push's
     std::vector<Refused> refused;
-    std::vector<RecordState> states;  // the records of those refused, as they stand; not there: nobody has them
+    // The records of those refused, as they stand; not there: nobody has them, or the device does not see them.
+    std::vector<RecordState> states;
     // Whoever pushed it, and had taken all changes up to `since`, has all up to `upTo`: those in between are their own.
     // 0: somebody else may have said something, and it has to be asked for.
     qint64 since = 0;
     qint64 upTo = 0;
+    // Of the records of `states`, those that have other ids than they were pushed by: whoever pushed them may not have
+    // heard yet whose they turned out to be.
+    std::vector<Alias> aliases = {};
 
     bool operator==(const PushReply &) const = default;
 };

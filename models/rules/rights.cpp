@@ -5,6 +5,7 @@
 
 #include "models/records/all.h"
 
+#include <algorithm>
 #include <array>
 
 namespace qianshao::rules {
@@ -130,6 +131,16 @@ consteval auto spread()
 constexpr auto rights = spread();
 
 }  // namespace
+
+bool readsAll(Role role)
+{
+    return std::ranges::all_of(allKinds(), [&](Kind kind) {
+        const Right right = rightOf(role, kind, Action::Read);
+        const bool isEachField = std::ranges::all_of(
+            fieldsOf(kind), [&](const FieldInfo &field) { return right.fields.contains(field.number); });
+        return !travels(kind) || (right.extent == Extent::All && isEachField);
+    });
+}
 
 Right rightOf(Role role, Kind kind, Action action)
 {

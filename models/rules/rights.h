@@ -46,6 +46,8 @@ struct Right {
 {
     return readable(role, kind).contains(field);
 }
+// Everything that travels.
+[[nodiscard]] bool readsAll(records::Role role);
 // In a new record or in one that is there.
 [[nodiscard]] inline bool mayWrite(records::Role role, records::Kind kind, int field)
 {

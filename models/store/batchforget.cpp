@@ -54,7 +54,10 @@ void Batch::forgetAll()
     for (const Kind kind : records::allKinds()) {
         if (!records::travels(kind))
             continue;
-        Query query = m_connection.query(QByteArray("SELECT id FROM ") + records::tableOf(kind));
+        // What every file begins with the hub does not have, and nobody sees too much of it.
+        Query query = m_connection.query(QByteArray("SELECT id FROM ") + records::tableOf(kind)
+            + " WHERE version NOT IN (SELECT stamp FROM step WHERE origin = ?)");
+        query.bind(0, qint64(Origin::Shipped));
         while (query.next())
             names.emplace_back(kind, query.uuid(0));
     }
@@ -77,7 +80,8 @@ void Batch::forgetDeparting()
     forget(names);
 }
 
-// They have come into view again, and what they belong to, which may be told later, with them.
+// They have come into view again, by the ids that they have now, and what they belong to, which may be told later, with
+// them.
 void Batch::keepHere(std::span<const changes::RecordState> states)
 {
     if (m_letsDepart || !m_connection.query("SELECT 1 FROM departing LIMIT 1").next())

@@ -40,7 +40,6 @@ size_t Batch::merge(std::span<const RecordState> states, const std::function<boo
     for (const RecordState &state : states)
         follow(changes::newest(state).stamp);
     begin();
-    keepHere(states);
     m_store.m_tables.expectAliases(rowStates().rare().mayHold(RareTables::Alias));
     m_store.m_tables.look(states);
     constexpr size_t atOnce = 64;  // about a millisecond
@@ -53,6 +52,7 @@ size_t Batch::merge(std::span<const RecordState> states, const std::function<boo
     } while (merged < states.size() && (merged % atOnce != 0 || goOn()));
     m_store.m_tables.forgetLook();
     m_store.m_tables.expectAliases(true);
+    keepHere(states.first(merged));
     settleStale();
     return merged;
 }
@@ -138,6 +138,9 @@ void Batch::adopt(Kind kind, qint64 row, const Uuid &id)
     m_store.m_tables.forgetOne(before);
     m_store.m_tables.remember(id, row);
     m_departures.rename(kind, before, id);
+    Query departing = m_connection.query("UPDATE OR REPLACE departing SET id = ?3 WHERE kind = ?1 AND id = ?2");
+    departing.bind(0, qint64(kind)).bind(1, before).bind(2, id);
+    departing.run();
     keepAlias({kind, before, id});
     if (m_came.isByPackage)
         relay(kind, row);

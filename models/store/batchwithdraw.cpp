@@ -26,6 +26,7 @@ void Batch::withdraw(const changes::PushReply &reply)
     if (reply.refused.empty())
         return;
     begin();
+    merge(reply.aliases);
     RefusedFields fields;
     for (const Refused &refused : reply.refused) {
         if (!records::tableOf(refused.kind))
@@ -39,9 +40,9 @@ void Batch::withdraw(const changes::PushReply &reply)
         const auto &[kind, id] = name;
         const auto current = m_store.m_tables[kind].read(m_store.m_tables.rowOf(kind, id));
         // The hub names it as it is called now, also where it was sent under an older id.
-        const Uuid now = current ? current->id : id;
-        const auto theirs = std::ranges::find_if(reply.states,
-            [&](const RecordState &state) { return state.kind == kind && (state.id == id || state.id == now); });
+        const Uuid now = current ? current->id : rowStates().idNow(kind, id);
+        const auto theirs = std::ranges::find_if(
+            reply.states, [&](const RecordState &state) { return state.kind == kind && state.id == now; });
         if (theirs == reply.states.end()) {
             // Nobody has it, or nobody here may see it.
             if (current)

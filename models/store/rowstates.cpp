@@ -158,13 +158,19 @@ void RowStates::settleReferences(RecordState &state)
             || fields[size_t(field.field) - 1].type != records::FieldType::Reference)
             continue;
         for (Written &written : field.values) {
-            const auto *target = std::get_if<Uuid>(&written.value);
-            Query query = m_connection.query("SELECT now FROM alias WHERE kind = ? AND id = ?");
-            query.bind(0, qint64(fields[size_t(field.field) - 1].reference)).bind(1, target ? *target : Uuid());
-            if (query.next())
-                written.value = query.uuid(0);
+            if (const auto *target = std::get_if<Uuid>(&written.value))
+                written.value = idNow(fields[size_t(field.field) - 1].reference, *target);
         }
     }
+}
+
+Uuid RowStates::idNow(Kind kind, const Uuid &id)
+{
+    if (!m_rare.mayHold(RareTables::Alias))
+        return id;
+    Query query = m_connection.query("SELECT now FROM alias WHERE kind = ? AND id = ?");
+    query.bind(0, qint64(kind)).bind(1, id);
+    return query.next() ? query.uuid(0) : id;
 }
 
 bool RowStates::isWrittenHere(const FieldState &field, qint64 since) const

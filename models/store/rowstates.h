@@ -47,6 +47,8 @@ public:
     // References by ids that turned out to be other records' become those, so that one record by two ids is no
     // conflict.
     void settleReferences(changes::RecordState &state);
+    // By which the record is known here: another one where it turned out to be another record.
+    [[nodiscard]] records::Uuid idNow(records::Kind kind, const records::Uuid &id);
     // Remembers who wrote what came from elsewhere.
     void keepWriters(const changes::RecordState &state);
 

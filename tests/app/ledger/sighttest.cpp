@@ -299,6 +299,14 @@ private Q_SLOTS:
         QVERIFY(read(m_westDevice).here.empty());
     }
 
+    // They may have worked before they heard what they are, and hold what is not theirs to read.
+    void whoMayNotReadAllBeginsWithoutWhatTheyHadBefore()
+    {
+        QVERIFY(read(m_gridDevice).isAnew);
+        QVERIFY(!read(m_eastDevice).isAnew);
+        QVERIFY(!read(m_chief->device().exchange().device()).isAnew);
+    }
+
     // What a role may not write is not taken, and the device is told, with what stands there instead.
     void whatARoleMayNotWriteIsNamed()
     {
@@ -351,6 +359,37 @@ private Q_SLOTS:
         changes::write(corrected, field, m_bench->now().ms + 55'000,
             {changes::stampOf(m_bench->now().ms + 90'000, 0), chief}, chiefId);
         QVERIFY(m_bench->push(chief, {corrected}).refused.empty());
+        // So may who wrote it.
+        changes::RecordState again = corrected;
+        changes::write(again, field, m_bench->now().ms + 56'000,
+            {changes::stampOf(m_bench->now().ms + 95'000, 0), chief}, chiefId);
+        std::erase_if(again.fields, [&](const auto &one) { return one.field != field; });
+        QVERIFY(!changes::stampIn(again.fields[0].known, chief));
+        QVERIFY(m_bench->push(chief, {again}).refused.empty());
+    }
+
+    // Two laptops have written the same case down apart, and each has acknowledged it.
+    void whatIsDoneOnceIsSoInACaseThatTurnsOutToBeAnother()
+    {
+        Case it = newCase(u"E1"_s, u"610502001001"_s);
+        Instruction acknowledged = it.instruction;
+        acknowledged.acknowledgedAt = file().now();
+        file().put({{changes::updated(it.instruction, acknowledged)}});
+        meet();
+        const int field = numberOf(&Instruction::acknowledgedAt);
+        changes::RecordState mine{Kind::Instruction, Uuid::v7(700, 0, 1 << 8), {}, {}, {}, {}};
+        const changes::Version at{changes::stampOf(m_bench->now().ms + 60'000, 0), m_eastDevice};
+        changes::write(mine, numberOf(&Instruction::number), it.instruction.number, at, m_east.id);
+        changes::write(mine, numberOf(&Instruction::issuedAt), m_bench->now().ms, at, m_east.id);
+        changes::write(mine, field, m_bench->now().ms + 60'000, at, m_east.id);
+        const auto reply = m_bench->push(m_eastDevice, {mine});
+        QCOMPARE(
+            reply.refused, (std::vector{Refused{Kind::Instruction, mine.id, field, Refused::Why::AlreadyDecided}}));
+        QCOMPARE(reply.states.size(), 1u);
+        QCOMPARE(reply.states[0].id, it.instruction.id);
+        QCOMPARE(changes::shown(reply.states[0], field), Value(acknowledged.acknowledgedAt.ms));
+        QVERIFY(!changes::hasConflict(*changes::fieldOf(reply.states[0], field)));
+        QCOMPARE(reply.aliases, (std::vector{changes::Alias{Kind::Instruction, mine.id, it.instruction.id}}));
     }
 };
 

@@ -25,7 +25,11 @@ class MessagesTest : public QObject {
         return {1200, false, states(), {{Kind::Instruction, Uuid::v7(1, 2, 5), Uuid::v7(1, 2, 6)}},
             {{Kind::Call, Uuid::v7(1, 2, 7)}}, 3, true, 78};
     }
-    static PushReply reply() { return {9, {{Kind::Person, Uuid::v7(1, 2, 5), 2, Refused::Why::NotAllowed}}, states()}; }
+    static PushReply reply()
+    {
+        return {9, {{Kind::Person, Uuid::v7(1, 2, 5), 2, Refused::Why::NotAllowed}}, states(), 0, 0,
+            {{Kind::Person, Uuid::v7(1, 2, 5), Uuid::v7(1, 2, 3)}}};
+    }
 
 private Q_SLOTS:
     void whatIsSaidIsHeard()

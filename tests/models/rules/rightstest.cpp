@@ -203,6 +203,17 @@ private Q_SLOTS:
         QVERIFY(may(Role::Administrator, Kind::LimitProfile, Action::Insert));
     }
 
+    void policeAndAuditorsReadAll()
+    {
+        std::vector<Role> all;
+        for (const Role role : {Role::Unset, Role::Chief, Role::Officer, Role::Auxiliary, Role::GridWorker,
+                 Role::Auditor, Role::Administrator}) {
+            if (rules::readsAll(role))
+                all.push_back(role);
+        }
+        QCOMPARE(all, (std::vector{Role::Chief, Role::Officer, Role::Auxiliary, Role::Auditor}));
+    }
+
     void whoIsWhoIsNotTheOfficersToSay()
     {
         for (const Role role : {Role::Officer, Role::Auxiliary, Role::GridWorker, Role::Auditor})

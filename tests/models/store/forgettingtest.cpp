@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/records/all.h"
+#include "models/rules/limits.h"
 #include "models/store/contentqueue.h"
 #include "models/store/erasing.h"
 #include "models/store/instructionlist.h"
@@ -72,9 +73,11 @@ class ForgettingTest : public QObject {
     }
     // The hub's answer to a parcel: what it does not take, and how those records stand there.
     static void answer(Device &device, const store::Exchange::Parcel &parcel, std::vector<changes::Refused> refused,
-        std::vector<changes::RecordState> theirs = {})
+        std::vector<changes::RecordState> theirs = {}, std::vector<changes::Alias> aliases = {})
     {
-        (void)device.exchange().withdraw({1, std::move(refused), std::move(theirs)}, {u"hub"_s, {}});
+        (void)device.exchange().withdraw(
+            {.number = 1, .refused = std::move(refused), .states = std::move(theirs), .aliases = std::move(aliases)},
+            {u"hub"_s, {}});
         device.exchange().confirm(parcel);
     }
     static bool hasAny(Device &device, const Case &it)
@@ -211,6 +214,45 @@ private Q_SLOTS:
         QCOMPARE(device.read<Person>(it.person.id), it.person);
         QCOMPARE(device.read<Visit>(it.visit.id), it.visit);
         QCOMPARE(store::InstructionList(*device.file).rowIds({.search = u"王芳"_s}).size(), 1);
+    }
+
+    // Under the id that the hub has for it: two have written the same case down.
+    void whoComesBackIntoViewAsAnotherStays()
+    {
+        PlainHub hub;
+        Device device(7);
+        const Instruction mine = device.file.add(Instruction{.number = u"YJ1"_s, .issuedAt = device.file.now()});
+        Device other(8);
+        const Instruction theirs = other.file.add(Instruction{.number = u"YJ1"_s, .issuedAt = other.file.now()});
+        other.push(hub);
+        depart(device, {{Kind::Instruction, mine.id}});
+        QCOMPARE(device.read<Instruction>(mine.id), mine);  // it waits
+        const auto take = [&](bool isLast, std::vector<changes::RecordState> states) {
+            (void)device.exchange().take(
+                Page{.upTo = device.exchange().taken() + 1, .isLast = isLast, .states = std::move(states)},
+                {u"hub"_s, {}});
+        };
+        take(false, {hub.records().at({Kind::Instruction, theirs.id}).state});
+        device.push(hub);
+        take(true, {});
+        QVERIFY(device.file->read<Instruction>(theirs.id).has_value());
+        QCOMPARE(device.exchange().waitingCount(), 0);
+        QVERIFY(store::check(*device.file).empty());
+    }
+
+    // Nobody would give them back: the hub does not have them.
+    void whoBeginsAnewKeepsWhatEveryFileBeginsWith()
+    {
+        Device device(7);
+        const QString minutes = rules::formatLimits(rules::defaultLimits());
+        const LimitProfile limits{.id = device.file->newId(), .name = u"默认"_s, .edition = 1, .minutes = minutes};
+        const LimitProfile own{.id = device.file->newId(), .name = u"本所"_s, .edition = 2, .minutes = minutes};
+        QVERIFY(device.file->apply({{changes::inserted(limits)}}, store::Origin::Shipped).problems.empty());
+        device.file.put({{changes::inserted(own)}});
+        device.exchange().confirm(device.exchange().waiting(10));
+        (void)device.exchange().take(Page{.upTo = 0, .isLast = false, .view = 2, .isAnew = true}, {u"hub"_s, {}});
+        QCOMPARE(device.read<LimitProfile>(limits.id), limits);
+        QCOMPARE(device.file->rowOf(Kind::LimitProfile, own.id), 0);
     }
 
     // With another role everything goes, but for what nobody else has yet.
@@ -374,6 +416,33 @@ private Q_SLOTS:
         QCOMPARE(parcel.states.size(), 1u);
         answer(device, parcel, {{Kind::Instruction, parcel.states[0].id, 0, Refused::Why::NotAllowed}}, {theirs});
         QCOMPARE(device.read<Instruction>(it.instruction.id), it.instruction);
+        QCOMPARE(device.exchange().waitingCount(), 0);
+        QVERIFY(store::check(*device.file).empty());
+    }
+
+    // The answer to the push before was lost, so nobody here knows yet that the case is another's.
+    void whatIsRefusedInACaseThatTurnedOutToBeAnotherStandsAsItStandsThere()
+    {
+        PlainHub hub;
+        Device device(7);
+        Device other(8);
+        const Instruction it = other.file.add(
+            Instruction{.number = u"YJ1"_s, .issuedAt = other.file.now(), .remark = u"所里的备注"_s});
+        other.push(hub);
+        const Instruction mine = device.file.add(Instruction{.number = u"YJ1"_s,
+            .issuedAt = device.file.now(),
+            .acknowledgedAt = device.file.now(),
+            .remark = u"本地备注"_s});
+        const changes::RecordState theirs = hub.records().at({Kind::Instruction, it.id}).state;
+        const auto parcel = device.exchange().waiting(10);
+        answer(device, parcel,
+            {{Kind::Instruction, mine.id, numberOf(&Instruction::acknowledgedAt), Refused::Why::AlreadyDecided},
+                {Kind::Instruction, mine.id, numberOf(&Instruction::remark), Refused::Why::NotAllowed}},
+            {theirs}, {{Kind::Instruction, mine.id, it.id}});
+        const Instruction here = device.read<Instruction>(it.id);
+        QVERIFY(!here.acknowledgedAt.isSet());
+        QCOMPARE(here.remark, it.remark);
+        QCOMPARE(store::readRefusals(*device.file).size(), 2u);
         QCOMPARE(device.exchange().waitingCount(), 0);
         QVERIFY(store::check(*device.file).empty());
     }

@@ -7,6 +7,7 @@
 #include "app/ledger/rights.h"
 #include "models/changes/bringingback.h"
 #include "models/changes/shownrecord.h"
+#include "models/rules/rights.h"
 
 #include <algorithm>
 
@@ -68,7 +69,12 @@ SimulatedHub::Said<PushReply> SimulatedHub::receive(qint64 device, const changes
             m_aliases[++m_records.lastNumber] = {name.first, name.second, now};
     }
     review();
-    reply = {push.number, refused, statesOf(refused, device)};
+    reply = {.number = push.number, .refused = refused, .states = statesOf(refused, device)};
+    for (const changes::Refused &it : refused) {
+        const Uuid now = m_records.known.canonical(it.kind, it.id);
+        if (now != it.id && std::ranges::find(reply.states, now, &RecordState::id) != reply.states.end())
+            reply.aliases.push_back({it.kind, it.id, now});
+    }
     if (refused.empty() && hasNothingFor(sender, {push.view, push.upTo})) {
         reply.since = push.upTo;
         reply.upTo = last();
@@ -221,6 +227,7 @@ SimulatedHub::Said<Page> SimulatedHub::page(qint64 number, changes::Place after,
         page.isAnew = after.view > 0 && after.view < device.roleView;
         return page;
     }
+    page.isAnew = after == changes::Place{} && !rules::readsAll(device.role);
     const Labels had = isSweeping ? joined(device.labels, device.earlier) : device.labels;
     std::map<qint64, Name> feed;
     for (const auto &[name, kept] : m_records.kept) {
