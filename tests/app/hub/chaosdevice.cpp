@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/records/all.h"
+#include "models/changes/stateform.h"
 #include "models/sync/remotehub.h"
 #include "models/sync/round.h"
+#include "tests/models/sync/simulatedacts.h"
 #include "tests/support/smalldisk.h"
 #include "tests/support/teststore.h"
 
@@ -12,18 +13,18 @@
 #include <QFileInfo>
 
 #include <cstdio>
-#include <random>
 
 // What the chaos test kills: a laptop on which somebody works without a pause while it speaks with its hub.
 //   chaosdevice STORE SEED MINUTES DISK
-// STORE belongs to a hub already; MINUTES: how wrong the clock is; DISK: "small" is full now and then. Prints "kind id
-// field stamp" for each field that is safe on disk, "full" for each act that found no room, and goes on for ever.
+// STORE belongs to a hub already; MINUTES: how wrong the clock is; DISK: "small" is full now and then. Prints of each
+// record that is safe on disk its state after the writing (changes::encodeStates, Base64), "full" for each act that
+// found no room, and goes on for ever.
 namespace {
 
 using namespace qianshao;
 using namespace qianshao::records;
 using namespace std::chrono_literals;
-using changes::Change;
+using changes::RecordState;
 
 class Laptop {
 public:
@@ -43,8 +44,8 @@ public:
         while (true) {
             if (isSmall)
                 fillOrClear();
-            if (const auto change = act())
-                write(*change);
+            if (const auto set = tests::randomAct(*m_store, who(), m_random); !set.isEmpty())
+                write(set);
             if (!m_round.isRunning())
                 m_round.begin([](sync::Trouble) {});
             QCoreApplication::processEvents(QEventLoop::AllEvents, int(below(15)));
@@ -53,11 +54,12 @@ public:
 
 private:
     size_t below(size_t bound) { return m_random() % bound; }
-    template <Record R>
-    std::optional<R> any()
+    // As the laptop's own file has them; whom the roster does not name is what the hub says.
+    Staff who()
     {
-        const auto all = m_store->readAll<R>();
-        return all.empty() ? std::nullopt : std::optional(all[below(all.size())]);
+        const store::Membership &membership = m_hub.membership();
+        const auto named = m_store->read<Staff>(membership.staff);
+        return named ? *named : Staff{.id = membership.staff, .role = membership.role};
     }
     void fillOrClear()
     {
@@ -67,44 +69,18 @@ private:
         else if (below(8) == 0)
             tests::setEndlessRoom(folder);
     }
-    std::optional<Change> act()
+    std::vector<std::optional<RecordState>> statesOf(const changes::ChangeSet &set)
     {
-        const auto person = any<Person>();
-        const auto instruction = any<Instruction>();
-        switch (below(6)) {
-        case 0:
-            return changes::inserted(Person{.id = m_store->newId(), .name = QStringLiteral("王%1").arg(below(100))});
-        case 1:
-            return changes::inserted(Instruction{.id = m_store->newId(),
-                .number = QStringLiteral("YJ%1").arg(below(9)),
-                .person = {person ? person->id : Uuid()},
-                .issuedAt = m_store->now()});
-        case 2:
-            return !instruction ? std::nullopt
-                                : std::optional(changes::inserted(Call{.id = m_store->newId(),
-                                      .instruction = {instruction->id},
-                                      .startedAt = m_store->now(),
-                                      .result = CallResult::Busy}));
-        case 3: {
-            if (!instruction)
-                return {};
-            Instruction after = *instruction;
-            after.source = QString::number(below(5));
-            return changes::updated(*instruction, after);
-        }
-        default: {
-            if (!person)
-                return {};
-            Person after = *person;
-            (below(2) == 0 ? after.phone : after.address) = QString::number(below(5));
-            return changes::updated(*person, after);
-        }
-        }
+        std::vector<std::optional<RecordState>> all;
+        for (const changes::Change &change : set.changes)
+            all.push_back(m_exchange.stateOf(change.kind, m_store->rowOf(change.kind, change.id)));
+        return all;
     }
-    void write(const Change &change)
+    void write(const changes::ChangeSet &set)
     {
+        const auto before = statesOf(set);
         try {
-            if (change.fields.empty() || !m_store->apply({{change}}, store::Origin::Edit).problems.empty())
+            if (!m_store->apply(set, store::Origin::Edit).problems.empty())
                 return;
         } catch (const store::Failure &failure) {
             if (failure.code() != store::Failure::Code::DiskFull)
@@ -113,11 +89,21 @@ private:
             fflush(stdout);
             return;
         }
-        for (const changes::FieldChange &field : change.fields)
-            printf("%d %s %d %lld\n", int(change.kind), qPrintable(change.id.toString()), field.field,
-                static_cast<long long>(m_store->lastStamp()));
+        const auto after = statesOf(set);
+        for (size_t i = 0; i < set.changes.size(); ++i) {
+            if (set.changes[i].action != changes::Action::Remove)
+                print(*after[i]);
+            else
+                print(removed(*before[i]));
+        }
         fflush(stdout);
     }
+    RecordState removed(RecordState state)
+    {
+        changes::remove(state, {m_store->lastStamp(), m_exchange.device()}, {});
+        return state;
+    }
+    static void print(const RecordState &state) { puts(changes::encodeStates({&state, 1}).toBase64().constData()); }
 
     std::mt19937 m_random;
     std::unique_ptr<store::Store> m_store;

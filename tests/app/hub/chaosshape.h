@@ -18,17 +18,19 @@ struct ChaosShape {
     bool isWayBad = true;
     bool fillsDisks = true;
     bool shutsOut = true;  // the last laptop, where two others stay
+    bool hasRoles = true;  // that somebody changes now and then; else all are chiefs
 
     [[nodiscard]] QString text() const
     {
-        return QStringLiteral("%1 laptops, %2 steps%3%4%5%6%7")
+        return QStringLiteral("%1 laptops, %2 steps%3%4%5%6%7%8")
             .arg(laptops)
             .arg(steps)
             .arg(killsHub ? QStringLiteral(", hubs killed") : QString(),
                 killsPostgres ? QStringLiteral(", PostgreSQLs killed") : QString(),
                 isWayBad ? QStringLiteral(", a bad way") : QString(),
                 fillsDisks ? QStringLiteral(", full disks") : QString(),
-                shutsOut && laptops > 2 ? QStringLiteral(", one shut out") : QString());
+                shutsOut && laptops > 2 ? QStringLiteral(", one shut out") : QString(),
+                hasRoles ? QStringLiteral(", roles") : QString());
     }
     // Each with one thing less.
     [[nodiscard]] std::vector<ChaosShape> smaller() const
@@ -46,6 +48,7 @@ struct ChaosShape {
         add(isWayBad, [](ChaosShape &it) { it.isWayBad = false; });
         add(fillsDisks, [](ChaosShape &it) { it.fillsDisks = false; });
         add(shutsOut, [](ChaosShape &it) { it.shutsOut = false; });
+        add(hasRoles, [](ChaosShape &it) { it.hasRoles = false; });
         return all;
     }
 };

@@ -17,20 +17,20 @@ namespace qianshao::tests {
 // A laptop whose file belongs to a real hub, which it speaks with when it is told to.
 class RealLaptop {
 public:
-    // `random`: where the file's generator begins; no two laptops the same.
-    RealLaptop(quint64 random, const QString &code) : file(random)
+    // `random`: where the file's generator begins; no two laptops the same. `staff`: whose it is; null: somebody new.
+    RealLaptop(quint64 random, const QString &code, const records::Uuid &staff = {}) : file(random)
     {
         file.setNow({QDateTime::currentMSecsSinceEpoch()});
         exchange = std::make_unique<store::Exchange>(*file);
-        join(code);
+        join(code, staff);
     }
     // As a device of the hub that the code is of, also once more with the keys that it has.
-    void join(const QString &code)
+    void join(const QString &code, const records::Uuid &staff = {})
     {
         sync::Enrolment enrolment(*file, *exchange);
         std::optional<std::optional<sync::EnrolmentFailure>> ended;
-        enrolment.begin(
-            code, QStringLiteral("laptop"), file->newId(), [&](const auto &failure) { ended.emplace(failure); });
+        enrolment.begin(code, QStringLiteral("laptop"), staff.isNull() ? file->newId() : staff,
+            [&](const auto &failure) { ended.emplace(failure); });
         if (!QTest::qWaitFor([&] { return ended.has_value(); }, 30'000) || *ended)
             qFatal("not admitted: %s", *ended ? qPrintable(sync::describe(**ended)) : "no answer");
         begin();
