@@ -116,12 +116,17 @@ std::vector<Writing> ChaosJudge::writingsOf(ChaosLaptop &laptop) const
     std::set<Name> waiting;
     for (const RecordState &state : laptop->exchange->waiting(1'000'000).states)
         waiting.emplace(state.kind, state.id);
+    std::map<Name, Name> renamed;
+    store::Query aliases = laptop->file->connection().query("SELECT kind, id, now FROM alias");
+    while (aliases.next()) {
+        const auto kind = Kind(aliases.integer(0));
+        renamed[{kind, aliases.uuid(1)}] = {kind, aliases.uuid(2)};
+    }
     std::vector<Writing> given = laptop.writings;
     std::erase_if(given, [&](const Writing &writing) {
         // Under another id, where its own file has found that it is somebody's already.
-        const Kind kind = writing.state.kind;
-        const auto state = laptop->exchange->stateOf(kind, laptop->file->rowOf(kind, writing.state.id));
-        return waiting.contains({kind, state ? state->id : writing.state.id});
+        const auto now = renamed.find({writing.state.kind, writing.state.id});
+        return waiting.contains(now == renamed.end() ? Name(writing.state.kind, writing.state.id) : now->second);
     });
     return given;
 }

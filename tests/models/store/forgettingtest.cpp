@@ -426,8 +426,8 @@ private Q_SLOTS:
         PlainHub hub;
         Device device(7);
         Device other(8);
-        const Instruction it = other.file.add(
-            Instruction{.number = u"YJ1"_s, .issuedAt = other.file.now(), .remark = u"所里的备注"_s});
+        const Instruction it =
+            other.file.add(Instruction{.number = u"YJ1"_s, .issuedAt = other.file.now(), .remark = u"所里的备注"_s});
         other.push(hub);
         const Instruction mine = device.file.add(Instruction{.number = u"YJ1"_s,
             .issuedAt = device.file.now(),

@@ -53,17 +53,20 @@ QString lostAmong(const std::vector<Writing> &writings, std::vector<RecordState>
     const std::set<WrittenField> &refused, const changes::KeptRecords &hub)
 {
     for (size_t i = 0; i < states.size(); ++i) {
-        std::erase_if(states[i].fields, [&](const changes::FieldState &field) {
-            return refused.contains({writings[i].device, states[i].kind, states[i].id, field.field});
+        RecordState &state = states[i];
+        const qint64 device = writings[i].device;
+        std::erase_if(state.fields, [&](const changes::FieldState &field) {
+            return refused.contains({device, state.kind, state.id, field.field});
         });
-    }
-    std::erase_if(states, [](const RecordState &state) { return state.fields.empty(); });
-    for (const RecordState &state : states) {
+        if (state.fields.empty())
+            continue;
         const auto kept = hub.find({state.kind, state.id});
         if (kept == hub.end())
-            return u"the hub never heard of %1"_s.arg(state.id.toString());
+            return u"the hub never heard of %1, written by %2 as %3"_s.arg(state.id.toString())
+                .arg(device)
+                .arg(writings[i].state.id.toString());
         if (changes::merged(kept->second.state, state).fields != kept->second.state.fields)
-            return u"a writing in %1 is lost:%2; the hub has%3"_s.arg(
+            return u"a writing by %1 in %2 is lost:%3; the hub has%4"_s.arg(device).arg(
                 state.id.toString(), textOf(state), textOf(kept->second.state));
     }
     return {};
