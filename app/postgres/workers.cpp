@@ -57,6 +57,12 @@ int Workers::running() const
     return m_running + int(m_waiting.size());
 }
 
+int Workers::idle() const
+{
+    const std::lock_guard lock(m_mutex);
+    return int(m_idle.size());
+}
+
 std::deque<Workers::Job>::iterator Workers::due()
 {
     return std::ranges::find_if(

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] int count() const { return int(m_threads.size()); }
     // That run or wait.
     [[nodiscard]] int running() const;
+    // Workers that wait for something to do.
+    [[nodiscard]] int idle() const;
     // How the last attempt went: false until there was one.
     [[nodiscard]] bool isAnswering() const { return m_isAnswering; }
 
