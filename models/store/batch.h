@@ -147,6 +147,7 @@ private:
     [[nodiscard]] bool isWaiting(records::Kind kind, qint64 row);
     void keepHere(std::span<const changes::RecordState> states);
     void keepHere(changes::Kind kind, const changes::Uuid &id);
+    void renameDeparting(changes::Kind kind, const changes::Uuid &before, const changes::Uuid &id);
     void loosen(records::Kind kind, const StoredRow &current);
     void dropContent(const StoredRow &attachment);
     void eraseTraces(records::Kind kind, const StoredRow &current);

@@ -109,6 +109,13 @@ void Batch::keepHere(Kind kind, const Uuid &id)
     query.run();
 }
 
+void Batch::renameDeparting(Kind kind, const Uuid &before, const Uuid &id)
+{
+    Query query = m_connection.query("UPDATE OR REPLACE departing SET id = ?3 WHERE kind = ?1 AND id = ?2");
+    query.bind(0, qint64(kind)).bind(1, before).bind(2, id);
+    query.run();
+}
+
 // False where it must stay for now: something in it, or in what belongs to it, nobody else has yet.
 bool Batch::forgetOne(Kind kind, const Uuid &id)
 {

@@ -138,9 +138,7 @@ void Batch::adopt(Kind kind, qint64 row, const Uuid &id)
     m_store.m_tables.forgetOne(before);
     m_store.m_tables.remember(id, row);
     m_departures.rename(kind, before, id);
-    Query departing = m_connection.query("UPDATE OR REPLACE departing SET id = ?3 WHERE kind = ?1 AND id = ?2");
-    departing.bind(0, qint64(kind)).bind(1, before).bind(2, id);
-    departing.run();
+    renameDeparting(kind, before, id);
     keepAlias({kind, before, id});
     if (m_came.isByPackage)
         relay(kind, row);

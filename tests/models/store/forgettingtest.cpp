@@ -8,7 +8,7 @@
 #include "models/store/instructionlist.h"
 #include "models/store/refusals.h"
 #include "models/store/storecheck.h"
-#include "tests/support/device.h"
+#include "tests/models/store/takencase.h"
 #include "tests/support/plainpages.h"
 
 #include <QTest>
@@ -24,66 +24,11 @@ using changes::Refused;
 class ForgettingTest : public QObject {
     Q_OBJECT
 
-    struct Case {
-        Person person;
-        Instruction instruction;
-        Call call;
-        Visit visit;
-        Attachment photo;
-    };
-    // Written elsewhere: it is here because it was taken from a hub.
-    static Case takenCase(Device &device, PlainHub &hub, const QString &name, const QString &number)
-    {
-        static qint64 others = 100;
-        Device other(++others);
-        Case it;
-        it.person = other.file.add(Person{.name = name, .phone = u"13955550123"_s, .address = u"龘街9号"_s});
-        it.instruction = other.file.add(
-            Instruction{.number = number, .person = {it.person.id}, .issuedAt = other.file.now(), .remark = u"麤言"_s});
-        it.call = other.file.add(
-            Call{.instruction = {it.instruction.id}, .startedAt = other.file.now(), .result = CallResult::Busy});
-        it.visit = other.file.add(
-            Visit{.instruction = {it.instruction.id}, .at = other.file.now(), .result = VisitResult::MetPerson});
-        it.photo = other.file.add(Attachment{.visit = {it.visit.id},
-            .kind = AttachmentKind::Photo,
-            .sha256 = QString(64, QChar(u'a' + number.back().unicode() % 6)),
-            .size = 1000,
-            .mime = u"image/jpeg"_s,
-            .capturedAt = other.file.now()});
-        other.push(hub);
-        device.pull(hub);
-        return it;
-    }
-    // Written here, and not given to the hub yet.
-    static Call addCall(Device &device, const Case &it)
-    {
-        return device.file.add(
-            Call{.instruction = {it.instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
-    }
-    static std::vector<std::pair<Kind, Uuid>> namesOf(const Case &it)
-    {
-        return {{Kind::Person, it.person.id}, {Kind::Instruction, it.instruction.id}, {Kind::Call, it.call.id},
-            {Kind::Visit, it.visit.id}, {Kind::Attachment, it.photo.id}};
-    }
     static void depart(Device &device, std::vector<std::pair<Kind, Uuid>> names)
     {
         const auto place = device.exchange().place();
         (void)device.exchange().take(
             Page{.upTo = place.upTo + 1, .departed = std::move(names), .view = place.view}, {u"hub"_s, {}});
-    }
-    // The hub's answer to a parcel: what it does not take, and how those records stand there.
-    static void answer(Device &device, const store::Exchange::Parcel &parcel, std::vector<changes::Refused> refused,
-        std::vector<changes::RecordState> theirs = {}, std::vector<changes::Alias> aliases = {})
-    {
-        (void)device.exchange().withdraw(
-            {.number = 1, .refused = std::move(refused), .states = std::move(theirs), .aliases = std::move(aliases)},
-            {u"hub"_s, {}});
-        device.exchange().confirm(parcel);
-    }
-    static bool hasAny(Device &device, const Case &it)
-    {
-        return std::ranges::any_of(
-            namesOf(it), [&](const auto &name) { return device.file->rowOf(name.first, name.second) != 0; });
     }
     static void eraseAll(Device &device)
     {
@@ -309,144 +254,6 @@ private Q_SLOTS:
         QVERIFY(store::check(*device.file).empty());
     }
 
-    void whatTheHubRefusesStandsAsItStandsThere()
-    {
-        PlainHub hub;
-        Device device(7);
-        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
-        const changes::RecordState theirs = hub.records().at({Kind::Instruction, it.instruction.id}).state;
-        Instruction after = device.read<Instruction>(it.instruction.id);
-        after.remark = u"改过"_s;
-        after.bank = u"示范银行"_s;
-        device.change(device.read<Instruction>(it.instruction.id), after);
-        const auto parcel = device.exchange().waiting(10);
-        answer(device, parcel,
-            {{Kind::Instruction, it.instruction.id, numberOf(&Instruction::remark), Refused::Why::NotAllowed},
-                {Kind::Instruction, it.instruction.id, numberOf(&Instruction::bank), Refused::Why::AlreadyDecided}},
-            {theirs});
-        QCOMPARE(device.read<Instruction>(it.instruction.id), it.instruction);
-        QCOMPARE(device.exchange().waitingCount(), 0);
-        const auto row = device.file->rowOf(Kind::Instruction, it.instruction.id);
-        QCOMPARE(device.exchange().stateOf(Kind::Instruction, row)->fields, theirs.fields);
-        const auto refusals = store::readRefusals(*device.file);
-        QCOMPARE(refusals.size(), 2u);
-        QCOMPARE(refusals[0].value, Value(u"改过"_s));
-        QCOMPARE(refusals[1].value, Value(u"示范银行"_s));
-        store::dismissRefusal(*device.file, refusals[0].seq);
-        QCOMPARE(store::readRefusals(*device.file).size(), 1u);
-    }
-
-    void aRefusedRecordGoesAndARefusedRemovalComesBack()
-    {
-        PlainHub hub;
-        Device device(7);
-        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
-        const auto mine = device.file.add(Staff{.code = u"9"_s, .name = u"自封"_s, .role = Role::Chief});
-        const changes::RecordState call = hub.records().at({Kind::Call, it.call.id}).state;
-        device.file.put({{changes::removed(device.read<Call>(it.call.id))}});
-        const auto parcel = device.exchange().waiting(10);
-        answer(device, parcel,
-            {{Kind::Staff, mine.id, numberOf(&Staff::name), Refused::Why::NotAllowed},
-                {Kind::Call, it.call.id, 0, Refused::Why::NotAllowed}},
-            {call});
-        QCOMPARE(device.file->rowOf(Kind::Staff, mine.id), 0);
-        QCOMPARE(device.read<Call>(it.call.id), it.call);
-        QCOMPARE(device.exchange().waitingCount(), 0);
-        QVERIFY(store::check(*device.file).empty());
-    }
-
-    // The call was to go with the next parcel. Nobody would ever have seen it there.
-    void whatWasDoneOnACaseThatIsRefusedIsToldWithIt()
-    {
-        Device device(7);
-        const auto it = device.file.add(Instruction{.number = u"YJ1"_s, .issuedAt = device.file.now()});
-        const auto parcel = device.exchange().waiting(10);
-        const auto call =
-            device.file.add(Call{.instruction = {it.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
-        std::vector<changes::Refused> refused;
-        for (const changes::FieldState &field : parcel.states.front().fields)
-            refused.push_back({Kind::Instruction, it.id, field.field, Refused::Why::NotAllowed});
-        answer(device, parcel, refused);
-        QVERIFY(!device.file->read<Instruction>(it.id).has_value());
-        QVERIFY(!device.file->read<Call>(call.id).has_value());
-        QCOMPARE(device.exchange().waitingCount(), 0);
-        std::set<int> told;
-        for (const store::Refusal &refusal : store::readRefusals(*device.file)) {
-            if (refusal.what.kind == Kind::Call)
-                told.insert(refusal.what.field);
-        }
-        QCOMPARE(told, (std::set{numberOf(&Call::instruction), numberOf(&Call::startedAt), numberOf(&Call::result)}));
-        QVERIFY(store::check(*device.file).empty());
-    }
-
-    // The hub has it, and shows it here no more: a call on it is somebody's work, and is given.
-    void whatWasDoneOnACaseThatIsOutOfSightIsStillGiven()
-    {
-        PlainHub hub;
-        Device device(7);
-        const auto it = device.file.add(Instruction{.number = u"YJ1"_s, .issuedAt = device.file.now()});
-        device.push(hub);
-        Instruction after = it;
-        after.remark = u"改过"_s;
-        device.change(it, after);
-        const auto parcel = device.exchange().waiting(10);
-        const auto call =
-            device.file.add(Call{.instruction = {it.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
-        answer(device, parcel, {{Kind::Instruction, it.id, numberOf(&Instruction::remark), Refused::Why::NotAllowed}});
-        QCOMPARE(device.exchange().waitingCount(), 1);
-        device.push(hub);
-        QVERIFY(hub.records().contains({Kind::Call, call.id}));
-    }
-
-    // The hub names it as it is called there.
-    void aRefusedRemovalUnderAnOldIdLeavesTheRecordThatItIsNow()
-    {
-        PlainHub hub;
-        Device device(7);
-        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
-        const changes::RecordState theirs = hub.records().at({Kind::Instruction, it.instruction.id}).state;
-        const auto mine = device.file.add(Instruction{.number = u"YJ2"_s, .issuedAt = device.file.now()});
-        device.push(hub);
-        device.file.put({{changes::removed(mine)}});
-        (void)device.exchange().take(Page{.upTo = device.exchange().taken() + 1,
-                                         .states = {},
-                                         .aliases = {{Kind::Instruction, mine.id, it.instruction.id}}},
-            {u"hub"_s, {}});
-        const auto parcel = device.exchange().waiting(10);
-        QCOMPARE(parcel.states.size(), 1u);
-        answer(device, parcel, {{Kind::Instruction, parcel.states[0].id, 0, Refused::Why::NotAllowed}}, {theirs});
-        QCOMPARE(device.read<Instruction>(it.instruction.id), it.instruction);
-        QCOMPARE(device.exchange().waitingCount(), 0);
-        QVERIFY(store::check(*device.file).empty());
-    }
-
-    // The answer to the push before was lost, so nobody here knows yet that the case is another's.
-    void whatIsRefusedInACaseThatTurnedOutToBeAnotherStandsAsItStandsThere()
-    {
-        PlainHub hub;
-        Device device(7);
-        Device other(8);
-        const Instruction it =
-            other.file.add(Instruction{.number = u"YJ1"_s, .issuedAt = other.file.now(), .remark = u"所里的备注"_s});
-        other.push(hub);
-        const Instruction mine = device.file.add(Instruction{.number = u"YJ1"_s,
-            .issuedAt = device.file.now(),
-            .acknowledgedAt = device.file.now(),
-            .remark = u"本地备注"_s});
-        const changes::RecordState theirs = hub.records().at({Kind::Instruction, it.id}).state;
-        const auto parcel = device.exchange().waiting(10);
-        answer(device, parcel,
-            {{Kind::Instruction, mine.id, numberOf(&Instruction::acknowledgedAt), Refused::Why::AlreadyDecided},
-                {Kind::Instruction, mine.id, numberOf(&Instruction::remark), Refused::Why::NotAllowed}},
-            {theirs}, {{Kind::Instruction, mine.id, it.id}});
-        const Instruction here = device.read<Instruction>(it.id);
-        QVERIFY(!here.acknowledgedAt.isSet());
-        QCOMPARE(here.remark, it.remark);
-        QCOMPARE(store::readRefusals(*device.file).size(), 2u);
-        QCOMPARE(device.exchange().waitingCount(), 0);
-        QVERIFY(store::check(*device.file).empty());
-    }
-
     // A case that goes once what waits in it is given, and comes back before that: from its last part on.
     void whatComesBackKeepsWhatItBelongsTo()
     {
@@ -492,44 +299,6 @@ private Q_SLOTS:
         give();
         QVERIFY(!hasAny(device, it));
         QCOMPARE(device.exchange().place(), changes::Place());  // all is read once more
-    }
-
-    // With a record that is not taken at all goes what was written on it since: that is kept, too.
-    void whatWasWrittenSinceTheParcelIsKeptAsWell()
-    {
-        Device device(7);
-        const auto mine = device.file.add(Staff{.code = u"9"_s, .name = u"自封"_s});
-        const auto parcel = device.exchange().waiting(10);
-        Staff since = mine;
-        since.phone = u"13955550123"_s;
-        device.change(mine, since);
-        answer(device, parcel, {{Kind::Staff, mine.id, numberOf(&Staff::name), Refused::Why::NotAllowed}});
-        QCOMPARE(device.file->rowOf(Kind::Staff, mine.id), 0);
-        std::map<int, Value> kept;
-        for (const store::Refusal &refusal : store::readRefusals(*device.file))
-            kept[refusal.what.field] = refusal.value;
-        QCOMPARE(kept[numberOf(&Staff::name)], Value(mine.name));
-        QCOMPARE(kept[numberOf(&Staff::code)], Value(mine.code));
-        QCOMPARE(kept[numberOf(&Staff::phone)], Value(since.phone));
-    }
-
-    // Refused when it does not stand any more.
-    void aRefusedRemovalThatWasTakenBackMeanwhileChangesNothing()
-    {
-        PlainHub hub;
-        Device device(7);
-        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
-        const changes::RecordState theirs = hub.records().at({Kind::Call, it.call.id}).state;
-        const auto removal =
-            device.file->apply({{changes::removed(device.read<Call>(it.call.id))}}, store::Origin::Edit);
-        const auto parcel = device.exchange().waiting(10);
-        QVERIFY(device.file->revert(removal.step).problems.empty());
-        answer(device, parcel, {{Kind::Call, it.call.id, 0, Refused::Why::NotAllowed}}, {theirs});
-        QCOMPARE(device.read<Call>(it.call.id), it.call);
-        const auto refusals = store::readRefusals(*device.file);
-        QCOMPARE(refusals.size(), 1u);
-        QCOMPARE(refusals[0].value, Value());
-        QVERIFY(store::check(*device.file).empty());
     }
 };
 

@@ -59,6 +59,16 @@ struct Bench {
         QObject::connect(&rounds, &Rounds::ended, &rounds, [this](Trouble trouble) { ended.push_back(trouble); });
     }
     void write() { (void)device.file.add(records::Person{.id = {}, .name = u"王"_s}); }
+    // A round has come to nothing, and the next one waits for its first answer.
+    [[nodiscard]] bool asksAfter(Trouble trouble)
+    {
+        line.always = trouble;
+        rounds.hold();
+        const bool isTroubled = hasEnded(1);
+        line.always.reset();
+        rounds.hold();
+        return isTroubled && QTest::qWaitFor([&] { return line.pulls == 2; });
+    }
     [[nodiscard]] bool hasEnded(size_t times, int ms = 5000)
     {
         return QTest::qWaitFor([&] { return ended.size() >= times; }, ms);
@@ -214,12 +224,7 @@ private Q_SLOTS:
     void whatIsWrittenDuringTheFirstRoundAfterTroubleIsGivenAfterIt()
     {
         Bench bench({.gather = 1ms});
-        bench.line.always = Trouble::NoAnswer;
-        bench.rounds.hold();
-        QVERIFY(bench.hasEnded(1));
-        bench.line.always.reset();
-        bench.rounds.hold();
-        QVERIFY(QTest::qWaitFor([&] { return bench.line.pulls == 2; }));
+        QVERIFY(bench.asksAfter(Trouble::NoAnswer));
         bench.write();
         bench.rounds.written();
         bench.line.always = Trouble::None;
@@ -231,12 +236,7 @@ private Q_SLOTS:
     void aHubThatAnswersIsNotSaidToBeSilent()
     {
         Bench bench;
-        bench.line.always = Trouble::NoAnswer;
-        bench.rounds.hold();
-        QVERIFY(bench.hasEnded(1));
-        bench.line.always.reset();
-        bench.rounds.hold();
-        QVERIFY(QTest::qWaitFor([&] { return bench.line.pulls == 2; }));
+        QVERIFY(bench.asksAfter(Trouble::NoAnswer));
         QCOMPARE(bench.rounds.trouble(), Trouble::NoAnswer);
         bench.line.answer(changes::Page{.upTo = 1, .isLast = false});
         QVERIFY(bench.rounds.isRunning());
@@ -249,12 +249,7 @@ private Q_SLOTS:
     void anAnswerDoesNotTakeBackOtherTrouble()
     {
         Bench bench;
-        bench.line.always = Trouble::NotAllowed;
-        bench.rounds.hold();
-        QVERIFY(bench.hasEnded(1));
-        bench.line.always.reset();
-        bench.rounds.hold();
-        QVERIFY(QTest::qWaitFor([&] { return bench.line.pulls == 2; }));
+        QVERIFY(bench.asksAfter(Trouble::NotAllowed));
         bench.line.answer(changes::Page{.upTo = 1, .isLast = false});
         QCOMPARE(bench.rounds.trouble(), Trouble::NotAllowed);
     }
