@@ -8,20 +8,19 @@
 
 namespace qianshao::tests {
 
-using namespace Qt::StringLiterals;
-using namespace records;
-
 // A case with all that belongs to one.
 struct Case {
-    Person person;
-    Instruction instruction;
-    Call call;
-    Visit visit;
-    Attachment photo;
+    records::Person person;
+    records::Instruction instruction;
+    records::Call call;
+    records::Visit visit;
+    records::Attachment photo;
 };
 // Written elsewhere: it is here because it was taken from a hub.
 inline Case takenCase(Device &device, PlainHub &hub, const QString &name, const QString &number)
 {
+    using namespace Qt::StringLiterals;
+    using namespace records;
     static qint64 others = 100;
     Device other(++others);
     Case it;
@@ -43,13 +42,15 @@ inline Case takenCase(Device &device, PlainHub &hub, const QString &name, const 
     return it;
 }
 // Written here, and not given to the hub yet.
-inline Call addCall(Device &device, const Case &it)
+inline records::Call addCall(Device &device, const Case &it)
 {
+    using namespace records;
     return device.file.add(
         Call{.instruction = {it.instruction.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
 }
-inline std::vector<std::pair<Kind, Uuid>> namesOf(const Case &it)
+inline std::vector<std::pair<records::Kind, records::Uuid>> namesOf(const Case &it)
 {
+    using namespace records;
     return {{Kind::Person, it.person.id}, {Kind::Instruction, it.instruction.id}, {Kind::Call, it.call.id},
         {Kind::Visit, it.visit.id}, {Kind::Attachment, it.photo.id}};
 }

@@ -121,6 +121,26 @@ private Q_SLOTS:
         QVERIFY(store::check(*device.file).empty());
     }
 
+    // Neither is here: the one was removed, the other never heard of.
+    void aRefusedRemovalOfWhatTurnedOutToBeAnotherBringsThatOne()
+    {
+        PlainHub hub;
+        Device device(7);
+        Device other(8);
+        const Instruction it = other.file.add(Instruction{.number = u"YJ1"_s, .issuedAt = other.file.now()});
+        other.push(hub);
+        const Instruction mine = device.file.add(Instruction{.number = u"YJ1"_s, .issuedAt = device.file.now()});
+        device.exchange().confirm(device.exchange().waiting(10));
+        device.file.put({{changes::removed(mine)}});
+        const auto parcel = device.exchange().waiting(10);
+        QCOMPARE(parcel.states.size(), 1u);
+        answer(device, parcel, {{Kind::Instruction, mine.id, 0, Refused::Why::NotAllowed}},
+            {hub.records().at({Kind::Instruction, it.id}).state}, {{Kind::Instruction, mine.id, it.id}});
+        QCOMPARE(device.read<Instruction>(it.id), it);
+        QCOMPARE(device.exchange().waitingCount(), 0);
+        QVERIFY(store::check(*device.file).empty());
+    }
+
     // The answer to the push before was lost, so nobody here knows yet that the case is another's.
     void whatIsRefusedInACaseThatTurnedOutToBeAnotherStandsAsItStandsThere()
     {
