@@ -66,6 +66,9 @@ void Batch::mergeOne(const RecordState &state)
     }
     RecordState settled = state;
     rowStates().settleReferences(settled);
+    // Under the id that it turned out to have it may have been removed here. A hub knows itself which one that is.
+    if (m_came.isByPackage && m_store.m_tables.rowOf(state.kind, state.id) == 0)
+        settled.id = rowStates().idNow(state.kind, state.id);
     mergeSettled(settled);
 }
 

@@ -246,6 +246,33 @@ private Q_SLOTS:
         QCOMPARE(two.north.all(), two.south.all());
     }
 
+    // It turned out to be one's own, by way of a third, and was removed here before its writer's disc arrived.
+    void aLateDiscBringsNothingBackUnderAnotherId()
+    {
+        TwoLaptops two;
+        PackageLaptop east(3);
+        for (PackageLaptop *other : {&two.south, &two.north}) {
+            east.addPartner(*other);
+            other->addPartner(east);
+        }
+        const auto own = [](PackageLaptop &laptop) {
+            return laptop.file.add(Instruction{.id = {}, .number = u"YJ1"_s, .issuedAt = laptop.file.now()});
+        };
+        const Instruction mine = own(two.south);
+        const Instruction theirs = own(two.north);
+        QVERIFY(mine.id < theirs.id);
+        const auto late = two.north.makeFor(two.south);
+        QVERIFY(two.north.sendTo(east));
+        QVERIFY(east.sendTo(two.south));
+        QCOMPARE(two.south.file->read<Instruction>(theirs.id)->id, mine.id);
+        two.south.file.put({{changes::removed(*two.south.file->read<Instruction>(mine.id))}});
+        (void)two.south.take(late);
+        QCOMPARE(two.south.rowsOf("instruction"), 0);
+        (void)settle({{&two.south, &two.north}, {&two.south, &east}, {&two.north, &east}, {&east, &two.north}});
+        QCOMPARE(two.north.rowsOf("instruction"), 0);
+        QCOMPARE(east.rowsOf("instruction"), 0);
+    }
+
     // An instruction comes before the person whom it is about, who is known here by another id.
     void onePersonByTwoIdsIsNoConflict()
     {
