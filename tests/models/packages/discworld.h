@@ -18,8 +18,8 @@ public:
 
     // So many acts of people.
     void run(int acts);
-    // Everybody sends, asks and takes until nobody has anything more.
-    void heal();
+    // Everybody sends, asks and takes until nobody has anything more. False: that does not end.
+    [[nodiscard]] bool heal();
     // What is wrong afterwards; empty: all files hold the same, every writing is in them, or shown as one of several,
     // or was overwritten by somebody who knew of it.
     [[nodiscard]] QString fault();

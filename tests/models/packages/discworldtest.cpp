@@ -18,7 +18,8 @@ QString faultAfter(quint32 seed, int acts, DiscWorld::Counts *counts = nullptr)
 {
     DiscWorld world(seed);
     world.run(acts);
-    world.heal();
+    if (!world.heal())
+        return u"it does not end"_s;
     const QString fault = world.fault();
     if (counts) {
         const auto &of = world.counts();
