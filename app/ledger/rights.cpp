@@ -82,7 +82,7 @@ private:
     [[nodiscard]] bool isOwn(const RecordState &state) const;
     [[nodiscard]] rules::FieldSet allowed(const RecordState &state, Action action) const;
     void lookAtFields(RecordState &state, const RecordState *kept, const RecordState *same);
-    void lookAtRemoval(RecordState &state, const RecordState *kept);
+    void lookAtRemoval(RecordState &state, const RecordState *kept, const RecordState *same);
     [[nodiscard]] bool isNew(const RecordState &state) const;
     [[nodiscard]] bool isWrittenBySender(const RecordState &state) const;
     [[nodiscard]] bool isWrittenAnew(const RecordState &state, const FieldState &sent, const FieldState *kept) const;
@@ -135,8 +135,9 @@ void Withholding::look(RecordState &state)
         return found == m_records.kept.end() ? nullptr : &found->second.state;
     };
     const RecordState *kept = keptOf({state.kind, m_records.known.canonical(state.kind, state.id)});
-    lookAtFields(state, kept, keptOf(m_records.nameOf(state)));
-    lookAtRemoval(state, kept);
+    const RecordState *same = keptOf(m_records.nameOf(state));
+    lookAtFields(state, kept, same);
+    lookAtRemoval(state, kept, same);
 }
 
 // Of a record that is there what is kept decides whose it is, of a new one what is sent.
@@ -192,11 +193,15 @@ void Withholding::lookAtFields(RecordState &state, const RecordState *kept, cons
     });
 }
 
-void Withholding::lookAtRemoval(RecordState &state, const RecordState *kept)
+void Withholding::lookAtRemoval(RecordState &state, const RecordState *kept, const RecordState *same)
 {
     if (isKnown(state.removal, kept ? kept->removal : changes::Knowledge()))
         return;
     if (!allowed(state, Action::Remove).isEmpty())
+        return;
+    // What nobody else has ever had its device may take back: refused, it would live where nobody wants it.
+    const auto isOfSender = [&](changes::Version at) { return at.device == m_sender.number; };
+    if (!kept && !same && std::ranges::all_of(state.removal, isOfSender))
         return;
     refused.push_back({state.kind, state.id, 0, Refused::Why::NotAllowed});
     state.removal.clear();

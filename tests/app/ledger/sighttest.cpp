@@ -335,6 +335,35 @@ private Q_SLOTS:
         QVERIFY(file()->read<Visit>(visit.id).has_value());
     }
 
+    // Refused, it would live at the hub, and perhaps without its case, which went with the same refusal.
+    void whatNobodyElseHadItsDeviceMayTakeBack()
+    {
+        const Case it = newCase(u"E1"_s, u"610502001001"_s);
+        meet();
+        changes::RecordState visit{Kind::Visit, Uuid::v7(500, 0, 1 << 8), {}, {}, {}, {}};
+        const qint64 stamp = changes::stampOf(m_bench->now().ms, 0);
+        changes::write(visit, numberOf(&Visit::instruction), it.instruction.id, {stamp, m_eastDevice}, Uuid());
+        changes::write(visit, numberOf(&Visit::at), m_bench->now().ms, {stamp, m_eastDevice}, Uuid());
+        visit.authors.clear();
+        const changes::RecordState alive = visit;
+        changes::remove(visit, {stamp + 1, m_eastDevice}, {});
+        QVERIFY(m_bench->push(m_eastDevice, {visit}).refused.empty());
+        meet();
+        QVERIFY(!file()->read<Visit>(visit.id));
+        // What others have seen since is not theirs alone any more.
+        changes::RecordState other = alive;
+        other.id = Uuid::v7(501, 0, 1 << 8);
+        QVERIFY(m_bench->push(m_eastDevice, {other}).refused.empty());
+        changes::remove(other, {stamp + 1, m_eastDevice}, {});
+        QCOMPARE(m_bench->push(m_eastDevice, {other}).refused,
+            (std::vector{Refused{Kind::Visit, other.id, 0, Refused::Why::NotAllowed}}));
+        // Nor is what somebody else removed.
+        changes::RecordState theirs = alive;
+        theirs.id = Uuid::v7(502, 0, 1 << 8);
+        changes::remove(theirs, {stamp + 1, m_gridDevice}, {});
+        QCOMPARE(m_bench->push(m_eastDevice, {theirs}).refused.size(), 1u);
+    }
+
     void whatIsDoneOnceIsTheFirstOnes()
     {
         const Case it = newCase(u"E1"_s, u"610502001001"_s);
