@@ -5947,6 +5947,14 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
         <source>Synchronise now</source>
         <translation>立即同步</translation>
     </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一个页面</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一个页面</translation>
+    </message>
 </context>
 <context>
     <name>qianshao::ui::today::TodayPage</name>

@@ -142,8 +142,9 @@ std::vector<KeyList::Line> KeyList::together(const std::vector<Line> &lines)
     const auto follows = [](const Line &before, const Line &line) {
         const QString &one = before.keys.front();
         const QString &other = line.keys.front();
-        return one.back().isDigit() && other.back().unicode() == one.back().unicode() + 1
-            && one.chopped(1) == other.chopped(1) && line.keys.size() == 1 && before.text.front() == line.text.front();
+        const int next = one.back().digitValue() + 1;  // behind the 9 lies the 0
+        return next > 0 && other.back().digitValue() == next % 10 && one.chopped(1) == other.chopped(1)
+            && line.keys.size() == 1 && before.text.front() == line.text.front();
     };
     std::vector<Line> made;
     for (size_t begin = 0, end = 0; begin < lines.size(); begin = end) {

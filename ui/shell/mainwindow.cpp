@@ -24,8 +24,6 @@ namespace {
 constexpr int leastListWidth = 424;
 // Overdue comes by time alone, so the figures are read again now and then.
 constexpr int ticksBetweenFigures = 15;
-// As many as there are digits; the others are reached by the palette.
-constexpr int pagesWithKey = 10;
 
 }  // namespace
 
@@ -104,6 +102,8 @@ void MainWindow::addWindowActions()
             openPalette();
     });
     addAction("panel", tr("Open or close the right side"), QKeySequence(Qt::Key_F9), [this] { togglePanel(); });
+    addAction("previousPage", tr("Previous page"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { stepPage(-1); });
+    addAction("nextPage", tr("Next page"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { stepPage(1); });
     addAction("refresh", tr("Read again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
     addAction(
         "syncNow", tr("Synchronise now"), QKeySequence(Qt::SHIFT | Qt::Key_F5), [this] { Q_EMIT syncRequested(); });
@@ -111,78 +111,6 @@ void MainWindow::addWindowActions()
         [this] { m_workplace.editor.cancelWork(); });
     addLookActions(*this, m_workplace, [this] { m_header->openMenu(); });
     tellOtherKeys(m_workplace.actions);
-}
-
-void MainWindow::addPage(Page *page)
-{
-    const int number = int(m_pages.size()) + 1;
-    const QKeySequence key =
-        number <= pagesWithKey ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number % 10)) : QKeySequence();
-    const QByteArray id = "page" + QByteArray::number(number);
-    m_pageActions.push_back(
-        addAction(id.constData(), tr("Page: %1").arg(page->title()), key, [this, page] { showPage(page); }));
-    m_pages.push_back(page);
-    m_navigation->addEntry(page->icon(), page->title(), key.toString(QKeySequence::PortableText));
-    m_stack->addWidget(page);
-    connect(page, &Page::waitingChanged, this, [this, page, number] {
-        m_navigation->setWaiting(number - 1, page->waiting());
-        followSight();
-    });
-    connect(page, &Page::formOpened, this, &MainWindow::openForm);
-    connect(page, &Page::actionRequested, this, &MainWindow::requestAction);
-    connect(page, &Page::recordRequested, this, &MainWindow::showRecord);
-    connect(page, &Page::noticed, this, &MainWindow::tell);
-    connect(page, &Page::panelChanged, this, [this, page] {
-        if (page == this->page())
-            m_side->showPage(page);
-    });
-    connect(page, &Page::panelRequested, this, [this] {
-        m_side->setOpen(true);
-        remember();
-    });
-}
-
-Page *MainWindow::page() const
-{
-    return static_cast<Page *>(m_stack->currentWidget());
-}
-
-Page *MainWindow::pageNamed(QStringView name) const
-{
-    const auto found = std::ranges::find(m_pages, name, &Page::name);
-    return found == m_pages.end() ? nullptr : *found;
-}
-
-bool MainWindow::isSeen(const Page &page) const
-{
-    return page.isForTheDoor() || m_workplace.editor.sight() == rules::Sight::All;
-}
-
-// Pages and keys of whoever works here now.
-void MainWindow::followSight()
-{
-    for (size_t i = 0; i < m_pages.size(); ++i) {
-        const bool isThere = isSeen(*m_pages[i]);
-        m_navigation->setShown(int(i), isThere);
-        m_pageActions[i]->setEnabled(isThere);
-    }
-    if (!isSeen(*page()))
-        showPage(m_pages.front());
-}
-
-bool MainWindow::showPage(Page *page)
-{
-    if (!isSeen(*page)) {
-        tell(tr("The police work on this page."));
-        return false;
-    }
-    m_stack->setCurrentWidget(page);
-    m_navigation->setCurrent(int(std::ranges::find(m_pages, page) - m_pages.begin()));
-    m_side->showPage(page);
-    page->activate();
-    if (Form *open = form())
-        open->setFocus();
-    return true;
 }
 
 void MainWindow::restore()

@@ -31,7 +31,8 @@ public:
     explicit MainWindow(const widgets::Workplace &workplace, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // In the order of the navigation, Ctrl+1 on; the tenth has Ctrl+0, those after it no key. The window owns it.
+    // In the order of the navigation, Ctrl+1 on; the tenth has Ctrl+0, those after it are one step further. The window
+    // owns it.
     void addPage(widgets::Page *page);
     // Something that can be done on every page.
     QAction *addAction(const char *id, const QString &title, const QKeySequence &key, std::function<void()> run);
@@ -88,6 +89,7 @@ private:
     void showFigures();
     [[nodiscard]] bool isSeen(const widgets::Page &page) const;
     void followSight();
+    void stepPage(int by);
     void tick();
     void remember();
 

@@ -4,6 +4,7 @@
 #include "ui/widgets/actioncatalogue.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QWidget>
 
 namespace qianshao::ui::widgets {
@@ -89,7 +90,12 @@ QString ActionCatalogue::keyText(QStringView id) const
     const ActionInfo *info = find(id);
     if (!info || info->key.isEmpty())
         return {};
-    return info->key.toString(QKeySequence::PortableText).replace(QLatin1StringView("Return"), Words::tr("Enter"));
+    static const QRegularExpression up(QStringLiteral("\\bUp$"));
+    static const QRegularExpression down(QStringLiteral("\\bDown$"));
+    return info->key.toString(QKeySequence::PortableText)
+        .replace(up, QStringLiteral("↑"))
+        .replace(down, QStringLiteral("↓"))
+        .replace(QLatin1StringView("Return"), Words::tr("Enter"));
 }
 
 }  // namespace qianshao::ui::widgets

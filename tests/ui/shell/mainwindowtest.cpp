@@ -103,6 +103,13 @@ void MainWindowTest::everyPageHasItsNumber()
     QTest::keyClick(window.focusWidget(), Qt::Key_Return);
     QCOMPARE(window.page()->name(), QStringLiteral("devices"));
     QCOMPARE(int(window.pages().size()), 11);
+    // Step by step all of them are reached, past the last one the first.
+    QTest::keyClick(window.page(), Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(window.page()->name(), QStringLiteral("today"));
+    QTest::keyClick(window.page(), Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(window.page()->name(), QStringLiteral("devices"));
+    QTest::keyClick(window.page(), Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(window.page()->name(), QStringLiteral("packages"));
 }
 
 void MainWindowTest::theMapHasARecordBesideItOnlyWhileOneIsOpen()
@@ -169,7 +176,7 @@ void MainWindowTest::listOfKeys()
         if (!info.key.isEmpty() && !isOneOfARow)
             QVERIFY2(shown.contains(info.title), qPrintable(info.id));
     }
-    for (const char *row : {"Alt+1…5", "Show: All…To check", "Ctrl+1…9", "Page: Today…Conflicts", "Take number 1…9"})
+    for (const char *row : {"Alt+1…5", "Show: All…To check", "Ctrl+1…0", "Page: Today…Packages", "Take number 1…9"})
         QVERIFY2(shown.contains(QString::fromUtf8(row)), row);
     // At 1280x720 all of it is seen at once.
     const auto *scroll = keys->findChild<QScrollArea *>();

@@ -143,6 +143,10 @@ void SightTest::onlyPagesForTheDoorAreThere()
     }
     QCOMPARE(reached, (QStringList{u"today"_s, u"instructions"_s, u"visitsmap"_s}));
     QVERIFY(!m_window->showPage(m_window->pageNamed(u"victims")));
+    for (const QStringView next : {u"devices", u"today", u"instructions", u"visitsmap"}) {
+        QTest::keyClick(m_window.get(), Qt::Key_PageDown, Qt::ControlModifier);
+        QCOMPARE(m_window->page()->name(), next);
+    }
     // An officer takes over, and goes away again from a page of the police.
     m_desk->editor().setMe(m_desk->me.id);
     m_window->personChanged();
