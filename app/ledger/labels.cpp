@@ -4,6 +4,7 @@
 #include "app/ledger/labels.h"
 
 #include "app/ledger/caselabels.h"
+#include "app/ledger/caserows.h"
 
 #include <algorithm>
 #include <iterator>
@@ -19,7 +20,7 @@ using rules::Labels;
 
 namespace {
 
-using Ids = std::set<Uuid>;
+using Ids = CaseRows::Ids;
 
 constexpr std::array eventKinds{Kind::Call, Kind::Visit, Kind::Feedback};
 
@@ -32,10 +33,9 @@ class Labelling {
 public:
     Labelling(postgres::Connection &connection, const Uuid &unit, const Device *teller, Records &records,
         std::vector<const KeptRecord *> &changed)
-        : m_connection(connection),
-          m_unit(unit),
-          m_teller(teller),
+        : m_teller(teller),
           m_records(records),
+          m_rows(connection, unit, records),
           m_changed(changed)
     {
     }
@@ -50,19 +50,14 @@ private:
     void labelBelow();
     void tellTeller();
 
-    void load(const Names &names, const Ids &subjects);
-    void loadBelow(const Ids &ids, std::span<const Kind> kinds);
-    [[nodiscard]] Names missing(const std::set<Name> &names) const;
-    [[nodiscard]] const RecordState *find(const Name &name) const;
     [[nodiscard]] bool isTouched(const Name &name, const RecordState &state) const;
     void give(const Name &name, Labels labels);
     void number(const Name &name, bool hasTeller = false);
     void tellAgainWith(const Name &above, const Name &name);
 
-    postgres::Connection &m_connection;
-    const Uuid &m_unit;
     const Device *m_teller;
     Records &m_records;
+    CaseRows m_rows;
     std::vector<const KeptRecord *> &m_changed;
     std::vector<Name> m_new;
     std::set<Name> m_numbered;  // are among m_changed
@@ -73,11 +68,6 @@ private:
     Ids m_visits;        // likewise
     std::set<Name> m_back;  // that nobody saw, and somebody sees again
 };
-
-std::vector<Uuid> listed(const Ids &ids)
-{
-    return {ids.begin(), ids.end()};
-}
 
 void Labelling::run()
 {
@@ -130,7 +120,7 @@ void Labelling::findCases()
         if (name.first == Kind::Feedback && !parent.isNull())
             m_cases.emplace(Kind::Instruction, parent);
     }
-    load(missing(above), addresses);
+    m_rows.load(above, addresses);
     for (const auto &[name, kept] : m_records.kept) {
         if (name.first == Kind::Person && addresses.contains(aboutOf(kept.state)))
             m_persons.insert(name.second);
@@ -141,7 +131,7 @@ void Labelling::loadCases()
 {
     std::set<Name> persons;
     for (const Name &name : m_cases) {
-        if (const RecordState *state = find(name)) {
+        if (const RecordState *state = m_rows.find(name)) {
             m_persons.insert(aboutOf(*state));
             m_persons.insert(m_records.keepings.at(name).about);  // whom it was about before loses it
         }
@@ -149,7 +139,7 @@ void Labelling::loadCases()
     m_persons.erase(Uuid());
     for (const Uuid &person : m_persons)
         persons.emplace(Kind::Person, person);
-    load(missing(persons), m_persons);
+    m_rows.load(persons, m_persons);
     std::set<Name> addresses;
     Ids known;
     for (const auto &[name, kept] : m_records.kept) {
@@ -163,9 +153,9 @@ void Labelling::loadCases()
         if (name.first == Kind::Instruction && !m_begun.contains(name.second))
             known.insert(name.second);
     }
-    load(missing(addresses), {});
-    loadBelow(known, std::array{Kind::Feedback});
-    loadBelow(m_begun, eventKinds);
+    m_rows.load(addresses, {});
+    m_rows.loadBelow(known, std::array{Kind::Feedback});
+    m_rows.loadBelow(m_begun, eventKinds);
 }
 
 // Instructions first, as kinds are ordered: a victim's labels hold its instruction's.
@@ -173,7 +163,7 @@ void Labelling::labelCases()
 {
     const CaseLabels labels(m_records);
     for (const Name &name : m_cases) {
-        if (const RecordState *state = find(name))
+        if (const RecordState *state = m_rows.find(name))
             give(name, labels.ofCase(*state));
     }
 }
@@ -184,7 +174,7 @@ void Labelling::labelPersons()
     const CaseLabels labels(m_records);
     std::map<Uuid, Labels> seen;
     for (const Name &name : m_cases) {
-        const RecordState *state = find(name);
+        const RecordState *state = m_rows.find(name);
         if (!state || changes::isRemoved(*state) || m_records.keepings.at(name).isGone())
             continue;
         Labels &all = seen[aboutOf(*state)];
@@ -194,7 +184,7 @@ void Labelling::labelPersons()
     }
     for (const Uuid &id : m_persons) {
         const Name name(Kind::Person, id);
-        const RecordState *state = find(name);
+        const RecordState *state = m_rows.find(name);
         if (!state)
             continue;
         const auto found = seen.find(id);
@@ -204,7 +194,7 @@ void Labelling::labelPersons()
             give(name, m_records.keepings.at(name).below ? rules::labelsOfStation() : labels.ofPersonAlone(*state));
     }
     for (const Name &name : m_cases) {
-        if (const RecordState *state = name.first == Kind::Victim ? find(name) : nullptr)
+        if (const RecordState *state = name.first == Kind::Victim ? m_rows.find(name) : nullptr)
             tellAgainWith({Kind::Person, aboutOf(*state)}, name);
     }
 }
@@ -220,7 +210,7 @@ void Labelling::labelBelow()
     const CaseLabels labels(m_records);
     Ids known;
     std::ranges::set_difference(m_instructions, m_begun, std::inserter(known, known.end()));
-    loadBelow(known, eventKinds);
+    m_rows.loadBelow(known, eventKinds);
     for (const auto &[name, kept] : m_records.kept) {
         const bool isEvent = name.first == Kind::Call || name.first == Kind::Visit || name.first == Kind::Feedback;
         if (isEvent && isTouched(name, kept.state)) {
@@ -228,7 +218,7 @@ void Labelling::labelBelow()
             tellAgainWith(caseOf(kept.state), name);
         }
     }
-    loadBelow(m_visits, std::array{Kind::Attachment});
+    m_rows.loadBelow(m_visits, std::array{Kind::Attachment});
     for (const auto &[name, kept] : m_records.kept) {
         if (name.first == Kind::Attachment && isTouched(name, kept.state)) {
             give(name, labels.kept(Kind::Visit, parentOf(kept.state)));
@@ -247,42 +237,6 @@ void Labelling::tellTeller()
         if (!rules::sees(m_teller->labels, keeping.labels))
             keeping.former = rules::labelsOfOne(m_teller->staff);
     }
-}
-
-// These records, and all about these persons and addresses.
-void Labelling::load(const Names &names, const Ids &subjects)
-{
-    std::vector<postgres::Statement> statements;
-    if (!names.empty())
-        statements.push_back(selectRecords(m_unit, names));
-    if (!subjects.empty())
-        statements.push_back(selectAbout(m_unit, listed(subjects)));
-    if (statements.empty())
-        return;
-    for (const postgres::Rows &rows : m_connection.ask(std::move(statements)))
-        read(rows, m_records);
-}
-
-void Labelling::loadBelow(const Ids &ids, std::span<const Kind> kinds)
-{
-    if (!ids.empty())
-        read(m_connection.ask({selectBelow(m_unit, listed(ids), kinds)}).front(), m_records);
-}
-
-Names Labelling::missing(const std::set<Name> &names) const
-{
-    Names missing;
-    for (const Name &name : names) {
-        if (!name.second.isNull() && !m_records.kept.contains(name))
-            missing.push_back(name);
-    }
-    return missing;
-}
-
-const RecordState *Labelling::find(const Name &name) const
-{
-    const auto found = m_records.kept.find(name);
-    return found == m_records.kept.end() ? nullptr : &found->second.state;
 }
 
 void Labelling::give(const Name &name, Labels labels)
