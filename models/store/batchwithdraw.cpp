@@ -105,10 +105,12 @@ void Batch::withdrawFields(const StoredRow &current, const std::vector<int> &fie
         if (const FieldState *field = changes::fieldOf(theirs, number)) {
             const auto place = std::ranges::lower_bound(after.fields, number, {}, &FieldState::field);
             after.fields.insert(place, *field);
-        } else if (!records::isAbsent(current.value(number))) {
+        } else {
             emptied.fields.push_back({number, current.value(number), Value()});
         }
     }
+    settleReferences(emptied, current.row);  // what one points to may have been withdrawn before it
+    std::erase_if(emptied.fields, [](const changes::FieldChange &field) { return records::isAbsent(field.before); });
     if (!emptied.fields.empty()) {
         m_store.m_tables[theirs.kind].update(current, emptied, rowStates().standOf(after, current.version).versions);
         touch(emptied, &current, current.row);

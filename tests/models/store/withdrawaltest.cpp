@@ -99,6 +99,29 @@ private Q_SLOTS:
         QVERIFY(store::check(*device.file).empty());
     }
 
+    // It would have waited for them here for ever, and been told to others as if the hub had it.
+    void aRefusedReferenceToSomebodyWhoIsRefusedAsWellIsGone()
+    {
+        PlainHub hub;
+        Device device(7);
+        const auto it = device.file.add(Instruction{.number = u"YJ1"_s, .issuedAt = device.file.now()});
+        device.push(hub);
+        const auto who = device.file.add(Person{.name = u"王芳"_s});
+        Instruction after = it;
+        after.person = {who.id};
+        device.change(it, after);
+        const int field = numberOf(&Instruction::person);
+        const changes::RecordState theirs = hub.records().at({Kind::Instruction, it.id}).state;
+        answer(device, device.exchange().waiting(10),
+            {{Kind::Person, who.id, numberOf(&Person::name), Refused::Why::NotAllowed},
+                {Kind::Instruction, it.id, field, Refused::Why::NotAllowed}},
+            {theirs});
+        QCOMPARE(device.read<Instruction>(it.id), it);
+        const auto row = device.file->rowOf(Kind::Instruction, it.id);
+        QVERIFY(!changes::fieldOf(*device.exchange().stateOf(Kind::Instruction, row), field));
+        QVERIFY(store::check(*device.file).empty());
+    }
+
     // The hub names it as it is called there.
     void aRefusedRemovalUnderAnOldIdLeavesTheRecordThatItIsNow()
     {
