@@ -7,6 +7,7 @@
 
 #include <QThread>
 
+#include <drogon/HttpAppFramework.h>
 #include <mutex>
 
 namespace qianshao::hub {
