@@ -82,7 +82,7 @@ private:
     [[nodiscard]] bool isOwn(const RecordState &state) const;
     [[nodiscard]] rules::FieldSet allowed(const RecordState &state, Action action) const;
     void lookAtFields(RecordState &state, const RecordState *kept, const RecordState *same);
-    void lookAtRemoval(RecordState &state, const RecordState *kept, const RecordState *same);
+    void lookAtRemoval(RecordState &state, const RecordState *kept, bool isNewAndWhole);
     [[nodiscard]] bool isNew(const RecordState &state) const;
     [[nodiscard]] bool isWrittenBySender(const RecordState &state) const;
     [[nodiscard]] bool isWrittenAnew(const RecordState &state, const FieldState &sent, const FieldState *kept) const;
@@ -136,8 +136,10 @@ void Withholding::look(RecordState &state)
     };
     const RecordState *kept = keptOf({state.kind, m_records.known.canonical(state.kind, state.id)});
     const RecordState *same = keptOf(m_records.nameOf(state));
+    const size_t before = refused.size();
     lookAtFields(state, kept, same);
-    lookAtRemoval(state, kept, same);
+    const bool isWhole = refused.size() == before;
+    lookAtRemoval(state, kept, !kept && !same && isWhole);
 }
 
 // Of a record that is there what is kept decides whose it is, of a new one what is sent.
@@ -193,15 +195,16 @@ void Withholding::lookAtFields(RecordState &state, const RecordState *kept, cons
     });
 }
 
-void Withholding::lookAtRemoval(RecordState &state, const RecordState *kept, const RecordState *same)
+void Withholding::lookAtRemoval(RecordState &state, const RecordState *kept, bool isNewAndWhole)
 {
     if (isKnown(state.removal, kept ? kept->removal : changes::Knowledge()))
         return;
     if (!allowed(state, Action::Remove).isEmpty())
         return;
-    // What nobody else has ever had its device may take back: refused, it would live where nobody wants it.
+    // What nobody else has ever had its device may take back: refused, it would live where nobody wants it. Of what is
+    // refused itself nothing stays, not even that it was removed.
     const auto isOfSender = [&](changes::Version at) { return at.device == m_sender.number; };
-    if (!kept && !same && std::ranges::all_of(state.removal, isOfSender))
+    if (isNewAndWhole && std::ranges::all_of(state.removal, isOfSender))
         return;
     refused.push_back({state.kind, state.id, 0, Refused::Why::NotAllowed});
     state.removal.clear();

@@ -156,6 +156,8 @@ private:
     void withdrawFields(const StoredRow &current, const std::vector<int> &fields, const changes::RecordState &theirs);
     using RefusedFields = std::map<std::pair<records::Kind, records::Uuid>, std::vector<int>>;
     // `told`: the fields of it that are among the refused ones.
+    [[nodiscard]] records::Value writtenHere(const changes::Refused &refused);
+    void withdrawRemoved(records::Kind kind, const records::Uuid &id, const std::vector<int> &told);
     void withdrawUnsent(
         records::Kind kind, const StoredRow &current, const std::vector<int> &told, const RefusedFields &refused);
     void takeFromOutbox(records::Kind kind, qint64 row);

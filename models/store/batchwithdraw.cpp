@@ -31,8 +31,7 @@ void Batch::withdraw(const changes::PushReply &reply)
     for (const Refused &refused : reply.refused) {
         if (!records::tableOf(refused.kind))
             continue;
-        const auto row = m_store.m_tables[refused.kind].read(m_store.m_tables.rowOf(refused.kind, refused.id));
-        const Value value = row && refused.field > 0 ? row->value(refused.field) : Value();
+        const Value value = writtenHere(refused);
         keepRefusal(refused, refused.field == 0 ? nullptr : &value);
         fields[{refused.kind, refused.id}].push_back(refused.field);
     }
@@ -47,6 +46,8 @@ void Batch::withdraw(const changes::PushReply &reply)
             // Nobody has it, or nobody here may see it.
             if (current)
                 withdrawUnsent(kind, *current, numbers, fields);
+            else
+                withdrawRemoved(kind, id, numbers);
             dropTombstone(kind, id);
             forget(std::array{name});
         } else if (current) {
@@ -58,6 +59,30 @@ void Batch::withdraw(const changes::PushReply &reply)
         }
     }
     settleStale();
+}
+
+// Also of a record that was removed here, and is to be given with what was written before.
+Value Batch::writtenHere(const Refused &refused)
+{
+    if (refused.field == 0)
+        return {};
+    if (const auto row = m_store.m_tables[refused.kind].read(m_store.m_tables.rowOf(refused.kind, refused.id)))
+        return row->value(refused.field);
+    const auto removed = rowStates().removed(refused.kind, refused.id);
+    return removed ? changes::shown(*removed, refused.field) : Value();
+}
+
+// With its removal goes what was written in it since the push.
+void Batch::withdrawRemoved(Kind kind, const Uuid &id, const std::vector<int> &told)
+{
+    const auto removed = rowStates().removed(kind, id);
+    if (!removed)
+        return;
+    for (const FieldState &field : removed->fields) {
+        const changes::Written &written = field.values.front();
+        if (written.at.device == rowStates().device() && std::ranges::find(told, field.field) == told.end())
+            keepRefusal({kind, id, field.field, Refused::Why::NotAllowed}, &written.value);
+    }
 }
 
 // With a record goes what was written in it since the push; and with one that the hub has never had, what was done on

@@ -350,6 +350,15 @@ private Q_SLOTS:
         QVERIFY(m_bench->push(m_eastDevice, {visit}).refused.empty());
         meet();
         QVERIFY(!file()->read<Visit>(visit.id));
+        // Of what is refused nothing stays, or what is given again by another role would have no key.
+        changes::RecordState refused = visit;
+        refused.id = Uuid::v7(503, 0, 1 << 8);
+        for (changes::FieldState &field : refused.fields)
+            field.values[0].at.device = m_gridDevice;
+        refused.removal = {{refused.removedAt.stamp, m_gridDevice}};
+        refused.removedAt.device = m_gridDevice;
+        QCOMPARE(m_bench->push(m_gridDevice, {refused}).refused.size(), 3u);
+        QCOMPARE(m_bench->query(u"SELECT count(*) FROM record WHERE id = '%1'"_s.arg(refused.id.toString())), u"0"_s);
         // What others have seen since is not theirs alone any more.
         changes::RecordState other = alive;
         other.id = Uuid::v7(501, 0, 1 << 8);

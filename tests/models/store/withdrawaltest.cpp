@@ -210,6 +210,25 @@ private Q_SLOTS:
         QCOMPARE(kept[numberOf(&Staff::phone)], Value(since.phone));
     }
 
+    // The answer to what was given before comes when it is removed already.
+    void whatWasWrittenBeforeItWasRemovedIsKeptAsWell()
+    {
+        Device device(7);
+        const auto mine = device.file.add(Person{.name = u"王芳"_s});
+        const auto parcel = device.exchange().waiting(10);
+        Person since = mine;
+        since.phone = u"13955550123"_s;
+        device.change(mine, since);
+        device.file.put({{changes::removed(since)}});
+        answer(device, parcel, {{Kind::Person, mine.id, numberOf(&Person::name), Refused::Why::NotAllowed}});
+        QCOMPARE(device.exchange().waitingCount(), 0);
+        std::map<int, Value> kept;
+        for (const store::Refusal &refusal : store::readRefusals(*device.file))
+            kept[refusal.what.field] = refusal.value;
+        QCOMPARE(kept,
+            (std::map<int, Value>{{numberOf(&Person::name), mine.name}, {numberOf(&Person::phone), since.phone}}));
+    }
+
     // Refused when it does not stand any more.
     void aRefusedRemovalThatWasTakenBackMeanwhileChangesNothing()
     {
