@@ -12,7 +12,9 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#include <csignal>
 #include <cstdio>
+#include <sys/prctl.h>
 
 // What the chaos test kills: a laptop on which somebody works without a pause while it speaks with its hub.
 //   chaosdevice STORE SEED MINUTES DISK
@@ -120,6 +122,7 @@ int main(int argc, char **argv)
     const QStringList arguments = application.arguments();
     if (arguments.size() != 5)
         return 2;
+    prctl(PR_SET_PDEATHSIG, SIGKILL);  // a test that is stopped leaves nobody working for ever
     tests::putSmallDisksUnderSqlite();
     Laptop(arguments[1], arguments[2].toUInt(), arguments[3].toLongLong())
         .work(arguments[4] == QLatin1StringView("small"));
