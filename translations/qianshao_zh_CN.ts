@@ -244,6 +244,10 @@
         <source> (%1)</source>
         <translation>（%1）</translation>
     </message>
+    <message>
+        <source>It is not for the role that you have to bring this in. Ask the chief to import it.</source>
+        <translation>您的角色不能导入此表内容，请由所长导入。</translation>
+    </message>
 </context>
 <context>
     <name>Look</name>

@@ -5,6 +5,7 @@
 #include "app/desktop/importadapter.h"
 
 #include "models/itemmodels/words.h"
+#include "ui/widgets/problemtext.h"
 
 #include <QElapsedTimer>
 
@@ -45,8 +46,13 @@ ui::repairs::RepairAnswer ImportAdapter::repair(const records::HeldRow &row, con
         return {false, tr("Still: %1").arg(itemmodels::word(repaired.reason->problem)),
             imports::nameOf(repaired.reason->field)};
     }
-    if (!repaired.problems.empty())
-        return {false, tr("The file does not accept this row."), repaired.problems.front().field};
+    if (!repaired.problems.empty()) {
+        const rules::Problem &problem = repaired.problems.front();
+        return {false,
+            problem.code == rules::ProblemCode::NotAllowed ? ui::widgets::problemText(problem.code)
+                                                           : tr("The file does not accept this row."),
+            problem.field};
+    }
     if (repaired.step != 0)
         m_editor.push(repaired.step, label);
     return {true, {}, {}};
@@ -82,6 +88,8 @@ void ImportAdapter::settle(const ui::repairs::HeldWork &work)
             const auto store = m_session.store().another();
             session::ImportRun run(*store, m_session.zone());
             result = run.settle(held, {.progress = progress, .stop = stop, .step = step});
+            if (result.isNotAllowed)
+                refusal = ui::widgets::problemText(rules::ProblemCode::NotAllowed);
         } catch (const store::Failure &failure) {
             refusal = session::describe(failure);
         }

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The part of ImportRun that settles many held rows at once.
-#include "app/session/addressmatching.h"
 #include "app/session/importrun.h"
 
+#include "app/session/addressmatching.h"
+#include "app/session/importrights.h"
 #include "app/session/storeknown.h"
 #include "models/store/batch.h"
 #include "models/store/heldlist.h"
@@ -44,6 +45,7 @@ HeldResult ImportRun::settle(const HeldWork &work, const ImportOptions &options)
     HeldResult result;
     store::Batch batch(m_store, store::Origin::Edit, options.step);
     StoreKnown known(m_store);
+    const ImportRights rights(m_store, options.step.author);
     const std::vector<qint64> rows = rowsOf(work, m_store);
     ImportProgress progress{{}, 0, 0, qint64(rows.size())};
     for (const qint64 number : rows) {
@@ -61,6 +63,8 @@ HeldResult ImportRun::settle(const HeldWork &work, const ImportOptions &options)
             repair = imports::repairHeld(*row, work.corrected, m_titles, surroundings(known));
         else
             repair.changes = imports::settledAs(*row, work.to);
+        if (!rights.refusals(repair.changes).empty())
+            return {.isNotAllowed = true};
         if (!repair.reason && !batch.add(repair.changes).empty())
             repair.reason = imports::Hold{records::RowProblem::BadValue, imports::Key::None};
         if (repair.reason)

@@ -3,6 +3,7 @@
 #include "app/session/importrun.h"
 
 #include "app/session/importparts.h"
+#include "app/session/importrights.h"
 #include "app/session/storeknown.h"
 
 #include <QCoreApplication>
@@ -39,10 +40,7 @@ QStringList titlesOf(const ColumnMapping &mapping)
 
 ImportError cancelled(const QString &file)
 {
-    ImportError error;
-    error.code = ImportError::Code::Cancelled;
-    error.file = file;
-    return error;
+    return {.code = ImportError::Code::Cancelled, .file = file};
 }
 
 // The proposal, or the same titles taken for another kind.
@@ -214,8 +212,12 @@ ImportResult ImportRun::run(const std::vector<ImportFile> &files, const ImportOp
     }
     std::ranges::stable_sort(
         run.parts, [](const Part &a, const Part &b) { return orderOf(a.mapping.kind) < orderOf(b.mapping.kind); });
-    for (const Part &part : run.parts)
+    const ImportRights rights(m_store, options.step.author);
+    for (const Part &part : run.parts) {
+        if (!rights.mayBring(part.mapping.kind))
+            return {.error = ImportError{ImportError::Code::NotAllowed, part.file, part.sheetName}};
         run.progress.bytesTotal += part.bytes;
+    }
     store::StepInfo step = options.step;
     if (step.label.isEmpty() && !run.parts.empty())
         step.label = run.parts.size() == 1
@@ -273,6 +275,8 @@ ImportRun::Repaired ImportRun::repair(
         return {repair.reason, {}, 0};
     if (m_addresses)
         AddressMatching(m_store, m_addresses).complete(repair.changes);
+    if (auto problems = ImportRights(m_store, info.author).refusals(repair.changes); !problems.empty())
+        return {std::nullopt, std::move(problems), 0};
     const store::Applied applied = m_store.apply(repair.changes, store::Origin::Import, info);
     return {std::nullopt, applied.problems, applied.step};
 }

@@ -91,6 +91,7 @@ struct HeldResult {
     std::map<records::RowProblem, qint64> still;  // these cannot be taken yet, and why
     qint64 step = 0;  // 0: nothing has changed
     bool wasCancelled = false;
+    bool isNotAllowed = false;  // not all of it is for the role of whoever asked: nothing was done
 };
 
 // Imports files, and repairs what was held, into one store. Serves one thread, that of the store.
@@ -105,8 +106,9 @@ public:
         const QString &path, std::stop_token stop = {});
     // What would become of the rows, sheet by sheet as given, if these were imported together now. Writes nothing.
     [[nodiscard]] std::vector<std::vector<imports::RowOutcome>> rehearse(const std::vector<SheetPreview> &sheets);
-    // All of them as one undo step, or nothing. Whatever their order here, they are taken in the order of what refers
-    // to what: roster, addresses, instructions, calls, visits, victims. Throws store::Failure; nothing is written then.
+    // All of them as one undo step, or nothing, also where one is not for the role of the step's author. Whatever their
+    // order here, they are taken in the order of what refers to what: roster, addresses, instructions, calls, visits,
+    // victims. Throws store::Failure; nothing is written then.
     [[nodiscard]] ImportResult run(const std::vector<ImportFile> &files, const ImportOptions &options = {});
 
     // Takes a held row with corrected texts. Where it cannot be taken yet: why, and nothing is written.

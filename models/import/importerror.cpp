@@ -65,6 +65,9 @@ const char *sentence(ImportError::Code code)
         return QT_TRANSLATE_NOOP(
             "ImportError", "A quotation mark begins here and is never closed. Close or remove it.");
     case Cancelled: return QT_TRANSLATE_NOOP("ImportError", "Reading was cancelled. Nothing was imported.");
+    case NotAllowed:
+        return QT_TRANSLATE_NOOP(
+            "ImportError", "It is not for the role that you have to bring this in. Ask the chief to import it.");
     case ReadFailed:
         return QT_TRANSLATE_NOOP(
             "ImportError", "The file cannot be read. Check that it is still there and not in use by another program.");

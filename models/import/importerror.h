@@ -22,6 +22,7 @@ struct ImportError {
         CellTooLong,       ///< a value of more than Limits::cellCharacters, or a row of sixteen times that
         UnclosedQuote,     ///< a quotation mark was opened in `row` and never closed
         Cancelled,         ///< the stop token was triggered
+        NotAllowed,        ///< the role of whoever imports does not take in what the sheet holds (rules/rights.h)
         ReadFailed,        ///< the device reported an error; detail is its text
     };
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void manyAreSettledAtOnce();
     void whatWaitedForAnInstructionIsTakenWithIt();
     void mendedLedgerSettlesTheRowThatWaited();
+    void whatIsNotForTheRoleIsNotTaken();
     void sheetThatIsLeftOutIsTold();
     void anotherKindThanAskedForIsRefused();
     void asJson();
@@ -358,6 +359,36 @@ void ImportRunTest::mendedLedgerSettlesTheRowThatWaited()
     QCOMPARE(run({write(u"late.csv"_s, header + "YJ1,昨天,紧急,\n")}).total().held, 1);
     QCOMPARE(run({write(u"other.csv"_s, header + "YJ9,2026-10-20 09:00,高危,13800138009\n")}).total().accepted, 1);
     QCOMPARE(waiting(), 2);
+}
+
+// What the hub would take back from them afterwards.
+void ImportRunTest::whatIsNotForTheRoleIsNotTaken()
+{
+    using records::Role;
+    const QString roster = write(u"roster.csv"_s, "警号,姓名,角色\n610007,李明,民警\n");
+    const QString bad = write(u"bad.csv"_s, header + "YJ1,昨天下午,高危,13800138000\n");
+    std::map<Role, records::Uuid> people;
+    for (const Role role : {Role::Chief, Role::Officer, Role::Auditor})
+        people[role] =
+            m_store->add(records::Staff{.code = QString::number(int(role)), .name = u"王"_s, .role = role}).id;
+    const auto by = [&](Role role) { return ImportOptions{.step = {{}, people[role]}}; };
+    const auto refused = run({write(u"good.csv"_s, good), roster}, by(Role::Officer));
+    QCOMPARE(refused.error->code, ImportError::Code::NotAllowed);
+    QCOMPARE(refused.error->file, u"roster.csv"_s);
+    QCOMPARE(session::describe(refused, m_run->titles()),
+        u"roster.csv: It is not for the role that you have to bring this in. Ask the chief to import it."_s);
+    QCOMPARE(rowsOf(Kind::Instruction), 0);
+    QCOMPARE(rowsOf(Kind::Staff), 3);
+    QVERIFY(run({bad}, by(Role::Officer)).isDone());
+    QVERIFY(run({roster}, by(Role::Chief)).isDone());
+    QCOMPARE(rowsOf(Kind::Staff), 4);
+    // Nor does who only reads settle what was held.
+    const auto held = (*m_store)->readAll<records::HeldRow>().at(0);
+    const auto repaired = m_run->repair(held, {{Key::IssuedAt, u"2026-10-20 09:00"_s}}, by(Role::Auditor).step);
+    QCOMPARE(repaired.problems.front().code, rules::ProblemCode::NotAllowed);
+    QVERIFY(m_run->settle({{held.id}, {}, Settled::Dismissed}, by(Role::Auditor)).isNotAllowed);
+    QCOMPARE(waiting(), 1);
+    QCOMPARE(m_run->settle({{held.id}, {}, Settled::Dismissed}, by(Role::Officer)).settled, 1);
 }
 
 void ImportRunTest::sheetThatIsLeftOutIsTold()
