@@ -41,6 +41,7 @@ struct Simulation::Laptop {
     Line line;
     std::unique_ptr<sync::Round> round;
     records::Staff invited;  // whose it is
+    records::Uuid author;    // null: nobody signs in
     qint64 offlineUntil = 0;
     quint64 rounds = 0;
     bool isFull = false;   // its disk

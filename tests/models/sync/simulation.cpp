@@ -122,6 +122,7 @@ void Simulation::found()
     for (size_t i = 0; i < m_laptops.size(); ++i) {
         Laptop &laptop = *m_laptops[i];
         laptop.invited = roster[i];
+        laptop.author = below(4) == 0 ? records::Uuid() : laptop.invited.id;
         m_hub.admit(laptop.device.exchange().device(), laptop.invited.id, laptop.invited.role);
         if (m_spokenHub)
             m_spokenHub->admit(laptop.device.exchange().device(), laptop.invited.id, laptop.invited.role);

@@ -46,10 +46,15 @@ void Simulation::act(Laptop &laptop)
     laptop.device.file.passMinutes(qint64(below(30)));
     if (below(10) == 0)
         return takeBack(laptop);
+    // Now and then much happens before the next word with the hub.
+    const size_t acts = below(8) == 0 ? 2 + below(8) : 1;
     const records::Staff who = laptop.who();
-    for (int attempt = 0; attempt < 3; ++attempt) {
-        if (const auto set = randomAct(*laptop.device.file, who, m_random); !set.isEmpty())
-            return write(laptop, set);
+    for (size_t done = 0, attempt = 0; done < acts && attempt < 3 * acts; ++attempt) {
+        const auto set = randomAct(*laptop.device.file, who, m_random);
+        if (set.isEmpty())
+            continue;
+        write(laptop, set);
+        ++done;
     }
 }
 
@@ -65,7 +70,7 @@ void Simulation::write(Laptop &laptop, const ChangeSet &set)
     const auto before = states();
     const qint64 stamp = laptop.device.file->lastStamp();
     try {
-        const auto applied = laptop.device.file->apply(set, store::Origin::Edit, {{}, laptop.invited.id});
+        const auto applied = laptop.device.file->apply(set, store::Origin::Edit, {{}, laptop.author});
         if (!applied.problems.empty())
             return;
     } catch (const store::Failure &failure) {
