@@ -81,7 +81,8 @@ private:
     [[nodiscard]] bool isOfBelow(const RecordState &state) const;
     [[nodiscard]] bool isOwn(const RecordState &state) const;
     [[nodiscard]] rules::FieldSet allowed(const RecordState &state, Action action) const;
-    void lookAtFields(RecordState &state, const RecordState *kept, const RecordState *same);
+    // Whether all of them may stay.
+    [[nodiscard]] bool lookAtFields(RecordState &state, const RecordState *kept, const RecordState *same);
     void lookAtRemoval(RecordState &state, const RecordState *kept, bool isNewAndWhole);
     [[nodiscard]] bool isNew(const RecordState &state) const;
     [[nodiscard]] bool isWrittenBySender(const RecordState &state) const;
@@ -136,9 +137,7 @@ void Withholding::look(RecordState &state)
     };
     const RecordState *kept = keptOf({state.kind, m_records.known.canonical(state.kind, state.id)});
     const RecordState *same = keptOf(m_records.nameOf(state));
-    const size_t before = refused.size();
-    lookAtFields(state, kept, same);
-    const bool isWhole = refused.size() == before;
+    const bool isWhole = lookAtFields(state, kept, same);
     lookAtRemoval(state, kept, !kept && !same && isWhole);
 }
 
@@ -176,10 +175,10 @@ bool Withholding::isWrittenAnew(const RecordState &state, const FieldState &sent
 
 // `kept`: what is there under its id. `same`: what it turns out to be, also where nobody knows it by this id yet: two
 // who write the same case down may both do so, and yet one of them has acknowledged it first.
-void Withholding::lookAtFields(RecordState &state, const RecordState *kept, const RecordState *same)
+bool Withholding::lookAtFields(RecordState &state, const RecordState *kept, const RecordState *same)
 {
     const rules::FieldSet may = allowed(state, kept ? Action::Update : Action::Insert);
-    std::erase_if(state.fields, [&](const FieldState &sent) {
+    const auto taken = std::erase_if(state.fields, [&](const FieldState &sent) {
         const FieldState *there = kept ? changes::fieldOf(*kept, sent.field) : nullptr;
         if (std::ranges::all_of(sent.values, [&](const Written &written) { return isKnown(written, there); }))
             return false;
@@ -193,6 +192,7 @@ void Withholding::lookAtFields(RecordState &state, const RecordState *kept, cons
             {state.kind, state.id, sent.field, isTooLate ? Refused::Why::AlreadyDecided : Refused::Why::NotAllowed});
         return true;
     });
+    return taken == 0;
 }
 
 void Withholding::lookAtRemoval(RecordState &state, const RecordState *kept, bool isNewAndWhole)

@@ -19,14 +19,14 @@ ImportRights::ImportRights(store::Store &store, const records::Uuid &author)
 
 bool ImportRights::mayBring(records::Kind kind) const
 {
-    return m_role == Role::Unset || rules::may(m_role, kind, rules::Action::Insert);
+    return m_role == Role::Unset || rules::may(m_role, kind, rules::Action::Insert, false);
 }
 
 std::vector<rules::Problem> ImportRights::refusals(const changes::ChangeSet &set) const
 {
     if (m_role == Role::Unset)
         return {};
-    return changes::refusals(set, m_role, [](const changes::Change &) { return true; });
+    return changes::refusals(set, m_role, [](const changes::Change &) { return false; });
 }
 
 }  // namespace qianshao::session

@@ -11,8 +11,8 @@
 namespace qianshao::session {
 
 // What of an import, or of a repair, is for the role of whoever does it (rules/rights.h): what the hub would take back
-// afterwards is not begun. Nobody named, or nobody whose role the roster says: the file is theirs who opened it, as
-// when a new station brings in its roster.
+// afterwards is not begun. What somebody may write of their own alone they do not bring in tables. Nobody named, or
+// nobody whose role the roster says: the file is theirs who opened it, as when a new station brings in its roster.
 class ImportRights {
 public:
     ImportRights(store::Store &store, const records::Uuid &author);

@@ -181,10 +181,10 @@ void Batch::merge(std::span<const changes::Alias> aliases)
         const qint64 other = m_store.m_tables[alias.kind].rowOf(alias.now);
         const bool isKnownByIt = row != 0 && m_store.m_tables[alias.kind].idOf(row) == alias.id;
         // Where both are removed, two laptops that say it the one way and the other would tell one another for ever.
-        const bool isKnownAnyway = m_came.isByPackage && rowStates().idNow(alias.kind, alias.now) == alias.id;
+        const bool isSaidOtherwise = m_came.isByPackage && rowStates().idNow(alias.kind, alias.now) == alias.id;
         if (isKnownByIt && other == 0)
             adopt(alias.kind, row, alias.now);
-        else if (!isKnownAnyway && !isKnownByIt && (row == 0 || row != other))
+        else if (!isKnownByIt && !isSaidOtherwise && (row == 0 || row != other))
             keepAlias(alias);
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/desktop/importadapter.h"
+#include "ui/widgets/problemtext.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void manyHeldRowsAreOneUndoStep();
     void heldRowIsTaken();
     void heldRowThatIsStillWrong();
+    void whoOnlyReadsIsToldThatItIsNotTheirs();
 
 private:
     [[nodiscard]] QList<ui::repairs::SheetFates> rehearse(const QList<ImportSheet> &sheets);
@@ -261,6 +263,30 @@ void ImportAdapterTest::heldRowThatIsStillWrong()
     QVERIFY(!answer.isTaken);
     QVERIFY(!answer.reason.isEmpty());
     QCOMPARE(answer.field, row->field);
+    QCOMPARE(m_session->store().counterSum("held"), qint64(held.size()));
+}
+
+void ImportAdapterTest::whoOnlyReadsIsToldThatItIsNotTheirs()
+{
+    (void)import({demo("instructions-b.csv")});
+    const auto held = m_session->store().readAll<HeldRow>();
+    const records::Staff auditor{.id = m_session->store().newId(),
+        .code = QStringLiteral("9"),
+        .name = QStringLiteral("王"),
+        .role = records::Role::Auditor};
+    QVERIFY(m_session->store().apply({{changes::inserted(auditor)}}, store::Origin::SetUp).problems.empty());
+    m_editor->setMe(auditor.id);
+    const auto row = std::ranges::find(held, RowProblem::NoContact, &HeldRow::problem);
+    const QString words = ui::widgets::problemText(rules::ProblemCode::NotAllowed);
+    QCOMPARE(m_desk->repair(*row, {{row->field, QStringLiteral("18691352034")}}).reason, words);
+    QSignalSpy settled(m_desk.get(), &ui::repairs::ImportDesk::settled);
+    m_desk->settle({{row->id}, {}, Settled::Dismissed, {}});
+    QVERIFY(settled.wait(60'000));
+    QCOMPARE(settled.at(0).at(0).value<ui::repairs::HeldOutcome>().refusal, words);
+    QSignalSpy finished(m_desk.get(), &ui::repairs::ImportDesk::finished);
+    m_desk->start(m_desk->preview(demo("calls.csv")).sheets);
+    QVERIFY(finished.wait(60'000));
+    QVERIFY(finished.at(0).at(1).toString().startsWith(QStringLiteral("calls.csv: It is not for the role")));
     QCOMPARE(m_session->store().counterSum("held"), qint64(held.size()));
 }
 

@@ -359,6 +359,14 @@ private Q_SLOTS:
         refused.removedAt.device = m_gridDevice;
         QCOMPARE(m_bench->push(m_gridDevice, {refused}).refused.size(), 3u);
         QCOMPARE(m_bench->query(u"SELECT count(*) FROM record WHERE id = '%1'"_s.arg(refused.id.toString())), u"0"_s);
+        // Nor is it their own where it turns out to be somebody else's case.
+        changes::RecordState twin{Kind::Instruction, Uuid::v7(504, 0, 1 << 8), {}, {}, {}, {}};
+        changes::write(twin, numberOf(&Instruction::number), it.instruction.number, {stamp, m_eastDevice}, Uuid());
+        changes::write(twin, numberOf(&Instruction::issuedAt), m_bench->now().ms, {stamp, m_eastDevice}, Uuid());
+        twin.authors.clear();
+        changes::remove(twin, {stamp + 1, m_eastDevice}, {});
+        QCOMPARE(m_bench->push(m_eastDevice, {twin}).refused,
+            (std::vector{Refused{Kind::Instruction, twin.id, 0, Refused::Why::NotAllowed}}));
         // What others have seen since is not theirs alone any more.
         changes::RecordState other = alive;
         other.id = Uuid::v7(501, 0, 1 << 8);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/importrun.h"
+#include "app/session/importrights.h"
 #include "models/store/storecheck.h"
 #include "tests/support/teststore.h"
 
@@ -368,7 +369,7 @@ void ImportRunTest::whatIsNotForTheRoleIsNotTaken()
     const QString roster = write(u"roster.csv"_s, "警号,姓名,角色\n610007,李明,民警\n");
     const QString bad = write(u"bad.csv"_s, header + "YJ1,昨天下午,高危,13800138000\n");
     std::map<Role, records::Uuid> people;
-    for (const Role role : {Role::Chief, Role::Officer, Role::Auditor})
+    for (const Role role : {Role::Chief, Role::Officer, Role::GridWorker, Role::Auditor})
         people[role] =
             m_store->add(records::Staff{.code = QString::number(int(role)), .name = u"王"_s, .role = role}).id;
     const auto by = [&](Role role) { return ImportOptions{.step = {{}, people[role]}}; };
@@ -378,10 +379,12 @@ void ImportRunTest::whatIsNotForTheRoleIsNotTaken()
     QCOMPARE(session::describe(refused, m_run->titles()),
         u"roster.csv: It is not for the role that you have to bring this in. Ask the chief to import it."_s);
     QCOMPARE(rowsOf(Kind::Instruction), 0);
-    QCOMPARE(rowsOf(Kind::Staff), 3);
+    QCOMPARE(rowsOf(Kind::Staff), 4);
     QVERIFY(run({bad}, by(Role::Officer)).isDone());
     QVERIFY(run({roster}, by(Role::Chief)).isDone());
-    QCOMPARE(rowsOf(Kind::Staff), 4);
+    QCOMPARE(rowsOf(Kind::Staff), 5);
+    // A table of visits is not of one's own alone.
+    QVERIFY(!session::ImportRights(**m_store, people[Role::GridWorker]).mayBring(Kind::Visit));
     // Nor does who only reads settle what was held.
     const auto held = (*m_store)->readAll<records::HeldRow>().at(0);
     const auto repaired = m_run->repair(held, {{Key::IssuedAt, u"2026-10-20 09:00"_s}}, by(Role::Auditor).step);

@@ -34,20 +34,15 @@ std::optional<Refusal::Code> refusalOf(const std::function<void()> &work)
 }
 
 // As a partner's next package.
-void takePages(PackageLaptop &laptop, std::vector<changes::Page> pages)
+void takePages(PackageLaptop &laptop, const std::vector<changes::Page> &pages)
 {
     constexpr qint64 partner = 77;
     store::PackageRegister packages(*laptop.file);
     const int number = packages.takenUpTo(partner) + 1;
-    std::ranges::reverse(pages);
     (void)packages.take(
         {.partner = partner, .partnerName = u"north"_s, .number = number, .package = "p", .at = laptop.file.now()},
-        [&]() -> std::optional<changes::Page> {
-            if (pages.empty())
-                return {};
-            const changes::Page page = pages.back();
-            pages.pop_back();
-            return page;
+        [&pages, next = size_t(0)]() mutable {
+            return next < pages.size() ? std::optional(pages[next++]) : std::nullopt;
         },
         {});
 }

@@ -28,6 +28,17 @@ class WithdrawalTest : public QObject {
         device.exchange().confirm(parcel);
     }
 
+    // What somebody is told of, by field.
+    static std::map<int, Value> toldOf(Device &device, Kind kind)
+    {
+        std::map<int, Value> told;
+        for (const store::Refusal &refusal : store::readRefusals(*device.file)) {
+            if (refusal.what.kind == kind)
+                told[refusal.what.field] = refusal.value;
+        }
+        return told;
+    }
+
 private Q_SLOTS:
     void whatTheHubRefusesStandsAsItStandsThere()
     {
@@ -90,12 +101,9 @@ private Q_SLOTS:
         QVERIFY(!device.file->read<Instruction>(it.id).has_value());
         QVERIFY(!device.file->read<Call>(call.id).has_value());
         QCOMPARE(device.exchange().waitingCount(), 0);
-        std::set<int> told;
-        for (const store::Refusal &refusal : store::readRefusals(*device.file)) {
-            if (refusal.what.kind == Kind::Call)
-                told.insert(refusal.what.field);
-        }
-        QCOMPARE(told, (std::set{numberOf(&Call::instruction), numberOf(&Call::startedAt), numberOf(&Call::result)}));
+        QCOMPARE(toldOf(device, Kind::Call),
+            (std::map<int, Value>{{numberOf(&Call::instruction), it.id},
+                {numberOf(&Call::startedAt), call.startedAt.ms}, {numberOf(&Call::result), qint64(CallResult::Busy)}}));
         QVERIFY(store::check(*device.file).empty());
     }
 
@@ -202,12 +210,9 @@ private Q_SLOTS:
         device.change(mine, since);
         answer(device, parcel, {{Kind::Staff, mine.id, numberOf(&Staff::name), Refused::Why::NotAllowed}});
         QCOMPARE(device.file->rowOf(Kind::Staff, mine.id), 0);
-        std::map<int, Value> kept;
-        for (const store::Refusal &refusal : store::readRefusals(*device.file))
-            kept[refusal.what.field] = refusal.value;
-        QCOMPARE(kept[numberOf(&Staff::name)], Value(mine.name));
-        QCOMPARE(kept[numberOf(&Staff::code)], Value(mine.code));
-        QCOMPARE(kept[numberOf(&Staff::phone)], Value(since.phone));
+        QCOMPARE(toldOf(device, Kind::Staff),
+            (std::map<int, Value>{{numberOf(&Staff::name), mine.name}, {numberOf(&Staff::code), mine.code},
+                {numberOf(&Staff::phone), since.phone}}));
     }
 
     // The answer to what was given before comes when it is removed already.
@@ -222,10 +227,7 @@ private Q_SLOTS:
         device.file.put({{changes::removed(since)}});
         answer(device, parcel, {{Kind::Person, mine.id, numberOf(&Person::name), Refused::Why::NotAllowed}});
         QCOMPARE(device.exchange().waitingCount(), 0);
-        std::map<int, Value> kept;
-        for (const store::Refusal &refusal : store::readRefusals(*device.file))
-            kept[refusal.what.field] = refusal.value;
-        QCOMPARE(kept,
+        QCOMPARE(toldOf(device, Kind::Person),
             (std::map<int, Value>{{numberOf(&Person::name), mine.name}, {numberOf(&Person::phone), since.phone}}));
     }
 

@@ -51,6 +51,14 @@ void KeyListTest::keysThatCountUpAreOneLine()
     QVERIFY2(texts.contains(u"Ctrl+1…3"_s), qPrintable(texts.join(u'|')));
     QVERIFY(texts.contains(u"Page: Today…Reports"_s));
     QVERIFY(!texts.contains(u"Ctrl+2"_s));
+    // An arrow looks like one; to turn a page is none.
+    ActionCatalogue arrows(tests::theme());
+    arrows.add({u"up"_s, u"Earlier"_s, QKeySequence(Qt::ALT | Qt::Key_Up), {}, u"W"_s});
+    arrows.add({u"down"_s, u"Later"_s, QKeySequence(Qt::Key_Down), {}, u"W"_s});
+    arrows.add({u"page"_s, u"Next"_s, QKeySequence(Qt::CTRL | Qt::Key_PageDown), {}, u"W"_s});
+    texts = textsOf(arrows);
+    for (const QString &key : {u"Alt+↑"_s, u"↓"_s, u"Ctrl+PgDown"_s})
+        QVERIFY2(texts.contains(key), qPrintable(key));
     // Words are parted where a word begins.
     ActionCatalogue others(tests::theme());
     for (int i = 0; i < 3; ++i)
