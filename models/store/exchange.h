@@ -21,16 +21,16 @@ public:
     [[nodiscard]] qint64 device() const { return m_states.device(); }
     void setDevice(qint64 number);
 
-    // What the other side may not have yet. Urgent instructions and whom they are about come first, then whole cases:
+    // What the other side may not have yet. Urgent cases and all that they refer to come first, then whole cases:
     // instructions with their persons, calls, visits and feedback; then every kind after those that it refers to;
-    // removals last, the other way round.
+    // removals last, the other way round. Nothing before what it refers to that waits as well.
     struct Parcel {
         std::vector<changes::RecordState> states;
         std::vector<std::pair<records::Kind, qint64>> rows;  // of the first states; those of removed records follow
         qint64 upTo = 0;  // this device's writings up to this stamp are in it
         bool isLast = true;  // nothing waits beside it
     };
-    // `given`: what is on its way already, and not in it again.
+    // `most`: or a few more, where one refers to another. `given`: what is on its way already, and not in it again.
     [[nodiscard]] Parcel waiting(int most, const Parcel *given = nullptr);
     // The other side has it: what has not been written since waits no more. `reply`: where it tells that nobody else
     // has said anything meanwhile, that has been taken with it.

@@ -41,7 +41,7 @@ class Exchange::Collection {
 public:
     Collection(Exchange &exchange, int most, const Parcel *given);
 
-    void addUrgent() { (void)addCases(urgentOnes()); }
+    void addUrgent();
     // False: there are more of them than there is room.
     [[nodiscard]] bool addCases() { return addCases(outboxOf(Kind::Instruction)); }
     void addAll(Kind kind) { add(kind, outboxOf(kind) + within, {}); }
@@ -55,6 +55,9 @@ private:
         qint64 last = lastRow;
     };
     void add(Kind kind, const QByteArray &from, Range rows);
+    void addOne(Kind kind, qint64 row, qint64 since, bool isRelayed);
+    void addReferredTo(const changes::RecordState &state);
+    void addIfWaiting(Kind kind, const records::Uuid &id);
     [[nodiscard]] bool addCases(const QByteArray &instructions);
     void addSome(const QByteArray &instructions, Range rows);
     [[nodiscard]] std::optional<Range> nextOf(const QByteArray &instructions, qint64 count);
@@ -65,6 +68,7 @@ private:
     Connection &m_connection;
     const int m_most;
     const Parcel *m_given;
+    bool m_isUrgent = false;  // what is being added goes before its turn
     std::set<std::pair<Kind, qint64>> m_taken;
 };
 
@@ -89,20 +93,68 @@ void Exchange::Collection::add(Kind kind, const QByteArray &from, Range rows)
     query.bind(0, m_most + isGiven).bind(1, rows.first).bind(2, rows.last);
     while (room() > 0 && query.next()) {
         const qint64 row = query.integer(0);
-        if (!m_taken.emplace(kind, row).second)
-            continue;
-        const auto stored = m_exchange.m_tables[kind].read(row);
-        if (!stored)
-            continue;
-        const bool isRelayed = query.integer(2) != 0;
-        parcel.states.push_back(isRelayed ? m_exchange.m_states.stateOf(kind, *stored)
-                                          : m_exchange.m_states.ownPart(kind, *stored, query.integer(1)));
-        parcel.rows.emplace_back(kind, row);
+        if (m_taken.emplace(kind, row).second)
+            addOne(kind, row, query.integer(1), query.integer(2) != 0);
     }
 }
 
-// Who sees what belongs to a case, and where the case stands, is found out once where all of it comes together. What
-// the urgent ones refer to beyond their persons waits for nobody.
+void Exchange::Collection::addOne(Kind kind, qint64 row, qint64 since, bool isRelayed)
+{
+    const auto stored = m_exchange.m_tables[kind].read(row);
+    if (!stored)
+        return;
+    changes::RecordState state =
+        isRelayed ? m_exchange.m_states.stateOf(kind, *stored) : m_exchange.m_states.ownPart(kind, *stored, since);
+    addReferredTo(state);
+    parcel.states.push_back(std::move(state));
+    parcel.rows.emplace_back(kind, row);
+}
+
+// What is referred to goes before what refers to it: the other side might never hear of it by that id, where it turns
+// out here to be a record that others have. By itself the order sees to what shows, of urgent ones to nothing, and of
+// records of one kind to nothing.
+void Exchange::Collection::addReferredTo(const changes::RecordState &state)
+{
+    const auto fields = records::fieldsOf(state.kind);
+    for (const changes::FieldState &field : state.fields) {
+        const Kind kind = size_t(field.field) <= fields.size() ? fields[size_t(field.field) - 1].reference : Kind::None;
+        if (kind == Kind::None)
+            continue;
+        const bool isInOrder = !m_isUrgent && kind != state.kind;
+        for (const changes::Written &written : std::span(field.values).subspan(isInOrder ? 1 : 0)) {
+            if (const auto *id = std::get_if<records::Uuid>(&written.value))
+                addIfWaiting(kind, *id);
+        }
+    }
+}
+
+void Exchange::Collection::addIfWaiting(Kind kind, const records::Uuid &id)
+{
+    const qint64 row = m_exchange.m_tables.rowOf(kind, id);
+    if (row == 0 || m_taken.contains({kind, row}))
+        return;
+    qint64 since = 0;
+    bool isRelayed = false;
+    {
+        Query query = m_connection.query("SELECT since, relay FROM outbox WHERE kind = ? AND row = ?");
+        query.bind(0, qint64(kind)).bind(1, row);
+        if (!query.next())
+            return;
+        since = query.integer(0);
+        isRelayed = query.integer(1) != 0;
+    }
+    m_taken.emplace(kind, row);
+    addOne(kind, row, since, isRelayed);
+}
+
+void Exchange::Collection::addUrgent()
+{
+    m_isUrgent = true;
+    (void)addCases(urgentOnes());
+    m_isUrgent = false;
+}
+
+// Who sees what belongs to a case, and where the case stands, is found out once where all of it comes together.
 bool Exchange::Collection::addCases(const QByteArray &instructions)
 {
     const qint64 ofACase = recordsOfACase();

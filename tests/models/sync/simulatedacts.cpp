@@ -47,17 +47,20 @@ public:
             break;
         default: break;
         }
-        switch (below(11)) {
-        case 0: return {{changes::inserted(person())}};
+        switch (below(14)) {
+        case 0: return below(2) == 0 ? ChangeSet{{changes::inserted(person())}} : whoItIs();
         case 1:
         case 2: return {{changes::inserted(instruction())}};
-        case 3: return below(2) == 0 ? set(call()) : below(3) > 0 ? visit() : visitEdit();
+        case 3: return set(call());
         case 4:
-        case 5: return set(personEdit());
-        case 6:
-        case 7: return set(instructionEdit());
-        case 8:
-        case 9: return set(handOver());
+        case 5: return visit();
+        case 6: return visitEdit();
+        case 7:
+        case 8: return set(personEdit());
+        case 9:
+        case 10: return set(instructionEdit());
+        case 11:
+        case 12: return set(handOver());
         default: return set(removal());
         }
     }
@@ -69,11 +72,14 @@ private:
         const bool isNothing = !change || (change->action == changes::Action::Update && change->fields.empty());
         return isNothing ? ChangeSet() : ChangeSet{{*change}};
     }
+    // Often what came last: who has just written something down goes on with it.
     template <Record R>
     std::optional<R> any()
     {
         const auto all = m_store.readAll<R>();
-        return all.empty() ? std::nullopt : std::optional(all[below(all.size())]);
+        if (all.empty())
+            return {};
+        return below(3) == 0 ? all.back() : all[below(all.size())];
     }
 
     Person person()
@@ -102,8 +108,20 @@ private:
         return {.id = m_store.newId(),
             .number = u"YJ%1"_s.arg(below(12)),
             .level = below(4) == 0 ? Level::Urgent : Level::High,
-            .person = {about ? about->id : Uuid()},
+            .person = {about && below(4) > 0 ? about->id : Uuid()},
             .issuedAt = m_store.now()};
+    }
+
+    // Of a case that names nobody, or somebody else.
+    ChangeSet whoItIs()
+    {
+        const auto before = any<Instruction>();
+        if (!before)
+            return {};
+        const Person found = person();
+        Instruction after = *before;
+        after.person = {found.id};
+        return {{changes::inserted(found), changes::updated(*before, after)}};
     }
 
     std::optional<Change> call()
@@ -151,7 +169,7 @@ private:
         const auto before = any<Visit>();
         if (!before)
             return {};
-        switch (below(4)) {
+        switch (below(3)) {
         case 0: return undone(*before);
         case 1: return set(changes::inserted(photoAt(*before)));
         default: {

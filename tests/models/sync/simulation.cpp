@@ -197,10 +197,20 @@ void Simulation::converse(Laptop &laptop)
     tell(laptop, u"speaks with the hub"_s);
     const quint64 round = ++laptop.rounds;
     laptop.round->begin([](Trouble) {});
+    goOn(laptop);
     later(patience, [&laptop, round] {
         if (laptop.rounds == round)
             laptop.round->giveUp();
     });
+}
+
+// Who works does not wait for an answer.
+void Simulation::goOn(Laptop &laptop)
+{
+    if (m_isCalm || below(3) > 0)
+        return;
+    for (size_t acts = 1 + below(6); acts > 0; --acts)
+        later(qint64(below(1000)), [this, &laptop] { act(laptop); });
 }
 
 void Simulation::disturb(Laptop &laptop)

@@ -66,10 +66,13 @@ private:
     void noteChange(const Laptop &laptop, const changes::Change &change,
         const std::optional<changes::RecordState> &before, const std::optional<changes::RecordState> &after);
     void takeBack(Laptop &laptop);
+    [[nodiscard]] static qint64 lastStepOf(Laptop &laptop);
+    [[nodiscard]] static std::vector<changes::RecordState> insertedBy(Laptop &laptop, qint64 step);
     void disturb(Laptop &laptop);
     void kill(Laptop &laptop);
     void end(Laptop &laptop);
     void converse(Laptop &laptop);
+    void goOn(Laptop &laptop);
     [[nodiscard]] SimulatedHub::Said<changes::PushReply> receive(qint64 device, const changes::Push &push);
     [[nodiscard]] SimulatedHub::Said<changes::Page> page(qint64 device, changes::Place after, int most);
     void note(const Laptop &laptop, std::vector<changes::RecordState> states);

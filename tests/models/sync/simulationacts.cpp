@@ -104,16 +104,11 @@ void Simulation::noteChange(const Laptop &laptop, const Change &change, const st
     note(laptop, {removed});
 }
 
-// Somebody thinks better of what they changed last, which others may have heard of, or overwritten.
+// Somebody thinks better of what they did last, which others may have heard of, or overwritten.
 void Simulation::takeBack(Laptop &laptop)
 {
-    qint64 step = 0;
-    {
-        store::Query query = laptop.device.file->connection().query(
-            "SELECT max(s.seq) FROM step s JOIN journal j ON j.step = s.seq "
-            "WHERE s.origin IN (1, 4) AND s.reverted IS NULL AND j.payload IS NOT NULL");
-        step = query.next() ? query.integer(0) : 0;
-    }
+    const qint64 step = lastStepOf(laptop);
+    const std::vector<RecordState> inserted = insertedBy(laptop, step);
     store::Applied applied;
     try {
         applied = laptop.device.file->revert(step);
@@ -121,17 +116,49 @@ void Simulation::takeBack(Laptop &laptop)
         failed(laptop, failure);
         return;
     }
+    store::Exchange &exchange = laptop.device.exchange();
     std::vector<RecordState> states;
     for (const auto &[kind, rows] : applied.touched.rows) {
         for (const qint64 row : rows) {
-            if (auto state = laptop.device.exchange().stateOf(kind, row))
+            if (auto state = exchange.stateOf(kind, row))
                 states.push_back(std::move(*state));
         }
+    }
+    for (RecordState removed : inserted) {
+        if (laptop.device.file->rowOf(removed.kind, removed.id) != 0)
+            continue;
+        changes::remove(removed, {laptop.device.file->lastStamp(), exchange.device()}, {});
+        states.push_back(std::move(removed));
     }
     tell(laptop, u"takes back step %1"_s.arg(step));
     const auto isOpen = [](const RecordState &state) { return changes::hasConflict(state); };
     m_counts.reopened += applied.problems.empty() && std::ranges::any_of(states, isOpen) ? 1 : 0;
     note(laptop, std::move(states));
+}
+
+// Of their own, and not the one with which the station began. 0: none.
+qint64 Simulation::lastStepOf(Laptop &laptop)
+{
+    store::Query query = laptop.device.file->connection().query(
+        "SELECT max(seq) FROM step s WHERE origin IN (1, 4) AND reverted IS NULL AND NOT EXISTS "
+        "(SELECT 1 FROM journal j WHERE j.step = s.seq AND j.kind = ? AND j.payload IS NULL)");
+    query.bind(0, qint64(records::Kind::Staff));
+    return query.next() ? query.integer(0) : 0;
+}
+
+std::vector<RecordState> Simulation::insertedBy(Laptop &laptop, qint64 step)
+{
+    std::vector<RecordState> states;
+    store::Query query = laptop.device.file->connection().query(
+        "SELECT kind, first_row, last_row FROM journal WHERE step = ? AND payload IS NULL");
+    query.bind(0, step);
+    while (query.next()) {
+        for (qint64 row = query.integer(1); row <= query.integer(2); ++row) {
+            if (auto state = laptop.device.exchange().stateOf(records::Kind(query.integer(0)), row))
+                states.push_back(std::move(*state));
+        }
+    }
+    return states;
 }
 
 }  // namespace qianshao::tests

@@ -65,7 +65,10 @@ QString Simulation::faultOf(Laptop &laptop) const
     size_t conflicts = 0;
     for (const auto &[name, kept] : m_hub.records()) {
         const auto state = exchange.stateOf(name.first, laptop.device.file->rowOf(name.first, name.second));
-        const auto seen = !changes::isRemoved(kept.state) ? m_hub.seenBy(exchange.device(), name) : std::nullopt;
+        const bool isThere = !changes::isRemoved(kept.state);
+        const auto seen = isThere ? m_hub.seenBy(exchange.device(), name) : std::nullopt;
+        if (isThere && !seen && &laptop == m_laptops.front().get())
+            return u"%1 of kind %2 is not for the chief"_s.arg(name.second.toString()).arg(int(name.first));
         if (state.has_value() != seen.has_value())
             return u"%1 of kind %2 is %3 here"_s.arg(name.second.toString())
                 .arg(int(name.first))
