@@ -11,9 +11,9 @@
 namespace qianshao::tests {
 
 // The laptops of a station with real files, a hub, and a network on which everything goes wrong: what is said is lost,
-// doubled, late and overtaken; the network parts; programs are killed between any two steps and in the middle of a
-// write; clocks jump by hours; disks are full; cases are handed to others, people get other roles and communities, and
-// a laptop is shut out. One seed, one history.
+// doubled, late and overtaken; people go on working meanwhile; the network parts; programs are killed between any two
+// steps and in the middle of a write; clocks jump by hours; disks are full; cases are handed to others, people get
+// other roles and communities, and a laptop is shut out. One seed, one history.
 class Simulation {
 public:
     // `hub`: whom the laptops speak with, if it is not the simulated one alone; outlives it.
