@@ -16,12 +16,10 @@ using namespace qianshao::tests;
 using namespace Qt::StringLiterals;
 
 // Laptops, a hub and a PostgreSQL as processes, each of which may be killed at any moment, and a bad way between them.
-// QIANSHAO_CHAOS says how many histories, QIANSHAO_SEED with which to begin, QIANSHAO_CHAOS_ROLES that there are not
-// only chiefs.
+// QIANSHAO_CHAOS says how many histories, QIANSHAO_SEED with which to begin.
 class ChaosTest : public QObject {
     Q_OBJECT
 
-    static constexpr auto rolesVariable = "QIANSHAO_CHAOS_ROLES";
     using Laptops = std::vector<std::unique_ptr<ChaosLaptop>>;
 
     std::unique_ptr<StationHub> m_hub;
@@ -178,7 +176,8 @@ private Q_SLOTS:
         QFETCH(quint32, first);
         QFETCH(int, count);
         for (quint32 seed = first; seed < first + quint32(count); ++seed) {
-            const ChaosShape shape{.laptops = 2 + int(seed % 2), .hasRoles = qEnvironmentVariableIsSet(rolesVariable)};
+            // In one of four all are chiefs, who more often write the same.
+            const ChaosShape shape{.laptops = 2 + int(seed % 2), .hasRoles = seed % 4 > 0};
             const QString fault = history(seed, shape);
             if (fault.isEmpty())
                 continue;
