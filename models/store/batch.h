@@ -158,6 +158,8 @@ private:
     // `told`: the fields of it that are among the refused ones.
     [[nodiscard]] records::Value writtenHere(const changes::Refused &refused);
     void withdrawRemoved(records::Kind kind, const records::Uuid &id, const std::vector<int> &told);
+    void withdrawRemoval(records::Kind kind, const records::Uuid &id, const std::vector<int> &refused,
+        const changes::RecordState &theirs);
     void withdrawUnsent(
         records::Kind kind, const StoredRow &current, const std::vector<int> &told, const RefusedFields &refused);
     void takeFromOutbox(records::Kind kind, qint64 row);

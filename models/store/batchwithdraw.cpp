@@ -54,11 +54,29 @@ void Batch::withdraw(const changes::PushReply &reply)
             dropTombstone(kind, id);  // of that older one
             withdrawFields(*current, numbers, *theirs);
         } else {
-            dropTombstone(kind, id);
-            mergeOne(*theirs);
+            withdrawRemoval(kind, id, numbers, *theirs);
         }
     }
     settleStale();
+}
+
+// It lives again, and what else was written in it before it was removed goes to the hub without that: also what was
+// written since the push.
+void Batch::withdrawRemoval(Kind kind, const Uuid &id, const std::vector<int> &refused, const RecordState &theirs)
+{
+    const auto removed = rowStates().removed(kind, id);
+    dropTombstone(kind, id);
+    mergeOne(theirs);
+    const qint64 row = m_store.m_tables.rowOf(kind, theirs.id);
+    if (!removed || row == 0)
+        return;
+    RecordState mine{.kind = kind, .id = theirs.id, .fields = removed->fields, .authors = removed->authors};
+    std::erase_if(
+        mine.fields, [&](const FieldState &field) { return std::ranges::find(refused, field.field) != refused.end(); });
+    if (changes::merged(theirs, mine).fields == theirs.fields)
+        return;
+    mergeInto(row, mine);
+    putInOutbox(kind, row, 0);
 }
 
 // Also of a record that was removed here, and is to be given with what was written before.

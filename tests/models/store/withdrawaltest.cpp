@@ -250,6 +250,34 @@ private Q_SLOTS:
         QVERIFY(store::check(*device.file).empty());
     }
 
+    // It was taken back, written in, and removed once more before the answer to the first removal came: it lives, as
+    // the hub says, and what was written in it goes there.
+    void whatWasWrittenInARecordWhoseRemovalIsRefusedIsGiven()
+    {
+        PlainHub hub;
+        Device device(7);
+        const Case it = takenCase(device, hub, u"王芳"_s, u"YJ1"_s);
+        const changes::RecordState theirs = hub.records().at({Kind::Call, it.call.id}).state;
+        const auto removal = device.file->apply({{changes::removed(it.call)}}, store::Origin::Edit);
+        const auto parcel = device.exchange().waiting(10);
+        QVERIFY(device.file->revert(removal.step).problems.empty());
+        Call after = it.call;
+        after.note = u"占线两次"_s;
+        device.change(it.call, after);
+        device.file.put({{changes::removed(after)}});
+        answer(device, parcel, {{Kind::Call, it.call.id, 0, Refused::Why::NotAllowed}}, {theirs});
+        QCOMPARE(device.read<Call>(it.call.id), after);
+        QCOMPARE(toldOf(device, Kind::Call), (std::map<int, Value>{{0, Value()}}));
+        QCOMPARE(device.exchange().waitingCount(), 1);
+        device.push(hub);
+        const changes::RecordState &kept = hub.records().at({Kind::Call, it.call.id}).state;
+        QVERIFY(!changes::isRemoved(kept));
+        QCOMPARE(changes::shown(kept, numberOf(&Call::note)), Value(after.note));
+        QCOMPARE(
+            device.exchange().stateOf(Kind::Call, device.file->rowOf(Kind::Call, it.call.id))->fields, kept.fields);
+        QVERIFY(store::check(*device.file).empty());
+    }
+
     // The hub has it, and shows it here no more: a call on it is somebody's work, and is given.
     void whatWasDoneOnACaseThatIsOutOfSightIsStillGiven()
     {
