@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/importresult.h"
 #include "app/session/standardaddresses.h"
 #include "models/import/heldrepair.h"
 #include "models/import/rehearsal.h"
 #include "models/records/filters.h"
 #include "models/store/store.h"
-
-#include <QJsonObject>
 
 #include <stop_token>
 
@@ -50,32 +49,6 @@ struct ImportOptions {
     std::function<void(const ImportProgress &)> progress;  // some times a second, in the thread of the import
     std::stop_token stop;
     store::StepInfo step;  // a label is made where it is empty
-};
-
-// What became of a sheet.
-struct SheetCounts {
-    QString file;  // name without folder
-    QString sheet;
-    imports::ImportCounts counts;
-};
-
-// A sheet that was left out while others of its file were taken.
-struct SkippedSheet {
-    QString file;
-    QString sheet;
-    std::optional<imports::MappingProblem> problem;  // absent: its sender has hidden it
-};
-
-struct ImportResult {
-    // Where one of these is set, nothing was written. Cancelling is an ImportError too.
-    std::optional<imports::ImportError> error;
-    std::optional<imports::MappingProblem> problem;
-    std::vector<SheetCounts> sheets;  // in the order in which they were taken; rows that had waited for it at the end
-    std::vector<SkippedSheet> skipped;  // empty ones are not named
-    qint64 step = 0;  // 0: nothing was new
-
-    [[nodiscard]] bool isDone() const { return !error && !problem; }
-    [[nodiscard]] imports::ImportCounts total() const;
 };
 
 // Held rows that are settled together.
@@ -145,16 +118,5 @@ private:
     imports::ColumnTitles m_titles;
     std::shared_ptr<const StandardAddresses> m_addresses;
 };
-
-// {"files": [{file, sheet, kind, rows, accepted, held, repeated, updated, problems: {name: count}}], "total": {…}};
-// counts of kinds that a file does not have are left out. "total" sums all files, "kinds" those of each kind.
-// "skipped":
-// [{file, sheet, reason}], in words.
-[[nodiscard]] QJsonObject toJson(const ImportResult &result, const imports::ColumnTitles &titles);
-
-// Why nothing was imported, for people; empty where all was.
-[[nodiscard]] QString describe(const ImportResult &result, const imports::ColumnTitles &titles);
-// Why a sheet was left out.
-[[nodiscard]] QString describe(const SkippedSheet &sheet, const imports::ColumnTitles &titles);
 
 }  // namespace qianshao::session
