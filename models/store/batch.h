@@ -48,8 +48,9 @@ public:
     void forgetAll();
     // … what had to wait.
     void forgetDeparting();
-    // What the hub has not taken of a push becomes what stands at the hub, and is kept apart (refusals.h).
-    void withdraw(const changes::PushReply &reply);
+    // What the hub has not taken of a push, which held this device's writings up to that stamp, becomes what stands at
+    // the hub, and is kept apart (refusals.h).
+    void withdraw(const changes::PushReply &reply, qint64 upTo);
     // The hub may have lost whatever it had: everything that travels waits for it, whoever wrote it. Then what it turns
     // out to have as it is here waits no more.
     void offerAll();
@@ -158,8 +159,7 @@ private:
     // `told`: the fields of it that are among the refused ones.
     [[nodiscard]] records::Value writtenHere(const changes::Refused &refused);
     void withdrawRemoved(records::Kind kind, const records::Uuid &id, const std::vector<int> &told);
-    void withdrawRemoval(records::Kind kind, const records::Uuid &id, const std::vector<int> &refused,
-        const changes::RecordState &theirs);
+    [[nodiscard]] bool isRemovedSince(records::Kind kind, const records::Uuid &id, qint64 upTo);
     void withdrawUnsent(
         records::Kind kind, const StoredRow &current, const std::vector<int> &told, const RefusedFields &refused);
     void takeFromOutbox(records::Kind kind, qint64 row);

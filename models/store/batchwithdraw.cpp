@@ -21,7 +21,7 @@ using records::Kind;
 using records::Uuid;
 using records::Value;
 
-void Batch::withdraw(const changes::PushReply &reply)
+void Batch::withdraw(const changes::PushReply &reply, qint64 upTo)
 {
     if (reply.refused.empty())
         return;
@@ -53,30 +53,19 @@ void Batch::withdraw(const changes::PushReply &reply)
         } else if (current) {
             dropTombstone(kind, id);  // of that older one
             withdrawFields(*current, numbers, *theirs);
-        } else {
-            withdrawRemoval(kind, id, numbers, *theirs);
+        } else if (!isRemovedSince(kind, id, upTo)) {
+            dropTombstone(kind, id);
+            mergeOne(*theirs);
         }
     }
     settleStale();
 }
 
-// It lives again, and what else was written in it before it was removed goes to the hub without that: also what was
-// written since the push.
-void Batch::withdrawRemoval(Kind kind, const Uuid &id, const std::vector<int> &refused, const RecordState &theirs)
+// By another act than the one that was given: that is still to be given, with what was written before it.
+bool Batch::isRemovedSince(Kind kind, const Uuid &id, qint64 upTo)
 {
     const auto removed = rowStates().removed(kind, id);
-    dropTombstone(kind, id);
-    mergeOne(theirs);
-    const qint64 row = m_store.m_tables.rowOf(kind, theirs.id);
-    if (!removed || row == 0)
-        return;
-    RecordState mine{.kind = kind, .id = theirs.id, .fields = removed->fields, .authors = removed->authors};
-    std::erase_if(
-        mine.fields, [&](const FieldState &field) { return std::ranges::find(refused, field.field) != refused.end(); });
-    if (changes::merged(theirs, mine).fields == theirs.fields)
-        return;
-    mergeInto(row, mine);
-    putInOutbox(kind, row, 0);
+    return removed && removed->removedAt.device == rowStates().device() && removed->removedAt.stamp > upTo;
 }
 
 // Also of a record that was removed here, and is to be given with what was written before.

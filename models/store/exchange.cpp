@@ -104,11 +104,11 @@ void Exchange::leaveOutbox(std::pair<Kind, qint64> row, qint64 upTo)
     query.run();
 }
 
-Applied Exchange::withdraw(const changes::PushReply &reply, const StepInfo &info)
+Applied Exchange::withdraw(const changes::PushReply &reply, const StepInfo &info, qint64 upTo)
 {
     const SecureDelete secure(m_connection, true);
     Batch batch(m_store, Origin::Hub, info);
-    batch.withdraw(offering() == Offering::Giving ? batch.withoutOffers(reply) : reply);
+    batch.withdraw(offering() == Offering::Giving ? batch.withoutOffers(reply) : reply, upTo);
     return batch.commit();
 }
 

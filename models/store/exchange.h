@@ -7,6 +7,8 @@
 #include "models/store/rowstates.h"
 #include "models/store/store.h"
 
+#include <limits>
+
 namespace qianshao::store {
 
 class Batch;
@@ -38,8 +40,9 @@ public:
     [[nodiscard]] qint64 waitingCount();
 
     // What the other side has not taken of a parcel is taken back here, and kept for whoever wrote it (refusals.h).
-    // Before the parcel is confirmed.
-    Applied withdraw(const changes::PushReply &reply, const StepInfo &info);
+    // Before the parcel is confirmed. `upTo`: the parcel's; without it all that was written here was in it.
+    Applied withdraw(
+        const changes::PushReply &reply, const StepInfo &info, qint64 upTo = std::numeric_limits<qint64>::max());
 
     // A page of another lineage (changes::Place): the hub was put back to an earlier state. Then everything is read
     // again and compared, nothing is given meanwhile, and after the last page all waits that the hub does not have,

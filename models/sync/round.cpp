@@ -141,7 +141,7 @@ void Round::given(const PushReply &reply)
     // What is taken back here may stand in what was collected.
     if (!reply.refused.empty()) {
         m_next.reset();
-        (void)m_exchange.withdraw(reply, {QStringLiteral("hub"), {}});
+        (void)m_exchange.withdraw(reply, {QStringLiteral("hub"), {}}, m_given->upTo);
     }
     const Parcel parcel = std::exchange(m_given, nullptr);
     m_exchange.confirm(*parcel, reply);

@@ -24,7 +24,7 @@ class WithdrawalTest : public QObject {
     {
         (void)device.exchange().withdraw(
             {.number = 1, .refused = std::move(refused), .states = std::move(theirs), .aliases = std::move(aliases)},
-            {u"hub"_s, {}});
+            {u"hub"_s, {}}, parcel.upTo);
         device.exchange().confirm(parcel);
     }
 
@@ -250,9 +250,9 @@ private Q_SLOTS:
         QVERIFY(store::check(*device.file).empty());
     }
 
-    // It was taken back, written in, and removed once more before the answer to the first removal came: it lives, as
-    // the hub says, and what was written in it goes there.
-    void whatWasWrittenInARecordWhoseRemovalIsRefusedIsGiven()
+    // It was taken back, written in, and removed once more before the answer to the first removal came: that says
+    // nothing of the second, and all of it is given.
+    void aRemovalThatIsNotTheRefusedOneIsStillGiven()
     {
         PlainHub hub;
         Device device(7);
@@ -265,16 +265,18 @@ private Q_SLOTS:
         after.note = u"占线两次"_s;
         device.change(it.call, after);
         device.file.put({{changes::removed(after)}});
-        answer(device, parcel, {{Kind::Call, it.call.id, 0, Refused::Why::NotAllowed}}, {theirs});
-        QCOMPARE(device.read<Call>(it.call.id), after);
-        QCOMPARE(toldOf(device, Kind::Call), (std::map<int, Value>{{0, Value()}}));
+        const Refused refused{Kind::Call, it.call.id, 0, Refused::Why::NotAllowed};
+        answer(device, parcel, {refused}, {theirs});
         QCOMPARE(device.exchange().waitingCount(), 1);
-        device.push(hub);
-        const changes::RecordState &kept = hub.records().at({Kind::Call, it.call.id}).state;
-        QVERIFY(!changes::isRemoved(kept));
-        QCOMPARE(changes::shown(kept, numberOf(&Call::note)), Value(after.note));
-        QCOMPARE(
-            device.exchange().stateOf(Kind::Call, device.file->rowOf(Kind::Call, it.call.id))->fields, kept.fields);
+        // The hub takes what was written, and not that it was removed.
+        const auto second = device.exchange().waiting(10);
+        changes::RecordState written = second.states.front();
+        QVERIFY(!written.removal.empty());
+        written.removal.clear();
+        hub.receive({written}, {device.exchange().device(), device.exchange().taken()});
+        answer(device, second, {refused}, {hub.records().at({Kind::Call, it.call.id}).state});
+        QCOMPARE(device.read<Call>(it.call.id), after);
+        QCOMPARE(device.exchange().waitingCount(), 0);
         QVERIFY(store::check(*device.file).empty());
     }
 
