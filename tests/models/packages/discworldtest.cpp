@@ -43,7 +43,7 @@ class DiscWorldTest : public QObject {
     DiscWorld::Counts m_counts;
 
 private Q_SLOTS:
-    void laptopsThatExchangeDiscsAreTheSameAndNothingIsLost_data() { tests::addHistories(100, 25); }
+    void laptopsThatExchangeDiscsAreTheSameAndNothingIsLost_data() { tests::addHistories(200, 25); }
     void laptopsThatExchangeDiscsAreTheSameAndNothingIsLost()
     {
         QFETCH(quint32, first);
