@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/importresult.h"
 
-#include <QCoreApplication>
+#include "app/session/say.h"
+
 #include <QJsonArray>
 
 #include <map>
@@ -11,15 +12,6 @@ namespace qianshao::session {
 
 using namespace Qt::StringLiterals;
 using namespace imports;
-
-namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("session", text);
-}
-
-}  // namespace
 
 ImportCounts ImportResult::total() const
 {

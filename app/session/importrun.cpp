@@ -4,9 +4,9 @@
 
 #include "app/session/importparts.h"
 #include "app/session/importrights.h"
+#include "app/session/say.h"
 #include "app/session/storeknown.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 using namespace imports;
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("session", text);
-}
 
 QString settingOf(const QString &signature)
 {

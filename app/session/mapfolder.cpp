@@ -3,10 +3,10 @@
 
 #include "app/session/mapfolder.h"
 
+#include "app/session/say.h"
 #include "models/geo/osmreader.h"
 #include "models/geo/roadbuilder.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
@@ -17,11 +17,6 @@ namespace qianshao::session {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("session", text);
-}
 
 // What is wrong with the file; fills in what `map list` tells of it.
 QString checkTiles(MapFile &file)

@@ -3,11 +3,11 @@
 
 #include "app/session/session.h"
 
+#include "app/session/say.h"
 #include "models/records/all.h"
 #include "models/rules/limits.h"
 #include "models/sync/lease.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -18,11 +18,6 @@ using security::KeySlotsFailure;
 using store::Failure;
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("session", text);
-}
 
 // The same in every file, so that the files of one unit have one profile of it and not one each.
 const records::Uuid shippedLimits = records::Uuid::fromString(u"0193443c-0000-7000-8000-000000000001");

@@ -65,6 +65,7 @@ private:
     void write(Laptop &laptop, const changes::ChangeSet &set);
     void noteChange(const Laptop &laptop, const changes::Change &change,
         const std::optional<changes::RecordState> &before, const std::optional<changes::RecordState> &after);
+    [[nodiscard]] static changes::RecordState removedNow(Laptop &laptop, changes::RecordState state);
     void takeBack(Laptop &laptop);
     [[nodiscard]] static qint64 lastStepOf(Laptop &laptop);
     [[nodiscard]] static std::vector<changes::RecordState> insertedBy(Laptop &laptop, qint64 step);

@@ -98,10 +98,14 @@ void Simulation::noteChange(const Laptop &laptop, const Change &change, const st
     if (!isRemoval)
         return note(laptop, {*after});
     ++m_counts.removals;
-    RecordState removed = *before;
-    auto &device = const_cast<Laptop &>(laptop).device;
-    changes::remove(removed, {device.file->lastStamp(), device.exchange().device()}, {});
-    note(laptop, {removed});
+    note(laptop, {removedNow(const_cast<Laptop &>(laptop), *before)});
+}
+
+// By the last act there.
+RecordState Simulation::removedNow(Laptop &laptop, RecordState state)
+{
+    changes::remove(state, {laptop.device.file->lastStamp(), laptop.device.exchange().device()}, {});
+    return state;
 }
 
 // Somebody thinks better of what they did last, which others may have heard of, or overwritten.
@@ -124,11 +128,9 @@ void Simulation::takeBack(Laptop &laptop)
                 states.push_back(std::move(*state));
         }
     }
-    for (RecordState removed : inserted) {
-        if (laptop.device.file->rowOf(removed.kind, removed.id) != 0)
-            continue;
-        changes::remove(removed, {laptop.device.file->lastStamp(), exchange.device()}, {});
-        states.push_back(std::move(removed));
+    for (const RecordState &state : inserted) {
+        if (laptop.device.file->rowOf(state.kind, state.id) == 0)
+            states.push_back(removedNow(laptop, state));
     }
     tell(laptop, u"takes back step %1"_s.arg(step));
     const auto isOpen = [](const RecordState &state) { return changes::hasConflict(state); };
