@@ -69,8 +69,11 @@ std::unique_ptr<Session> Session::open(
         throw Failure(Failure::Code::NotFound, path);
     const QByteArray key = security::openKeySlots(path, passphrase);
     auto store = store::Store::open(path, key, std::move(environment), patienceMs);
-    if (sync::endWhereLeaseIsOver(*store))
-        throw KeySlotsFailure(KeySlotsFailure::Code::LeaseOver, security::keySlotsPath(path));
+    switch (sync::lookAtLease(*store)) {
+    case sync::Lease::Runs: break;
+    case sync::Lease::InDoubt: throw KeySlotsFailure(KeySlotsFailure::Code::LeaseInDoubt, security::keySlotsPath(path));
+    case sync::Lease::Over: throw KeySlotsFailure(KeySlotsFailure::Code::LeaseOver, security::keySlotsPath(path));
+    }
     return std::unique_ptr<Session>(new Session(std::move(store), key));
 }
 
@@ -158,6 +161,12 @@ QString describe(const KeySlotsFailure &failure)
         text = QT_TRANSLATE_NOOP("session",
             "This device was taken out of its unit, and the keys in %1 were destroyed: nobody can open the station "
             "here any more. Ask the chief for a new device, or to admit this one with a new station file.");
+        break;
+    case Code::LeaseInDoubt:
+        text = QT_TRANSLATE_NOOP("session",
+            "By this machine's clock this device had no contact with the hub for longer than it may, so the station "
+            "stays closed. Look at the date: if it is wrong, set it right and open the station again; nothing is lost. "
+            "If it is right, the keys in %1 are destroyed a day from now.");
         break;
     case Code::LeaseOver:
         text = QT_TRANSLATE_NOOP("session",

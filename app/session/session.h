@@ -19,7 +19,8 @@ public:
     [[nodiscard]] static std::unique_ptr<Session> create(const QString &path, const QString &passphrase,
         const QString &station, store::Environment environment, security::Cost cost = security::Cost::Ordinary);
     // Throws what create() throws. `patienceMs` as store::Store::open() takes it. Where the device had no contact with
-    // its hub for longer than it may, that ends here: KeySlotsFailure LeaseOver (models/sync/lease.h).
+    // its hub for longer than it may, that ends here: KeySlotsFailure LeaseOver, or LeaseInDoubt
+    // (models/sync/lease.h).
     [[nodiscard]] static std::unique_ptr<Session> open(const QString &path, const QString &passphrase,
         store::Environment environment, int patienceMs = store::Store::ordinaryPatienceMs);
 

@@ -25,8 +25,9 @@ public:
         WrongPassphrase,
         EmptyPassphrase,
         NotWritten,
-        Revoked,    // the slots were destroyed: this device was taken out of its unit
-        LeaseOver,  // … it had no contact for longer than it may
+        Revoked,       // the slots were destroyed: this device was taken out of its unit
+        LeaseOver,     // … it had no contact for longer than it may
+        LeaseInDoubt,  // by this machine's clock it had not; the slots are as they were
     };
     explicit KeySlotsFailure(Code code, QString path) : m_code(code), m_path(std::move(path)) {}
     [[nodiscard]] Code code() const { return m_code; }

@@ -80,6 +80,22 @@ void seeTime(Store &store, const Membership &membership, Instant here)
     query.bind(0, hubTimeAt(membership, here)).run();
 }
 
+Instant leaseDoubt(Store &store)
+{
+    Query query = store.connection().query("SELECT value FROM exchange WHERE name = 'leaseDoubt'");
+    return query.next() ? query.instant(0) : Instant();
+}
+
+void keepLeaseDoubt(Store &store, Instant since)
+{
+    if (!since.isSet()) {
+        store.connection().query("DELETE FROM exchange WHERE name = 'leaseDoubt'").run();
+        return;
+    }
+    Query query = store.connection().query("INSERT OR REPLACE INTO exchange (name, value) VALUES ('leaseDoubt', ?)");
+    query.bind(0, since).run();
+}
+
 std::optional<DeviceListing> readDeviceListing(Store &store)
 {
     Query query = store.connection().query("SELECT answer, read_at FROM device_listing");

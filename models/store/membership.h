@@ -48,6 +48,10 @@ void keepMembership(Store &store, const Membership &membership);
 [[nodiscard]] records::Instant leaseEnd(const Membership &membership, records::Instant here);
 // Remembers how late it is, so that a clock which is set back later is known to be. Throws Failure.
 void seeTime(Store &store, const Membership &membership, records::Instant here);
+// Since when by this machine's clock the lease seems to be over, though the clock may be wrong (models/sync/lease.h).
+// Absent: it does not. Both throw Failure.
+[[nodiscard]] records::Instant leaseDoubt(Store &store);
+void keepLeaseDoubt(Store &store, records::Instant since);
 
 // What the hub said last of the unit's devices, as it said it, and when by this machine's clock. Nobody else reads it
 // than whoever keeps the unit's register.

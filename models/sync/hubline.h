@@ -24,6 +24,7 @@ enum class Trouble : quint8 {
     OtherCertificate,  // whoever answered has another certificate than the hub: nothing was said to them
     Revoked,           // this device was taken out of its unit: its key slots are destroyed
     LeaseOver,         // it had no contact for too long: likewise
+    LeaseInDoubt,      // by this machine's clock it had not, which may be wrong (lease.h)
     BadSignature,      // the hub has another key for this device
     NotAllowed,        // the role of whose device this is does not take that in
     StaleNumber,       // the hub has seen larger numbers of this device: the next one is larger than all
@@ -47,6 +48,8 @@ public:
     virtual void meanwhile(std::function<void()> work) { std::exchange(work, {})(); }
     // A page that has been taken: whoever unpacked it clears it away, which takes a millisecond.
     virtual void clearAway(std::shared_ptr<const changes::Page> page) { page.reset(); }
+    // How late it was at the hub when it refused a push as ClockAhead; absent where it did not say so.
+    [[nodiscard]] virtual records::Instant clock() const { return {}; }
     // How long the hub asked to be left alone when it was asked last.
     [[nodiscard]] virtual std::chrono::seconds rest() const { return std::chrono::seconds(0); }
 };

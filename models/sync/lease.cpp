@@ -9,23 +9,54 @@
 
 namespace qianshao::sync {
 
-bool endWhereLeaseIsOver(store::Store &store)
+using records::Instant;
+using store::Membership;
+
+namespace {
+
+constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
+
+// Whether it is over as far as anybody can tell: the file was in use until now, or nobody has set the clock right
+// within a day.
+bool isBeyondDoubt(const Membership &membership, Instant doubt, Instant now)
+{
+    return store::hubTimeAt(membership, now).ms - membership.newest.ms <= dayMs
+        || (doubt.isSet() && now.ms - doubt.ms >= dayMs);
+}
+
+Lease look(store::Store &store, const Membership &membership, Instant now)
+{
+    const Instant doubt = store::leaseDoubt(store);
+    if (!store::isLeaseOver(membership, now)) {
+        if (doubt.isSet())
+            store::keepLeaseDoubt(store, {});
+        store::seeTime(store, membership, now);
+        return Lease::Runs;
+    }
+    if (!isBeyondDoubt(membership, doubt, now)) {
+        if (!doubt.isSet())
+            store::keepLeaseDoubt(store, now);
+        return Lease::InDoubt;
+    }
+    security::destroyKeySlots(store.path(), security::Ending::LeaseOver);
+    return Lease::Over;
+}
+
+}  // namespace
+
+Lease lookAtLease(store::Store &store)
 {
     const auto membership = store::readMembership(store);
     if (!membership || !membership->isEnrolled() || !membership->leaseDays)
-        return false;
-    const records::Instant now = store.now();
-    if (store::isLeaseOver(*membership, now)) {
-        security::destroyKeySlots(store.path(), security::Ending::LeaseOver);
-        return true;
-    }
+        return Lease::Runs;
+    const Instant now = store.now();
     try {
-        store::seeTime(store, *membership, now);
+        return look(store, *membership, now);
     } catch (const store::Failure &failure) {
         if (failure.code() != store::Failure::Code::Busy)
             throw;
+        return store::isLeaseOver(*membership, now) ? Lease::InDoubt : Lease::Runs;
     }
-    return false;
 }
 
 }  // namespace qianshao::sync

@@ -68,10 +68,10 @@ private:
     Trouble m_trouble = Trouble::None;
 };
 
-// Nothing will come of asking again.
+// Nothing will come of asking again: the file is to be closed.
 [[nodiscard]] inline bool isEnd(Trouble trouble)
 {
-    return trouble == Trouble::Revoked || trouble == Trouble::LeaseOver;
+    return trouble == Trouble::Revoked || trouble == Trouble::LeaseOver || trouble == Trouble::LeaseInDoubt;
 }
 
 }  // namespace qianshao::sync

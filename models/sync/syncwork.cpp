@@ -155,8 +155,8 @@ void SyncWork::roundEnded(Trouble trouble)
 {
     if (trouble == Trouble::None)
         m_lastSuccess = m_store->now();
-    else if (!isEnd(trouble) && isLeaseOver())
-        trouble = Trouble::LeaseOver;
+    else if (!isEnd(trouble))
+        trouble = endOfLease().value_or(trouble);
     m_parts->erasure.resume();
     if (trouble == Trouble::None)
         m_parts->contents.resume();
@@ -166,15 +166,19 @@ void SyncWork::roundEnded(Trouble trouble)
 }
 
 // A program that is never closed ends as well.
-bool SyncWork::isLeaseOver()
+std::optional<Trouble> SyncWork::endOfLease()
 {
     try {
-        return endWhereLeaseIsOver(*m_store);
+        switch (lookAtLease(*m_store)) {
+        case Lease::Runs: return {};
+        case Lease::InDoubt: return Trouble::LeaseInDoubt;
+        case Lease::Over: return Trouble::LeaseOver;
+        }
     } catch (const store::Failure &) {
-        return false;  // at the next attempt
+        return {};  // at the next attempt
     } catch (const security::KeySlotsFailure &) {
-        return true;
     }
+    return Trouble::LeaseOver;
 }
 
 void SyncWork::tellStatus()

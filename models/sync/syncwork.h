@@ -44,7 +44,7 @@ private:
     void follow();
     void followContents();
     void roundEnded(Trouble trouble);
-    [[nodiscard]] bool isLeaseOver();
+    [[nodiscard]] std::optional<Trouble> endOfLease();
     void tellStatus();
 
     const store::Store &m_window;

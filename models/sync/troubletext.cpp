@@ -43,6 +43,10 @@ const char *textOf(Trouble trouble)
         return QT_TRANSLATE_NOOP("sync",
             "This device had no contact with the hub for longer than it may. Its keys are destroyed, and its station "
             "file cannot be opened any more. Ask the chief to admit it again.");
+    case Trouble::LeaseInDoubt:
+        return QT_TRANSLATE_NOOP("sync",
+            "By this machine's clock this device had no contact with the hub for longer than it may, so the station is "
+            "closed. Look at the date: if it is wrong, set it right and open the station again; nothing is lost.");
     case Trouble::BadSignature:
         return QT_TRANSLATE_NOOP("sync",
             "The hub does not accept this device's signature. Ask the chief for a new code and admit the device "
@@ -57,7 +61,7 @@ const char *textOf(Trouble trouble)
     case Trouble::ClockAhead:
         return QT_TRANSLATE_NOOP("sync",
             "This machine's clock is ahead of the hub's by a day or more, or was when something was written. Set the "
-            "clock right; if this stays, ask whoever runs the hub.");
+            "clock right, then it is given by itself; if this stays, ask whoever runs the hub.");
     case Trouble::NotUnderstood:
         return QT_TRANSLATE_NOOP(
             "sync", "The hub does not understand this program. One of the two is too old: ask whoever runs the hub.");

@@ -27,6 +27,39 @@ class SessionTest : public QObject {
             store::systemEnvironment(), security::Cost::Quick);
     }
 
+    using Code = security::KeySlotsFailure::Code;
+    static std::unique_ptr<Session> openAt(const QString &path, double day)
+    {
+        store::Environment environment = store::systemEnvironment();
+        environment.now = [day] { return records::Instant{1'795'136'400'000}.plusMinutes(qint64(day * 24 * 60)); };
+        return Session::open(path, QStringLiteral("口令"), environment);
+    }
+    static std::optional<Code> failureAt(const QString &path, double day)
+    {
+        try {
+            (void)openAt(path, day);
+        } catch (const security::KeySlotsFailure &failure) {
+            return failure.code();
+        }
+        return {};
+    }
+    // It had contact with its hub on day 0, and may be without for thirty days.
+    static void makeLeased(const QString &path)
+    {
+        make(path);
+        const auto session = openAt(path, 0);
+        const records::Instant now = session->store().now();
+        store::keepMembership(session->store(),
+            {.hub = QStringLiteral("hub"),
+                .pin = QByteArray(32, 'p'),
+                .unit = session->store().newId(),
+                .keys = QByteArray(33, 'k'),
+                .leaseDays = 30,
+                .contact = now,
+                .contactHere = now,
+                .newest = now});
+    }
+
 private Q_SLOTS:
     void aNewStationHasItsNameAndLimits()
     {
@@ -69,37 +102,35 @@ private Q_SLOTS:
     // Also by a clock that was set back meanwhile; the file is as unreadable as if the keys had never been.
     void aDeviceThatWasAwayForTooLongDoesNotOpen()
     {
-        const auto openAt = [&](qint64 day) {
-            store::Environment environment = store::systemEnvironment();
-            environment.now = [day] { return records::Instant{1'795'136'400'000}.plusMinutes(day * 24 * 60); };
-            return Session::open(path("lease"), QStringLiteral("口令"), environment);
-        };
-        make(path("lease"));
-        {
-            const auto session = openAt(0);
-            const records::Instant now = session->store().now();
-            store::keepMembership(session->store(),
-                {.hub = QStringLiteral("hub"),
-                    .pin = QByteArray(32, 'p'),
-                    .unit = session->store().newId(),
-                    .keys = QByteArray(33, 'k'),
-                    .leaseDays = 30,
-                    .contact = now,
-                    .contactHere = now,
-                    .newest = now});
-        }
-        for (const qint64 day : {10, 30, 12})
-            QVERIFY(openAt(day) != nullptr);
-        const auto failureAt = [&](qint64 day) {
-            try {
-                (void)openAt(day);
-            } catch (const security::KeySlotsFailure &failure) {
-                return std::optional(failure.code());
-            }
-            return std::optional<security::KeySlotsFailure::Code>();
-        };
-        QCOMPARE(failureAt(31), security::KeySlotsFailure::Code::LeaseOver);
-        QCOMPARE(failureAt(1), security::KeySlotsFailure::Code::LeaseOver);
+        makeLeased(path("lease"));
+        for (const double day : {10, 30, 12})
+            QCOMPARE(failureAt(path("lease"), day), std::nullopt);
+        QCOMPARE(failureAt(path("lease"), 31), Code::LeaseOver);
+        QCOMPARE(failureAt(path("lease"), 1), Code::LeaseOver);
+    }
+
+    // Who has mistaken the year, and tries once more before reading what it says, has lost nothing.
+    void aClockThatIsWrongDestroysNothing()
+    {
+        const QString file = path("wrongyear");
+        makeLeased(file);
+        QCOMPARE(failureAt(file, 3), std::nullopt);
+        constexpr double wrong = 26'000;
+        for (const double later : {0.0, 0.01, 0.9, -0.5})
+            QCOMPARE(failureAt(file, wrong + later), Code::LeaseInDoubt);
+        QCOMPARE(failureAt(file, 4), std::nullopt);
+        // It was noted anew: the doubt of then is over.
+        QCOMPARE(failureAt(file, wrong + 5), Code::LeaseInDoubt);
+        QCOMPARE(failureAt(file, 30), std::nullopt);
+    }
+
+    // A laptop that lay in a drawer, as far as anybody can tell.
+    void whoLeavesADoubtForADayHasNoLeaseAnyMore()
+    {
+        makeLeased(path("drawer"));
+        QCOMPARE(failureAt(path("drawer"), 40), Code::LeaseInDoubt);
+        QCOMPARE(failureAt(path("drawer"), 41), Code::LeaseOver);
+        QCOMPARE(failureAt(path("drawer"), 3), Code::LeaseOver);
     }
 
     // Whenever it is made: instructions of the last hours are open, some overdue, none in the future.
@@ -125,13 +156,12 @@ private Q_SLOTS:
 
     void everyFailureHasItsWords()
     {
-        using Code = store::Failure::Code;
-        for (int code = int(Code::NotFound); code <= int(Code::Io); ++code)
-            QVERIFY(session::describe(store::Failure(Code(code), QStringLiteral("/somewhere")))
+        using File = store::Failure::Code;
+        for (int code = int(File::NotFound); code <= int(File::Io); ++code)
+            QVERIFY(session::describe(store::Failure(File(code), QStringLiteral("/somewhere")))
                     .contains(QStringLiteral("/somewhere")));
-        using Slots = security::KeySlotsFailure::Code;
-        for (int code = int(Slots::NotFound); code <= int(Slots::LeaseOver); ++code)
-            QVERIFY(session::describe(security::KeySlotsFailure(Slots(code), QStringLiteral("/somewhere")))
+        for (int code = int(Code::NotFound); code <= int(Code::LeaseInDoubt); ++code)
+            QVERIFY(session::describe(security::KeySlotsFailure(Code(code), QStringLiteral("/somewhere")))
                     .contains(QStringLiteral("/somewhere")));
     }
 };
