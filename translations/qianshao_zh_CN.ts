@@ -1311,6 +1311,18 @@ Exit: 0 done, 1 done with problems held, 2 refused.</source>
         <source>What the next packages hold does not agree with the records (%1, first: %2).</source>
         <translation>下一个数据包的内容与记录不符（%1 处，首处：%2）。</translation>
     </message>
+    <message>
+        <source>By this machine&apos;s clock today is %1, not “%2”. Set the clock right first; the date is written as %1.</source>
+        <translation>按本机时钟，今天是 %1，不是“%2”。请先校准时钟；日期写作 %1。</translation>
+    </message>
+    <message>
+        <source>What was written while the clock was ahead is stamped anew. Make the packages again that were refused.</source>
+        <translation>时钟超前期间写入的内容已重新标记时间。请重新制作被拒收的光盘包。</translation>
+    </message>
+    <message>
+        <source>Nothing was written a day ahead or more; nothing has changed.</source>
+        <translation>没有时间超前一天以上的内容，未作任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -2463,6 +2475,14 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message>
         <source>Make room on the disk and take the package in once more.</source>
         <translation>请腾出磁盘空间，再接收一次。</translation>
+    </message>
+    <message>
+        <source>By this machine&apos;s clock %1 was written on a day that is still to come.</source>
+        <translation>按本机时钟，%1 写于尚未到来的日期。</translation>
+    </message>
+    <message>
+        <source>Look at the date of this machine: if it is wrong, set it right and take the package in once more. If it is right, the machine that made the package has a wrong one: there it is set right, “qianshao-cli package restamp” is called, and the package is made again.</source>
+        <translation>请核对本机日期：若有误，校准后重新导入即可。若本机日期无误，则是制作该包的机器时钟有误：请在那台机器上校准时钟，运行“qianshao-cli package restamp”，再重新制作。</translation>
     </message>
 </context>
 <context>
@@ -7278,6 +7298,10 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
         <source>This device had no contact with the hub for longer than it may, and the keys in %1 were destroyed: nobody can open the station here any more. Ask the chief to admit the device again, with a new station file.</source>
         <translation>这台设备与枢纽失联超过允许的期限，%1 中的密钥已销毁：这里再也无法打开本站。请所长用新的本站文件重新接入这台设备。</translation>
     </message>
+    <message>
+        <source>By this machine&apos;s clock this device had no contact with the hub for longer than it may, so the station stays closed. Look at the date: if it is wrong, set it right and open the station again; nothing is lost. If it is right, the keys in %1 are destroyed a day from now.</source>
+        <translation>按本机时钟，本设备与枢纽失去联系的时间已超过允许期限，派出所文件暂不打开。请核对日期：若有误，校准后重新打开即可，内容不会丢失；若日期无误，一天后将销毁 %1 中的密钥。</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>
@@ -7422,10 +7446,6 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
         <translation>枢纽见过这台设备更新的消息，例如恢复了旧备份。会自动重试。</translation>
     </message>
     <message>
-        <source>This machine&apos;s clock is ahead of the hub&apos;s by a day or more, or was when something was written. Set the clock right; if this stays, ask whoever runs the hub.</source>
-        <translation>本机时钟比枢纽快一天以上，或写入时曾如此。请校准时钟；若一直如此，请联系枢纽管理员。</translation>
-    </message>
-    <message>
         <source>The hub does not understand this program. One of the two is too old: ask whoever runs the hub.</source>
         <translation>枢纽看不懂本程序的请求。两者之一版本过旧：请联系枢纽管理员。</translation>
     </message>
@@ -7481,6 +7501,14 @@ the variable in parentheses overrides it; what holds otherwise stands in bracket
     <message>
         <source>This code is for the first device of a unit and does not say whose it is. Make a new station with its roster, choose who you are, and join on the page “Devices” with the same code.</source>
         <translation>这个入网码用于一个单位的第一台设备，没有说明设备归谁使用。请先新建派出所并导入人员名册，选好“我是谁”，再到“设备”页用同一个入网码加入。</translation>
+    </message>
+    <message>
+        <source>By this machine&apos;s clock this device had no contact with the hub for longer than it may, so the station is closed. Look at the date: if it is wrong, set it right and open the station again; nothing is lost.</source>
+        <translation>按本机时钟，本设备与枢纽失去联系的时间已超过允许期限，派出所文件已关闭。请核对日期：若有误，校准后重新打开即可，内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is ahead of the hub&apos;s by a day or more, or was when something was written. Set the clock right, then it is given by itself; if this stays, ask whoever runs the hub.</source>
+        <translation>本机时钟比枢纽快一天以上，或写入时曾如此。请校准时钟，之后会自动上报；若一直如此，请联系枢纽管理员。</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,8 @@ std::span<const Verb> verbs()
             packageImport},
         Verb{"package inspect", "package inspect FILE... [--json]", {{}, {}, {u"json"_s}, true}, packageInspect},
         Verb{"package status", "package status --store F [--json]", {{u"store"_s}, {}, {u"json"_s}}, packageStatus},
+        Verb{"package restamp", "package restamp --store F --today 2026-11-20 [--json]",
+            {{u"store"_s, u"today"_s}, {}, {u"json"_s}}, packageRestamp},
         Verb{"package partner add",
             "package partner add --store F --name NAME --code CODE [--road both|to|from] [--json]",
             {{u"store"_s, u"name"_s, u"code"_s}, {u"road"_s}, {u"json"_s}}, partnerAdd},

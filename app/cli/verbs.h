@@ -40,6 +40,7 @@ Exit packageExport(const Arguments &arguments);
 Exit packageImport(const Arguments &arguments);
 Exit packageInspect(const Arguments &arguments);
 Exit packageStatus(const Arguments &arguments);
+Exit packageRestamp(const Arguments &arguments);
 Exit partnerAdd(const Arguments &arguments);
 Exit partnerList(const Arguments &arguments);
 Exit partnerCode(const Arguments &arguments);

@@ -69,7 +69,7 @@ void Desk::answer(Work work, const Answer &answer, QByteArray turn) const
             try {
                 reply = work(connection);
             } catch (const Refusal &refusal) {
-                reply = refusalReply(refusal.code());
+                reply = refusalReply(refusal.code(), m_now());
             } catch (const Failure &) {
                 throw;
             } catch (const std::exception &fault) {
@@ -106,7 +106,7 @@ void Desk::answerSigner(const HttpRequestPtr &request, DeviceWork work, const An
             },
             answer, claim.unit.bytes().toByteArray());
     } catch (const Refusal &refusal) {
-        answer(refusalReply(refusal.code()));
+        answer(refusalReply(refusal.code(), m_now()));
     }
 }
 

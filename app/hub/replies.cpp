@@ -51,10 +51,13 @@ const Error &errorOf(Code refusal)
 
 }  // namespace
 
-HttpResponsePtr refusalReply(Code code)
+HttpResponsePtr refusalReply(Code code, records::Instant now)
 {
     const Error &error = errorOf(code);
-    auto reply = errorReply(error.status, error.code, QLatin1StringView(error.message));
+    QJsonObject body{{u"error"_s, QLatin1StringView(error.code)}, {u"message"_s, QLatin1StringView(error.message)}};
+    if (code == Code::ClockAhead)
+        body.insert(u"utcMs"_s, now.ms);
+    auto reply = jsonReply(error.status, body);
     if (code == Code::TooSoon)
         reply->addHeader("Retry-After", "60");
     return reply;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/ledger/refusal.h"
+#include "models/records/units.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -20,8 +21,8 @@ namespace qianshao::hub {
 // The one shape of an error: {"error": code, "message": words for whoever develops a client}.
 [[nodiscard]] drogon::HttpResponsePtr errorReply(
     drogon::HttpStatusCode status, const char *code, const QString &message);
-// … for what the ledger refuses.
-[[nodiscard]] drogon::HttpResponsePtr refusalReply(ledger::Refusal::Code code);
+// … for what the ledger refuses; `now`: for whoever is to set a clock right.
+[[nodiscard]] drogon::HttpResponsePtr refusalReply(ledger::Refusal::Code code, records::Instant now);
 [[nodiscard]] const char *errorCode(ledger::Refusal::Code code);
 // … for a status alone, as drogon gives it.
 [[nodiscard]] drogon::HttpResponsePtr errorReply(drogon::HttpStatusCode status);

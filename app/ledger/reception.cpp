@@ -23,8 +23,6 @@ using postgres::Rows;
 
 namespace {
 
-constexpr qint64 furthestAheadMs = 24 * 60 * 60 * 1000;
-
 class Reception {
 public:
     Reception(Connection &connection, const Device &sender, Push push)
@@ -140,27 +138,12 @@ Received Reception::run()
     return {std::move(reply), m_intake.records.lastNumber};
 }
 
-// The newest writing that it tells of, also of those that are only known to have been: what is said to be known of a
-// time to come would make the writings of that time look overwritten.
-qint64 newestStamp(const RecordState &state)
-{
-    qint64 newest = changes::newest(state).stamp;
-    const auto look = [&](const changes::Knowledge &knowledge) {
-        for (const changes::Version &at : knowledge)
-            newest = std::max(newest, at.stamp);
-    };
-    look(state.removal);
-    for (const changes::FieldState &field : state.fields)
-        look(field.known);
-    return newest;
-}
-
 }  // namespace
 
 Received receive(Connection &connection, const Device &sender, Push push, Instant now)
 {
     for (const RecordState &state : push.states) {
-        if (changes::wallOf(newestStamp(state)) > now.ms + furthestAheadMs)
+        if (changes::isTooFarAhead(changes::newestTold(state), now.ms))
             throw Refusal(Refusal::Code::ClockAhead);
     }
     return Reception(connection, sender, std::move(push)).run();

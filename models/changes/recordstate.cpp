@@ -193,4 +193,17 @@ Version newest(const RecordState &state)
     return newest;
 }
 
+qint64 newestTold(const RecordState &state)
+{
+    qint64 told = newest(state).stamp;
+    const auto look = [&](const Knowledge &knowledge) {
+        for (const Version &at : knowledge)
+            told = std::max(told, at.stamp);
+    };
+    look(state.removal);
+    for (const FieldState &field : state.fields)
+        look(field.known);
+    return told;
+}
+
 }  // namespace qianshao::changes

@@ -88,5 +88,8 @@ void remove(RecordState &state, Version at, const Uuid &author);
 [[nodiscard]] bool hasConflict(const RecordState &state);
 // The newest writing or removal in it, of any device.
 [[nodiscard]] Version newest(const RecordState &state);
+// Likewise, also of those that are only known to have been: what is said to be known of a time to come would make the
+// writings of that time look overwritten.
+[[nodiscard]] qint64 newestTold(const RecordState &state);
 
 }  // namespace qianshao::changes

@@ -30,6 +30,14 @@ struct Version {
     return stamp >> 16;
 }
 
+// Clocks differ, by a time zone at worst. What is stamped later than this is of a clock that is wrong, and nobody takes
+// it: all who had would write after it, too.
+constexpr qint64 furthestAheadMs = 24 * 60 * 60 * 1000;
+[[nodiscard]] constexpr bool isTooFarAhead(qint64 stamp, qint64 wallMs)
+{
+    return wallOf(stamp) > wallMs + furthestAheadMs;
+}
+
 [[nodiscard]] constexpr quint64 counterOf(qint64 stamp)
 {
     return quint64(stamp) & 0xffff;

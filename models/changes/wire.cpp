@@ -8,6 +8,7 @@
 
 #include <QCborArray>
 #include <QCborMap>
+#include <QCborStreamReader>
 #include <QCborValue>
 
 namespace qianshao::changes {
@@ -40,6 +41,13 @@ QByteArray encode(const Change &change)
         out.append(field.after);
     }
     return out.bytes().toByteArray();
+}
+
+qsizetype sizeOfChange(const QByteArray &bytes)
+{
+    QCborStreamReader reader(bytes);
+    (void)reader.next();
+    return qsizetype(reader.currentOffset());
 }
 
 std::optional<Change> decode(QByteArrayView bytes)

@@ -16,6 +16,8 @@ namespace qianshao::changes {
 // An absent value is null; a reference is a byte string of 16. Field numbers larger than this program's table pass
 // through unharmed. The same change gives the same bytes.
 [[nodiscard]] QByteArray encode(const Change &change);
+// How many of the bytes are the change's; what stands behind it is of whoever put it there.
+[[nodiscard]] qsizetype sizeOfChange(const QByteArray &bytes);
 // nullopt when the bytes are not such a form.
 [[nodiscard]] std::optional<Change> decode(QByteArrayView bytes);
 

@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace qianshao::packages {
 
 using security::Kept;
@@ -29,6 +31,7 @@ public:
           m_file(QFileInfo(path).fileName()),
           m_partners(store),
           m_register(store),
+          m_wallMs(std::max(store.now().ms, changes::wallOf(store.lastStamp()))),
           m_reader(
               security::volumesBeside(path), store::identityOf(store), [this](qint64 device) { return keyOf(device); },
               [this](double share) { this->goOn(share / 2); })
@@ -50,6 +53,7 @@ private:
     [[nodiscard]] std::optional<QString> nextEntry();
     void keep(const Kept &attachment);
     [[nodiscard]] std::optional<changes::Page> nextPage();
+    [[nodiscard]] bool isTooFarAhead(const changes::Page &page) const;
     [[nodiscard]] store::PackageEntry entry(const store::Partner &partner) const;
     void takeRecords(const store::Partner &partner);
 
@@ -60,6 +64,7 @@ private:
     const QString m_file;
     store::Partners m_partners;
     store::PackageRegister m_register;
+    const qint64 m_wallMs;  // how late it is at least: of a clock that stopped, what stands in the file knows more
     PackageReader m_reader;
     std::optional<QString> m_entry;  // that the reader stands before
     QStringList m_kept;              // attachments that were not here before
@@ -93,9 +98,19 @@ std::optional<changes::Page> Import::nextPage()
     auto page = readPage(m_reader);
     if (!page)
         throw Refusal(Refusal::Code::NotUnderstood, m_file);
+    if (isTooFarAhead(*page))
+        throw Refusal(Refusal::Code::ClockAhead, m_file);
     m_done.records += std::ssize(page->states);
     (void)nextEntry();
     return page;
+}
+
+bool Import::isTooFarAhead(const changes::Page &page) const
+{
+    return changes::isTooFarAhead(page.upTo, m_wallMs)
+        || std::ranges::any_of(page.states, [this](const changes::RecordState &state) {
+               return changes::isTooFarAhead(changes::newestTold(state), m_wallMs);
+           });
 }
 
 store::PackageEntry Import::entry(const store::Partner &partner) const

@@ -30,6 +30,10 @@ QString Refusal::problem() const
     case Code::NotUnderstood:
         return say(QT_TRANSLATE_NOOP("packages", "%1 holds something that this program does not understand."))
             .arg(m_subject);
+    case Code::ClockAhead:
+        return say(
+            QT_TRANSLATE_NOOP("packages", "By this machine's clock %1 was written on a day that is still to come."))
+            .arg(m_subject);
     case Code::FileNotKept:
         return say(QT_TRANSLATE_NOOP("packages", "A photo of %1 could not be kept beside the station's file."))
             .arg(m_subject);
@@ -43,6 +47,11 @@ QString Refusal::remedy() const
     case Code::NoPartner:
         return say(QT_TRANSLATE_NOOP("packages", "Add it first, with the code that its program shows."));
     case Code::NotUnderstood: return say(QT_TRANSLATE_NOOP("packages", "Update the program here."));
+    case Code::ClockAhead:
+        return say(QT_TRANSLATE_NOOP("packages",
+            "Look at the date of this machine: if it is wrong, set it right and take the package in once more. If it "
+            "is right, the machine that made the package has a wrong one: there it is set right, "
+            "“qianshao-cli package restamp” is called, and the package is made again."));
     case Code::FileNotKept:
         return say(QT_TRANSLATE_NOOP("packages", "Make room on the disk and take the package in once more."));
     case Code::Cancelled:

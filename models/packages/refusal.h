@@ -19,6 +19,7 @@ public:
         OnlyTo,         // nothing is taken from this partner
         NothingNew,     // the partner has everything
         NotUnderstood,  // a newer program put something in that this one cannot read
+        ClockAhead,     // the sender's clock is a day or more ahead of this one
         FileNotKept,    // an attachment could not be written beside the station's file
     };
     // `subject`: the partner's name, or the file.

@@ -66,6 +66,9 @@ public:
     }
     Applied commit();
 
+    // Below the stamp of a step that takes another one back: for what stands side by side after it.
+    static constexpr qint64 stampsToSpare = 4095;
+
 private:
     // A line of the journal: a run of inserted rows, or one change or removal with its payload.
     struct Line {
@@ -84,8 +87,6 @@ private:
         size_t states, instructionTexts, victimTexts, written;
     };
 
-    // Below the stamp of a step that takes another one back: for what stands side by side after it.
-    static constexpr qint64 stampsToSpare = 4095;
     // Above this many rows a listener had better read again what it shows.
     static constexpr size_t mostNamed = 10'000;
     static void sortUnique(std::vector<qint64> &rows);

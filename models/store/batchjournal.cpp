@@ -6,8 +6,6 @@
 #include "models/store/batch.h"
 #include "models/store/versions.h"
 
-#include <QCborStreamReader>
-
 // What a batch writes of its deeds, and how it takes an earlier step's back.
 namespace qianshao::store {
 
@@ -25,9 +23,7 @@ constexpr qint64 rowsBetweenAsking = 500;
 // What stands in a payload behind the change.
 FieldVersions settledIn(const QByteArray &payload)
 {
-    QCborStreamReader reader(payload);
-    (void)reader.next();
-    return decodeVersions(QByteArrayView(payload).sliced(reader.currentOffset()));
+    return decodeVersions(QByteArrayView(payload).sliced(changes::sizeOfChange(payload)));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "models/store/batch.h"
 #include "models/store/erasing.h"
+#include "models/store/restamp.h"
 
 #include <algorithm>
 
@@ -144,6 +145,12 @@ void Exchange::skipPushes(qint64 least)
     Transaction transaction(m_connection);
     keep("push", std::max(least, 2 * kept("push")));
     transaction.commit();
+}
+
+bool Exchange::restampAhead(records::Instant there)
+{
+    const bool isStillWrong = changes::isTooFarAhead(changes::nextStamp(0, m_store.now().ms), there.ms);
+    return !isStillWrong && store::restampAhead(m_store, there);
 }
 
 qint64 Exchange::kept(const char *what)

@@ -62,6 +62,11 @@ public:
     // as large as the last one at least, so that asking again and again soon gets there.
     void skipPushes(qint64 least);
 
+    // After the other side has refused what was written here as stamped too far ahead (models/store/restamp.h).
+    // `there`: how late it is there. False: there is nothing of this device's to stamp anew, or this machine's clock is
+    // still wrong, so that the next writings would be stamped so as well.
+    [[nodiscard]] bool restampAhead(records::Instant there);
+
     // Records that came and cannot be here: a newer program's, or ones that clash with another.
     [[nodiscard]] qint64 stranded();
     // Records of which a field holds several values, as rows of their kind.

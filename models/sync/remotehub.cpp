@@ -71,7 +71,12 @@ RemoteHub::RemoteHub(
 void RemoteHub::push(const changes::PackedPush &push, Heard<changes::PushReply> heard)
 {
     const SignedQuestion question{Verb::Post, u"/v1/push"_s, changes::encode(push), cborType};
-    askSignedAs(push.number, question, [heard](const HttpAnswer &answer) {
+    askSignedAs(push.number, question, [this, heard](const HttpAnswer &answer) {
+        m_clock = {};
+        if (const auto there =
+                QJsonDocument::fromJson(answer.trouble == Trouble::ClockAhead ? answer.body : "{}")[u"utcMs"];
+            there.isDouble())
+            m_clock.ms = there.toInteger();
         if (answer.trouble != Trouble::None)
             heard(answer.trouble);
         else if (auto reply = changes::decodePushReply(answer.body))

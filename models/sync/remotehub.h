@@ -37,6 +37,7 @@ public:
     void pull(changes::Place after, int most, Heard<changes::Page> heard) override;
     void clearAway(std::shared_ptr<const changes::Page> page) override { m_http.drop(std::move(page)); }
     void meanwhile(std::function<void()> work) override;
+    [[nodiscard]] records::Instant clock() const override { return m_clock; }
     [[nodiscard]] std::chrono::seconds rest() const override { return m_rest; }
 
     // Anything else that is asked with the token.
@@ -82,6 +83,7 @@ private:
     std::vector<Heard<QByteArray>> m_wanting;  // a token
     std::deque<std::function<void()>> m_signed;  // one at a time: two at once could overtake one another
     std::chrono::seconds m_rest{0};
+    records::Instant m_clock;
 };
 
 }  // namespace qianshao::sync

@@ -105,8 +105,9 @@ void Round::give()
         m_given = nullptr;
         m_next.reset();
         m_isWaiting = false;
-        m_refusal = why;
-        m_isAllGiven = true;
+        m_isAllGiven = !isStampedAnew(why);
+        if (m_isAllGiven)
+            m_refusal = why;
         this->next();
     };
     m_line.push(push, waitFor<PushReply>([this](const PushReply &reply) { given(reply); }, refused));
@@ -116,6 +117,13 @@ void Round::give()
                 work([this] { prepare(); });
         });
     }
+}
+
+// What a clock that was wrong has stamped is given once it is right.
+bool Round::isStampedAnew(Trouble why)
+{
+    const records::Instant there = why == Trouble::ClockAhead ? m_line.clock() : records::Instant();
+    return there.isSet() && m_exchange.restampAhead(there);
 }
 
 Round::Next Round::collect(int most)

@@ -48,6 +48,7 @@ private:
     };
     void next();
     void give();
+    [[nodiscard]] bool isStampedAnew(Trouble why);
     [[nodiscard]] Next collect(int most);
     void prepare();
     void given(const changes::PushReply &reply);

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/session/session.h"
+#include "models/records/all.h"
+
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -9,7 +13,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
+using namespace qianshao;
 using namespace Qt::StringLiterals;
 
 // Sealed packages between two stations, as a process.
@@ -169,6 +175,35 @@ private Q_SLOTS:
         QCOMPARE(self.exit, 2);
         QVERIFY(self.err.contains("this very device"));
         QVERIFY(cli({u"--help"_s}).out.contains("package partner add"));
+    }
+
+    // Where there is no hub that could say how late it is, a person says so.
+    void whatAWrongClockStampedIsStampedAnew()
+    {
+        const QString today =
+            QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Shanghai")).date().toString(Qt::ISODate);
+        const auto restamp = [&](const QString &date) {
+            return package(u"restamp"_s, m_south, {u"--today"_s, date, u"--json"_s});
+        };
+        QCOMPARE(restamp(today).json()[u"restamped"], false);
+        {
+            store::Environment environment = store::systemEnvironment();
+            environment.now = [] {
+                return records::Instant{QDateTime::currentMSecsSinceEpoch()}.plusMinutes(365 * 24 * 60);
+            };
+            const auto south = session::Session::open(m_south, u"a passphrase"_s, environment);
+            const records::Staff staff{.id = south->store().newId(), .code = u"2002"_s, .name = u"李"_s};
+            QVERIFY(south->store().apply({{changes::inserted(staff)}}, store::Origin::Edit).problems.empty());
+        }
+        const Run refused = package(u"import"_s, m_north, {makePackage()});
+        QCOMPARE(refused.exit, 2);
+        QVERIFY2(refused.err.contains("a day that is still to come") && refused.err.contains("package restamp"),
+            refused.err.constData());
+        const Run otherDay = restamp(u"2020-01-01"_s);
+        QCOMPARE(otherDay.exit, 2);
+        QVERIFY(otherDay.err.contains(today.toUtf8()));
+        QCOMPARE(restamp(today).json()[u"restamped"], true);
+        QCOMPARE(package(u"import"_s, m_north, {makePackage({u"--again"_s, u"1"_s})}).exit, 0);
     }
 
     void theRoadCanBeOneWay()

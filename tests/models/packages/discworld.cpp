@@ -90,7 +90,7 @@ void DiscWorld::run(int acts)
 void DiscWorld::disturb(PackageLaptop &laptop)
 {
     if (below(2) == 0)
-        laptop.file.passMinutes(qint64(below(1200)) - 600);
+        laptop.file.passMinutes(qint64(below(4000)) - 2000);
     else
         laptop.killAndReopen();
 }
@@ -153,7 +153,26 @@ void DiscWorld::deliver()
 
 void DiscWorld::take(const Disc &disc)
 {
-    (void)packages::importPackage(*disc.to->file, disc.to->vault, disc.path);
+    const auto take = [&disc] { (void)packages::importPackage(*disc.to->file, disc.to->vault, disc.path); };
+    try {
+        take();
+    } catch (const packages::Refusal &refusal) {
+        if (refusal.code() != packages::Refusal::Code::ClockAhead)
+            throw;
+        ++m_counts.ahead;
+        setClocksRight();
+        take();
+    }
+}
+
+// It is as late as the latest of them says.
+void DiscWorld::setClocksRight()
+{
+    qint64 latest = 0;
+    for (const auto &laptop : m_laptops)
+        latest = std::max({latest, laptop->file.now().ms, changes::wallOf(laptop->file->lastStamp())});
+    for (const auto &laptop : m_laptops)
+        laptop->file.setNow({latest});
 }
 
 bool DiscWorld::ask(const Road &road)

@@ -29,6 +29,7 @@ public:
         int lost = 0;
         int doubled = 0;
         int asked = 0;  // codes
+        int ahead = 0;  // refused, since the clocks were a day apart
         int conflicts = 0;
         int removals = 0;
         int aliases = 0;
@@ -56,6 +57,7 @@ private:
     bool send(const Road &road, int from = 0);
     void deliver();
     void take(const Disc &disc);
+    void setClocksRight();
     // Whether anything is missing there.
     bool ask(const Road &road);
     [[nodiscard]] Name canonical(Name name) const;

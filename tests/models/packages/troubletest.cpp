@@ -372,6 +372,76 @@ private Q_SLOTS:
         QCOMPARE(discs.south.rowsOf("package"), 1);
     }
 
+    // Whoever took it would write after it from then on, and nobody would take what they write.
+    void ofAClockThatIsFarAheadNothingIsTaken()
+    {
+        Discs discs(1);
+        discs.north.file.setNow(discs.south.file.now());
+        discs.south.file.passMinutes(24 * 60);
+        discs.make();
+        discs.take(1);
+        discs.take(2);
+        discs.south.file.passMinutes(24 * 60 + 1);
+        discs.make();
+        const qint64 before = discs.north.file->lastStamp();
+        QCOMPARE(codeOf<Refusal>([&] { discs.take(3); }), Refusal::Code::ClockAhead);
+        QVERIFY(!discs.has(3));
+        QCOMPARE(discs.north.file->lastStamp(), before);
+        // It was the clock of the one that takes it.
+        discs.north.file.passMinutes(24 * 60 + 1);
+        discs.take(3);
+        QVERIFY(discs.has(3));
+    }
+
+    // The clock is set right, what it stamped is stamped anew: the discs go on where they were.
+    void whatWasStampedAnewIsSentByTheNextDisc()
+    {
+        Discs discs(1);
+        discs.take(1);
+        const Instant right = discs.south.file.now();
+        discs.south.file.passMinutes(50 * 365 * 24 * 60);
+        discs.make();
+        QCOMPARE(codeOf<Refusal>([&] { discs.take(2); }), Refusal::Code::ClockAhead);
+        discs.south.file.setNow(right);
+        QVERIFY(discs.south.exchange().restampAhead(right));
+        discs.make();
+        QCOMPARE(discs.made[2].records, 1);  // since the one before
+        discs.take(3);
+        QCOMPARE(discs.last.missing->first, 2);
+        auto again = discs.south.orderFor(discs.north);
+        again.from = 2;
+        (void)discs.north.take(discs.south.make(again));
+        QCOMPARE(discs.takenUpTo(), 4);
+        QCOMPARE(discs.north.all(), discs.south.all());
+        QVERIFY(store::check(*discs.south.file).empty());
+    }
+
+    // What a disc brought meanwhile goes on to the hub, and waits no more when it is there.
+    void whatADiscBroughtWhileTheClockWasWrongGoesOn()
+    {
+        Discs discs(1);
+        const Instant right = discs.north.file.now();
+        discs.north.file.passMinutes(50 * 365 * 24 * 60);
+        discs.take(1);
+        discs.north.file.setNow(right);
+        QVERIFY(discs.north.exchange().restampAhead(right));
+        tests::PlainHub hub;
+        discs.north.push(hub);
+        QCOMPARE(discs.north.exchange().waitingCount(), 0);
+        QCOMPARE(hub.records().size(), 1u);
+    }
+
+    // A clock that begins anew after each start knows less than what stands in the file.
+    void aClockThatWasSetBackTakesWhatFollows()
+    {
+        Discs discs(1);
+        discs.take(1);
+        discs.make();
+        discs.north.file.setNow({1'000});
+        discs.take(2);
+        QVERIFY(discs.has(2));
+    }
+
     // The sender's file is put back from a backup and gives a number a second time: what is in it is taken all the
     // same.
     void aNumberThatComesTwiceWithOtherContentIsTaken()

@@ -30,6 +30,8 @@ public:
         if (onPull)
             onPull();
     }
+    [[nodiscard]] Instant clock() const override { return there; }
+    Instant there;
     std::function<void()> onPull;
     struct AskedPush {
         changes::Push push;
@@ -374,6 +376,32 @@ private Q_SLOTS:
             bench.line.pulls[3].heard(changes::Page{.upTo = 9});
             QCOMPARE(bench.ended.back(), Trouble::None);
         }
+    }
+
+    // In the same round; as long as it is wrong nothing is stamped anew, and the round says what is the matter.
+    void whatAWrongClockStampedIsGivenAgainOnceItIsRight()
+    {
+        Bench bench;
+        const Instant right = bench.device.file.now();
+        bench.device.file.passMinutes(50 * 365 * 24 * 60);
+        bench.addPerson();
+        bench.line.there = right;
+        bench.begin();
+        bench.line.pushes[0].heard(Trouble::ClockAhead);
+        bench.line.pulls[0].heard(changes::Page{});
+        QCOMPARE(bench.ended, std::vector{Trouble::ClockAhead});
+        bench.device.file.setNow(right);
+        bench.begin();
+        bench.line.pushes[1].heard(Trouble::ClockAhead);
+        bench.line.pulls[1].heard(changes::Page{});
+        QCOMPARE(bench.line.pushes.size(), 3u);
+        const changes::Push &again = bench.line.pushes[2].push;
+        QCOMPARE(again.states.size(), 1u);
+        QVERIFY(!changes::isTooFarAhead(changes::newestTold(again.states[0]), right.ms));
+        bench.answerPush();
+        bench.line.pulls.back().heard(changes::Page{});
+        QCOMPARE(bench.ended, (std::vector{Trouble::ClockAhead, Trouble::None}));
+        QCOMPARE(bench.device.exchange().waitingCount(), 0);
     }
 
     // What comes late, twice, or for somebody who is gone.
