@@ -39,7 +39,7 @@ HttpResponsePtr post(const DeviceQuestion &question)
         return jsonReply(k200OK,
             {{u"new"_s, ingested.fresh}, {u"changed"_s, ingested.changed}, {u"unchanged"_s, ingested.unchanged},
                 {u"below"_s, QJsonArray::fromStringList(ingested.ofBelow)}, {u"number"_s, ingested.lastNumber}});
-    } catch (const ledger::IngestionFailure &failure) {
+    } catch (const ledger::PostedFailure &failure) {
         return errorReply(k400BadRequest, "bad_instruction",
             u"Nothing was taken: instruction %1 (from 0) has no right %2."_s.arg(failure.index()).arg(failure.field()));
     }

@@ -91,6 +91,7 @@ void registerRoutes(const Hub &hub)
     registerPlatformRoutes(hub);
     registerContentRoutes(hub);
     registerAdminRoutes(hub);
+    registerRosterRoutes(hub);
     registerRightsRoutes(hub);
     registerUnitRoutes(hub);
 }

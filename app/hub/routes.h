@@ -29,6 +29,7 @@ void registerPlatformRoutes(const Hub &hub);  // instructions, feed
 void registerContentRoutes(const Hub &hub);  // attachments
 void registerAdminRoutes(const Hub &hub);  // invitations, devices
 void registerUnitRoutes(const Hub &hub);
+void registerRosterRoutes(const Hub &hub);  // the roster and the time limits
 void registerRightsRoutes(const Hub &hub);  // what each role may do
 
 }  // namespace qianshao::hub

@@ -27,8 +27,6 @@ using postgres::Rows;
 
 namespace {
 
-constexpr qsizetype longestText = 4000;
-
 // What the sender of an instruction says. What the unit makes of it is the unit's.
 constexpr std::array ofInstruction = {numberOf(&Instruction::number), numberOf(&Instruction::level),
     numberOf(&Instruction::levelSent), numberOf(&Instruction::source), numberOf(&Instruction::fraudType),
@@ -40,52 +38,17 @@ constexpr std::array ofInstruction = {numberOf(&Instruction::number), numberOf(&
 constexpr std::array ofPerson = {numberOf(&Person::name), numberOf(&Person::identity), numberOf(&Person::phone),
     numberOf(&Person::otherPhones), numberOf(&Person::address), numberOf(&Person::relatives)};
 
-using Values = std::map<int, Value>;
-
-// nullopt for what is none of that type.
-std::optional<Value> valueFrom(const QJsonValue &json, FieldType type)
+// Without the person, who is another record.
+PostedValues valuesOfInstruction(QJsonObject json, int index)
 {
-    if (json.isNull())
-        return Value();
-    if (type == FieldType::Text) {
-        const QString text = json.toString().trimmed();
-        if (!json.isString() || text.size() > longestText || text.contains(QChar(u'\0')))
-            return {};
-        return text.isEmpty() ? Value() : Value(text);
-    }
-    const qint64 number = json.toInteger(-1);
-    if (!json.isDouble() || number < 0 || (type == FieldType::Enum && number > 255))
-        return {};
-    return Value(number);
+    json.remove(u"person"_s);
+    return valuesIn(json, Kind::Instruction, ofInstruction, index);
 }
 
-Values valuesIn(const QJsonObject &json, Kind kind, std::span<const int> allowed, int index, const QString &prefix = {})
+Uuid idOf(const Device &platform, const QByteArray &what, const QString &number)
 {
-    Values values;
-    for (const QString &key : json.keys()) {
-        if (kind == Kind::Instruction && key == u"person")
-            continue;
-        const FieldInfo *field = fieldNamed(kind, QLatin1StringView(key.toLatin1()));
-        const auto value = field ? valueFrom(json[key], field->type) : std::nullopt;
-        if (!value || std::ranges::find(allowed, field->number) == allowed.end())
-            throw IngestionFailure(index, prefix + key);
-        values[field->number] = *value;
-    }
-    return values;
-}
-
-// The same number of the same platform is the same record whenever it is posted.
-Uuid idOf(const Device &platform, QByteArrayView what, const QString &number)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(platform.unit.bytes());
-    hash.addData(QByteArray::number(platform.number));
-    hash.addData(what);
-    hash.addData(number.toUtf8());
-    QByteArray id = hash.result().first(16);
-    id[6] = char((id[6] & 0x0f) | 0x80);  // RFC 9562: version 8, of one's own making
-    id[8] = char((id[8] & 0x3f) | 0x80);
-    return Uuid::fromBytes(id);
+    return idFrom(
+        std::array{platform.unit.bytes().toByteArray(), QByteArray::number(platform.number), what, number.toUtf8()});
 }
 
 QByteArray hashOf(const QString &number)
@@ -94,7 +57,7 @@ QByteArray hashOf(const QString &number)
 }
 
 // What is in `now` and was not so before.
-void writeNew(RecordState &state, const Values &before, const Values &now, changes::Version at)
+void writeNew(RecordState &state, const PostedValues &before, const PostedValues &now, changes::Version at)
 {
     for (const auto &[field, value] : now) {
         const auto known = before.find(field);
@@ -182,10 +145,10 @@ Ingested ingest(Connection &connection, const Device &platform, const QJsonArray
         const QJsonObject json = instructions[index].toObject();
         const QString number = json[u"number"].toString().trimmed();
         const QJsonObject last = before[hashOf(number)];
-        const Values instruction = valuesIn(json, Kind::Instruction, ofInstruction, index);
-        const Values person = valuesIn(json[u"person"].toObject(), Kind::Person, ofPerson, index, u"person."_s);
+        const PostedValues instruction = valuesOfInstruction(json, index);
+        const PostedValues person = valuesIn(json[u"person"].toObject(), Kind::Person, ofPerson, index, u"person."_s);
         if (number.isEmpty() || !instruction.contains(numberOf(&Instruction::issuedAt)))
-            throw IngestionFailure(index, number.isEmpty() ? u"number"_s : u"issued_at"_s);
+            throw PostedFailure(index, number.isEmpty() ? u"number"_s : u"issued_at"_s);
         if (theirs.contains(hashOf(number))) {
             result.ofBelow.append(number);
             continue;
@@ -199,7 +162,7 @@ Ingested ingest(Connection &connection, const Device &platform, const QJsonArray
         RecordState about{Kind::Person, idOf(platform, "person", number), {}, {}, {}, {}};
         writeNew(about, valuesIn(last[u"person"].toObject(), Kind::Person, ofPerson, index), person, at);
         RecordState state{Kind::Instruction, idOf(platform, "instruction", number), {}, {}, {}, {}};
-        writeNew(state, valuesIn(last, Kind::Instruction, ofInstruction, index), instruction, at);
+        writeNew(state, valuesOfInstruction(last, index), instruction, at);
         if (!person.empty() && !last.contains(u"person"))
             changes::write(state, numberOf(&Instruction::person), about.id, at, {});
         if (!about.fields.empty())

@@ -31,6 +31,9 @@ void setLabels(Keeping &keeping, rules::Labels labels);
 
 using Keepings = std::map<std::pair<changes::Kind, records::Uuid>, Keeping>;
 
+// What the hub itself writes is written by no device: by this number.
+constexpr qint64 hubItself = 2;
+
 using Name = std::pair<changes::Kind, records::Uuid>;
 using Names = std::vector<Name>;
 

@@ -18,9 +18,6 @@ using records::Uuid;
 
 namespace {
 
-// What the hub itself writes is written by no device: by this number.
-constexpr qint64 hubItself = 2;
-
 Unit unitIn(const Rows &rows, int row)
 {
     return {Uuid::fromBytes(rows.bytes(row, 0)), rows.text(row, 1), rows.text(row, 2),

@@ -12,8 +12,8 @@
 namespace qianshao::sync {
 
 // How many records travel in one message, at first: few, so that the other side has something to do soon. On a way that
-// keeps they become twice as many with each, up to four times and until the round ends, on one that breaks half, down
-// to a sixteenth: what is too long for it would never get through.
+// keeps they become half as many more with each, up to four times and until the round ends, on one that breaks half,
+// down to a sixteenth: what is too long for it would never get through.
 struct RoundSizes {
     int parcel = 500;
     int page = 500;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Qianshao contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ledger/administration.h"
 #include "app/ledger/ingestion.h"
 #include "models/rules/limits.h"
 #include "models/store/refusals.h"
@@ -268,6 +269,25 @@ private Q_SLOTS:
         QCOMPARE(office().read<Staff>(staff.id).role, Role::Auxiliary);
         QCOMPARE(east().read<Person>(person.id).phone, QString());
         QCOMPARE(office().read<Staff>(colleague.id).id, staff.id);
+    }
+
+    // Also where the county's roster is written by a program.
+    void whoIsWrittenIntoTheCountysRosterIsItsOwn()
+    {
+        east().file().passMinutes(1);
+        const Staff theirs = east().file().add(Staff{.code = u"8"_s, .name = u"李东"_s, .role = Role::Chief});
+        meet();
+        const auto own = [&] { return ledger::ownRecords(office().bench.connection(), office().id(), Kind::Staff); };
+        QCOMPARE(own().size(), 1u);
+        const ledger::Device keeper = office().bench.device(office().chief.device().exchange().device());
+        const QJsonArray posted{QJsonObject{{u"code"_s, u"8"_s}, {u"name"_s, u"李冬"_s}}};
+        QCOMPARE(ledger::writeStaff(office().bench.connection(), keeper, posted, office().bench.now()).fresh, 1);
+        meet();
+        QCOMPARE(own().size(), 2u);
+        QCOMPARE(office().read<Staff>(theirs.id).name, u"李冬"_s);
+        QCOMPARE(office().read<Staff>(theirs.id).role, Role::Unset);
+        QCOMPARE(east().read<Staff>(theirs.id), theirs);
+        QCOMPARE(ledger::writeStaff(office().bench.connection(), keeper, posted, office().bench.now()).unchanged, 1);
     }
 };
 
