@@ -33,10 +33,9 @@ bool isOverwritten(const Written &written, const FieldState &other, const Knowle
 }
 
 // Newest first.
-QVarLengthArray<Written, 1> surviving(
-    const FieldState &one, const Knowledge &ofOne, const FieldState &other, const Knowledge &ofOther)
+Writings surviving(const FieldState &one, const Knowledge &ofOne, const FieldState &other, const Knowledge &ofOther)
 {
-    QVarLengthArray<Written, 1> all;
+    Writings all;
     auto left = one.values.begin();
     auto right = other.values.begin();
     while (left != one.values.end() || right != other.values.end()) {

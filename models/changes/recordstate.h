@@ -27,12 +27,30 @@ struct Written {
     bool operator==(const Written &) const = default;
 };
 
+// Nearly always one, which needs no room elsewhere.
+class Writings : public QVarLengthArray<Written, 1> {
+public:
+    using QVarLengthArray::QVarLengthArray;
+    Writings(const Writings &) = default;
+    Writings(Writings &&) = default;
+    Writings &operator=(const Writings &) = default;
+    // Qt 6.8.2 forgets the room that an array has of its own when it is given another one's.
+    Writings &operator=(Writings &&other) noexcept
+    {
+        if (capacity() > PreallocatedSize && this != &other)
+            const QVarLengthArray forgotten(std::move(*this));
+        QVarLengthArray::operator=(std::move(other));
+        return *this;
+    }
+    ~Writings() = default;
+};
+
 // A field after everybody's writing. One value, or several that were written without knowing of one another: then the
 // first shows, and where the others say something else a person decides; writing once more, knowing of all of them, is
 // that decision. Two of the same content are both kept: somebody may overwrite the one without knowing of the other.
 struct FieldState {
     int field = 0;                // its number in the field table; larger than the table = a newer program's
-    QVarLengthArray<Written, 1> values;  // newest first; never empty; nearly always one, which needs no room elsewhere
+    Writings values;              // newest first; never empty
     // What was known when they were written: the newest writing of each device that none of the values is, ascending by
     // device. Whatever of a device is not newer has been overwritten.
     Knowledge known;

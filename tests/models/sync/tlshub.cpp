@@ -70,6 +70,7 @@ TlsHub::TlsHub(const Certificate &certificate, QSsl::SslProtocol protocol)
     });
     connect(&m_webSockets, &QWebSocketServer::newConnection, this, [this] {
         QWebSocket *socket = m_webSockets.nextPendingConnection();
+        socket->setParent(this);
         m_watchers.append(socket);
         connect(socket, &QWebSocket::disconnected, this, [this, socket] {
             m_watchers.removeOne(socket);
