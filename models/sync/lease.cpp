@@ -7,6 +7,8 @@
 #include "models/store/membership.h"
 #include "models/store/store.h"
 
+#include <algorithm>
+
 namespace qianshao::sync {
 
 using records::Instant;
@@ -15,12 +17,15 @@ using store::Membership;
 namespace {
 
 constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
+// For longer nobody leaves a laptop alone that is in use; somebody who mistakes the year does, as far as one can see.
+constexpr qint64 longestAloneMs = 180 * dayMs;
 
-// Whether it is over as far as anybody can tell: the file was in use until now, or nobody has set the clock right
-// within a day.
+// Whether it is over as far as anybody can tell: such a time may have passed, or nobody has set the clock right within
+// a day.
 bool isBeyondDoubt(const Membership &membership, Instant doubt, Instant now)
 {
-    return store::hubTimeAt(membership, now).ms - membership.newest.ms <= dayMs
+    const Instant seen = std::max(membership.newest, membership.contact);
+    return store::hubTimeAt(membership, now).ms - seen.ms <= longestAloneMs
         || (doubt.isSet() && now.ms - doubt.ms >= dayMs);
 }
 

@@ -18,9 +18,9 @@ enum class Lease : quint8 {
 };
 
 // For each start, and now and then while there is no contact: remembers how late it is, and where the device had no
-// contact with its hub for longer than it may, ends it. A clock that is further than a day from when the file was seen
-// last may have been set to a wrong year, which is to cost nobody their work: then it ends a day later by that clock,
-// and not at all where the clock is set right before. Throws security::KeySlotsFailure where the slots cannot be
+// contact with its hub for longer than it may, ends it. A clock that is further than half a year from when the file was
+// seen last may have been set to a wrong year, which is to cost nobody their work: then it ends a day later by that
+// clock, and not at all where the clock is set right before. Throws security::KeySlotsFailure where the slots cannot be
 // destroyed, store::Failure where the file cannot be read; one that is held is looked at next time.
 [[nodiscard]] Lease lookAtLease(store::Store &store);
 

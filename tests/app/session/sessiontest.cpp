@@ -124,13 +124,14 @@ private Q_SLOTS:
         QCOMPARE(failureAt(file, 30), std::nullopt);
     }
 
-    // A laptop that lay in a drawer, as far as anybody can tell.
     void whoLeavesADoubtForADayHasNoLeaseAnyMore()
     {
         makeLeased(path("drawer"));
-        QCOMPARE(failureAt(path("drawer"), 40), Code::LeaseInDoubt);
-        QCOMPARE(failureAt(path("drawer"), 41), Code::LeaseOver);
+        QCOMPARE(failureAt(path("drawer"), 400), Code::LeaseInDoubt);
+        QCOMPARE(failureAt(path("drawer"), 401), Code::LeaseOver);
         QCOMPARE(failureAt(path("drawer"), 3), Code::LeaseOver);
+        makeLeased(path("lost"));
+        QCOMPARE(failureAt(path("lost"), 180), Code::LeaseOver);
     }
 
     // Whenever it is made: instructions of the last hours are open, some overdue, none in the future.
