@@ -25,8 +25,7 @@ constexpr qint64 thisDevice = 1;  // inside a file
 class Restamp {
 public:
     Restamp(Store &store, records::Instant now)
-        : m_store(store),
-          m_connection(store.connection()),
+        : m_connection(store.connection()),
           m_states(m_connection),
           m_lastGood(changes::stampOf(now.ms + changes::furthestAheadMs, 0xffff)),
           m_now(changes::nextStamp(0, now.ms))
@@ -50,7 +49,6 @@ private:
     void restamp(RecordState &state) const;
     [[nodiscard]] QByteArray restamped(const QByteArray &states) const;
 
-    Store &m_store;
     Connection &m_connection;
     RowStates m_states;
     const qint64 m_lastGood;

@@ -123,20 +123,32 @@ private Q_SLOTS:
 
     void nothingIsTakenOfWhatIsWrong_data()
     {
-        QTest::addColumn<QJsonObject>("person");
+        QTest::addColumn<QJsonValue>("person");
         QTest::addColumn<QString>("named");
-        QTest::newRow("no code") << QJsonObject{{u"name"_s, u"王"_s}} << u"1 (from 0) has no right code"_s;
-        QTest::newRow("twice") << QJsonObject{{u"code"_s, u"8001"_s}} << u"has no right code"_s;
-        QTest::newRow("nobody yet") << QJsonObject{{u"code"_s, u"8002"_s}, {u"role"_s, 2}} << u"has no right name"_s;
-        QTest::newRow("no role") << QJsonObject{{u"code"_s, u"8002"_s}, {u"name"_s, u"王"_s}, {u"role"_s, 7}}
-                                 << u"has no right role"_s;
-        QTest::newRow("no field") << QJsonObject{{u"code"_s, u"8002"_s}, {u"name"_s, u"王"_s}, {u"id"_s, u"1"_s}}
-                                  << u"has no right id"_s;
-        QTest::newRow("no text") << QJsonObject{{u"code"_s, u"8002"_s}, {u"name"_s, 5}} << u"has no right name"_s;
+        const auto row = [](const char *name, const QJsonValue &person, const QString &named) {
+            QTest::newRow(name) << person << u"1 (from 0) has no right "_s + named;
+        };
+        const auto nobody = [](const QString &key, const QJsonValue &value) {
+            QJsonObject person{{u"code"_s, u"8002"_s}, {u"name"_s, u"王"_s}};
+            person[key] = value;
+            return person;
+        };
+        row("no code", QJsonObject{{u"name"_s, u"王"_s}}, u"code"_s);
+        row("twice", QJsonObject{{u"code"_s, u"8001"_s}}, u"code"_s);
+        row("nobody yet", QJsonObject{{u"code"_s, u"8002"_s}, {u"role"_s, 2}}, u"name"_s);
+        row("name taken away", nobody(u"name"_s, QJsonValue()), u"name"_s);
+        row("no role", nobody(u"role"_s, 7), u"role"_s);
+        row("endless role", nobody(u"role"_s, 1e300), u"role"_s);
+        row("no field", nobody(u"id"_s, u"1"_s), u"id"_s);
+        row("no text", nobody(u"phone"_s, QJsonArray{u"139"_s}), u"phone"_s);
+        row("NUL", nobody(u"phone"_s, QString(QChar(0))), u"phone"_s);
+        row("long", nobody(u"phone"_s, QString(5000, u'1')), u"phone"_s);
+        row("nothing", QJsonValue(), u"code"_s);
+        row("a number", 5, u"code"_s);
     }
     void nothingIsTakenOfWhatIsWrong()
     {
-        QFETCH(QJsonObject, person);
+        QFETCH(QJsonValue, person);
         QFETCH(QString, named);
         static StationHub hub;
         static Keeper keeper(hub);
@@ -144,6 +156,20 @@ private Q_SLOTS:
         QCOMPARE(answer.trouble, Trouble::NotUnderstood);
         QVERIFY2(answer.body[u"message"].toString().contains(named), qPrintable(answer.body[u"message"].toString()));
         QVERIFY(keeper.read(u"/v1/staff"_s, u"staff"_s).isEmpty());
+    }
+
+    void whatIsNoListIsRefused()
+    {
+        StationHub hub;
+        Keeper keeper(hub);
+        for (const QString &path : {u"/v1/staff"_s, u"/v1/limits"_s}) {
+            QCOMPARE(keeper.write(path, u"other"_s, {}).body[u"error"].toString(), u"bad_message"_s);
+            QJsonArray many;
+            for (int i = 0; i <= 1000; ++i)
+                many.append(QJsonObject());
+            QCOMPARE(keeper.write(path, path.sliced(4), many).body[u"error"].toString(), u"bad_message"_s);
+            QCOMPARE(keeper.write(path, path.sliced(4), {}).body[u"new"].toInt(-1), 0);
+        }
     }
 
     void anEditionOfTheLimitsIsAddedAndNeverChanged()
