@@ -163,6 +163,7 @@ private:
     [[nodiscard]] bool isRemovedSince(records::Kind kind, const records::Uuid &id, qint64 upTo);
     void withdrawUnsent(
         records::Kind kind, const StoredRow &current, const std::vector<int> &told, const RefusedFields &refused);
+    void emptyWhatIsLeft(records::Kind kind, const records::Uuid &id, const std::vector<int> &refused);
     void takeFromOutbox(records::Kind kind, qint64 row);
     void keepRefusal(const changes::Refused &refused, const records::Value *value);
 

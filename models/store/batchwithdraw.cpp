@@ -50,6 +50,7 @@ void Batch::withdraw(const changes::PushReply &reply, qint64 upTo)
                 withdrawRemoved(kind, id, numbers);
             dropTombstone(kind, id);
             forget(std::array{name});
+            emptyWhatIsLeft(kind, id, numbers);
         } else if (current) {
             dropTombstone(kind, id);  // of that older one
             withdrawFields(*current, numbers, *theirs);
@@ -114,6 +115,22 @@ void Batch::withdrawUnsent(
             const auto known = refused.find({dependent.kind, row.id});
             withdrawUnsent(dependent.kind, row, known == refused.end() ? std::vector<int>() : known->second, refused);
         }
+    }
+}
+
+// Of a record that waits to leave the file, since what was done on it is still to be given. It may come into view again
+// before that, and then all that the hub has is told; what the hub has refused would stand beside that. A field that
+// the record cannot be without stays.
+void Batch::emptyWhatIsLeft(Kind kind, const Uuid &id, const std::vector<int> &refused)
+{
+    for (const int number : refused) {
+        const auto left = m_store.m_tables[kind].read(m_store.m_tables.rowOf(kind, id));
+        if (!left)
+            return;
+        (void)allOrNothing([&] {
+            withdrawFields(*left, {number}, {.kind = kind, .id = left->id});
+            return std::vector<rules::Problem>();
+        });
     }
 }
 

@@ -4,6 +4,7 @@
 #include "models/store/refusals.h"
 #include "models/store/storecheck.h"
 #include "tests/models/store/takencase.h"
+#include "tests/models/store/twolaptops.h"
 
 #include <QTest>
 
@@ -297,6 +298,39 @@ private Q_SLOTS:
         QCOMPARE(device.exchange().waitingCount(), 1);
         device.push(hub);
         QVERIFY(hub.records().contains({Kind::Call, call.id}));
+    }
+
+    // It comes into view again before it could leave: what was refused does not stand beside what the hub has. What a
+    // record cannot be without stays until then.
+    void whatIsRefusedOnACaseThatIsOutOfSightIsGoneWhenThatComesBack()
+    {
+        PlainHub hub;
+        Device device(7), other(8);
+        const auto it = knownToBoth(hub, other, device,
+            Instruction{.id = other.file->newId(), .number = u"YJ1"_s, .issuedAt = other.file.now()});
+        device.file.passMinutes(2);
+        Instruction after = it;
+        after.remark = u"我的"_s;
+        after.issuedAt = it.issuedAt.plusMinutes(1);
+        device.change(it, after);
+        const auto parcel = device.exchange().waiting(10);
+        (void)device.file.add(Call{.instruction = {it.id}, .startedAt = device.file.now(), .result = CallResult::Busy});
+        answer(device, parcel,
+            {{Kind::Instruction, it.id, numberOf(&Instruction::remark), Refused::Why::AlreadyDecided},
+                {Kind::Instruction, it.id, numberOf(&Instruction::issuedAt), Refused::Why::NotAllowed}});
+        const Instruction left = device.read<Instruction>(it.id);
+        QVERIFY(left.remark.isNull());
+        QCOMPARE(left.issuedAt, after.issuedAt);
+        QCOMPARE(store::readRefusals(*device.file).size(), 2u);
+        Instruction theirs = it;
+        theirs.remark = u"别人的"_s;
+        other.change(it, theirs);
+        other.push(hub);
+        device.pull(hub);
+        QCOMPARE(device.read<Instruction>(it.id).remark, u"别人的"_s);
+        const auto state = device.exchange().stateOf(Kind::Instruction, device.file->rowOf(Kind::Instruction, it.id));
+        QCOMPARE(changes::fieldOf(*state, numberOf(&Instruction::remark))->values.size(), 1);
+        QVERIFY(isSound(device));
     }
 };
 
