@@ -32,7 +32,7 @@ struct Version {
 
 // Clocks differ, by a time zone at worst. What is stamped later than this is of a clock that is wrong, and nobody takes
 // it: all who had would write after it, too.
-constexpr qint64 furthestAheadMs = 24 * 60 * 60 * 1000;
+constexpr qint64 furthestAheadMs = qint64(24) * 60 * 60 * 1000;
 [[nodiscard]] constexpr bool isTooFarAhead(qint64 stamp, qint64 wallMs)
 {
     return wallOf(stamp) > wallMs + furthestAheadMs;

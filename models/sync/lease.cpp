@@ -16,7 +16,7 @@ using store::Membership;
 
 namespace {
 
-constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
+constexpr qint64 dayMs = qint64(24) * 60 * 60 * 1000;
 // For longer nobody leaves a laptop alone that is in use; somebody who mistakes the year does, as far as one can see.
 constexpr qint64 longestAloneMs = 180 * dayMs;
 
