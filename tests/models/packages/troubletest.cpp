@@ -416,6 +416,27 @@ private Q_SLOTS:
         QVERIFY(store::check(*discs.south.file).empty());
     }
 
+    // Two have written one case down apart, and the one of the wrong clock has learned so: it is told once, not with
+    // each disc from then on.
+    void whatWasLearnedWhileTheClockWasWrongIsToldOnce()
+    {
+        TwoLaptops both;
+        const auto writeDown = [](PackageLaptop &laptop) {
+            (void)laptop.file.add(Instruction{.id = {}, .number = u"YJ1"_s, .issuedAt = laptop.file.now()});
+        };
+        writeDown(both.south);
+        both.north.file.passMinutes(5);
+        writeDown(both.north);
+        const Instant right = both.north.file.now();
+        both.north.file.passMinutes(50 * 365 * 24 * 60);
+        (void)both.north.take(both.south.makeFor(both.north));
+        QCOMPARE(both.north.rowsOf("alias"), 1);
+        both.north.file.setNow(right);
+        QVERIFY(both.north.exchange().restampAhead(right));
+        (void)both.north.makeFor(both.south);
+        QCOMPARE(codeOf<Refusal>([&] { (void)both.north.makeFor(both.south); }), Refusal::Code::NothingNew);
+    }
+
     // What a disc brought meanwhile goes on to the hub, and waits no more when it is there.
     void whatADiscBroughtWhileTheClockWasWrongGoesOn()
     {

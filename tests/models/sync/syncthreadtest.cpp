@@ -76,6 +76,20 @@ struct Window {
     QSignalSpy taken;
 };
 
+// It has met its hub, which is not there any more.
+struct LonelyWindow {
+    LonelyWindow()
+    {
+        (void)security::createKeySlots(window.member.file.path(), u"station"_s, u"one"_s, security::Cost::Quick);
+        if (!comes([this] { return window.isSettled(); }))
+            qFatal("it does not meet its hub");
+        hub.vanish();
+    }
+    TlsHub hub;
+    Window window{hub};
+    QSignalSpy ended{window.thread.get(), &SyncThread::ended};
+};
+
 }  // namespace
 
 class SyncThreadTest : public QObject {
@@ -259,20 +273,16 @@ private Q_SLOTS:
     // Nobody has closed the program for a month, and there was no network.
     void aProgramThatIsNeverClosedEndsWithItsLease()
     {
-        TlsHub hub;
-        Window one(hub);
-        QSignalSpy ended(one.thread.get(), &SyncThread::ended);
-        (void)security::createKeySlots(one.member.file.path(), u"station"_s, u"one"_s, security::Cost::Quick);
-        QVERIFY(comes([&] { return one.isSettled(); }));
-        hub.vanish();
+        LonelyWindow lonely;
+        Window &one = lonely.window;
         one.member.file.passMinutes(29 * 24 * 60);
         one.thread->hold();
         QVERIFY(comes([&] { return one.thread->status().trouble == Trouble::NoAnswer; }));
-        QCOMPARE(ended.size(), 0);
+        QCOMPARE(lonely.ended.size(), 0);
         one.member.file.passMinutes(2 * 24 * 60);
         one.thread->hold();
-        QVERIFY(comes([&] { return ended.size() == 1; }));
-        QCOMPARE(ended[0][0].value<Trouble>(), Trouble::LeaseOver);
+        QVERIFY(comes([&] { return lonely.ended.size() == 1; }));
+        QCOMPARE(lonely.ended[0][0].value<Trouble>(), Trouble::LeaseOver);
         QVERIFY_THROWS_EXCEPTION(
             security::KeySlotsFailure, (void)security::openKeySlots(one.member.file.path(), u"one"_s));
     }
@@ -280,16 +290,12 @@ private Q_SLOTS:
     // Somebody sets the clock while the program runs: it closes, and opens once that is mended.
     void aClockThatJumpsWhileTheProgramRunsDestroysNothing()
     {
-        TlsHub hub;
-        Window one(hub);
-        QSignalSpy ended(one.thread.get(), &SyncThread::ended);
-        (void)security::createKeySlots(one.member.file.path(), u"station"_s, u"one"_s, security::Cost::Quick);
-        QVERIFY(comes([&] { return one.isSettled(); }));
-        hub.vanish();
+        LonelyWindow lonely;
+        Window &one = lonely.window;
         one.member.file.passMinutes(50 * 365 * 24 * 60);
         one.thread->hold();
-        QVERIFY(comes([&] { return ended.size() == 1; }));
-        QCOMPARE(ended[0][0].value<Trouble>(), Trouble::LeaseInDoubt);
+        QVERIFY(comes([&] { return lonely.ended.size() == 1; }));
+        QCOMPARE(lonely.ended[0][0].value<Trouble>(), Trouble::LeaseInDoubt);
         QVERIFY(!security::openKeySlots(one.member.file.path(), u"one"_s).isEmpty());
     }
 
